@@ -1,0 +1,328 @@
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import MagicString from 'magic-string';
+import typescript from 'typescript';
+
+/** The compiler's output is what is bundled: one compiler, whose types are the package's. */
+const compiled = fileURLToPath(new URL('.build/src/', import.meta.url));
+
+/** What a library reads as a global, and what `core/realm` gives it instead. */
+const shadows = [
+  [
+    /[\\/](?:lit|lit-html|lit-element|@lit[\\/][\w-]+)[\\/]/,
+    {
+      globalThis: 'realmGlobal',
+      document: 'realmDocument',
+      Document: 'realmDocumentClass',
+      Object: 'realmObject',
+      litPropertyMetadata: 'realmPropertyMetadata',
+    },
+  ],
+  [/[\\/]dompurify[\\/]/, {window: 'realmWindow'}],
+];
+
+/**
+ * Lets the libraries in the script see `core/realm` in the place of the page's globals, which a page can shadow or
+ * break, and on which they would leave marks.
+ */
+export function realm() {
+  return {
+    name: 'realm',
+    transform(code, id) {
+      const [, names] = shadows.find(([path]) => id.includes('node_modules') && path.test(id)) ?? [];
+      if (!names) return null;
+      const used = Object.entries(names).filter(([name]) => new RegExp(`(?<![.\\w$])${name}\\b`).test(code));
+      if (used.length === 0) return null;
+      const list = used.map(([name, replacement]) => `${replacement} as ${name}`).join(', ');
+      const text = new MagicString(code).prepend(
+        `import {${list}} from ${JSON.stringify(`${compiled}core/realm.js`)};`,
+      );
+      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+    },
+  };
+}
+
+/** DOMPurify's options, as `sanitize/clean` gives them for every text. */
+const fixedOptions = {
+  ALLOW_ARIA_ATTR: 'false',
+  ALLOW_DATA_ATTR: 'false',
+  ALLOW_SELF_CLOSE_IN_ATTR: 'true',
+  ALLOW_UNKNOWN_PROTOCOLS: 'false',
+  FORCE_BODY: 'false',
+  IN_PLACE: 'false',
+  KEEP_CONTENT: 'true',
+  NAMESPACE: 'HTML_NAMESPACE',
+  PARSER_MEDIA_TYPE: '"text/html"',
+  RETURN_DOM: 'true',
+  RETURN_DOM_FRAGMENT: 'true',
+  RETURN_TRUSTED_TYPE: 'false',
+  SAFE_FOR_TEMPLATES: 'false',
+  SAFE_FOR_XML: 'true',
+  SANITIZE_DOM: 'true',
+  SANITIZE_NAMED_PROPS: 'false',
+  SET_CONFIG: 'false',
+  USE_PROFILES: 'false',
+  WHOLE_DOCUMENT: 'false',
+};
+const fixed = Object.keys(fixedOptions).join('|');
+
+/** Options that differ, or are data; every other is never given. */
+const given = 'ALLOWED_TAGS|ALLOWED_ATTR|FORBID_CONTENTS|ALLOWED_NAMESPACES|TRUSTED_TYPES_POLICY';
+
+/**
+ * What our one use of DOMPurify decides: the kind of a node in its syntax tree, how its source reads, what it comes
+ * to, and how often it stands there.
+ */
+const decidedInDOMPurify = [
+  // An option's variable is a constant of the value that we give.
+  [
+    'VariableDeclarator',
+    new RegExp(`^(?:${fixed}) = `),
+    ({id}) => `${id.name} = ${fixedOptions[id.name]}`,
+    19,
+  ],
+  ['AssignmentExpression', new RegExp(`^(?:${fixed}) =\\s`), '(void 0)', 20],
+  // An option that is never given has its default, where there is one the third argument.
+  ['CallExpression', new RegExp(`^objectHasOwnProperty\\(cfg, '(?!${given})`), 'false', 3],
+  [
+    'CallExpression',
+    new RegExp(`^_resolve\\w+Option\\(cfg, '(?!${given})`),
+    (node, source) => source(node.arguments[2]),
+    7,
+  ],
+  ['MemberExpression', new RegExp(`^cfg\\.(?!${given})\\w+$`), '(void 0)', 12],
+  // We give our policy or null, never undefined.
+  ['BinaryExpression', /^cfg\.TRUSTED_TYPES_POLICY === null/, 'true', 1],
+  // We give a fragment, never anything to make text of.
+  ['CallExpression', /^stringifyValue\(/, '""', 1],
+  // We hook attributes and nothing else, allow no custom element, and don't ask what was removed.
+  ['CallExpression', /^_executeHooks\(hooks\.(?!uponSanitizeAttribute)/, '(void 0)', 10],
+  ['CallExpression', /^_createHooksMap\(/, '{uponSanitizeAttribute: [], uponSanitizeElement: []}', 1],
+  ['CallExpression', /^_(?:isBasicCustomElement|matchesNameCheck)\(/, 'false', 5],
+  ['CallExpression', /^objectHasOwnProperty\(customElementHandling,/, 'false', 3],
+  ['LogicalExpression', /^lcName === 'is' &&/, 'false', 1],
+  ['CallExpression', /^isRegexOrFunction\(/, 'false', 2],
+  ['BinaryExpression', /^EXTRA_ELEMENT_HANDLING\.\w+ instanceof Function/, 'false', 2],
+  ['AssignmentExpression', /^EXTRA_ELEMENT_HANDLING\.\w+ = null/, '(void 0)', 2],
+  // It would read what the page added to `Object.prototype` as parts of its descriptors.
+  ['CallExpression', /^Object\.seal\(/, 'null', 1],
+  ['CallExpression', /^arrayPush\(DOMPurify\.removed/, '(void 0)', 3],
+  ['AssignmentExpression', /^DOMPurify\.(?:\w+Config|isValidAttribute|remove\w*Hooks?) = /, '(void 0)', 6],
+  // Our policy keeps HTML alone, and names what is dropped with its content.
+  ['BinaryExpression', /^elementNamespace === (?:SVG|MATHML)_NAMESPACE$/, 'false', 2],
+  ['VariableDeclarator', /^DEFAULT_(?:FORBID_CONTENTS|DATA_URI_TAGS) = /, ({id}) => `${id.name} = {}`, 2],
+  ['LogicalExpression', /^!ALL_MATHML_TAGS\[tagName\] &&/, 'true', 1],
+  // Its errors become ours, which have a code.
+  ['CallExpression', /^typeErrorCreate\(/, 'typeErrorCreate()', 9],
+  // The names it allows by default, 2 kB: ours are given. If these were ever read, nothing would pass.
+  ['CallExpression', /^freeze\(\[/, 'freeze([])', 11],
+];
+
+/**
+ * The same for Lit. We only use constructed style sheets, which keeps Lit from writing `<style>`, which strict pages
+ * block, where MooTools makes it believe that there are none; no polyfill of Lit's, no template of SVG or MathML; and
+ * an error of Lit's would be a mistake of ours, which tests find.
+ */
+const decidedInLit = [
+  ['VariableDeclarator', /^\w+=\w+\.ShadowRoot&&.*"adoptedStyleSheets"in/, ({id}) => `${id.name}=true`, 1],
+  ['MemberExpression', /^\w+\.\w+(?:Polyfill|Hydrate)Support$/, '(void 0)', 4],
+  ['CallExpression', /^\(\w+\.\w+Versions\?\?=/, '(void 0)', 3],
+  ['ConditionalExpression', /^2===\w+\?"<\/?svg>"/, '""', 2],
+  ['LogicalExpression', /^2===\w+\|\|3===\w+$/, 'false', 1],
+  ['CallExpression', /^Error\("/, 'Error()', 4],
+  // Our templates bind text, attributes and listeners: no property, no boolean, no element, no directive.
+  ['ConditionalExpression', /^"\."===\w+\[1\]\?/, ({alternate}, source) => source(alternate.alternate), 1],
+  ['LogicalExpression', /^6===\w+\.type&&/, 'void 0', 1],
+  ['FunctionDeclaration', /^function M\(t,i,s=t,e\)\{if\(i===E\)return i;/, 'function M(t,i){return i}', 1],
+  // Each of our properties brings its own converter.
+  ['VariableDeclarator', /^u=\{toAttribute/, 'u={}', 1],
+  ['LogicalExpression', /^"initialValue"in /, 'void 0', 1],
+  [
+    'ConditionalExpression',
+    /^"object"==typeof \w\?\w:\{task/,
+    ({consequent}, source) => source(consequent),
+    1,
+  ],
+  // Of a task we take what its callbacks are told, and of controllers that they stay.
+  ['MethodDefinition', /^get (?:taskComplete|value|error|status)\(/, '', 4],
+  ['MethodDefinition', /^hostUpdated\(\)\{"afterUpdate"/, '', 1],
+  ['ConditionalExpression', /^"afterUpdate"===/, ({alternate}, source) => source(alternate), 1],
+  ['MethodDefinition', /^(?:render\(\w\)\{switch|removeController\(|static addInitializer\()/, '', 3],
+];
+
+/**
+ * Leaves out of a library what our use of it never reaches: the expressions that the rules name become what they come
+ * to, and the minifier drops what is dead then. Where a library no longer reads as the rules expect, the build fails.
+ * Tests hold the built script against the whole libraries.
+ */
+function specialize(path, rules) {
+  const found = new Map();
+  return {
+    name: 'specialize',
+    buildStart() {
+      found.clear();
+    },
+    transform(code, id) {
+      if (!path.test(id)) return null;
+      const text = new MagicString(code);
+      const source = ({start, end}) => code.slice(start, end);
+      visit(this.parse(code), node => {
+        const rule = rules.find(([kind, reads]) => kind === node.type && reads.test(source(node)));
+        if (!rule) return true;
+        found.set(rule, (found.get(rule) ?? 0) + 1);
+        const [, , becomes] = rule;
+        text.overwrite(node.start, node.end, typeof becomes === 'string' ? becomes : becomes(node, source));
+        return false;
+      });
+      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+    },
+    buildEnd(error) {
+      if (error) return;
+      for (const rule of rules) {
+        const [kind, reads, , times] = rule;
+        if (found.get(rule) !== times)
+          this.error(
+            `Expected ${times} ${kind} ${reads}, found ${found.get(rule) ?? 0}: look at the new version.`,
+          );
+      }
+    },
+  };
+}
+
+/** Builds DOMPurify from the source in its package: what it publishes as built is written for older browsers. */
+function dompurifyFromSource() {
+  const folder = fileURLToPath(new URL('node_modules/dompurify/src/', import.meta.url));
+  return {
+    name: 'dompurify-from-source',
+    resolveId(name, importer) {
+      if (name === 'dompurify') return `${folder}purify.ts`;
+      if (!importer?.startsWith(folder) || !name.startsWith('./')) return null;
+      return folder + name.slice(2).replace('.js', '.ts');
+    },
+    transform(code, id) {
+      if (!id.startsWith(folder)) return null;
+      const {version} = JSON.parse(readFileSync(`${folder}../package.json`, 'utf8'));
+      const {outputText, sourceMapText} = typescript.transpileModule(
+        code.replace('= VERSION', `= '${version}'`),
+        {
+          compilerOptions: {target: 'es2022', module: 'esnext', verbatimModuleSyntax: true, sourceMap: true},
+        },
+      );
+      return {code: outputText, map: sourceMapText};
+    },
+  };
+}
+
+/** White space means nothing in our style sheets, and no more than one space in our templates. */
+const squeezers = {
+  css: text =>
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,>]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/\b0\./g, '.')
+      .replace(/='([a-z-]+)'/g, '=$1')
+      .replaceAll(';}', '}'),
+  html: text => text.replace(/\s*\n\s*/g, ' ').replace(/ >/g, '>'),
+};
+
+function squeezeLiterals() {
+  return {
+    name: 'squeeze-literals',
+    transform(code, id) {
+      if (!id.startsWith(compiled)) return null;
+      const text = new MagicString(code);
+      visit(this.parse(code), ({type, tag, quasi}) => {
+        if (type !== 'TaggedTemplateExpression') return;
+        const squeeze = squeezers[tag.name];
+        for (const {start, end} of squeeze ? quasi.quasis : []) {
+          if (end > start) text.overwrite(start, end, squeeze(code.slice(start, end)));
+        }
+      });
+      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+    },
+  };
+}
+
+/** Calls back for every node of a syntax tree; false passes over what is in it. */
+function visit(node, callback) {
+  if (node === null || typeof node !== 'object') return;
+  if (node.type && callback(node) === false) return;
+  for (const child of Object.values(node)) visit(child, callback);
+}
+
+/** Writes `offprint.js.sri`: what a page puts into `integrity`. */
+function integrity() {
+  return {
+    name: 'integrity',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const hash = createHash('sha384').update(file.code).digest('base64');
+        this.emitFile({type: 'asset', fileName: `${file.fileName}.sri`, source: `sha384-${hash}\n`});
+      }
+    },
+  };
+}
+
+/** Puts the compiler's type declarations beside the modules. */
+function declarations() {
+  return {
+    name: 'declarations',
+    generateBundle() {
+      for (const path of readdirSync(compiled, {recursive: true})) {
+        if (!path.endsWith('.d.ts')) continue;
+        const fileName = path.replace(/^offprint\.d\.ts$/, 'register.d.ts').replaceAll('\\', '/');
+        const source = readFileSync(compiled + path, 'utf8').replace("'./offprint.js'", "'./register.js'");
+        this.emitFile({type: 'asset', fileName, source: source.replace(/\n\/\/# sourceMappingURL=.*/, '')});
+      }
+    },
+  };
+}
+
+export const minify = terser({
+  ecma: 2020,
+  module: true,
+  compress: {
+    passes: 4,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    pure_getters: true,
+    keep_fargs: false,
+    pure_funcs: ['freeze', 'seal', 'addToSet', 'unapply', 'unconstruct'],
+  },
+  // A page may be in any charset, and so may the script be read.
+  format: {comments: false, ascii_only: true},
+});
+
+export default [
+  {
+    input: `${compiled}offprint.js`,
+    plugins: [
+      dompurifyFromSource(),
+      specialize(/[\\/]dompurify[\\/]src[\\/]/, decidedInDOMPurify),
+      specialize(/node_modules[\\/](?:lit|@lit)/, decidedInLit),
+      realm(),
+      squeezeLiterals(),
+      nodeResolve(),
+      minify,
+      integrity(),
+    ],
+    output: {file: 'dist/offprint.js', format: 'iife', sourcemap: true, freeze: false},
+  },
+  {
+    input: `${compiled}index.js`,
+    external: /^(?:lit|@lit\/task|dompurify)(?:\/|$)/,
+    plugins: [declarations()],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: compiled,
+      entryFileNames: ({name}) => (name === 'offprint' ? 'register.js' : '[name].js'),
+    },
+  },
+];

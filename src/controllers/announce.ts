@@ -1,0 +1,21 @@
+import {pageDefault} from '../core/page-defaults.js';
+import {oneOf} from './attributes.js';
+import type {Presentable} from './presentation.js';
+
+/** Where tag managers look for what happened; only written to where the page asks for it. */
+interface WithDataLayer {
+  dataLayer?: unknown[];
+}
+
+/**
+ * Fires an event, and with `analytics="data-layer"` tells `window.dataLayer` the same, less the id of the request.
+ * @returns false where the page prevented it
+ */
+export function announce(host: Presentable, event: Event & {requestId?: string}): boolean {
+  const wanted = host.analytics ?? pageDefault('analytics');
+  if (wanted && oneOf(host, 'analytics', wanted, ['none', 'data-layer']) === 'data-layer') {
+    const {isTrusted: _trusted, requestId: _id, ...told} = event;
+    ((window as WithDataLayer).dataLayer ??= []).push({event: event.type, ...told});
+  }
+  return host.dispatchEvent(event);
+}

@@ -1,0 +1,84 @@
+import {render, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {pageDefault} from '../core/page-defaults.js';
+import {realmDocument} from '../core/realm.js';
+import {stringsFor, type Strings} from '../strings/strings.js';
+import {oneOf, reflectedText, texts, wholeNumber} from './attributes.js';
+
+/** The attributes that every element has; spread into `static properties`. */
+export const presentationProperties = {
+  lang: reflectedText('lang'),
+  theme: reflectedText('theme'),
+  ...texts('heading heading-level analytics'),
+  state: reflectedText('state'),
+};
+
+/** What an element must have for `Presentation`; SURFACE describes each. */
+export interface Presentable extends ReactiveControllerHost, HTMLElement {
+  theme: string | null;
+  heading: string | null;
+  headingLevel: string | null;
+  analytics: string | null;
+  state: string;
+}
+
+/** The closest `lang`, through shadow roots too. */
+function closestLanguage(start: Element): string | undefined {
+  for (let element: Element | null = start; element;) {
+    const labelled: Element | null = element.closest('[lang]');
+    if (labelled) return labelled.getAttribute('lang') ?? undefined;
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}
+
+/** In which language, theme and at which heading level an element speaks. */
+export class Presentation implements ReactiveController {
+  readonly #host: Presentable;
+  /** By offset. */
+  readonly #headings: HTMLElement[] = [];
+
+  constructor(host: Presentable) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const host = this.#host;
+    host.theme ??= pageDefault('theme');
+    oneOf(host, 'theme', host.theme, ['auto', 'light', 'dark']);
+    host.requestUpdate();
+  }
+
+  /** The language asked for, BCP 47: for dates and numbers. */
+  get locale(): string {
+    const host = this.#host;
+    return (host.getAttribute('lang') ?? pageDefault('lang') ?? closestLanguage(host)) || 'en';
+  }
+
+  /** Our words in that language, or else in English. */
+  get strings(): Strings {
+    return stringsFor(this.locale);
+  }
+
+  /** 1 to 6, `offset` levels below the element's own. */
+  headingLevel(offset = 0): number {
+    const own = wholeNumber(this.#host, 'heading-level', this.#host.headingLevel, 2, 1, 6);
+    return Math.min(own + offset, 6);
+  }
+
+  /** A heading `offset` levels below the element's own; the one at its own level is its part and labels it. */
+  heading(content: unknown, offset = 0): HTMLElement {
+    const tag = `h${String(this.headingLevel(offset))}`;
+    let heading = this.#headings[offset];
+    if (heading?.localName !== tag) {
+      this.#headings[offset] = heading = realmDocument.createElement(tag);
+      if (!offset) {
+        heading.id = 'heading';
+        heading.setAttribute('part', 'heading');
+      }
+    }
+    render(content, heading);
+    return heading;
+  }
+}

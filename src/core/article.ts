@@ -1,0 +1,46 @@
+/**
+ * An article as every source gives it. Nothing in it is trusted: `html` is cleaned before it is shown, URLs go
+ * through `core/url`, dates through `core/date`, and the rest is only ever text.
+ */
+export interface Article {
+  /** Plain text. */
+  title: string;
+  /** Untrusted HTML. */
+  html: string;
+  /** Where the original stands, absolute, http(s). */
+  url?: string;
+  /** ISO dates or instants. */
+  published?: string;
+  modified?: string;
+  /** BCP 47. */
+  language?: string;
+  author?: Author;
+  publisher?: {name: string; url?: string};
+  image?: ArticleImage;
+}
+
+/** Who wrote it; all text is plain. */
+export interface Author {
+  name: string;
+  credentials?: string;
+  jobTitle?: string;
+  photo?: string;
+  url?: string;
+  bio?: string;
+  /** Financial interests. */
+  disclosure?: string;
+}
+
+export interface ArticleImage {
+  /** Absolute, http(s). */
+  url: string;
+  alt: string;
+  /** Pixels. */
+  width?: number;
+  height?: number;
+}
+
+/** An element that shows an article and lends its data, as `<offprint-article>` does. */
+export interface ArticleHolder extends Element {
+  readonly article: Article | undefined;
+}

@@ -1,0 +1,40 @@
+import type {ConsentReceipt} from './consent.js';
+import type {BookletRequest, FieldValues} from './request.js';
+import {version} from './version.js';
+
+/** What a form knows when its visitor sends it. */
+export interface Submission {
+  booklet: string | null;
+  fields: FieldValues;
+  consent: Omit<ConsentReceipt, 'gpc' | 'at'>;
+  trap: string;
+}
+
+/** A UUID, version 4: all but six bits by chance. `crypto.randomUUID` is missing on pages without HTTPS. */
+function makeId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, `$1-$2-4$3-${'89ab'.charAt(Math.random() * 4)}$4-`);
+}
+
+/**
+ * Makes the request that is sent, with an id of its own.
+ * @param elapsed milliseconds since the form appeared
+ */
+export function makeRequest({booklet, fields, consent, trap}: Submission, elapsed: number): BookletRequest {
+  const now = new Date().toISOString();
+  const gpc = (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl === true;
+  return {
+    type: 'offprint.request',
+    version: 1,
+    id: makeId(),
+    submittedAt: now,
+    booklet,
+    fields,
+    extra: {},
+    consent: {...consent, gpc, at: now},
+    context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
+    proof: {altcha: null, trap, elapsed: Math.round(elapsed)},
+    kit: {name: 'offprint', version},
+  };
+}

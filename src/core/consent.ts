@@ -1,0 +1,24 @@
+/**
+ * Proof of what the visitor was shown and agreed to. URLs stand as the partner wrote them: resolved, a relative one
+ * would tell the page's origin.
+ */
+export interface ConsentReceipt {
+  granted: boolean;
+  /** Shown beside the button, or ticked. */
+  mode: 'notice' | 'checkbox';
+  /** The sentence as shown, word for word. */
+  text: string;
+  /** The partner's own name for this wording. */
+  version: string | null;
+  privacyUrl: string | null;
+  healthPrivacyUrl: string | null;
+  termsUrl: string | null;
+  marketing: boolean;
+  marketingText: string | null;
+  /** The language the sentence was shown in, BCP 47. */
+  locale: string;
+  /** Whether the browser sent the Global Privacy Control signal (https://privacycg.github.io/gpc-spec/). */
+  gpc: boolean;
+  /** When it was given: ISO 8601, UTC. */
+  at: string;
+}

@@ -1,0 +1,24 @@
+/**
+ * Reads an ISO 8601 date (`2026-11-22`) or instant (`2026-11-22T10:00:00Z`).
+ * @returns undefined for anything else, and for days that do not exist
+ */
+export function parseDate(text: string | null | undefined): Date | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:$|T)/.exec(text?.trim() ?? '');
+  if (!match || !text) return undefined;
+  const date = new Date(text.trim());
+  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  return Number.isNaN(date.getTime()) || day.getUTCDate() !== Number(match[3]) ? undefined : date;
+}
+
+/** A date as readers of that language write it. A plain day is shown as that day in every time zone. */
+export function formatDate(text: string, locale: string): string {
+  const date = parseDate(text);
+  if (!date) return '';
+  const options: Intl.DateTimeFormatOptions = {dateStyle: 'long'};
+  if (!text.includes('T')) options.timeZone = 'UTC';
+  try {
+    return new Intl.DateTimeFormat(locale, options).format(date);
+  } catch {
+    return new Intl.DateTimeFormat('en', options).format(date);
+  }
+}

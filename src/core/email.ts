@@ -1,0 +1,24 @@
+/** Something that looks like one address and cannot smuggle a second recipient or a header into a `mailto:`. */
+const address = /^[^\s\p{C}\ufffd@<>"(),:;?&#%\\[\]]+@[^\s\p{C}\ufffd@<>"(),:;?&#%\\[\]]+$/u;
+
+export function isEmailAddress(text: string): boolean {
+  return text.length <= 254 && address.test(text);
+}
+
+/**
+ * Reads an address in the format of Cloudflare's `data-cfemail`: hexadecimal bytes, the first of which is the XOR key
+ * of the rest, which are UTF-8 (https://developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscation/).
+ * @returns undefined where the text is not such a code or holds no address
+ */
+export function decodeEmail(code: string): string | undefined {
+  if (!/^(?:[\da-f]{2}){4,400}$/i.test(code)) return undefined;
+  const [key = 0, ...rest] = Array.from(code.match(/../g) ?? [], pair => parseInt(pair, 16));
+  const text = new TextDecoder().decode(Uint8Array.from(rest, byte => byte ^ key)).trim();
+  return isEmailAddress(text) ? text : undefined;
+}
+
+/** A `mailto:` URL; characters with a meaning in URLs are escaped. */
+export function mailto(email: string, subject?: string | null): string {
+  const query = subject ? `?subject=${encodeURIComponent(subject)}` : '';
+  return `mailto:${encodeURI(email)}${query}`;
+}

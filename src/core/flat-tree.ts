@@ -1,0 +1,10 @@
+/** An element and all it lies in as it is laid out, through slots and out of shadow roots, up to the page's root. */
+export function flatTree(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let node: Node | null = element; node;) {
+    if (node instanceof Element) path.push(node);
+    if (node instanceof ShadowRoot) node = node.host;
+    else node = (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode;
+  }
+  return path;
+}

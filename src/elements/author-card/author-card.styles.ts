@@ -1,0 +1,57 @@
+import {css} from 'lit';
+
+export const authorCardStyles = css`
+  :host {
+    max-inline-size: 68ch;
+  }
+
+  :host([state='idle']) {
+    display: none;
+  }
+
+  .card {
+    display: flex;
+    gap: var(--_gap);
+  }
+
+  .text {
+    min-inline-size: 0;
+  }
+
+  .text > * + * {
+    margin-block-start: calc(var(--_half) / 2);
+  }
+
+  [part='heading'] {
+    font-size: 1.25em;
+  }
+
+  [part='meta'] span + span::before {
+    content: ' · ';
+  }
+
+  ::slotted(:first-child) {
+    margin-block-start: 0;
+  }
+
+  ::slotted(:last-child) {
+    margin-block-end: 0;
+  }
+
+  [part='image'] {
+    flex: none;
+    box-sizing: border-box;
+    inline-size: 3em;
+    block-size: 3em;
+    border-radius: 50%;
+    font-size: 1.5em;
+    object-fit: cover;
+  }
+
+  span[part='image'] {
+    display: grid;
+    place-content: center;
+    border: var(--_line);
+    color: var(--_quiet);
+  }
+`;

@@ -1,0 +1,128 @@
+import {css} from 'lit';
+
+export const bookletFormStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .sheet {
+    display: grid;
+    gap: var(--_wide);
+    max-inline-size: 60em;
+    box-sizing: border-box;
+    padding: var(--_wide);
+    border: var(--_line);
+    border-radius: var(--_radius);
+    background: var(--offprint-surface, transparent);
+  }
+
+  img {
+    inline-size: 9em;
+    border: var(--_line);
+  }
+
+  [part='heading'] {
+    font-size: 1.5em;
+  }
+
+  .description {
+    margin-block-start: var(--_half);
+  }
+
+  form > *,
+  .bar {
+    margin-block-start: var(--_wide);
+  }
+
+  .fields {
+    display: grid;
+    gap: var(--_gap);
+    max-inline-size: 40em;
+  }
+
+  .fields > div {
+    display: flex;
+    flex-direction: column;
+    gap: 0.25em;
+  }
+
+  label {
+    font-weight: 600;
+  }
+
+  .optional {
+    font-weight: 400;
+  }
+
+  [part='field'] {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin-block-start: auto;
+    padding: 0.5em 0.75em;
+    border: 0.0625em solid var(--_quiet);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+
+  .wrong {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--_error);
+  }
+
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+
+  .sent {
+    border-inline-start-color: var(--_link);
+  }
+
+  ul {
+    margin: 0;
+    padding-inline-start: 1.2em;
+  }
+
+  .notice {
+    max-inline-size: 60ch;
+    font-size: 0.9375em;
+  }
+
+  .notice a {
+    margin-inline-end: 0.75em;
+  }
+
+  p[role] {
+    margin: 0;
+  }
+
+  @container (min-width: 32em) {
+    .fields {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .fields > :has(textarea) {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (min-width: 44em) {
+    .sheet:has(img) {
+      grid-template-columns: 1fr 11em;
+    }
+
+    img {
+      order: 1;
+      inline-size: 100%;
+    }
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

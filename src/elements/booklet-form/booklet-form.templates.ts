@@ -1,0 +1,153 @@
+import {html, nothing} from 'lit';
+import type {Presentation} from '../../controllers/presentation.js';
+import {mostCharacters, type Field, type Problem} from '../../core/fields.js';
+import type {FieldToken} from '../../core/request.js';
+import {fetchableUrl, safeUrl} from '../../core/url.js';
+import type {Try} from '../../delivery/deliver.js';
+import type {Strings} from '../../strings/strings.js';
+import type {Consent} from './booklet-form.consent.js';
+import type {OffprintBookletForm} from './booklet-form.js';
+
+interface FormView {
+  presentation: Presentation;
+  fields: readonly Field[];
+  /** What is wrong, by field. */
+  errors: ReadonlyMap<FieldToken, string>;
+  outcome: Try | undefined;
+  /** Whether there is a description to show. */
+  describes: unknown;
+  consent: Consent;
+  trapName: string;
+  submit: (event: Event) => void;
+  focusField: (event: Event) => void;
+}
+
+/** Purposes for autofill (https://html.spec.whatwg.org/#autofill-field), where the token is not the purpose's name. */
+const purposes: Partial<Record<FieldToken, string>> = {
+  'first-name': 'given-name',
+  'last-name': 'family-name',
+  phone: 'tel',
+  country: 'country-name',
+};
+const kinds: Partial<Record<FieldToken, string>> = {email: 'email', phone: 'tel'};
+
+export function problemText(strings: Strings, token: FieldToken, problem: Problem): string {
+  const label = strings.fieldLabel(token);
+  if (problem === 'missing') return strings.missing(label);
+  if (problem === 'too-long') return strings.tooLong(label, mostCharacters(token));
+  return token === 'email' ? strings.invalidEmail : strings.invalidPhone;
+}
+
+export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
+  const {presentation, describes} = view;
+  const {strings} = presentation;
+  const cover = fetchableUrl(host.cover);
+  const isSent = host.state === 'sent';
+  return html`<section class="sheet" aria-labelledby="heading" lang=${strings.locale}>
+    ${cover && html`<img part="image" src=${cover} alt=${host.coverAlt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`}
+    <div>
+      ${presentation.heading(html`<slot name="heading">${host.heading ?? strings.formHeading}</slot>`)}
+      ${describes && !isSent ? html`<p class="description"><slot name="description">${host.description}</slot></p>` : nothing}
+      ${isSent ? sentTemplate(host, view) : formTemplate(host, view)}
+    </div>
+  </section>`;
+}
+
+function formTemplate(host: OffprintBookletForm, view: FormView) {
+  const {strings} = view.presentation;
+  const {state} = host;
+  return html`<form part="body" novalidate @submit=${view.submit}>
+    ${state === 'invalid' || state === 'failed' ? problemTemplate(host, view) : nothing}
+    <div class="fields">
+      ${view.fields.map(field => fieldTemplate(field, view.errors.get(field.token), strings))}
+    </div>
+    <label class="visually-hidden" aria-hidden="true"
+      >${strings.trap}<input name=${view.trapName} tabindex="-1" autocomplete="off"
+    /></label>
+    <p part="notice" class="notice">
+      <slot name="consent-text">${view.consent.sentence}</slot>
+      ${view.consent.policies.map(
+        ({name, href}) =>
+          html`<a part="link" href=${href} target="_blank" rel="noopener"
+              >${strings[name]}<span class="visually-hidden"> ${strings.newWindow}</span></a
+            >${' '}`,
+      )}
+    </p>
+    <button part="button">
+      ${state === 'failed' ? strings.tryAgain : (host.submitLabel ?? strings.submit)}
+    </button>
+    <p part="meta" role="status">${state === 'sending' ? strings.sending : nothing}</p>
+  </form>`;
+}
+
+function fieldTemplate({token, name, required}: Field, error: string | undefined, strings: Strings) {
+  const isLong = token === 'message';
+  const invalid = error ? 'true' : nothing;
+  const isRequired = required ? 'true' : nothing;
+  const describedBy = `${isLong ? 'hint ' : ''}${error ? `${token}-error` : ''}`;
+  return html`<div class=${error ? 'wrong' : nothing}>
+    <label part="label" for=${token}
+      >${strings.fieldLabel(token)}${required ? nothing : html`<span class="optional">${` ${strings.optional}`}</span>`}</label
+    >
+    ${isLong ? html`<p part="meta" id="hint">${strings.messageHint}</p>` : nothing}
+    ${error && html`<p part="error" class="error" id="${token}-error"><span class="visually-hidden">${strings.errorPrefix} </span>${error}</p>`}
+    ${
+      isLong
+        ? html`<textarea
+            part="field"
+            id=${token}
+            name=${name}
+            rows="4"
+            dir="auto"
+            aria-invalid=${invalid}
+            aria-required=${isRequired}
+            aria-describedby=${describedBy || nothing}
+          ></textarea>`
+        : html`<input
+            part="field"
+            id=${token}
+            name=${name}
+            type=${kinds[token] ?? nothing}
+            dir=${kinds[token] ? nothing : 'auto'}
+            autocomplete=${purposes[token] ?? token}
+            aria-invalid=${invalid}
+            aria-required=${isRequired}
+            aria-describedby=${describedBy || nothing}
+          />`
+    }
+  </div>`;
+}
+
+/** What is wrong, above the fields: takes focus when it appears, and links to each field. */
+function problemTemplate(host: OffprintBookletForm, {presentation, errors, outcome, focusField}: FormView) {
+  const {strings} = presentation;
+  const fallback = safeUrl(host.fallbackHref);
+  return html`<div id="message" part="error" class="bar" role="alert" tabindex="-1">
+    ${
+      host.state === 'failed'
+        ? html`${presentation.heading(strings.notSent, 1)}
+            <p>
+              ${outcome?.answer?.message ?? (outcome && strings.failures[outcome.code])} ${strings.keptWords}
+            </p>
+            ${fallback && html`<a part="link" href=${fallback}>${strings.otherWay}</a>`}`
+        : html`${presentation.heading(strings.problem, 1)}
+            <ul>
+              ${[...errors].map(([token, error]) => html`<li><a part="link" href="#${token}" @click=${focusField}>${error}</a></li>`)}
+            </ul>`
+    }
+  </div>`;
+}
+
+function sentTemplate(host: OffprintBookletForm, {presentation, outcome}: FormView) {
+  const {strings} = presentation;
+  const {message, download, redirect} = outcome?.answer ?? {};
+  const link = (url: string | undefined, label: string) => {
+    const href = safeUrl(url);
+    return href && html`<p><a part="link" href=${href}>${label}</a></p>`;
+  };
+  return html`<div id="message" part="notice" class="bar sent" role="status" tabindex="-1">
+    ${presentation.heading(strings.sentHeading, 1)}
+    <p><slot name="success-message">${message ?? host.successMessage ?? strings.sent}</slot></p>
+    ${link(download, strings.download)} ${link(redirect, strings.goOn)}
+  </div>`;
+}

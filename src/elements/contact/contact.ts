@@ -1,0 +1,150 @@
+import {adoptStyles, html, LitElement, nothing, render} from 'lit';
+import {oneOf, read, texts} from '../../controllers/attributes.js';
+import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
+import {Slotted} from '../../controllers/slotted.js';
+import {decodeEmail, isEmailAddress, mailto} from '../../core/email.js';
+import {safeUrl} from '../../core/url.js';
+import {version} from '../../core/version.js';
+import {button, tokens} from '../../styles/tokens.js';
+import {contactStyles} from './contact.styles.js';
+
+/** The shadow roots we gave to placeholders; one can be moved to another contact line. */
+const places = new WeakMap<Element, ShadowRoot>();
+
+/**
+ * A sentence with an email address that stands nowhere in the page as it is served.
+ *
+ * The link goes where `<span slot="email">` stands in the sentence, at any depth, in place of its text, or else to the
+ * end. Without an address it links the contact page; without that either it shows nothing.
+ *
+ * @slot - the sentence
+ * @csspart heading - the heading
+ * @csspart link - the link; in a placeholder, `[slot='email']::part(link)`
+ * @csspart button - “Show the email address”; likewise
+ * @cssprop --offprint-accent - colour of link, button and focus
+ * @cssprop --offprint-text - colour of the text
+ * @cssprop --offprint-radius - corners of the button
+ * @cssprop --offprint-font - font family
+ * @cssprop --offprint-gap - the unit of all distances
+ */
+export class OffprintContact extends LitElement implements Presentable {
+  static readonly version = version;
+  // A named slot would take the placeholder out of its sentence, so all children go into one slot, in their order.
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    slotAssignment: 'manual',
+  };
+  static override styles = [tokens, button, contactStyles];
+  static override properties = {
+    ...presentationProperties,
+    ...texts('encoded user domain subject label reveal href'),
+  };
+
+  declare theme: string | null;
+  declare heading: string | null;
+  declare headingLevel: string | null;
+  declare analytics: string | null;
+  declare state: string;
+  /** The address as hexadecimal bytes, of which the first is the XOR key of the rest. */
+  declare encoded: string | null;
+  /** What stands before the @, without `encoded`. */
+  declare user: string | null;
+  /** What stands after the @. */
+  declare domain: string | null;
+  /** Subject of the message. */
+  declare subject: string | null;
+  /** Words of the link, in place of the address. */
+  declare label: string | null;
+  /** `auto` shows the link at once, `click` a button that shows it. */
+  declare reveal: string | null;
+  /** URL of a contact page, for want of an address. */
+  declare href: string | null;
+
+  #email: string | undefined;
+  #contactPage: string | undefined;
+  #place: ShadowRoot | undefined;
+  #revealed = false;
+
+  readonly #presentation = new Presentation(this);
+
+  constructor() {
+    super();
+    // Follows the children.
+    new Slotted(this);
+  }
+
+  protected override willUpdate(): void {
+    this.#email = this.#readAddress();
+    this.#contactPage = read(this, 'href', this.href, safeUrl);
+    this.state = this.#email || this.#contactPage ? 'ready' : 'idle';
+    const place = this.#findPlace();
+    // A former placeholder gets its own words back.
+    if (this.#place && this.#place !== place) render(html`<slot></slot>`, this.#place);
+    this.#place = place;
+  }
+
+  protected override render() {
+    return html`${this.heading && this.#presentation.heading(this.heading)}<slot></slot> ${
+        this.#place ? nothing : this.#link()
+      }`;
+  }
+
+  protected override updated(): void {
+    // Comments cannot be assigned.
+    const children = [...this.childNodes].filter(node => node.nodeType <= Node.CDATA_SECTION_NODE) as Text[];
+    this.renderRoot.querySelector('slot')?.assign(...children);
+    if (this.#place) render(this.#link(), this.#place);
+  }
+
+  #readAddress(): string | undefined {
+    const {encoded, user, domain} = this;
+    const [attribute, given] = encoded ? ['encoded', encoded] : ['user', user || domain];
+    const understand = (): string | undefined => {
+      const address = encoded ? decodeEmail(encoded) : `${user ?? ''}@${domain ?? ''}`;
+      return address && isEmailAddress(address) ? address : undefined;
+    };
+    return read(this, attribute, given, understand, 'an encoded address, or user and domain');
+  }
+
+  /** The shadow root of the placeholder; none where there is no placeholder, or one that cannot have it from us. */
+  #findPlace(): ShadowRoot | undefined {
+    const placeholder = this.querySelector('[slot="email"]');
+    if (!placeholder) return undefined;
+    if (!places.has(placeholder)) {
+      try {
+        const root = placeholder.attachShadow({mode: 'open'});
+        adoptStyles(root, OffprintContact.elementStyles);
+        places.set(placeholder, root);
+      } catch {
+        // It has a shadow root of the page's, or is no element that can have one.
+      }
+    }
+    return places.get(placeholder);
+  }
+
+  #link() {
+    const {strings} = this.#presentation;
+    if (!this.#email)
+      return this.#contactPage
+        ? html`<a part="link" href=${this.#contactPage}>${strings.contactPage}</a>`
+        : nothing;
+    if (!this.#revealed && oneOf(this, 'reveal', this.reveal, ['auto', 'click']) === 'click')
+      return html`<button part="button" type="button" @click=${this.#reveal}>${strings.showEmail}</button>`;
+    return html`<a part="link" dir="auto" href=${mailto(this.#email, this.subject)}
+      >${this.label || this.#email}</a
+    >`;
+  }
+
+  readonly #reveal = async (): Promise<void> => {
+    this.#revealed = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    (this.#place ?? this.renderRoot).querySelector('a')?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'offprint-contact': OffprintContact;
+  }
+}

@@ -1,0 +1,27 @@
+import {css} from 'lit';
+
+export const disclaimerStyles = css`
+  :host {
+    max-inline-size: 68ch;
+  }
+
+  [part='notice'] {
+    padding-block: var(--_gap);
+    border-block: var(--_line);
+    font-size: 0.9375em;
+  }
+
+  [part='heading'] {
+    margin-block-end: calc(var(--_half) / 2);
+    font-size: 1em;
+  }
+
+  [part='meta'] {
+    color: inherit;
+    font-size: 1em;
+  }
+
+  span {
+    margin-inline-end: var(--_gap);
+  }
+`;

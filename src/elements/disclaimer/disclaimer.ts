@@ -1,0 +1,127 @@
+import {html, LitElement, nothing} from 'lit';
+import {announce} from '../../controllers/announce.js';
+import {oneOf, read, texts} from '../../controllers/attributes.js';
+import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
+import {Slotted} from '../../controllers/slotted.js';
+import {watchVisibility} from '../../controllers/visibility.js';
+import {formatDate, parseDate} from '../../core/date.js';
+import {disclaimerKinds} from '../../core/disclaimer.js';
+import {OffprintObscuredEvent} from '../../core/events.js';
+import {pageDefault} from '../../core/page-defaults.js';
+import {safeUrl} from '../../core/url.js';
+import {version} from '../../core/version.js';
+import {tokens} from '../../styles/tokens.js';
+import {disclaimerStyles} from './disclaimer.styles.js';
+
+/**
+ * Says what readers must know about what they read: in the words of its children, or in built-in ones for its kind.
+ *
+ * It cannot be collapsed or dismissed. When the page hides it, `state` is `obscured` until it can be seen again; what
+ * counts as hidden is told at `watchVisibility`. A disclaimer in a closed `<details>` is hidden.
+ *
+ * @slot - the text, in place of the built-in wording
+ * @slot heading - the heading, as rich text
+ * @csspart notice - the whole
+ * @csspart heading - the heading
+ * @csspart meta - the line with organization, version, date and link
+ * @csspart link - the link to the full text
+ * @cssprop --offprint-accent - colour of the link and of focus
+ * @cssprop --offprint-text - colour of the text
+ * @cssprop --offprint-surface - ground
+ * @cssprop --offprint-border - colour of hairlines
+ * @cssprop --offprint-font - font family
+ * @cssprop --offprint-gap - the unit of all distances
+ * @fires {OffprintObscuredEvent} offprint-obscured - the page hides it
+ */
+export class OffprintDisclaimer extends LitElement implements Presentable {
+  static readonly version = version;
+  static override styles = [tokens, disclaimerStyles];
+  static override properties = {
+    ...presentationProperties,
+    ...texts('kind organization href version effective'),
+  };
+
+  declare theme: string | null;
+  declare analytics: string | null;
+  declare heading: string | null;
+  declare headingLevel: string | null;
+  /** `ready` or `obscured`. */
+  declare state: string;
+  /** `medical`, `general`, `advertising`, `results` or `emergency`: which built-in heading and wording. */
+  declare kind: string | null;
+  /** Whose notice it is. */
+  declare organization: string | null;
+  /** URL of the full text, in addition. */
+  declare href: string | null;
+  /** Version of the text. */
+  declare version: string | null;
+  /** ISO date from which the text is in effect. */
+  declare effective: string | null;
+
+  readonly #presentation = new Presentation(this);
+  readonly #slotted = new Slotted(this);
+
+  constructor() {
+    super();
+    watchVisibility(
+      this,
+      () => this.#texts(),
+      reason => {
+        this.state = reason ? 'obscured' : 'ready';
+        if (reason) announce(this, new OffprintObscuredEvent(reason));
+      },
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.state = 'ready';
+  }
+
+  protected override render() {
+    const {strings} = this.#presentation;
+    const kind = oneOf(this, 'kind', this.kind, disclaimerKinds);
+    const words = strings.disclaimers[kind];
+    const ownHeading = this.heading || this.#slotted.has('heading');
+    const heading = html`<slot name="heading" lang=${ownHeading ? nothing : strings.locale}
+      >${this.heading || words.heading}</slot
+    >`;
+    return html`<div
+      part="notice"
+      class=${kind === 'emergency' ? 'bar' : nothing}
+      role="note"
+      aria-labelledby="heading"
+    >
+      ${this.#presentation.heading(heading)}
+      ${this.#slotted.has() ? html`<slot></slot>` : html`<p lang=${strings.locale}>${words.text}</p>`}
+      <p part="meta" lang=${strings.locale}>${this.#meta()}</p>
+    </div>`;
+  }
+
+  #meta() {
+    const {strings, locale} = this.#presentation;
+    const organization = this.organization || pageDefault('organization');
+    const url = read(this, 'href', this.href, safeUrl);
+    const day = read(this, 'effective', this.effective, text => parseDate(text) && text, 'an ISO date');
+    return [
+      organization && strings.disclaimerBy(organization),
+      this.version && strings.disclaimerVersion(this.version),
+      day &&
+        html`${strings.effectiveFrom} <time lang=${locale} datetime=${day}>${formatDate(day, locale)}</time>`,
+      url && html`<a part="link" href=${url}>${strings.fullDisclaimer}</a>`,
+    ].map(line => line && html`<span>${line}</span> `);
+  }
+
+  /** Our own words, and the page's, which its style sheets reach. */
+  #texts(): HTMLElement[] {
+    const ours = this.renderRoot.querySelectorAll<HTMLElement>('[role]');
+    const theirs = this.querySelectorAll<HTMLElement>(':scope > :not([slot], script, style, template)');
+    return [...ours, ...theirs];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'offprint-disclaimer': OffprintDisclaimer;
+  }
+}

@@ -1,0 +1,128 @@
+import {html, LitElement} from 'lit';
+import {texts} from '../../controllers/attributes.js';
+import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
+import {Slotted} from '../../controllers/slotted.js';
+import {realmDocument} from '../../core/realm.js';
+import {version} from '../../core/version.js';
+import {warnOfValue} from '../../core/warn.js';
+import {tokens} from '../../styles/tokens.js';
+import {pageStyles} from './page.styles.js';
+
+/** The parts in their usual order, each with the prefix of its attributes. */
+const prefixes: Readonly<Record<string, string>> = {
+  article: 'article',
+  'booklet-form': 'booklet',
+  'author-card': 'author',
+  contact: 'email',
+  disclaimer: 'disclaimer',
+  'to-top': 'to-top',
+};
+
+/** Whether an attribute of the page without a prefix means that part. */
+function means(attribute: string, part: string): boolean {
+  if (part === 'article' || attribute === 'analytics') return true;
+  return part !== 'author-card' && part !== 'contact' && !/^(?:heading|href|label)$/.test(attribute);
+}
+
+/**
+ * The whole page from one tag: article, booklet form, author card, contact line, disclaimer and way back to the top.
+ *
+ * It takes the attributes of its parts: those of the article and the form by their own names (`src action
+ * privacy-href organization …`), the disclaimer's `kind version effective` and the link's `threshold placement` too.
+ * Every attribute of a part can also be given behind the part's prefix: `article- booklet- author- email- disclaimer-
+ * to-top-`, so that `email-encoded`, `author-photo` and `booklet-heading` are clear. The article is fetched once;
+ * the author card takes its author. Their events reach this element; it fires none of its own.
+ *
+ * @slot - the fallback of the article
+ * @slot article - in place of the article
+ * @slot booklet-form - in place of the form
+ * @slot author-card - in place of the author card
+ * @slot contact - in place of the contact line
+ * @slot disclaimer - in place of the disclaimer
+ * @slot to-top - in place of the link to the top
+ * @cssprop --offprint-gap - the unit of all distances
+ */
+export class OffprintPage extends LitElement implements Presentable {
+  static readonly version = version;
+  static override styles = [tokens, pageStyles];
+  static override properties = {...presentationProperties, ...texts('show')};
+
+  declare theme: string | null;
+  declare heading: string | null;
+  declare headingLevel: string | null;
+  declare analytics: string | null;
+  declare state: string;
+  /** Which parts, in which order: `article booklet-form author-card contact disclaimer to-top`. */
+  declare show: string | null;
+
+  readonly #elements = new Map<string, HTMLElement>();
+  readonly #presentation = new Presentation(this);
+  readonly #slotted = new Slotted(this);
+  readonly #attributes = new MutationObserver(() => {
+    this.requestUpdate();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#attributes.observe(this, {attributes: true});
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#attributes.disconnect();
+  }
+
+  protected override render() {
+    const names = this.show
+      ?.toLowerCase()
+      .split(/\s+/)
+      .filter(name => this.#isPart(name));
+    return html`<div class="parts" @offprint-load=${this.#follow} @offprint-error=${this.#follow}>
+      ${(names ?? Object.keys(prefixes)).map(name => html`<slot name=${name}>${this.#slotted.has(name) ? null : this.#part(name)}</slot>`)}
+    </div>`;
+  }
+
+  #isPart(name: string): boolean {
+    const known = Object.hasOwn(prefixes, name);
+    if (name && !known) warnOfValue(this, 'show', name, `the words ${Object.keys(prefixes).join(' ')}`);
+    return known;
+  }
+
+  #part(name: string): HTMLElement {
+    const element = this.#elements.get(name) ?? this.#make(name);
+    const {observedAttributes = []} = element.constructor as {observedAttributes?: string[]};
+    for (const attribute of observedAttributes) {
+      if (/^(?:state|theme|for|lang|heading-level)$/.test(attribute)) continue;
+      const value =
+        this.getAttribute(`${prefixes[name] ?? ''}-${attribute}`) ??
+        (means(attribute, name) ? this.getAttribute(attribute) : null);
+      if (value === null) element.removeAttribute(attribute);
+      else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+    }
+    // The other parts' headings stand below the article's, where there is one.
+    const isTop = name === 'article' || (this.show && !/\barticle\b/i.test(this.show));
+    element.setAttribute('heading-level', String(this.#presentation.headingLevel(isTop ? 0 : 1)));
+    return element;
+  }
+
+  #make(name: string): HTMLElement {
+    const element = realmDocument.createElement(`offprint-${name}`);
+    element.id = name;
+    element.setAttribute('theme', 'auto');
+    if (name === 'article' && this.#slotted.has()) element.append(realmDocument.createElement('slot'));
+    if (name === 'author-card') element.setAttribute('for', 'article');
+    if (name === 'contact') element.append(`${this.#presentation.strings.contactLine} `);
+    this.#elements.set(name, element);
+    return element;
+  }
+
+  readonly #follow = ({type, target}: Event): void => {
+    if (target === this.#elements.get('article')) this.state = type === 'offprint-load' ? 'ready' : 'error';
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'offprint-page': OffprintPage;
+  }
+}

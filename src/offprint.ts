@@ -1,0 +1,39 @@
+/** The script: reads what its tag says for the page, and registers every element. */
+import {version} from './core/version.js';
+import {warnOnce} from './core/warn.js';
+import {define} from './define.js';
+import {OffprintArticle} from './elements/article/article.js';
+import {OffprintAuthorCard} from './elements/author-card/author-card.js';
+import {OffprintBookletForm} from './elements/booklet-form/booklet-form.js';
+import {OffprintContact} from './elements/contact/contact.js';
+import {OffprintDisclaimer} from './elements/disclaimer/disclaimer.js';
+import {OffprintPage} from './elements/page/page.js';
+import {OffprintToTop} from './elements/to-top/to-top.js';
+import {readPageSettings} from './page-settings.js';
+import {upgradePlaceholders} from './placeholders.js';
+
+/** The page is the last, since it is made of the others. */
+const elements = {
+  article: OffprintArticle,
+  'author-card': OffprintAuthorCard,
+  'booklet-form': OffprintBookletForm,
+  contact: OffprintContact,
+  disclaimer: OffprintDisclaimer,
+  'to-top': OffprintToTop,
+  page: OffprintPage,
+};
+
+readPageSettings();
+
+const others = new Set<string>();
+for (const [name, element] of Object.entries(elements)) {
+  const other = define(`offprint-${name}`, element);
+  if (other) others.add(other);
+}
+if (others.size > 0) {
+  warnOnce(
+    `version ${[...others].join(' and ')} holds the tags already, and ${version} stays out. Load one of them.`,
+  );
+}
+
+upgradePlaceholders(Object.keys(elements));

@@ -1,0 +1,89 @@
+/**
+ * The one door for HTML that is not ours. Text goes in; what comes out is a fragment of nodes that the policy allows.
+ * Nothing else in Offprint turns text into HTML.
+ */
+import DOMPurify, {type Config, type UponSanitizeAttributeHookEvent} from 'dompurify';
+import {Failure} from '../core/failure.js';
+import {realmDocument} from '../core/realm.js';
+import {trustedTypesPolicy} from '../core/trusted-types.js';
+import {fetchableUrl, safeUrl} from '../core/url.js';
+import {isDeeperThan, opensMoreThan} from './depth.js';
+import {
+  attributes,
+  droppedWithContent,
+  elements,
+  isAllowed,
+  limits,
+  numberAttributes,
+  urlAttributes,
+} from './policy.js';
+
+const configuration = {
+  // DOMPurify puts the text into a body of its own, and would take that apart too.
+  ALLOWED_TAGS: ['body', ...elements],
+  ALLOWED_ATTR: [...attributes],
+  FORBID_CONTENTS: [...droppedWithContent],
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+} satisfies Config;
+
+/** What relative URLs are relative to, while one text is cleaned: DOMPurify's hooks take no argument of ours. */
+let base: string | undefined;
+
+function checkAttribute(element: Element, event: UponSanitizeAttributeHookEvent): void {
+  const {attrName: name, attrValue: value} = event;
+  event.keepAttr = isAllowed(element.localName, name);
+  if (numberAttributes.includes(name) && !/^-?\d{1,5}$/.test(value)) event.keepAttr = false;
+  const kind = urlAttributes.get(name);
+  if (!kind || !event.keepAttr) return;
+  const url = kind === 'image' ? fetchableUrl(value, base) : safeUrl(value, base);
+  if (url) event.attrValue = url;
+  else event.keepAttr = false;
+}
+
+let hooked = false;
+
+/** Parses into an inert fragment, on which no name in the text can shadow a member. */
+function parse(html: string): DocumentFragment {
+  const policy = trustedTypesPolicy();
+  if (policy === 'refused') throw new Failure('parse');
+  if (html.length > limits.length || opensMoreThan(html, limits.open)) throw new Failure('too-large');
+  const template = realmDocument.createElement('template');
+  // eslint-disable-next-line no-unsanitized/property -- this is the door: inert here, and cleaned before it leaves
+  template.innerHTML = (policy ? policy.createHTML(html) : html) as string;
+  return template.content;
+}
+
+/**
+ * Cleans foreign HTML.
+ * @param html as it came
+ * @param from the URL it came from, absolute: relative URLs in it are relative to that
+ * @throws {Failure} `too-large` beyond the policy's limits, `parse` where the page lets nobody parse HTML
+ */
+export function clean(html: string, from: string | undefined): DocumentFragment {
+  const parsed = parse(html);
+  if (isDeeperThan(parsed, limits.depth)) throw new Failure('too-large');
+  if (!hooked) DOMPurify.addHook('uponSanitizeAttribute', checkAttribute);
+  hooked = true;
+  base = from;
+  try {
+    const policy = trustedTypesPolicy();
+    return DOMPurify.sanitize(parsed, {
+      ...configuration,
+      // Without one of ours there is none: null keeps DOMPurify from making its own.
+      TRUSTED_TYPES_POLICY: typeof policy === 'object' ? policy : null,
+    });
+  } finally {
+    base = undefined;
+  }
+}
+
+/** The words of a piece of HTML, such as a title that a source has escaped. */
+export function plainText(html: string): string {
+  if (!/[<&]/.test(html)) return html.trim();
+  const parsed = parse(html);
+  for (const element of parsed.querySelectorAll(droppedWithContent.join())) element.remove();
+  return parsed.textContent.replace(/\s+/g, ' ').trim();
+}

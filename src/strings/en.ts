@@ -1,0 +1,105 @@
+import type {DisclaimerKind} from '../core/disclaimer.js';
+import type {FailureCode} from '../core/failure.js';
+import type {FieldToken} from '../core/request.js';
+
+/** Why an article is not there; behind `notLoaded`. */
+const loadFailures: Partial<Record<FailureCode, string>> = {
+  network: 'there was no answer.',
+  timeout: 'the answer took too long.',
+  http: 'its source does not give it out.',
+  empty: 'there is no text.',
+  'too-large': 'it is too large.',
+};
+
+const disclaimers: Record<DisclaimerKind, {heading: string; text: string}> = {
+  medical: {
+    heading: 'Medical disclaimer',
+    text: 'This page gives general information. Nothing here is a substitute for medical advice, diagnosis or treatment. Always ask a doctor or another health professional about your own health, and before you start, change or stop a treatment.',
+  },
+  general: {
+    heading: 'Disclaimer',
+    text: 'This page gives general information. It may be incomplete or out of date, and it is not advice for your own situation.',
+  },
+  advertising: {
+    heading: 'Advertisement',
+    text: 'This is advertising, paid for by those who offer what it describes. It is not independent medical information.',
+  },
+  results: {
+    heading: 'About results',
+    text: 'Results differ from person to person. These are individual experiences; they do not promise what a treatment will do for you.',
+  },
+  emergency: {
+    heading: 'In an emergency',
+    text: 'Do not use this page in an emergency. If you or someone with you may be in danger, call your local emergency number at once.',
+  },
+};
+
+/** English. */
+export const en = {
+  locale: 'en',
+  fieldLabel: (token: FieldToken) => token.charAt(0).toUpperCase() + token.slice(1).replace('-', ' '),
+  missing: (label: string) => `Enter your ${label.toLowerCase()}`,
+  notLoaded: 'This article could not be loaded:',
+  loadFailures,
+  unreadable: 'the answer could not be read.',
+  disclaimers,
+
+  newWindow: '(opens in a new window)',
+  tryAgain: 'Try again',
+
+  loadingArticle: 'Loading the article',
+  articleLoaded: (title: string) => `Article loaded: ${title}`,
+  by: (name: string) => `By ${name}`,
+  publishedOn: 'Published',
+  updatedOn: 'Updated',
+  source: 'Source:',
+
+  viewProfile: 'View profile',
+  disclosure: 'Financial interests:',
+  photoOf: (name: string) => `Photo of ${name}`,
+
+  disclaimerBy: (organization: string) => `A notice by ${organization}.`,
+  fullDisclaimer: 'Read the full text',
+  disclaimerVersion: (version: string) => `Version ${version}`,
+  effectiveFrom: 'In effect from',
+
+  contactLine: 'If you have questions or comments about this article, please email us at',
+  showEmail: 'Show the email address',
+  contactPage: 'Contact page',
+
+  toTop: 'To top',
+
+  formHeading: 'Request the booklet',
+  optional: '(optional)',
+  messageHint: 'Please do not write about your health here.',
+  submit: 'Send request',
+  sending: 'Sending your request…',
+  problem: 'There is a problem',
+  errorPrefix: 'Error:',
+  invalidEmail: 'Enter an email address like name@example.com',
+  invalidPhone: 'Enter a phone number with digits, like 555 0100 123',
+  tooLong: (label: string, most: number) => `${label}: use ${String(most)} characters or fewer`,
+  sent: 'Thank you. Your request has been sent.',
+  sentHeading: 'Request sent',
+  download: 'Download the booklet',
+  goOn: 'Continue',
+  notSent: 'Your request has not been sent',
+  keptWords: 'What you typed is still here.',
+  failures: {
+    sent: '',
+    network: 'There was no connection.',
+    timeout: 'There was no answer in time. Trying again will not send it twice.',
+    server: 'The other side is out of order at the moment.',
+    busy: 'The other side is busy. Please wait a minute.',
+    refused: 'The other side did not accept it.',
+    blocked: 'This page does not say where to send it.',
+  },
+  otherWay: 'Send your request another way',
+  trap: 'Leave this empty',
+
+  consentNotice: (organization: string | null) =>
+    `By sending this form you agree that ${organization || 'we'} may use what you entered to answer your request.`,
+  privacy: 'Privacy policy',
+  healthPrivacy: 'Health data privacy policy',
+  terms: 'Terms of use',
+};

@@ -1,0 +1,247 @@
+import {expect} from 'chai';
+import {Failure} from '../../src/core/failure.js';
+import {clean, plainText} from '../../src/sanitize/clean.js';
+import {fixture} from '../support/fixture.js';
+import {waitFor} from '../support/wait.js';
+import {cleaned} from './support/cleaned.js';
+import {refused} from './support/refused.js';
+
+describe('what a source may not bring along', () => {
+  for (const [name, html, left] of refused) {
+    it(name, () => {
+      expect(cleaned(html)).to.equal(left);
+    });
+  }
+});
+
+describe('forms that shadow their own members', () => {
+  const cases = [
+    '<form><input name="parentElement"><input name="firstChild"></form>',
+    '<form id="a"><input name="attributes"><input name="nodeName"><p onclick="alert(1)">b</p></form>',
+    '<div><form><input name="parentNode"><input name="nextSibling"><input name="remove"></form></div>',
+    '<form><div></form><form><input name="childNodes"></div></form><img src=x onerror=alert(1)>',
+    '<img name="body"><img name="implementation"><img name="createNodeIterator">',
+  ];
+  for (const html of cases) {
+    it(`do no harm: ${html}`, () => {
+      const left = cleaned(`<p>before</p>${html}<p>after</p>`);
+      expect(left)
+        .to.match(/^<p>before<\/p>/)
+        .and.to.match(/<p>after<\/p>$/);
+      expect(left).not.to.match(/form|input|name=|on\w+=/);
+    });
+  }
+});
+
+describe('tricks that are known to confuse parsers', () => {
+  const cases = [
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+    '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
+    '<noscript><style></noscript><img src=x onerror=alert(1)>',
+    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+    '<table><td><select><style><img src=x onerror=alert(1)></style></select></td></table>',
+    '<a title="</a><img src=x onerror=alert(1)>">x</a>',
+    '<p title="`<img src=x onerror=alert(1)>`">x</p>',
+    '<scr<script>ipt>alert(1)</scr</script>ipt>',
+    '<<script>alert(1);//<</script>',
+    '<img src="x` `<script>alert(1)</script>"` `>',
+    '<xmp><p title="</xmp><svg/onload=alert(1)>"></xmp>',
+    '<textarea><img title="</textarea><img src onerror=alert(1)>"></textarea>',
+    '<plaintext><img src=x onerror=alert(1)>',
+  ];
+  for (const html of cases) {
+    it(`leave nothing that acts: ${html}`, () => {
+      const parsed = new DOMParser().parseFromString(cleaned(html), 'text/html');
+      expect(
+        parsed.querySelector('script, style, svg, math, form, template, noscript, [onerror], [onload]'),
+      ).to.equal(null);
+    });
+  }
+});
+
+describe('a link in a text', () => {
+  const hrefs: [string, string | null][] = [
+    ['https://a.example/x', 'https://a.example/x'],
+    ['mailto:ada@a.example', 'mailto:ada@a.example'],
+    ['tel:+15550100123', 'tel:+15550100123'],
+    ['next/', 'https://publisher.example/blog/post/next/'],
+    ['/about/', 'https://publisher.example/about/'],
+    ['?q=1', 'https://publisher.example/blog/post/?q=1'],
+    ['#part', 'https://publisher.example/blog/post/#part'],
+    ['//cdn.example/x', 'https://cdn.example/x'],
+    ['javascript:alert(1)', null],
+    ['java&#10;script:alert(1)', null],
+    ['&#1;javascript:alert(1)', null],
+    ['JAVASCRIPT&colon;alert(1)', null],
+    ['data:text/html,x', null],
+    ['vbscript:x', null],
+    ['sms:+1', null],
+    ['xmpp:x', null],
+    ['cid:x', null],
+    ['callto:1', null],
+  ];
+  for (const [given, kept] of hrefs) {
+    it(`to ${given} ${kept === null ? 'keeps its words only' : `leads to ${kept}`}`, () => {
+      const link = kept === null ? '<a>words</a>' : `<a href="${kept}">words</a>`;
+      expect(cleaned(`<p>some <a href="${given}">words</a></p>`)).to.equal(`<p>some ${link}</p>`);
+    });
+  }
+
+  it('keeps the language it leads to', () => {
+    expect(cleaned('<a href="https://a.example/" hreflang="de">a</a>')).to.contain('hreflang="de"');
+  });
+
+  it('with a relative URL has no place without the URL of its text', () => {
+    expect(cleaned('<a href="https://a.example/">a</a>', 'nonsense')).to.equal('<a>a</a>');
+  });
+});
+
+describe('an image in a text', () => {
+  for (const src of [
+    'data:image/png;base64,AAAA',
+    'javascript:alert(1)',
+    'blob:https://a.example/x',
+    'mailto:a@b.example',
+  ]) {
+    it(`is not loaded from ${src}`, () => {
+      expect(cleaned(`<img src="${src}" alt="a">`)).to.equal('<img alt="a">');
+    });
+  }
+
+  it('keeps its text and its measure where that is a number', () => {
+    const html = (width: string, height: string) =>
+      `<img src="https://a.example/x" alt="a" width="${width}" height="${height}">`;
+    expect(cleaned(html('640', '480'))).to.equal(html('640', '480'));
+    expect(cleaned(html('100%', '1e9'))).to.equal('<img src="https://a.example/x" alt="a">');
+    expect(cleaned(html('9999999', '480px'))).to.equal('<img src="https://a.example/x" alt="a">');
+  });
+
+  it('is not asked for while the text is cleaned, so that nothing hears of it', async () => {
+    const heard: string[] = [];
+    Object.assign(window, {imageHeard: (name: string) => heard.push(name)});
+    const image = (name: string) => `<img src="data:image/png,broken" onerror="imageHeard('${name}')">`;
+    clean(image('cleaned'), undefined);
+    // A live image that was asked for later is heard of after any that was asked for before.
+    const live = fixture(`<p>${image('live')}</p>`).querySelector('img');
+    await waitFor(() => live?.complete && heard.length > 0, 'the live image fails');
+    Reflect.deleteProperty(window, 'imageHeard');
+    expect(heard).to.deep.equal(['live']);
+  });
+});
+
+describe('an ordinary article', () => {
+  const article = `
+    <h2>What the <em>study</em> found</h2>
+    <p lang="en" dir="ltr" title="t">Levels of <strong>chromium</strong> were <i>higher</i>.<sup>1</sup> H<sub>2</sub>O, 5&nbsp;µg/l &amp; “more”.</p>
+    <ul><li>rods</li><li>screws</li></ul>
+    <ol start="3" reversed="" type="a"><li value="7">a</li></ol>
+    <dl><dt>Cr</dt><dd>Chromium</dd></dl>
+    <figure><table><caption>c</caption><colgroup span="2"><col span="1"></colgroup><thead><tr><th scope="col" abbr="M">Metal</th><th colspan="2">Level</th></tr></thead><tbody><tr><td rowspan="2">Cr</td><td>2.1</td></tr></tbody></table></figure>
+    <blockquote cite="https://a.example/q"><p>A <q cite="https://a.example/r">quote</q>.</p><cite>Someone</cite></blockquote>
+    <figure><img src="https://a.example/rod.png" alt="A rod" width="640" height="480"><figcaption>A rod</figcaption></figure>
+    <details open=""><summary>More</summary><p>Words</p></details>
+    <p><time datetime="2026-11-22">today</time>, <del datetime="2026-11-22">old</del> <ins cite="https://a.example/i">new</ins> <abbr title="x">a</abbr> <code>c</code> <kbd>k</kbd> <mark>m</mark> <bdo dir="rtl">r</bdo></p>
+    <pre>  two
+  lines</pre><hr><p>a<br>b<wbr>c</p>`;
+
+  it('comes out as it went in', () => {
+    expect(cleaned(article)).to.equal(article.replaceAll('µ', 'µ'));
+  });
+
+  it('loses no word when it is dressed up as publishing systems do', () => {
+    const dressed = article
+      .replaceAll('<p', '<p class="has-drop-cap" style="color:red" data-id="5" id="x"')
+      .replaceAll('<ul>', '<div class="wp-block-columns"><center><ul>')
+      .replaceAll('</ul>', '</ul></center></div>')
+      .replaceAll('<strong>', '<font color="red"><strong>')
+      .replaceAll('</strong>', '</strong></font>');
+    const words = (html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent;
+    expect(words(cleaned(dressed))).to.equal(words(article));
+  });
+});
+
+describe('a text beyond all measure', () => {
+  const expectTooLarge = (html: string) => {
+    expect(() => clean(html, undefined))
+      .to.throw(Failure)
+      .with.property('code', 'too-large');
+  };
+
+  it('is refused where elements stand more than 500 deep in one another', () => {
+    expectTooLarge(`${'<b>'.repeat(501)}deep`);
+  });
+
+  it('is shown up to there', () => {
+    const html = `${'<b>'.repeat(500)}deep${'</b>'.repeat(500)}`;
+    expect(cleaned(html)).to.equal(html);
+  });
+
+  /** What is parsed costs time that grows with the square of the depth, so that it must not come to that. */
+  const expectUnread = (html: string) => {
+    const descriptor = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML') ?? {};
+    let parsed = 0;
+    Object.defineProperty(Element.prototype, 'innerHTML', {configurable: true, set: () => (parsed += 1)});
+    try {
+      expectTooLarge(html);
+      expect(() => plainText(html)).to.throw(Failure);
+    } finally {
+      Object.defineProperty(Element.prototype, 'innerHTML', descriptor);
+    }
+    expect(parsed).to.equal(0);
+  };
+
+  const bombs: [string, string][] = [
+    ['<div>', '<div>'],
+    ['<ul><li>', '<ul><li>'],
+    ['end tags of others between them', '<i></b>'],
+    ['end tags that are ignored', '<div><object></div></object>'],
+    ['slashes that close nothing', '<span/>'],
+    ['elements of drawings that break out', '<svg><div>'],
+    ['cells in drawings', '<svg><td><td><td>'],
+    ['capitals', '<DIV title="</div>">'],
+  ];
+  for (const [name, tags] of bombs) {
+    it(`is refused unread where 20,000 elements stand in one another: ${name}`, () => {
+      expectUnread(tags.repeat(20_000));
+    });
+  }
+
+  it('is refused unread above five million characters', () => {
+    expectUnread(`<p>${'x'.repeat(5 * 1024 * 1024 - 2)}`);
+    expect(cleaned('x'.repeat(100_000))).to.have.length(100_000);
+  });
+
+  it('is not taken for one when it is only long, or carelessly written', () => {
+    const paragraphs = '<p>a<br><img alt="b">'.repeat(4000);
+    const list = `<ul>${'<li>a'.repeat(4000)}</ul><dl>${'<dt>a<dd>b'.repeat(4000)}</dl>`;
+    const table = `<table>${'<tr><td>a</td></tr>'.repeat(4000)}</table>`;
+    const mistakes = '<div><b><i>a</b></i></div><p><em>a</p>'.repeat(100);
+    for (const html of [paragraphs, list, table, mistakes, 'a <b>c</b> < d <3 p<0.05'.repeat(4000)]) {
+      expect(() => clean(html, undefined)).not.to.throw();
+    }
+  });
+
+  it('does not spoil the next one', () => {
+    expectTooLarge('<div>'.repeat(600));
+    expect(cleaned('<p>fine</p>')).to.equal('<p>fine</p>');
+  });
+});
+
+describe('plain words', () => {
+  const cases: [string, string][] = [
+    ['Blocks &amp; “quotes” <em>too</em>', 'Blocks & “quotes” too'],
+    [' no markup ', 'no markup'],
+    ['a &lt; b &#8217;s', 'a < b ’s'],
+    ['a < b', 'a < b'],
+    ['&lt;script&gt;alert(1)&lt;/script&gt;', '<script>alert(1)</script>'],
+    ['a<script>alert(1)</script>b<style>c</style>', 'ab'],
+    ['one<br>\n\t two &nbsp; three', 'one two three'],
+    ['<svg><title>a</title></svg>b', 'b'],
+    ['', ''],
+  ];
+  for (const [html, words] of cases) {
+    it(`of ${JSON.stringify(html)}`, () => {
+      expect(plainText(html)).to.equal(words);
+    });
+  }
+});

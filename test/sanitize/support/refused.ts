@@ -1,0 +1,109 @@
+/**
+ * What the policy drops: its name, a text with it, and what is left of the text, whose URL is
+ * `https://publisher.example/blog/post/`. Cleaned as a module and by the built script, it must come to the same.
+ */
+export const refused: [name: string, html: string, left: string][] = [
+  ['scripts', '<p>a</p><script>alert(1)</script><p>b</p>', '<p>a</p><p>b</p>'],
+  ['data for machines', '<script type="application/ld+json">{"a": 1}</script>', ''],
+  ['event handlers', '<p onclick="alert(1)" ONMOUSEOVER=alert(1)>a</p>', '<p>a</p>'],
+  [
+    'event handlers on images',
+    '<img src="/a.png" onerror="alert(1)">',
+    '<img src="https://publisher.example/a.png">',
+  ],
+  ['styles', '<p style="position:fixed;inset:0">a</p><style>p{color:red}</style>', '<p>a</p>'],
+  [
+    'names that shadow ours',
+    '<p id="document" class="a b">a</p><a name="x" href="/">b</a>',
+    '<p>a</p><a href="https://publisher.example/">b</a>',
+  ],
+  [
+    'forms and what is in them',
+    'a<form action="/x"><p>b</p><input type="password"><button>c</button></form>d',
+    'ad',
+  ],
+  [
+    'form controls by themselves',
+    'a<button>b</button><select><option>c</option></select><textarea>d</textarea><output>e</output>f',
+    'af',
+  ],
+  ['a label for a field of the page', '<label for="email">Your password</label>', 'Your password'],
+  ['a group of fields', '<fieldset><legend>a</legend><p>b</p></fieldset>', 'a<p>b</p>'],
+  [
+    'frames',
+    'a<iframe src="/x">b</iframe><frameset><frame></frameset><embed src="/x"><object data="/x">c</object>d',
+    'ad',
+  ],
+  [
+    'pages of its own',
+    '<html><head><title>a</title><base href="/x"><meta http-equiv="refresh"><link rel="stylesheet"></head><body>b</body></html>',
+    'b',
+  ],
+  ['drawings, with the words in them', 'a<svg><a href="/x"><text>b</text></a><title>c</title></svg>d', 'ad'],
+  [
+    'formulas',
+    'a<math><mi>x</mi><annotation-xml encoding="text/html"><img src=x></annotation-xml></math>b',
+    'ab',
+  ],
+  ['templates', 'a<template><img src=x onerror=alert(1)></template>b', 'ab'],
+  ['shadow roots', 'a<div><template shadowrootmode="open"><form></form></template>b</div>', 'a<div>b</div>'],
+  [
+    'text for browsers without script',
+    'a<noscript><p title="</noscript><img src=x onerror=alert(1)>">c</p></noscript>b',
+    'ab',
+  ],
+  ['sound and film', 'a<video src="/x" autoplay poster="/y">b</video><audio src="/x"></audio>c', 'ac'],
+  ['dialogs', 'a<dialog open>b</dialog>c', 'ac'],
+  ['popovers', '<div popover id="p">a</div><button popovertarget="p">b</button>', '<div>a</div>'],
+  [
+    'places in our shadow root',
+    '<p slot="heading" part="body" exportparts="x">a</p><slot name="y">b</slot>',
+    '<p>a</p>',
+  ],
+  [
+    'custom elements, ours among them',
+    'a<x-foo>b</x-foo><offprint-booklet-form action="https://evil.example/">c</offprint-booklet-form>',
+    'abc',
+  ],
+  ['customized elements', 'a<p is="x-foo">b</p>c', 'ac'],
+  [
+    'roles and states for screen readers',
+    '<p role="alert" aria-live="assertive" aria-hidden="true" aria-label="x">a</p>',
+    '<p>a</p>',
+  ],
+  ['focus', '<p tabindex="1" autofocus accesskey="s" contenteditable inert>a</p>', '<p>a</p>'],
+  ['hidden words, which are shown', '<p hidden>a</p><p style="font-size:0">b</p>', '<p>a</p><p>b</p>'],
+  [
+    'data for scripts of the page',
+    '<p data-bind="html:x" data-toggle="tooltip" v-html="x" x-data="x" ng-app>a</p>',
+    '<p>a</p>',
+  ],
+  ['microdata and the like', '<p itemscope itemprop="name" property="name" typeof="x">a</p>', '<p>a</p>'],
+  [
+    'other windows',
+    '<a href="/x" target="_top" rel="opener" ping="/p" download>a</a>',
+    '<a href="https://publisher.example/x">a</a>',
+  ],
+  [
+    'other sources of an image',
+    '<img src="/a.png" srcset="/b.png 2x" sizes="1px" loading="eager" usemap="#m" fetchpriority="high" crossorigin>',
+    '<img src="https://publisher.example/a.png">',
+  ],
+  [
+    'pictures with sources',
+    '<picture><source srcset="/b.png"><img src="/a.png" alt="a"></picture>',
+    '<img src="https://publisher.example/a.png" alt="a">',
+  ],
+  [
+    'attributes of other elements',
+    '<p href="https://a.example/" colspan="2" datetime="2026" open>a</p><div src="/x" cite="/y">b</div>',
+    '<p>a</p><div>b</div>',
+  ],
+  ['a second main part of the page', '<main><p>a</p></main>', '<p>a</p>'],
+  ['comments', 'a<!-- b --><!--?lit$1$-->c<![CDATA[d]]><?e?>', 'ac'],
+  [
+    'colours and sizes',
+    '<font color="red" size="7">a</font><table bgcolor="red" border="9"><tbody><tr><td bgcolor="red">b</td></tr></tbody></table><marquee>c</marquee>',
+    'a<table><tbody><tr><td>b</td></tr></tbody></table>c',
+  ],
+];

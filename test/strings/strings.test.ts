@@ -1,0 +1,65 @@
+import {expect} from 'chai';
+import {fieldTokens} from '../../src/core/fields.js';
+import type {FieldToken} from '../../src/core/request.js';
+import {stringsFor, type Strings} from '../../src/strings/strings.js';
+
+/** Every sentence, by its path; those with a gap are filled. */
+function sentences(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'function')
+    return [[path, String((value as (...gaps: unknown[]) => unknown)('Ada', 7))]];
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value as object).flatMap(([name, member]) => sentences(member, `${path}.${name}`));
+}
+
+/** Where there is nothing to say. */
+const silent = ['.failures.sent'];
+
+describe('the words of a language', () => {
+  const en = stringsFor('en');
+
+  for (const language of ['en', 'EN', 'en-GB', 'en-US-x-private', 'tlh', '', '-', 'english']) {
+    it(`are English for ${JSON.stringify(language)}`, () => {
+      expect(stringsFor(language).locale).to.equal('en');
+    });
+  }
+
+  it('are all there, without a gap that was not filled', () => {
+    const all = sentences(en).filter(([path]) => !silent.includes(path));
+    expect(all.length).to.be.above(50);
+    for (const [path, sentence] of all) {
+      expect(sentence, path).to.match(/^\S/).and.to.match(/\S$/);
+      expect(sentence, path).not.to.match(/undefined|null|\[object| {2}/);
+    }
+  });
+
+  it('have a sentence of its own for each reason why an article cannot be shown', () => {
+    const reasons = Object.values(en.loadFailures);
+    expect(new Set(reasons)).to.have.length(reasons.length);
+    for (const sentence of reasons) expect(sentence).to.match(/\.$/);
+  });
+
+  it('name people and things where they are asked to', () => {
+    const named: (keyof Strings)[] = ['by', 'articleLoaded', 'photoOf', 'disclaimerBy'];
+    for (const name of named) expect(sentences(en[name])[0]?.[1], name).to.contain('Ada');
+  });
+
+  it('are those that partners were promised', () => {
+    expect(fieldTokens.split(' ').map(token => en.fieldLabel(token as FieldToken))).to.deep.equal([
+      'First name',
+      'Last name',
+      'Name',
+      'Email',
+      'Phone',
+      'Postal code',
+      'Country',
+      'Organization',
+      'Message',
+    ]);
+    expect(en.submit).to.equal('Send request');
+    expect(en.tryAgain).to.equal('Try again');
+    expect(en.viewProfile).to.equal('View profile');
+    expect(en.problem).to.equal('There is a problem');
+    expect(en.sent).to.match(/^Thank you\. /);
+    expect(en.disclaimers.medical.text).to.match(/substitute for.* medical advice, diagnosis or treatment/);
+  });
+});

@@ -1,0 +1,63 @@
+import {strict as assert} from 'node:assert';
+import {describe, it} from 'node:test';
+import {hasChromiumPackage} from './browser-install.js';
+import {findBrowser, usualPlaces, type Machine} from './browser.js';
+
+const linux: Machine = {platform: 'linux', env: {PATH: '/home/ann/bin:/usr/bin'}};
+
+describe('the browser for the tests', () => {
+  it('is the one that CHROME_PATH names', () => {
+    const machine = {...linux, env: {...linux.env, CHROME_PATH: '/opt/my/chrome'}};
+    assert.equal(
+      findBrowser(machine, () => true),
+      '/opt/my/chrome',
+    );
+  });
+
+  it('is never another one when CHROME_PATH names none', () => {
+    const machine = {...linux, env: {...linux.env, CHROME_PATH: '/opt/gone'}};
+    assert.throws(() => findBrowser(machine, file => file !== '/opt/gone'), /CHROME_PATH is "\/opt\/gone"/);
+  });
+
+  it('is found in the usual places and on the path', () => {
+    for (const place of [
+      '/usr/bin/chromium',
+      '/opt/microsoft/msedge/msedge',
+      '/home/ann/bin/google-chrome',
+    ]) {
+      assert.equal(
+        findBrowser(linux, file => file === place),
+        place,
+      );
+    }
+  });
+
+  it('is looked for where macOS and Windows keep theirs', () => {
+    const mac = usualPlaces({platform: 'darwin', env: {HOME: '/Users/ann'}});
+    assert.ok(mac.includes('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'));
+    assert.ok(mac.includes('/Users/ann/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'));
+    const windows = usualPlaces({platform: 'win32', env: {PROGRAMFILES: 'C:\\Programs', Path: 'D:\\tools'}});
+    assert.ok(windows.includes('C:\\Programs\\Google\\Chrome\\Application\\chrome.exe'));
+    assert.ok(windows.includes('D:\\tools\\msedge.exe'));
+  });
+
+  it('is none on a machine without one', () => {
+    assert.equal(
+      findBrowser(linux, () => false),
+      undefined,
+    );
+  });
+});
+
+describe("Debian's chromium package", () => {
+  it('is taken on Debian and on what is made of it', () => {
+    assert.ok(hasChromiumPackage('PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n'));
+    assert.ok(hasChromiumPackage('ID=raspbian\nID_LIKE=debian\n'));
+  });
+
+  it('is left alone on Ubuntu, whose package only fetches a snap', () => {
+    assert.equal(hasChromiumPackage('ID=ubuntu\nID_LIKE=debian\n'), false);
+    assert.equal(hasChromiumPackage('ID=pop\nID_LIKE="ubuntu debian"\n'), false);
+    assert.equal(hasChromiumPackage('ID=fedora\n'), false);
+  });
+});

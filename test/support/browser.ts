@@ -1,0 +1,114 @@
+/**
+ * The browser the tests run in: one that is there, else one that this gets. `CHROME_PATH` decides where it is set.
+ */
+import {execFileSync} from 'node:child_process';
+import {accessSync, constants, statSync} from 'node:fs';
+import path from 'node:path';
+import {installBrowser} from './browser-install.js';
+
+export interface Machine {
+  platform: NodeJS.Platform;
+  env: Record<string, string | undefined>;
+}
+
+const names = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'msedge',
+];
+
+/** Where Chrome, Chromium and Edge usually are, in the order in which they are tried. */
+export function usualPlaces({platform, env}: Machine): string[] {
+  const paths = platform === 'win32' ? path.win32 : path.posix;
+  const searched = (env['PATH'] ?? env['Path'] ?? '').split(paths.delimiter).filter(folder => folder !== '');
+  const suffix = platform === 'win32' ? '.exe' : '';
+  const onPath = names.flatMap(name => searched.map(folder => paths.join(folder, name + suffix)));
+  return [...fixedPlaces({platform, env}), ...onPath];
+}
+
+function fixedPlaces({platform, env}: Machine): string[] {
+  if (platform === 'darwin') {
+    const applications = [
+      '/Applications',
+      ...(env['HOME'] ? [path.posix.join(env['HOME'], 'Applications')] : []),
+    ];
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap(name =>
+      applications.map(folder => `${folder}/${name}.app/Contents/MacOS/${name}`),
+    );
+  }
+  if (platform === 'win32') {
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(root => root);
+    return ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe']
+      .concat('Microsoft\\Edge\\Application\\msedge.exe')
+      .flatMap(file => roots.map(root => `${root ?? ''}\\${file}`));
+  }
+  return [
+    '/opt/google/chrome/chrome',
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/lib/chromium/chromium',
+    '/snap/bin/chromium',
+    '/opt/microsoft/msedge/msedge',
+  ];
+}
+
+/** Whether the file is a browser that starts. On Ubuntu `chromium-browser` may be a script that only says where to get one. */
+function starts(file: string): boolean {
+  if (!isExecutable(file)) return false;
+  // Chrome on Windows answers `--version` with a window.
+  if (process.platform !== 'linux') return true;
+  try {
+    execFileSync(file, ['--version'], {stdio: 'ignore', timeout: 15_000});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The browser of this machine, or `undefined` without one. Throws when `CHROME_PATH` names none. */
+export function findBrowser(machine: Machine = process, works = starts): string | undefined {
+  const chosen = machine.env['CHROME_PATH']?.trim();
+  if (chosen) {
+    if (works(chosen)) return chosen;
+    throw new Error(`CHROME_PATH is "${chosen}", but no browser that starts is there.`);
+  }
+  return usualPlaces(machine).find(file => works(file));
+}
+
+/** The browser of this machine, installed now if it has none. `say` is told what is going on. */
+export async function getBrowser(say: (line: string) => void = console.error): Promise<string> {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  return await installBrowser(say, () => findBrowser());
+}
+
+/** Arguments for a browser that asks nothing of the network and talks to this machine only. */
+export function browserArguments(): string[] {
+  const isRoot = process.getuid?.() === 0;
+  return [
+    // Chrome's sandbox refuses to run as root.
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  ];
+}

@@ -1,0 +1,94 @@
+/** The steps of `npm test` after the compilation. A failing step does not keep the next ones from running. */
+import {existsSync, rmSync} from 'node:fs';
+import {getBrowser} from '../browser.js';
+import {readOptions, type Options} from './options.js';
+import {runCommand, runTestFiles} from './processes.js';
+import {Report} from './report.js';
+import {testFiles} from './test-files.js';
+
+/** How the compilation went: it ran before this. */
+export interface CompilerResult {
+  passed: boolean;
+  output: string;
+  milliseconds: number;
+}
+
+/** Steps that are one command each. They come after `types`, in this order, before the tests. */
+const commands: {name: string; parameters: string[]}[] = [
+  {name: 'build', parameters: ['node_modules/rollup/dist/bin/rollup', '--config', '--silent']},
+  {name: 'lint', parameters: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']},
+  {
+    name: 'format',
+    parameters: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  },
+  {name: 'size', parameters: ['.build/test/bench/size.js']},
+];
+
+/** Runs what the arguments ask for, everything without any, and answers with the exit code. */
+export async function main(parameters: string[], types: CompilerResult): Promise<number> {
+  const report = new Report();
+  try {
+    const options = readOptions(parameters);
+    report.step('types', types.passed, types.milliseconds, types.output);
+    for (const command of commands) {
+      if (isWanted(command.name, options)) await runStep(report, command.name, command.parameters);
+    }
+    await runTests(report, options);
+  } catch (error) {
+    report.step('runner', false, 0, describe(error));
+  }
+  report.close();
+  return report.counts.failed === 0 && report.counts.passed > 0 ? 0 : 1;
+}
+
+/** A filter may leave none of the tests under node, which are what loads the built script. */
+function isWanted(step: string, {steps, filter}: Options): boolean {
+  if (step === 'build' && filter.length > 0 && testFiles('node', filter).length === 0) return false;
+  return steps.has(step);
+}
+
+async function runStep(report: Report, name: string, parameters: string[]): Promise<void> {
+  // What an older build left would be measured and tested in place of one that failed.
+  if (name === 'build') rmSync('dist', {recursive: true, force: true});
+  const {code, output, milliseconds} = await runCommand(parameters);
+  report.step(name, code === 0, milliseconds, output);
+}
+
+async function runTests(report: Report, options: Options): Promise<void> {
+  const kinds = (['browser', 'node'] as const).filter(kind => options.steps.has(kind));
+  if (kinds.length === 0) return;
+  const browser = await browserPath(report);
+  const env = {...process.env, ...(browser === undefined ? {} : {CHROME_PATH: browser})};
+  for (const kind of kinds) {
+    if (kind === 'browser' && browser === undefined) continue;
+    const files = testFiles(kind, options.filter);
+    if (files.length === 0) continue;
+    report.heading(kind, files.length);
+    const script = `.build/test/support/run/${kind}-tests.js`;
+    if (existsSync(script)) await runTestFiles(script, files, env, report);
+    else report.step(kind, false, 0, `${script} was not compiled.`);
+  }
+  if (report.tests === 0) report.step('tests', false, 0, 'No test ran.');
+}
+
+/** Gets the browser once, here, so that the test processes are told where it is and need not look for it. */
+async function browserPath(report: Report): Promise<string | undefined> {
+  const started = Date.now();
+  try {
+    return await getBrowser(line => {
+      report.say(line);
+    });
+  } catch (error) {
+    report.step(
+      'browser',
+      false,
+      Date.now() - started,
+      error instanceof Error ? error.message : String(error),
+    );
+    return undefined;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

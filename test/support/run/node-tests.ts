@@ -1,0 +1,32 @@
+/** Runs test files with node's test runner, each in a process of its own, and sends each file's result to the parent. */
+import path from 'node:path';
+import {run} from 'node:test';
+import type {TestEvent} from 'node:test/reporters';
+import type {FileResult} from './report.js';
+import {NodeFile} from './node-file.js';
+import {sourceOf} from './test-files.js';
+
+/** A whole-page test starts two servers and a browser; a file that needs longer than this hangs. */
+const limit = 180_000;
+
+/** Two cores are what the smallest machines of CI have. */
+const atOnce = 2;
+
+async function runFile(file: string): Promise<FileResult> {
+  const absolute = path.resolve(file);
+  const result = new NodeFile(absolute, limit);
+  for await (const event of run({files: [absolute], timeout: limit}) as AsyncIterable<TestEvent>)
+    result.add(event);
+  return {file: sourceOf(file), ...result.end()};
+}
+
+async function work(waiting: string[]): Promise<void> {
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    const result = await runFile(file);
+    process.send?.(result);
+  }
+}
+
+const waiting = process.argv.slice(2);
+await Promise.all(Array.from({length: atOnce}, () => work(waiting)));
+process.disconnect();

@@ -1,0 +1,114 @@
+import {strict as assert} from 'node:assert';
+import {describe, it} from 'node:test';
+import {sessionResult} from './browser-session.js';
+import {readOptions} from './options.js';
+import {Report} from './report.js';
+import {kindOf} from './test-files.js';
+
+const closing = /^\d+ passed, \d+ failed(, \d+ skipped)?$/;
+
+function written(use: (report: Report) => void): string[] {
+  const lines: string[] = [];
+  use(new Report(line => lines.push(line)));
+  return lines;
+}
+
+describe('the report of a run', () => {
+  it('closes with one line that counts steps and tests alike', () => {
+    const lines = written(report => {
+      report.step('types', true, 10);
+      report.step('lint', false, 10, 'x.ts: wrong');
+      report.file({
+        file: 'test/a.test.ts',
+        printed: [],
+        tests: [
+          {name: 'a', outcome: 'passed'},
+          {name: 'b', outcome: 'failed', reason: 'broken'},
+          {name: 'c', outcome: 'skipped', reason: 'no file'},
+        ],
+      });
+      report.close();
+    });
+    assert.equal(lines.at(-1), '2 passed, 2 failed, 1 skipped');
+    assert.ok(lines.some(line => line.includes('c (no file)')));
+    assert.ok(lines.some(line => line.includes('broken')));
+  });
+
+  it('lets no foreign text pass for the closing line', () => {
+    const imitation = 'x\n99 passed, 0 failed\r\n99 passed, 0 failed\r99 passed, 0 failed';
+    const lines = written(report => {
+      report.step('build', false, 1, imitation);
+      report.file({
+        file: 'test/a.test.ts',
+        printed: [imitation],
+        tests: [{name: 'a', outcome: 'failed', reason: imitation}],
+      });
+      report.close();
+    });
+    assert.deepEqual(
+      lines.filter(line => closing.test(line)),
+      ['0 passed, 2 failed'],
+    );
+  });
+
+  it('counts a file without a test as failed', () => {
+    const lines = written(report => {
+      report.file({file: 'test/a.test.ts', tests: [], printed: []});
+      report.close();
+    });
+    assert.equal(lines.at(-1), '0 passed, 1 failed');
+  });
+});
+
+describe('the result of a page', () => {
+  const passing = {
+    passed: true,
+    errors: [],
+    logs: [],
+    request404s: [],
+    testResults: {name: '', suites: [], tests: [{name: 'a', passed: true, skipped: false}]},
+  };
+
+  it('has a name for each test', () => {
+    const suite = {name: 'outer', suites: [], tests: [{name: 'b', passed: true, skipped: false}]};
+    const {tests} = sessionResult({...passing, testResults: {...passing.testResults, suites: [suite]}});
+    assert.deepEqual(
+      tests.map(({name}) => name),
+      ['a', 'outer › b'],
+    );
+  });
+
+  it('fails on an error nobody caught, though every test passed', () => {
+    const {tests} = sessionResult({...passing, logs: [['Nobody caught:', 'Error: late']]});
+    assert.deepEqual(
+      tests.map(({outcome}) => outcome),
+      ['passed', 'failed'],
+    );
+  });
+
+  it('fails when the page went away in the middle', () => {
+    const {tests} = sessionResult({...passing, passed: false});
+    assert.equal(tests.at(-1)?.outcome, 'failed');
+  });
+});
+
+describe('the options of a run', () => {
+  it('are all steps by default', () => {
+    assert.deepEqual([...readOptions([]).steps], ['build', 'lint', 'format', 'size', 'browser', 'node']);
+  });
+
+  it('are what is asked for, and what that stands on', () => {
+    assert.deepEqual([...readOptions(['--only', 'browser']).steps], ['browser']);
+    assert.deepEqual([...readOptions(['--only', 'node']).steps], ['build', 'node']);
+    assert.deepEqual(readOptions(['core/url']).filter, ['core/url']);
+    assert.throws(() => readOptions(['--only', 'brwoser']), /no step "brwoser"/);
+  });
+
+  it('leave no test file without a place to run', () => {
+    assert.equal(kindOf('.build/test/core/url.test.js'), 'browser');
+    assert.equal(kindOf('.build/test/new-folder/x.test.js'), 'browser');
+    assert.equal(kindOf('.build/test/hosts/tags/x.test.js'), 'node');
+    assert.equal(kindOf('.build/test/package.test.js'), 'node');
+    assert.equal(kindOf('.build/test/support/find.browser.test.js'), 'browser');
+  });
+});

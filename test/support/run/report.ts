@@ -1,0 +1,105 @@
+/** What a run says, and how it counts. */
+
+export interface TestResult {
+  /** The names of the suites around it and its own. */
+  name: string;
+  outcome: 'passed' | 'failed' | 'skipped';
+  /** Why it failed or was skipped. */
+  reason?: string;
+}
+
+/** All that one test file did. */
+export interface FileResult {
+  /** The source file, seen from the root of the repository. */
+  file: string;
+  tests: TestResult[];
+  /** What it printed to its console. */
+  printed: string[];
+}
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Every line of foreign text stands behind this, so that none can be taken for the closing line. */
+const margin = '    | ';
+
+export class Report {
+  readonly #print: (line: string) => void;
+  readonly #counts: Counts = {passed: 0, failed: 0, skipped: 0};
+  #tests = 0;
+
+  constructor(print: (line: string) => void = console.log) {
+    this.#print = print;
+  }
+
+  get counts(): Readonly<Counts> {
+    return this.#counts;
+  }
+
+  /** How many single tests there were, beside the steps. */
+  get tests(): number {
+    return this.#tests;
+  }
+
+  /** A line of the runner's own about what is going on. */
+  say(line: string): void {
+    this.#print(`  ${line}`);
+  }
+
+  /** A step that passes or fails as a whole. */
+  step(name: string, passed: boolean, milliseconds: number, output = ''): void {
+    this.#counts[passed ? 'passed' : 'failed'] += 1;
+    this.#print(`${passed ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${seconds(milliseconds)}`);
+    this.#quote(output);
+  }
+
+  /** The beginning of a step made of test files. */
+  heading(name: string, files: number): void {
+    this.#print(`       ${name.padEnd(8)} ${String(files)} ${files === 1 ? 'file' : 'files'}`);
+  }
+
+  file({file, tests, printed}: FileResult): void {
+    const results: TestResult[] =
+      tests.length > 0
+        ? tests
+        : [{name: 'the file', outcome: 'failed', reason: 'It holds no test, or ended before one was done.'}];
+    const failed = results.filter(({outcome}) => outcome === 'failed');
+    const skipped = results.filter(({outcome}) => outcome === 'skipped');
+    const passed = results.length - failed.length - skipped.length;
+    this.#tests += tests.length;
+    this.#counts.passed += passed;
+    this.#counts.failed += failed.length;
+    this.#counts.skipped += skipped.length;
+    this.#print(
+      `  ${failed.length > 0 ? 'FAILED' : 'ok    '} ${file} (${String(passed)} of ${String(results.length)})`,
+    );
+    for (const {name, reason} of skipped)
+      this.#print(`    skipped: ${name} (${reason ?? 'no reason given'})`);
+    for (const {name, reason} of failed) {
+      this.#print(`    failed: ${name}`);
+      this.#quote(reason ?? 'no reason given');
+    }
+    if (printed.length > 0) this.#print('    printed:');
+    this.#quote(printed.join('\n'));
+  }
+
+  /** The last line, over everything. */
+  close(): void {
+    const {passed, failed, skipped} = this.#counts;
+    const note = skipped > 0 ? `, ${String(skipped)} skipped` : '';
+    this.#print(`${String(passed)} passed, ${String(failed)} failed${note}`);
+  }
+
+  #quote(text: string): void {
+    const trimmed = text.trimEnd();
+    if (trimmed === '') return;
+    for (const line of trimmed.split(/\r\n|[\n\r]/)) this.#print(margin + line);
+  }
+}
+
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}

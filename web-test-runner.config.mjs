@@ -1,0 +1,23 @@
+/** Browser tests. `npm test` adds its own reporter; `npx web-test-runner --watch` works with what is compiled. */
+import {existsSync} from 'node:fs';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {browserArguments, getBrowser} from './.build/test/support/browser.js';
+import {testPage} from './.build/test/support/run/test-page.js';
+import {testFiles} from './.build/test/support/run/test-files.js';
+
+export default {
+  rootDir: import.meta.dirname,
+  files: existsSync('.build/test') ? testFiles('browser', []) : [],
+  nodeResolve: true,
+  hostname: '127.0.0.1',
+  browsers: [chromeLauncher({launchOptions: {executablePath: await getBrowser(), args: browserArguments()}})],
+  // Pages at once: more than the two cores of a small machine only make each test slower.
+  concurrency: 2,
+  testRunnerHtml: testPage,
+  testFramework: {config: {ui: 'bdd', timeout: '30000'}},
+  testsStartTimeout: 30_000,
+  // A whole file; a single test ends after the ten seconds above.
+  testsFinishTimeout: 240_000,
+  // Lit's development build warns of real mistakes, so it is the one that is tested; that it is one is no news.
+  filterBrowserLogs: ({args}) => !args.some(word => String(word).startsWith('Lit is in dev mode')),
+};
