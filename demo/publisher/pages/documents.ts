@@ -1,0 +1,28 @@
+import {html} from 'hono/html';
+import type {TextPage} from '../content/documents.js';
+import {page, type Markup} from './layout.js';
+
+function block(text: string | string[]): Markup {
+  if (typeof text !== 'string')
+    return html`<ul>
+      ${text.map(item => html`<li>${item}</li>`)}
+    </ul>`;
+  return text.startsWith('# ') ? html`<h2>${text.slice(2)}</h2>` : html`<p>${text}</p>`;
+}
+
+export function documentPage({title, text}: TextPage): Markup {
+  return page(
+    `${title} · Offprint Sample Press`,
+    html`<p class="rubric">Sample text</p>
+      <h1>${title}</h1>
+      ${text.map(block)}`,
+  );
+}
+
+export function missingPage(): Markup {
+  return page(
+    'Not found · Offprint Sample Press',
+    html`<h1>There is no such page</h1>
+      <p>The address may be mistyped. <a href="/blog/">All articles</a> are on one page.</p>`,
+  );
+}

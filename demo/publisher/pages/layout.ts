@@ -1,0 +1,41 @@
+import {html} from 'hono/html';
+import type {HtmlEscapedString} from 'hono/utils/html';
+
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** A page of the publisher's own site. */
+export function page(title: string, body: Markup): Markup {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/publisher.css" />
+      </head>
+      <body>
+        <header>
+          <a class="house" href="/">Offprint Sample Press</a>
+          <nav aria-label="Site">
+            <a href="/blog/">Articles</a>
+            <a href="/contact/">Contact</a>
+          </nav>
+        </header>
+        <main>${body}</main>
+        <footer>
+          <p>
+            A sample house: its texts, its author and its addresses were made up for a demonstration. Nothing
+            here is medical advice.
+          </p>
+          <nav aria-label="Small print">
+            <a href="/privacy/">Privacy</a>
+            <a href="/health-data-privacy/">Health data</a>
+            <a href="/terms/">Terms</a>
+          </nav>
+        </footer>
+      </body>
+    </html> `;
+}

@@ -1,0 +1,72 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {Hono, type Context} from 'hono';
+import {packageRoot, packageVersion} from '../../serving/package-root.js';
+import {authors} from '../content/authors.js';
+import {documents} from '../content/documents.js';
+import {categories, posts} from '../content/posts.js';
+import {articlePage, articlesPage} from './articles.js';
+import {documentPage, missingPage} from './documents.js';
+import {homePage} from './home.js';
+import type {Markup} from './layout.js';
+import {profilePage} from './profile.js';
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+async function show(context: Context, markup: Markup, status: 200 | 404 = 200) {
+  const text = await markup;
+  context.header('Content-Security-Policy', policy);
+  context.header('Referrer-Policy', 'no-referrer');
+  return context.html(text, status);
+}
+
+const missing = (context: Context) => show(context, missingPage(), 404);
+
+/** Where each file of the site is kept, by its path. Pictures may be shown on partners' pages. */
+const files = new Map([
+  ['/assets/publisher.css', {file: 'pages/publisher.css', type: 'text/css; charset=utf-8'}],
+  ['/favicon.svg', {file: 'pages/favicon.svg', type: 'image/svg+xml'}],
+  [
+    '/wp-content/uploads/2026/10/path-of-metal-ions.svg',
+    {file: 'content/path-of-metal-ions.svg', type: 'image/svg+xml'},
+  ],
+]);
+
+/** The publisher's own site, for people. */
+export function siteRoutes(origin: () => string): Hono {
+  const app = new Hono();
+  app.get('/', context => show(context, homePage(packageVersion)));
+  app.get('/blog/', context => show(context, articlesPage()));
+  app.get('/blog/category/:slug/', context => {
+    const category = categories.find(({slug}) => slug === context.req.param('slug'));
+    return category ? show(context, articlesPage(category)) : missing(context);
+  });
+  app.get('/blog/:slug/', context => {
+    const post = posts.find(({slug}) => slug === context.req.param('slug'));
+    return post ? show(context, articlePage(post, origin())) : missing(context);
+  });
+  app.get('/doctors/:slug/', context => {
+    const author = authors.find(({slug}) => slug === context.req.param('slug'));
+    return author ? show(context, profilePage(author)) : missing(context);
+  });
+  for (const each of documents) app.get(each.path, context => show(context, documentPage(each)));
+  for (const [path, {file, type}] of files) {
+    app.get(path, async context => {
+      const content = await readFile(join(packageRoot, 'demo/publisher', file));
+      return context.body(content, 200, {
+        'Content-Type': type,
+        'Cache-Control': 'no-cache',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      });
+    });
+  }
+  app.get('*', missing);
+  return app;
+}

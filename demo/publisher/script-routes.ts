@@ -1,0 +1,42 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {Hono, type Context} from 'hono';
+import {packageRoot, packageVersion} from '../serving/package-root.js';
+import {systemCode} from '../serving/start-error.js';
+
+const types = {
+  'offprint.js': 'text/javascript; charset=utf-8',
+  'offprint.js.map': 'application/json; charset=utf-8',
+} as const;
+
+async function serve(context: Context, folder: string, file: keyof typeof types, cache: string) {
+  context.header('Access-Control-Allow-Origin', '*');
+  context.header('Cross-Origin-Resource-Policy', 'cross-origin');
+  try {
+    const content = await readFile(join(folder, file));
+    return context.body(content, 200, {'Content-Type': types[file], 'Cache-Control': cache});
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    context.header('Cache-Control', 'no-store');
+    return context.text(`${file} is not there yet: run "npm run build" first.\n`, 503);
+  }
+}
+
+/**
+ * The built script, read anew each time: under its plain name, and under one that a partner may cache for good.
+ * @param folder where the build puts it
+ */
+export function scriptRoutes(folder = join(packageRoot, 'dist')): Hono {
+  const app = new Hono();
+  for (const file of Object.keys(types) as (keyof typeof types)[]) {
+    app.get(`/${file}`, context => serve(context, folder, file, 'no-cache'));
+    app.get(`/offprint/:version/${file}`, context => {
+      if (context.req.param('version') === packageVersion) {
+        return serve(context, folder, file, 'public, max-age=31536000, immutable');
+      }
+      context.header('Access-Control-Allow-Origin', '*');
+      return context.text(`This server has version ${packageVersion} only.\n`, 404);
+    });
+  }
+  return app;
+}

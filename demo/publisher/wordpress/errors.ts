@@ -1,0 +1,23 @@
+/** What WordPress answers instead of what was asked for. */
+export interface RestError {
+  code: string;
+  message: string;
+  data: {status: number; params?: Record<string, string>; details?: Record<string, unknown>};
+}
+
+export function restError(status: number, code: string, message: string): RestError {
+  return {code, message, data: {status}};
+}
+
+/** A parameter out of its range. */
+export function invalidParameter(name: string, message: string): RestError {
+  return {
+    code: 'rest_invalid_param',
+    message: `Invalid parameter(s): ${name}`,
+    data: {
+      status: 400,
+      params: {[name]: message},
+      details: {[name]: {code: 'rest_invalid_param', message, data: null}},
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import {authors} from '../content/authors.js';
+import {categories, type Post} from '../content/posts.js';
+import {curies, restCategory} from './category.js';
+import {restError} from './errors.js';
+import {restUser} from './user.js';
+
+/** What `_embed` asks for: nothing, all, or the relations it names. */
+export type Embedding = 'none' | 'all' | readonly string[];
+
+/** Reads `_embed` as WordPress does: present without a value, `1` and `true` mean all. */
+export function embedding(value: string | undefined): Embedding {
+  if (value === undefined) return 'none';
+  if (value === '' || value === '1' || value === 'true') return 'all';
+  return value.split(',').map(relation => relation.trim());
+}
+
+export function permalink({slug}: Post, origin: string): string {
+  return `${origin}/blog/${slug}/`;
+}
+
+function links({id, author}: Post, api: string) {
+  return {
+    self: [{href: `${api}/posts/${id}`}],
+    collection: [{href: `${api}/posts`}],
+    about: [{href: `${api}/types/post`}],
+    author: [{embeddable: true, href: `${api}/users/${author}`}],
+    replies: [{embeddable: true, href: `${api}/comments?post=${id}`}],
+    'version-history': [{count: 0, href: `${api}/posts/${id}/revisions`}],
+    'wp:attachment': [{href: `${api}/media?parent=${id}`}],
+    'wp:term': [
+      {taxonomy: 'category', embeddable: true, href: `${api}/categories?post=${id}`},
+      {taxonomy: 'post_tag', embeddable: true, href: `${api}/tags?post=${id}`},
+    ],
+    curies,
+  };
+}
+
+function embedded(post: Post, origin: string, wanted: Exclude<Embedding, 'none'>) {
+  const author = authors.find(({id}) => id === post.author);
+  const terms = categories.filter(({id}) => id === post.category).map(each => restCategory(each, origin));
+  const all = {
+    author: [author ? restUser(author, origin) : restError(404, 'rest_user_invalid_id', 'Invalid user ID.')],
+    'wp:term': [terms, []],
+  };
+  if (wanted === 'all') return all;
+  return Object.fromEntries(Object.entries(all).filter(([relation]) => wanted.includes(relation)));
+}
+
+/** A post as WordPress answers one. */
+export function restPost(post: Post, origin: string, wanted: Embedding) {
+  const link = permalink(post, origin);
+  return {
+    id: post.id,
+    date: post.published,
+    date_gmt: post.published,
+    guid: {rendered: link},
+    modified: post.modified,
+    modified_gmt: post.modified,
+    slug: post.slug,
+    status: 'publish',
+    type: 'post',
+    link,
+    title: {rendered: post.title},
+    content: {rendered: post.content(origin), protected: false},
+    excerpt: {rendered: post.excerpt, protected: false},
+    author: post.author,
+    featured_media: 0,
+    comment_status: 'closed',
+    ping_status: 'closed',
+    sticky: false,
+    template: '',
+    format: 'standard',
+    meta: [],
+    categories: [post.category],
+    tags: [],
+    _links: links(post, `${origin}/wp-json/wp/v2`),
+    ...(wanted === 'none' ? {} : {_embedded: embedded(post, origin, wanted)}),
+  };
+}

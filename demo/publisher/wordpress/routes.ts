@@ -1,0 +1,114 @@
+import {Hono, type Context} from 'hono';
+import {cors} from 'hono/cors';
+import {authors} from '../content/authors.js';
+import {categories, posts, type Post} from '../content/posts.js';
+import {restCategory} from './category.js';
+import {invalidParameter, restError, type RestError} from './errors.js';
+import {embedding, permalink, restPost} from './post.js';
+import {restUser} from './user.js';
+
+const fail = (context: Context, error: RestError) => context.json(error, error.data.status as 404);
+
+/** A list with its length in the headers, as WordPress pages through one. */
+function list(context: Context, entries: readonly unknown[], pages = entries.length ? 1 : 0) {
+  context.header('X-WP-Total', String(entries.length));
+  context.header('X-WP-TotalPages', String(pages));
+  return context.json(entries);
+}
+
+function numberIn(text: string | undefined, standard: number, largest: number): number | undefined {
+  const number = text === undefined ? standard : Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= largest ? number : undefined;
+}
+
+function selected(context: Context): Post[] {
+  const slugs = context.req.query('slug')?.split(',');
+  const category = context.req.query('categories');
+  return posts.filter(
+    post =>
+      (slugs === undefined || slugs.includes(post.slug)) &&
+      (category === undefined || category.split(',').includes(String(post.category))),
+  );
+}
+
+function listPosts(context: Context, origin: string) {
+  const perPage = numberIn(context.req.query('per_page'), 10, 100);
+  if (!perPage) {
+    return fail(
+      context,
+      invalidParameter('per_page', 'per_page must be between 1 (inclusive) and 100 (inclusive)'),
+    );
+  }
+  const page = numberIn(context.req.query('page'), 1, Number.MAX_SAFE_INTEGER);
+  if (!page) return fail(context, invalidParameter('page', 'page must be greater than or equal to 1'));
+  const found = selected(context);
+  const pages = Math.ceil(found.length / perPage);
+  if (page > Math.max(pages, 1)) {
+    return fail(
+      context,
+      restError(
+        400,
+        'rest_post_invalid_page_number',
+        'The page number requested is larger than the number of pages available.',
+      ),
+    );
+  }
+  const wanted = embedding(context.req.query('_embed'));
+  const shown = found.slice((page - 1) * perPage, page * perPage);
+  context.header('X-WP-Total', String(found.length));
+  context.header('X-WP-TotalPages', String(pages));
+  return context.json(shown.map(post => restPost(post, origin, wanted)));
+}
+
+/** Articles as a WordPress site serves them: `/wp/v2/…`. To be mounted under `/wp-json`. */
+export function wordpressRoutes(origin: () => string): Hono {
+  const app = new Hono();
+
+  app.use(cors({origin: from => from || '*', exposeHeaders: ['X-WP-Total', 'X-WP-TotalPages', 'Link']}));
+
+  app.get('/', context =>
+    context.json({name: 'Offprint Sample Press', url: origin(), home: origin(), namespaces: ['wp/v2']}),
+  );
+  app.get('/wp/v2/posts', context => listPosts(context, origin()));
+  app.get('/wp/v2/posts/:id{[0-9]+}', context => {
+    const post = posts.find(({id}) => id === Number(context.req.param('id')));
+    if (!post) return fail(context, restError(404, 'rest_post_invalid_id', 'Invalid post ID.'));
+    context.header('Link', `<${permalink(post, origin())}>; rel="alternate"; type=text/html`);
+    return context.json(restPost(post, origin(), embedding(context.req.query('_embed'))));
+  });
+  app.get('/wp/v2/posts/:id{[0-9]+}/revisions', context => list(context, []));
+  app.get('/wp/v2/users', context =>
+    list(
+      context,
+      authors.map(author => restUser(author, origin())),
+    ),
+  );
+  app.get('/wp/v2/users/:id{[0-9]+}', context => {
+    const author = authors.find(({id}) => id === Number(context.req.param('id')));
+    if (!author) return fail(context, restError(404, 'rest_user_invalid_id', 'Invalid user ID.'));
+    return context.json({...restUser(author, origin()), meta: []});
+  });
+  app.get('/wp/v2/categories', context =>
+    list(
+      context,
+      categories.map(category => restCategory(category, origin())),
+    ),
+  );
+  app.get('/wp/v2/categories/:id{[0-9]+}', context => {
+    const category = categories.find(({id}) => id === Number(context.req.param('id')));
+    if (!category) return fail(context, restError(404, 'rest_term_invalid', 'Term does not exist.'));
+    return context.json({...restCategory(category, origin()), meta: []});
+  });
+  for (const none of ['tags', 'comments', 'media']) app.get(`/wp/v2/${none}`, context => list(context, []));
+  app.get('/wp/v2/types/post', context =>
+    context.json({name: 'Posts', slug: 'post', rest_base: 'posts', taxonomies: ['category', 'post_tag']}),
+  );
+  app.get('/wp/v2/taxonomies/category', context =>
+    context.json({name: 'Categories', slug: 'category', rest_base: 'categories', types: ['post']}),
+  );
+
+  app.all('*', context =>
+    fail(context, restError(404, 'rest_no_route', 'No route was found matching the URL and request method.')),
+  );
+  return app;
+}

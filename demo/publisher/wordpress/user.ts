@@ -1,0 +1,19 @@
+import type {Author} from '../content/authors.js';
+
+/** An author as WordPress answers one. No avatars: a placeholder on a third host would only tell it who reads. */
+export function restUser({id, slug, name, description}: Author, origin: string) {
+  const profile = `${origin}/doctors/${slug}/`;
+  return {
+    id,
+    name,
+    url: profile,
+    description,
+    link: profile,
+    slug,
+    avatar_urls: {},
+    _links: {
+      self: [{href: `${origin}/wp-json/wp/v2/users/${id}`}],
+      collection: [{href: `${origin}/wp-json/wp/v2/users`}],
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+function named(folder: string): boolean {
+  const file = join(folder, 'package.json');
+  return existsSync(file) && /"name":\s*"offprint"/.test(readFileSync(file, 'utf8'));
+}
+
+/** The folder of the package: this module runs from `.build/`, while pages, styles and pictures stay in the source tree. */
+function findPackageRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (named(folder)) return folder;
+    if (folder === dirname(folder))
+      throw new Error('There is no package.json named offprint above this module.');
+  }
+}
+
+export const packageRoot = findPackageRoot();
+
+/** The version in package.json. */
+export const packageVersion = (
+  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {version: string}
+).version;

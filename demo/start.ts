@@ -1,0 +1,24 @@
+import {startPartner} from './partner/partner.js';
+import {startPublisher} from './publisher/server.js';
+import {publisherSettings} from './publisher/settings.js';
+import {runUntilSignal} from './serving/run.js';
+import {portSetting} from './serving/settings.js';
+
+/** Both origins of the demo in one process; the partner goes first when they end, so that it never shows a dead form. */
+async function startBoth() {
+  const settings = publisherSettings();
+  const partnerPort = portSetting('PARTNER_PORT', 4311);
+  const publisher = await startPublisher(settings);
+  try {
+    const partner = await startPartner({port: partnerPort, publisherUrl: publisher.url});
+    console.log(`Publisher: ${publisher.url}/`);
+    console.log(`Partner:   ${partner.url}/`);
+    console.log('Ready: open the partner’s page in a browser. Ctrl-C ends both.');
+    return {close: () => partner.close().then(publisher.close)};
+  } catch (error) {
+    await publisher.close();
+    throw error;
+  }
+}
+
+await runUntilSignal('The demo', startBoth);
