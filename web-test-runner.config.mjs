@@ -10,13 +10,19 @@ export default {
   files: existsSync('.build/test') ? testFiles('browser', []) : [],
   nodeResolve: true,
   hostname: '127.0.0.1',
-  browsers: [chromeLauncher({launchOptions: {executablePath: await getBrowser(), args: browserArguments()}})],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {executablePath: await getBrowser(), args: browserArguments()},
+      // A window of its own for each: of two pages in one, that in the background gets no animation frames.
+      createPage: async ({context}) => (await context.browser().createBrowserContext()).newPage(),
+    }),
+  ],
   // Pages at once: more than the two cores of a small machine only make each test slower.
   concurrency: 2,
   testRunnerHtml: testPage,
   testFramework: {config: {ui: 'bdd', timeout: '30000'}},
   testsStartTimeout: 30_000,
-  // A whole file; a single test ends after the ten seconds above.
+  // A whole file; a single test ends after the time above.
   testsFinishTimeout: 240_000,
   // Lit's development build warns of real mistakes, so it is the one that is tested; that it is one is no news.
   filterBrowserLogs: ({args}) => !args.some(word => String(word).startsWith('Lit is in dev mode')),
