@@ -18,7 +18,6 @@ const shadows = [
       document: 'realmDocument',
       Document: 'realmDocumentClass',
       Object: 'realmObject',
-      litPropertyMetadata: 'realmPropertyMetadata',
     },
   ],
   [/[\\/]dompurify[\\/]/, {window: 'realmWindow'}],
@@ -94,6 +93,9 @@ const decidedInDOMPurify = [
     7,
   ],
   ['MemberExpression', new RegExp(`^cfg\\.(?!${given})\\w+$`), '(void 0)', 12],
+  // It runs in browsers that have all it asks for; without, it has no method to call.
+  ['AssignmentExpression', /^DOMPurify\.isSupported =\s/, '(void 0)', 2],
+  ['UnaryExpression', /^!DOMPurify\.isSupported$/, 'false', 1],
   // We give our policy or null, never undefined.
   ['BinaryExpression', /^cfg\.TRUSTED_TYPES_POLICY === null/, 'true', 1],
   // We give a fragment, never anything to make text of.
@@ -137,6 +139,14 @@ const decidedInLit = [
   ['ConditionalExpression', /^"\."===\w+\[1\]\?/, ({alternate}, source) => source(alternate.alternate), 1],
   ['LogicalExpression', /^6===\w+\.type&&/, 'void 0', 1],
   ['FunctionDeclaration', /^function M\(t,i,s=t,e\)\{if\(i===E\)return i;/, 'function M(t,i){return i}', 1],
+  // No decorators, whose metadata would leave a trace on the page, and no property with a default of Lit's.
+  ['AssignmentExpression', /^(?:Symbol\.metadata|\w\.litPropertyMetadata)\?\?=/, '(void 0)', 2],
+  ['IfStatement', /^if\(null!==t\)\{const s=litPropertyMetadata/, ';', 1],
+  ['LogicalExpression', /^void 0!==t\.l&&/, 'void 0', 1],
+  ['ChainExpression', /^this\.constructor\.l\?\.forEach/, 'void 0', 1],
+  ['LogicalExpression', /^i\.useDefault&&/, 'false', 1],
+  ['LogicalExpression', /^i&&!\(this\._\$Ej\?\?=.*\|\|void 0!==r\)$/, 'false', 1],
+  ['LogicalExpression', /^r\?\?this\._\$Ej/, 'r', 1],
   // Each of our properties brings its own converter.
   ['VariableDeclarator', /^u=\{toAttribute/, 'u={}', 1],
   ['LogicalExpression', /^"initialValue"in /, 'void 0', 1],
@@ -229,6 +239,25 @@ const squeezers = {
   html: text => text.replace(/\s*\n\s*/g, ' ').replace(/ >/g, '>'),
 };
 
+/** Puts the style sheets side by side in the script: like beside like compresses better. */
+function gatherStyles() {
+  return {
+    name: 'gather-styles',
+    transform(code, id) {
+      if (id !== `${compiled}offprint.js`) return null;
+      const sheets = readdirSync(`${compiled}elements`, {recursive: true}).filter(path =>
+        path.endsWith('.styles.js'),
+      );
+      const paths = [
+        'styles/tokens.js',
+        ...sheets.sort().map(path => `elements/${path.replaceAll('\\', '/')}`),
+      ];
+      const text = new MagicString(code).prepend(paths.map(path => `import './${path}';`).join(''));
+      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+    },
+  };
+}
+
 function squeezeLiterals() {
   return {
     name: 'squeeze-literals',
@@ -306,6 +335,7 @@ export default [
       specialize(/[\\/]dompurify[\\/]src[\\/]/, decidedInDOMPurify),
       specialize(/node_modules[\\/](?:lit|@lit)/, decidedInLit),
       realm(),
+      gatherStyles(),
       squeezeLiterals(),
       nodeResolve(),
       minify,

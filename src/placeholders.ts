@@ -5,25 +5,31 @@
 import {ofDocument, realmDocument} from './core/realm.js';
 import {warnOfValue} from './core/warn.js';
 
-const selector = '[data-offprint]';
+/** Not a form, whose fields can shadow what is read of it. */
+const selector = '[data-offprint]:not(form)';
 
 /** A form whose fields have such names shadows its own. */
 const {matches, querySelectorAll} = Element.prototype;
 
-/** Replaces one placeholder by its element, with its children and all it says. */
-function upgrade(placeholder: Element, names: readonly string[]): void {
+/**
+ * Replaces one placeholder by its element, with its children and all it says.
+ * @param taken attributes that our elements take; cleaners let pass all that begins with `data-`, so that nothing else
+ * may come of it
+ */
+function upgrade(placeholder: Element, names: readonly string[], taken: readonly string[]): void {
   const name = placeholder.getAttribute('data-offprint')?.trim().toLowerCase() ?? '';
   if (!names.includes(name)) {
     warnOfValue(placeholder, 'data-offprint', name, `one of: ${names.join(' ')}`);
     return;
   }
   const element = realmDocument.createElement(`offprint-${name}`);
-  for (const {name: attribute, value} of placeholder.attributes) {
-    try {
-      if (attribute !== 'data-offprint') element.setAttribute(attribute.replace(/^data-/, ''), value);
-    } catch {
-      // A name that only a parser can give, such as `@click`, is none of ours.
-    }
+  for (const attribute of placeholder.attributes) {
+    const {name, value} = attribute;
+    const wanted = name.replace(/^data-/, '');
+    // By itself, or behind the prefix of a part.
+    if (taken.some(known => wanted === known || wanted.endsWith(`-${known}`)))
+      element.setAttribute(wanted, value);
+    else if (wanted !== 'offprint') element.setAttributeNode(attribute.cloneNode() as Attr);
   }
   element.append(...placeholder.childNodes);
   placeholder.replaceWith(element);
@@ -34,9 +40,14 @@ function upgrade(placeholder: Element, names: readonly string[]): void {
  * @param names of the elements, without `offprint-`
  */
 export function upgradePlaceholders(names: readonly string[]): void {
+  const taken = names.flatMap(name => {
+    const element = customElements.get(`offprint-${name}`) as {observedAttributes?: string[]} | undefined;
+    return element?.observedAttributes ?? [];
+  });
+  taken.push('dir', 'slot');
   const upgradeIn = (root: Element): void => {
-    if (matches.call(root, selector)) upgrade(root, names);
-    else for (const placeholder of querySelectorAll.call(root, selector)) upgrade(placeholder, names);
+    if (matches.call(root, selector)) upgrade(root, names, taken);
+    else for (const placeholder of querySelectorAll.call(root, selector)) upgrade(placeholder, names, taken);
   };
   const root = ofDocument('documentElement');
   upgradeIn(root);

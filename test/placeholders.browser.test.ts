@@ -6,6 +6,7 @@ import {recordWarnings} from './support/warnings.js';
 
 /** Stands for an element of ours: what it found when it was connected. */
 class Sample extends HTMLElement {
+  static observedAttributes = ['name', 'job-title', 'lang'];
   static found: string[] = [];
 
   connectedCallback(): void {
@@ -60,7 +61,7 @@ describe('a placeholder', () => {
     expect(attributes).to.deep.equal({
       name: 'Ada',
       'job-title': 'Writer',
-      'data-x': 'y',
+      'data-data-x': 'y',
       id: 'card',
       class: 'wide',
       lang: 'fr',
@@ -69,6 +70,14 @@ describe('a placeholder', () => {
     });
     expect(element.innerHTML).to.equal('<b>one</b> two');
     expect(Sample.found).to.deep.equal(['Ada: one two']);
+  });
+
+  it('hands over nothing that runs or lies over the page: cleaners let pass what begins with data-', async () => {
+    const root = fixture(
+      '<div><div data-offprint="sample" data-onmouseover="x" data-style="y" data-tabindex="0" data-author-name="z"></div></div>',
+    );
+    const names = (await sampleIn(root)).getAttributeNames();
+    expect(names.sort()).to.deep.equal(['author-name', 'data-onmouseover', 'data-style', 'data-tabindex']);
   });
 
   it('keeps the very nodes of its children, with their listeners', async () => {

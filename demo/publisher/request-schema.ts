@@ -8,7 +8,10 @@ const text = z.string().refine(storable, 'holds a character that cannot be store
 const texts = z.record(text, text);
 
 /** Postgres knows no year 0. */
-const time = z.iso.datetime().refine(value => !value.startsWith('0000'), 'is not a time');
+const time = z.iso
+  .datetime()
+  .max(40)
+  .refine(value => !value.startsWith('0000'), 'is not a time');
 
 const notText = 'Please leave out the characters that are not text.';
 const field = z.string().refine(storable, notText).exactOptional();

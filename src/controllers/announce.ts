@@ -13,9 +13,13 @@ interface WithDataLayer {
  */
 export function announce(host: Presentable, event: Event & {requestId?: string}): boolean {
   const wanted = host.analytics ?? pageDefault('analytics');
-  if (wanted && oneOf(host, 'analytics', wanted, ['none', 'data-layer']) === 'data-layer') {
+  if (oneOf(host, 'analytics', wanted, ['none', 'data-layer']) === 'data-layer') {
     const {isTrusted: _trusted, requestId: _id, ...told} = event;
-    ((window as WithDataLayer).dataLayer ??= []).push({event: event.type, ...told});
+    try {
+      ((window as WithDataLayer).dataLayer ??= []).push({event: event.type, ...told});
+    } catch {
+      // What others make of it must not keep a request from being sent.
+    }
   }
   return host.dispatchEvent(event);
 }

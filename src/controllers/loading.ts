@@ -42,6 +42,7 @@ export class Loading<T extends Loaded> implements ReactiveController {
     this.#task = new Task(host, {
       args: () => [host.src] as const,
       task: async ([src], {signal}) => {
+        this.#settled = undefined;
         if (!src) return initialState;
         const url = read(host, 'src', src, fetchableUrl);
         if (!url) throw new Failure('parse');
@@ -82,7 +83,6 @@ export class Loading<T extends Loaded> implements ReactiveController {
   }
 
   reload(): void {
-    this.#settled = undefined;
     void this.#task.run();
   }
 

@@ -45,7 +45,7 @@ export function mostCharacters(token: FieldToken): number {
 export function findProblem({token, required}: Field, value: string): Problem | undefined {
   if (!value) return required ? 'missing' : undefined;
   if (value.length > mostCharacters(token)) return 'too-long';
-  if (token === 'email' && !(isEmailAddress(value) && /\.[^.]+$/.test(value))) return 'invalid';
+  if (token === 'email' && !(isEmailAddress(value) && /@.+\.[^.]+$/.test(value))) return 'invalid';
   if (token === 'phone' && !(/(?:\d\D*){5}/.test(value) && /^[\d\s()+./x#-]*$/i.test(value)))
     return 'invalid';
   return undefined;

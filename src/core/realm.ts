@@ -59,14 +59,10 @@ export const realmObject = Object.assign(Object.create(Object) as typeof Object,
     Object.defineProperty(target, key, bare(descriptor)),
 });
 
-/** Lit keeps the options of properties in a global of this name, and reads it as one. */
-export const realmPropertyMetadata = new WeakMap<object, unknown>();
-
 /** `globalThis` for Lit: it leaves its marks here, not on the page. */
 export const realmGlobal = bare({
   ShadowRoot,
   trustedTypes: {emptyScript: '', createPolicy: () => ({createHTML})},
-  litPropertyMetadata: realmPropertyMetadata,
 });
 
 /** `window` for DOMPurify. */

@@ -31,7 +31,8 @@ export async function postJson(
   // Whoever acknowledged has it, even if the rest of the answer is lost on the way.
   const answer = readAnswer(await response.json().catch(() => undefined));
   if (ok) return {code: 'sent', answer};
-  if (!passing.includes(status) && status < 500) return {code: 'refused', answer};
+  // 0 is a redirect: whether it was stored before that, only the same id can tell.
+  if (status && !passing.includes(status) && status < 500) return {code: 'refused', answer};
   return {
     code: status === 429 || status === 503 ? 'busy' : 'server',
     answer,

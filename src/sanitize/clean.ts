@@ -7,16 +7,8 @@ import {Failure} from '../core/failure.js';
 import {realmDocument} from '../core/realm.js';
 import {trustedTypesPolicy} from '../core/trusted-types.js';
 import {fetchableUrl, safeUrl} from '../core/url.js';
-import {isDeeperThan, opensMoreThan} from './depth.js';
-import {
-  attributes,
-  droppedWithContent,
-  elements,
-  isAllowed,
-  limits,
-  numberAttributes,
-  urlAttributes,
-} from './policy.js';
+import {isDeeperThan, isTooMuchToParse} from './depth.js';
+import {attributes, droppedWithContent, elements, isAllowed, limits, urlAttributes} from './policy.js';
 
 const configuration = {
   // DOMPurify puts the text into a body of its own, and would take that apart too.
@@ -35,7 +27,6 @@ let base: string | undefined;
 function checkAttribute(element: Element, event: UponSanitizeAttributeHookEvent): void {
   const {attrName: name, attrValue: value} = event;
   event.keepAttr = isAllowed(element.localName, name);
-  if (numberAttributes.includes(name) && !/^-?\d{1,5}$/.test(value)) event.keepAttr = false;
   const kind = urlAttributes.get(name);
   if (!kind || !event.keepAttr) return;
   const url = kind === 'image' ? fetchableUrl(value, base) : safeUrl(value, base);
@@ -49,7 +40,7 @@ let hooked = false;
 function parse(html: string): DocumentFragment {
   const policy = trustedTypesPolicy();
   if (policy === 'refused') throw new Failure('parse');
-  if (html.length > limits.length || opensMoreThan(html, limits.open)) throw new Failure('too-large');
+  if (html.length > limits.length || isTooMuchToParse(html, limits.open)) throw new Failure('too-large');
   const template = realmDocument.createElement('template');
   // eslint-disable-next-line no-unsanitized/property -- this is the door: inert here, and cleaned before it leaves
   template.innerHTML = (policy ? policy.createHTML(html) : html) as string;

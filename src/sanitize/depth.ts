@@ -1,20 +1,38 @@
 import {realmDocument} from '../core/realm.js';
 
 /** Elements that are empty, or that the next of their kind closes: they never stand in one another. */
-const flat = /^(?:[bh]r|d[dt]|img|li|p)$/i;
+const flat = /^(?:[bh]r|d[dt]|img|li|p)$/;
+
+/** Elements that the parser opens anew in every paragraph that follows, until their end tag. */
+const formatting = /^(?:[abisu]|big|code|em|font|nobr|small|strike|strong|tt)$/;
+
+/** More work than this, in a unit of about a nanosecond, is not begun. */
+const mostWork = 5e8;
+
+/** Comments, and tags with their attributes, whose values may look like tags. Always matches once begun: no way back. */
+const markup =
+  /<!--(?:-?>|[^]*?(?:--!?>|$))|<[!?][^>]*|<(\/?)([a-z][^\s/>]*)(?:[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*/g;
 
 /**
- * Whether more than `most` elements may stand open at once, judged before a text is parsed, since parsing takes time
- * that grows with the square of that. Counts rather too many: an end tag that is not the next expected counts for
+ * Whether a text would keep the parser busy for seconds, judged before it is parsed. Its time grows with the square of
+ * the elements that stand open at once, of which there may be `most`, and with the third power of the formatting
+ * elements that it has to open anew. Counts rather too many open: an end tag that is not the next expected counts for
  * nothing, as the parser may ignore it.
  */
-export function opensMoreThan(html: string, most: number): boolean {
+export function isTooMuchToParse(html: string, most: number): boolean {
   const open: string[] = [];
-  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
-    if (flat.test(name)) continue;
-    if (!end) open.push(name);
-    else if (open.at(-1) === name) open.pop();
-    if (open.length > most) return true;
+  const formats: string[] = [];
+  let work = 0;
+  for (const [, end, name = ''] of html.toLowerCase().matchAll(markup)) {
+    if (formatting.test(name)) {
+      if (end) formats.splice(formats.lastIndexOf(name) >>> 0, 1);
+      else formats.push(name);
+    } else work += formats.length ** 3;
+    if (name && !flat.test(name)) {
+      if (!end) open.push(name);
+      else if (open.at(-1) === name) open.pop();
+    }
+    if (open.length > most || work > mostWork) return true;
   }
   return false;
 }

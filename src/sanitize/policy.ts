@@ -55,9 +55,6 @@ export const urlAttributes: ReadonlyMap<string, 'link' | 'image'> = new Map([
   ['src', 'image'],
 ]);
 
-/** Attributes that may only hold a whole number. */
-export const numberAttributes = words('colspan height rowspan span start value width');
-
 /** Kept while cleaning, for what follows it; never shown. Cloudflare's protected address. */
 const working = words('data-cfemail');
 

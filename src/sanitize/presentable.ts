@@ -22,11 +22,12 @@ export interface Manner {
 export function presentable(html: string, manner: Manner): DocumentFragment {
   const fragment = clean(html, manner.base);
   restoreEmails(fragment);
-  fitHeadings(fragment, manner.headingLevel);
   for (const image of fragment.querySelectorAll('img')) {
     if (manner.images === 'none' || !image.hasAttribute('src')) image.remove();
     else quieten(image);
   }
+  // Moves what it fits into the page's own document, where a picture would load as it is.
+  fitHeadings(fragment, manner.headingLevel);
   for (const anchor of fragment.querySelectorAll('a[href]')) {
     if (manner.links === 'new') openAnew(anchor, manner.newWindow);
   }

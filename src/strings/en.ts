@@ -88,8 +88,8 @@ export const en = {
   failures: {
     sent: '',
     network: 'There was no connection.',
-    timeout: 'There was no answer in time. Trying again will not send it twice.',
-    server: 'The other side is out of order at the moment.',
+    timeout: 'There was no answer in time.',
+    server: 'The other side is out of order.',
     busy: 'The other side is busy. Please wait a minute.',
     refused: 'The other side did not accept it.',
     blocked: 'This page does not say where to send it.',

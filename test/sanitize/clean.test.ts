@@ -108,12 +108,9 @@ describe('an image in a text', () => {
     });
   }
 
-  it('keeps its text and its measure where that is a number', () => {
-    const html = (width: string, height: string) =>
-      `<img src="https://a.example/x" alt="a" width="${width}" height="${height}">`;
-    expect(cleaned(html('640', '480'))).to.equal(html('640', '480'));
-    expect(cleaned(html('100%', '1e9'))).to.equal('<img src="https://a.example/x" alt="a">');
-    expect(cleaned(html('9999999', '480px'))).to.equal('<img src="https://a.example/x" alt="a">');
+  it('keeps its text and its measure', () => {
+    const html = '<img src="https://a.example/x" alt="a" width="640" height="480">';
+    expect(cleaned(html)).to.equal(html);
   });
 
   it('is not asked for while the text is cleaned, so that nothing hears of it', async () => {
@@ -199,12 +196,20 @@ describe('a text beyond all measure', () => {
     ['elements of drawings that break out', '<svg><div>'],
     ['cells in drawings', '<svg><td><td><td>'],
     ['capitals', '<DIV title="</div>">'],
+    ['end tags in values of attributes', `<div title="</div>" lang='</div>' a=</div>`],
+    ['quotes that open no value', '<div a=b"><div ="><div>'],
+    ['end tags in comments', '<div><!--</div>--><! </div>'],
   ];
   for (const [name, tags] of bombs) {
     it(`is refused unread where 20,000 elements stand in one another: ${name}`, () => {
       expectUnread(tags.repeat(20_000));
     });
   }
+
+  it('is refused unread where each paragraph would open hundreds of letterings anew', () => {
+    const letterings = Array.from({length: 490}, (_, number) => `<b id=${String(number)}>`).join('');
+    expectUnread(`<p>${letterings}${'<p>x'.repeat(300)}`);
+  });
 
   it('is refused unread above five million characters', () => {
     expectUnread(`<p>${'x'.repeat(5 * 1024 * 1024 - 2)}`);

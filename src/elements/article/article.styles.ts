@@ -7,7 +7,6 @@ export const articleStyles = css`
 
   [part='heading'] {
     font-size: 1.9em;
-    letter-spacing: -0.01em;
   }
 
   :is(h4, h5, h6)[part='heading'] {

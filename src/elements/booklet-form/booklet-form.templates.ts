@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {read} from '../../controllers/attributes.js';
 import type {Presentation} from '../../controllers/presentation.js';
 import {mostCharacters, type Field, type Problem} from '../../core/fields.js';
 import type {FieldToken} from '../../core/request.js';
@@ -41,7 +42,7 @@ export function problemText(strings: Strings, token: FieldToken, problem: Proble
 export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
   const {presentation, describes} = view;
   const {strings} = presentation;
-  const cover = fetchableUrl(host.cover);
+  const cover = read(host, 'cover', host.cover, fetchableUrl);
   const isSent = host.state === 'sent';
   return html`<section class="sheet" aria-labelledby="heading" lang=${strings.locale}>
     ${cover && html`<img part="image" src=${cover} alt=${host.coverAlt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`}
@@ -59,7 +60,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
   return html`<form part="body" novalidate @submit=${view.submit}>
     ${state === 'invalid' || state === 'failed' ? problemTemplate(host, view) : nothing}
     <div class="fields">
-      ${view.fields.map(field => fieldTemplate(field, view.errors.get(field.token), strings))}
+      ${view.fields.map(field => fieldTemplate(field, view.errors.get(field.token), strings, state === 'sending'))}
     </div>
     <label class="visually-hidden" aria-hidden="true"
       >${strings.trap}<input name=${view.trapName} tabindex="-1" autocomplete="off"
@@ -80,10 +81,17 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
   </form>`;
 }
 
-function fieldTemplate({token, name, required}: Field, error: string | undefined, strings: Strings) {
+/** @param locked while it is sent: what is corrected then would be lost */
+function fieldTemplate(
+  {token, name, required}: Field,
+  error: string | undefined,
+  strings: Strings,
+  locked: boolean,
+) {
   const isLong = token === 'message';
   const invalid = error ? 'true' : nothing;
   const isRequired = required ? 'true' : nothing;
+  const isLocked = locked ? '' : nothing;
   const describedBy = `${isLong ? 'hint ' : ''}${error ? `${token}-error` : ''}`;
   return html`<div class=${error ? 'wrong' : nothing}>
     <label part="label" for=${token}
@@ -99,6 +107,7 @@ function fieldTemplate({token, name, required}: Field, error: string | undefined
             name=${name}
             rows="4"
             dir="auto"
+            readonly=${isLocked}
             aria-invalid=${invalid}
             aria-required=${isRequired}
             aria-describedby=${describedBy || nothing}
@@ -110,6 +119,7 @@ function fieldTemplate({token, name, required}: Field, error: string | undefined
             type=${kinds[token] ?? nothing}
             dir=${kinds[token] ? nothing : 'auto'}
             autocomplete=${purposes[token] ?? token}
+            readonly=${isLocked}
             aria-invalid=${invalid}
             aria-required=${isRequired}
             aria-describedby=${describedBy || nothing}
@@ -121,8 +131,8 @@ function fieldTemplate({token, name, required}: Field, error: string | undefined
 /** What is wrong, above the fields: takes focus when it appears, and links to each field. */
 function problemTemplate(host: OffprintBookletForm, {presentation, errors, outcome, focusField}: FormView) {
   const {strings} = presentation;
-  const fallback = safeUrl(host.fallbackHref);
-  return html`<div id="message" part="error" class="bar" role="alert" tabindex="-1">
+  const fallback = read(host, 'fallback-href', host.fallbackHref, safeUrl);
+  return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
     ${
       host.state === 'failed'
         ? html`${presentation.heading(strings.notSent, 1)}
@@ -145,7 +155,7 @@ function sentTemplate(host: OffprintBookletForm, {presentation, outcome}: FormVi
     const href = safeUrl(url);
     return href && html`<p><a part="link" href=${href}>${label}</a></p>`;
   };
-  return html`<div id="message" part="notice" class="bar sent" role="status" tabindex="-1">
+  return html`<div id="summary" part="notice" class="bar sent" role="status" tabindex="-1">
     ${presentation.heading(strings.sentHeading, 1)}
     <p><slot name="success-message">${message ?? host.successMessage ?? strings.sent}</slot></p>
     ${link(download, strings.download)} ${link(redirect, strings.goOn)}

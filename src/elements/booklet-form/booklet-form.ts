@@ -113,20 +113,16 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
 
-  constructor() {
-    super();
-    this.state = 'idle';
-  }
-
   /** Sends what stands in the form, if it is valid; resolves when it is sent or has visibly failed. */
   async submit(): Promise<void> {
     if (this.state === 'sending' || this.state === 'sent') return;
     this.#errors = this.#findErrors();
     if (this.#errors.size > 0) return this.#show('invalid');
     const {request, body} = this.#prepare();
+    this.state = 'idle';
     if (!announce(this, new OffprintSubmitEvent(request.id))) return;
-    announce(this, new OffprintConsentEvent(request.consent.version, true));
     this.state = 'sending';
+    announce(this, new OffprintConsentEvent(request.consent.version, true));
     await this.#settle(request.id, await this.#send(request.id, body));
   }
 
@@ -144,6 +140,8 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   protected override willUpdate(changed: PropertyValues<OffprintBookletForm>): void {
+    // Copied markup may say how the form was that it is a copy of.
+    if (!this.hasUpdated) this.state = 'idle';
     if (changed.has('fields')) this.#typed = this.#values;
   }
 
@@ -205,7 +203,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     this.state = state;
     this.requestUpdate();
     await this.updateComplete;
-    this.#focusOn('message');
+    this.#focusOn('summary');
   }
 
   /** The request for what stands in the form: the same as before, where nothing has changed since. */
@@ -231,13 +229,15 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   async #send(id: string, body: string): Promise<Try> {
-    const url = read(this, 'action', this.action ?? pageDefault('action') ?? ' ', fetchableUrl);
+    const url = read(this, 'action', this.action || pageDefault('action') || ' ', fetchableUrl);
     if (!url) return {code: 'blocked'};
     const timeout = wholeNumber(this, 'timeout', this.timeout, 15_000, 1);
     return deliver(signal => postJson(url, id, body, signal), timeout);
   }
 
   async #settle(id: string, outcome: Try): Promise<void> {
+    // The form was reset meanwhile.
+    if (this.#pending?.request.id !== id) return;
     this.#outcome = outcome;
     const {code, answer} = outcome;
     // What was refused is not stored, and would be refused again: the next try is a new request.
@@ -253,7 +253,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       return;
     }
     announce(this, new OffprintSuccessEvent(id, 'json'));
-    const next = fetchableUrl(this.successHref);
+    const next = read(this, 'success-href', this.successHref, fetchableUrl);
     if (next) location.assign(next);
   }
 

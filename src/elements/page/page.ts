@@ -20,7 +20,7 @@ const prefixes: Readonly<Record<string, string>> = {
 
 /** Whether an attribute of the page without a prefix means that part. */
 function means(attribute: string, part: string): boolean {
-  if (part === 'article' || attribute === 'analytics') return true;
+  if (part === 'article' || /^(?:analytics|lang)$/.test(attribute)) return true;
   return part !== 'author-card' && part !== 'contact' && !/^(?:heading|href|label)$/.test(attribute);
 }
 
@@ -73,12 +73,15 @@ export class OffprintPage extends LitElement implements Presentable {
   }
 
   protected override render() {
-    const names = this.show
+    const asked = this.show
       ?.toLowerCase()
       .split(/\s+/)
       .filter(name => this.#isPart(name));
+    const names = asked?.[0] ? asked : Object.keys(prefixes);
+    // The other parts' headings stand below the article's, where there is one.
+    const below = names.includes('article') ? 1 : 0;
     return html`<div class="parts" @offprint-load=${this.#follow} @offprint-error=${this.#follow}>
-      ${(names ?? Object.keys(prefixes)).map(name => html`<slot name=${name}>${this.#slotted.has(name) ? null : this.#part(name)}</slot>`)}
+      ${names.map(name => html`<slot name=${name}>${this.#slotted.has(name) ? null : this.#part(name, name === 'article' ? 0 : below)}</slot>`)}
     </div>`;
   }
 
@@ -88,20 +91,22 @@ export class OffprintPage extends LitElement implements Presentable {
     return known;
   }
 
-  #part(name: string): HTMLElement {
+  #part(name: string, below: number): HTMLElement {
     const element = this.#elements.get(name) ?? this.#make(name);
     const {observedAttributes = []} = element.constructor as {observedAttributes?: string[]};
     for (const attribute of observedAttributes) {
-      if (/^(?:state|theme|for|lang|heading-level)$/.test(attribute)) continue;
+      if (/^(?:state|theme|for|heading-level)$/.test(attribute)) continue;
       const value =
         this.getAttribute(`${prefixes[name] ?? ''}-${attribute}`) ??
         (means(attribute, name) ? this.getAttribute(attribute) : null);
       if (value === null) element.removeAttribute(attribute);
       else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
     }
-    // The other parts' headings stand below the article's, where there is one.
-    const isTop = name === 'article' || (this.show && !/\barticle\b/i.test(this.show));
-    element.setAttribute('heading-level', String(this.#presentation.headingLevel(isTop ? 0 : 1)));
+    // While the browser still reads the page, the children come after the element.
+    if (name === 'article' && this.#slotted.has() && !element.firstChild) {
+      element.append(realmDocument.createElement('slot'));
+    }
+    element.setAttribute('heading-level', String(this.#presentation.headingLevel(below)));
     return element;
   }
 
@@ -109,7 +114,6 @@ export class OffprintPage extends LitElement implements Presentable {
     const element = realmDocument.createElement(`offprint-${name}`);
     element.id = name;
     element.setAttribute('theme', 'auto');
-    if (name === 'article' && this.#slotted.has()) element.append(realmDocument.createElement('slot'));
     if (name === 'author-card') element.setAttribute('for', 'article');
     if (name === 'contact') element.append(`${this.#presentation.strings.contactLine} `);
     this.#elements.set(name, element);

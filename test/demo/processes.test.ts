@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {readRequests} from '../../demo/publisher/requests.js';
+import {startPublisher} from '../../demo/publisher/server.js';
+import {waitFor} from '../support/wait.js';
+import {dataFolder, temporaryFolder} from './support/folders.js';
+import {Program} from './support/program.js';
+import {aRequest, send} from './support/sending.js';
+
+/** It ends with code 1, and all it says is one sentence. */
+async function refusesToStart(program: Program, sentence: RegExp): Promise<void> {
+  const {code} = await program.exited;
+  assert.equal(code, 1, `exit code 1; it said: ${program.output}${program.errors}`);
+  assert.match(program.errors, sentence);
+  assert.match(program.errors, /^[A-Z][^\n]+\.\n$/, 'one sentence on one line, no stack');
+  assert.equal(program.output, '', 'nothing claims that it is ready');
+}
+
+function occupy(host: string): Promise<{server: Server; port: number}> {
+  const server = createServer();
+  return new Promise(resolve =>
+    server.listen(0, host, () => resolve({server, port: (server.address() as AddressInfo).port})),
+  );
+}
+
+describe('the publisher as a program', () => {
+  it('refuses a folder that another publisher uses, and leaves that one alone', async () => {
+    const folder = await dataFolder();
+    const first = await startPublisher({port: 0, dataDir: folder});
+    await refusesToStart(
+      new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder}),
+      /in use by another/,
+    );
+    assert.equal((await send(first.url, aRequest())).status, 201, 'the first goes on storing');
+    await first.close();
+    assert.equal((await readRequests(folder)).length, 1, 'what it stored is there');
+  });
+
+  it('lets only one of two that start at the same moment have the folder', async () => {
+    const folder = await dataFolder();
+    const environment = {PORT: '0', DATA_DIR: folder};
+    const both = [
+      new Program('publisher/main.js', environment),
+      new Program('publisher/main.js', environment),
+    ];
+    const outcomes = await Promise.allSettled(both.map(program => program.ready()));
+    assert.deepEqual(outcomes.map(({status}) => status).sort(), ['fulfilled', 'rejected'], 'one starts');
+    const [loser] = both.filter((_, index) => outcomes[index]?.status === 'rejected');
+    assert.match(loser?.errors ?? '', /in use by another/, 'the other says why it does not');
+  });
+
+  it('keeps its folder while it is merely suspended', async () => {
+    const folder = await dataFolder();
+    const suspended = new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder});
+    await suspended.ready();
+    suspended.signal('SIGSTOP');
+    await refusesToStart(
+      new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder}),
+      /in use by another/,
+    );
+  });
+
+  for (const host of ['127.0.0.1', '::1']) {
+    it(`refuses a port that is taken on ${host}`, async t => {
+      const {server, port} = await occupy(host).catch(() => ({server: null, port: 0}));
+      if (!server) {
+        t.skip(`SKIPPED: this machine has no ${host}`);
+        return;
+      }
+      const environment = {PORT: String(port), DATA_DIR: await dataFolder()};
+      await refusesToStart(
+        new Program('publisher/main.js', environment),
+        new RegExp(`Port ${port} .+ taken`),
+      );
+      server.close();
+    });
+  }
+
+  it('refuses a folder below a file', async () => {
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    for (const folder of [file, join(file, 'data')]) {
+      await refusesToStart(new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder}), /is a file/);
+    }
+  });
+
+  it('refuses a folder that cannot be written to', async t => {
+    if (process.getuid?.() === 0) {
+      t.skip('SKIPPED: root may write anywhere');
+      return;
+    }
+    const folder = join(await temporaryFolder(), 'closed');
+    await mkdir(folder);
+    await chmod(folder, 0o500);
+    await refusesToStart(new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder}), /may not write/);
+  });
+
+  it('refuses a folder whose database is no database', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'database'));
+    await writeFile(join(folder, 'database/PG_VERSION'), 'not a version\n');
+    await refusesToStart(
+      new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder}),
+      /could not be opened/,
+    );
+  });
+
+  for (const [name, value, sentence] of [
+    ['PORT', '70000', /PORT is "70000"/],
+    ['PORT', 'http', /PORT is "http"/],
+    ['PARTNER_ORIGINS', 'https://partner.example/', /PARTNER_ORIGINS holds "https:\/\/partner.example\/"/],
+    ['PARTNER_ORIGINS', '*', /PARTNER_ORIGINS holds "\*"/],
+  ] as const) {
+    it(`refuses ${name}=${value}`, async () => {
+      const environment = {PORT: '0', DATA_DIR: join(await temporaryFolder(), 'data'), [name]: value};
+      await refusesToStart(new Program('publisher/main.js', environment), sentence);
+    });
+  }
+
+  for (const signals of [['SIGINT'], ['SIGTERM'], ['SIGHUP'], ['SIGINT', 'SIGINT', 'SIGTERM']] as const) {
+    it(`ends whole after ${signals.join(', ')}`, async () => {
+      const folder = await dataFolder();
+      const program = new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder});
+      const [url = ''] = await program.ready();
+      assert.match(program.output, /^Publisher ready: http:\/\/localhost:\d+\/\n$/, 'one line with the URL');
+      const request = aRequest();
+      assert.equal((await send(url, request)).status, 201);
+      for (const signal of signals) program.signal(signal);
+      assert.deepEqual(await program.exited, {code: 0, signal: null}, `it said: ${program.errors}`);
+      assert.deepEqual(
+        (await readRequests(folder)).map(({id}) => id),
+        [request.id],
+        'the database is whole',
+      );
+      assert.doesNotMatch(
+        program.output + program.errors,
+        /ottoline|quillfeather/i,
+        'nothing typed is printed',
+      );
+    });
+  }
+
+  it('takes requests from the origins that PARTNER_ORIGINS lists', async () => {
+    const environment = {PARTNER_ORIGINS: 'https://partner.example http://localhost:1'};
+    const program = new Program('publisher/main.js', {
+      PORT: '0',
+      DATA_DIR: await dataFolder(),
+      ...environment,
+    });
+    const [url = ''] = await program.ready();
+    const allowed = async (origin: string) =>
+      (await fetch(`${url}/api/requests`, {method: 'OPTIONS', headers: {Origin: origin}})).headers.get(
+        'access-control-allow-origin',
+      );
+    assert.equal(await allowed('http://localhost:1'), 'http://localhost:1');
+    assert.equal(await allowed('https://other.example'), null);
+    program.signal('SIGTERM');
+    await program.exited;
+  });
+});
+
+describe('npm start, once built', () => {
+  it('prints both URLs, answers at each, and ends whole', async () => {
+    const folder = await dataFolder();
+    const program = new Program('start.js', {PORT: '0', PARTNER_PORT: '0', DATA_DIR: folder});
+    const [publisher = '', partner = ''] = await program.ready();
+    for (const url of [publisher, partner]) {
+      const response = await fetch(`${url}/`);
+      assert.equal(response.status, 200, `${url} answers`);
+      assert.match(await response.text(), /^<!doctype html>/i, 'with a page');
+    }
+    assert.equal((await send(publisher, aRequest())).status, 201);
+    program.signal('SIGINT');
+    assert.deepEqual(await program.exited, {code: 0, signal: null});
+    assert.equal((await readRequests(folder)).length, 1, 'the database is whole');
+  });
+
+  it('ends whole when npm ends the shell around it', {skip: process.platform === 'win32'}, async () => {
+    const folder = await dataFolder();
+    const environment = {PORT: '0', PARTNER_PORT: '0', DATA_DIR: folder};
+    const program = new Program('start.js', environment, 'npm');
+    const [publisher = ''] = await program.ready();
+    assert.equal((await send(publisher, aRequest())).status, 201);
+    program.signal('SIGTERM');
+    await waitFor(
+      async () => (await readRequests(folder)).length === 1,
+      'it has let go of the database, which is whole',
+    );
+  });
+
+  it('leaves nothing running when the second port is taken', async () => {
+    const {server, port} = await occupy('127.0.0.1');
+    const folder = await dataFolder();
+    const environment = {PORT: '0', PARTNER_PORT: String(port), DATA_DIR: folder};
+    await refusesToStart(new Program('start.js', environment), new RegExp(`Port ${port} .+PARTNER_PORT`));
+    assert.deepEqual(await readRequests(folder), [], 'the database is free and whole');
+    server.close();
+  });
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {article, pageOf} from './support/site.js';
+import {host} from './support/visit.js';
+
+const partner = host();
+
+const tag = '<script src="/offprint.js"></script>';
+
+const visit = (policy: string, head = '', body = article) =>
+  partner.visit({
+    body: pageOf(head + tag, body),
+    headers: policy === '' ? {} : {'Content-Security-Policy': policy},
+  });
+
+const enforced = "require-trusted-types-for 'script'";
+
+describe('Trusted Types', () => {
+  const own = (...names: string[]) =>
+    `<script>for (const name of ${JSON.stringify(names)}) trustedTypes.createPolicy(name, {createHTML: text => text})</script>`;
+
+  const allowing: [string, string, string][] = [
+    ['are off', '', ''],
+    ['allow our policy by its name', `${enforced}; trusted-types offprint`, ''],
+    ['allow any policy', enforced, ''],
+    ['only restrict names, and not ours', "trusted-types offprint 'allow-duplicates'", own('offprint')],
+    ['restrict names and ask for no policy', 'trusted-types another', ''],
+    [
+      'have given the names of our libraries to the page',
+      `${enforced}; trusted-types offprint lit-html dompurify`,
+      own('lit-html', 'dompurify'),
+    ],
+    [
+      'are off, and the page has an old DOMPurify',
+      '',
+      `<script>window.DOMPurify = {version: '2.0.0', isSupported: true, sanitize: () => ''}</script>`,
+    ],
+    [
+      'have a default policy of the page that empties everything',
+      `${enforced}; trusted-types offprint default`,
+      `<script>trustedTypes.createPolicy('default', {createHTML: () => ''})</script>`,
+    ],
+  ];
+  for (const [name, policy, head] of allowing) {
+    it(`show the article where they ${name}`, async () => {
+      const {page, complaints, violations} = await visit(policy, head);
+      await page.getByRole('article', {name: 'Metal ions'}).waitFor();
+      await page.getByText('Words of the article.').waitFor();
+      const thrown = complaints.errors.filter(line => line.startsWith('not caught'));
+      assert.deepEqual(thrown, []);
+      if (!policy.includes('another')) assert.deepEqual(await violations(), []);
+    });
+  }
+
+  const refusing: [string, string, string][] = [
+    ['do not allow our policy', `${enforced}; trusted-types another`, ''],
+    ['allow no policy', `${enforced}; trusted-types 'none'`, ''],
+    ['have given our name to somebody else', `${enforced}; trusted-types offprint`, own('offprint')],
+  ];
+  for (const [name, policy, head] of refusing) {
+    it(`show the fallback, and what is wrong, where they ${name}`, async () => {
+      const {page, complaints, violations} = await visit(policy, head);
+      await page.locator('offprint-article[state=error]').waitFor();
+      assert.ok(await page.getByRole('link', {name: 'Read it there'}).isVisible());
+      // The sentence is rendered by `setHTML`, which is no sink.
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /could not be loaded/);
+      const thrown = complaints.errors.filter(line => line.startsWith('not caught'));
+      assert.deepEqual(thrown, []);
+      // The one policy that was asked for, and the one try whether it is needed; no sink beside that.
+      const directives = (await violations()).map(line => line.split(' ')[0]);
+      assert.deepEqual(directives, ['trusted-types', 'require-trusted-types-for']);
+    });
+  }
+
+  it('show an article of children wherever they stand', async () => {
+    const children = '<offprint-article><h2>Title</h2><p>Words</p></offprint-article>';
+    const {page} = await visit(`${enforced}; trusted-types 'none'`, '', children);
+    await page.locator('offprint-article[state=ready]').waitFor();
+    assert.ok(await page.getByRole('heading', {name: 'Title'}).isVisible());
+  });
+});
+
+describe('a Content-Security-Policy', () => {
+  const strict =
+    "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  const policies: [string, string][] = [
+    ['that allows our script and the source of the article', strict],
+    ['that restricts Trusted Types, too', `${strict}; ${enforced}; trusted-types offprint`],
+    [
+      'that trusts our script by a nonce',
+      strict.replace("script-src 'self'", "script-src 'nonce-n' 'strict-dynamic'"),
+    ],
+  ];
+  for (const [name, policy] of policies) {
+    it(`${name} has nothing to report, and the article looks as without it`, async () => {
+      // A page's icon is not ours to load.
+      const body = pageOf('', article + tag.replace('<script', '<script nonce="n"')).replace(/<link.*?>/, '');
+      const looks: unknown[] = [];
+      for (const headers of [{}, {'Content-Security-Policy': policy}]) {
+        const {page, complaints, violations} = await partner.visit({body, headers});
+        const heading = page.getByRole('heading', {name: 'Metal ions'});
+        await heading.waitFor();
+        assert.deepEqual(await violations(), []);
+        assert.deepEqual(
+          complaints.errors.filter(line => !line.includes('favicon')),
+          [],
+        );
+        looks.push(
+          await heading.evaluate(element => {
+            const {fontSize, fontWeight, lineHeight, margin, color} = getComputedStyle(element);
+            const {width, height} = element.getBoundingClientRect();
+            return {fontSize, fontWeight, lineHeight, margin, color, width, height};
+          }),
+        );
+      }
+      assert.deepEqual(looks[1], looks[0]);
+    });
+  }
+});
