@@ -95,21 +95,24 @@ describe('what an element loads', () => {
 
   it('is shown before the page hears of it', async () => {
     const element = await mount('src="/words"');
-    const shown = nextEvent(element, 'offprint-load').then(event => [event, shownIn(element)] as const);
+    let shown: string | undefined;
+    element.addEventListener('offprint-load', () => (shown = shownIn(element)));
+    const loaded = nextEvent(element, 'offprint-load');
     last().give('Words');
-    const [event, words] = await shown;
-    expect(words).to.equal('Words');
+    const event = await loaded;
+    expect(shown).to.equal('Words');
     expect(event).to.include({url: `${location.origin}/words`, sourceType: 'words'});
     expect(element.loading.state).to.equal('ready');
   });
 
   it('is a failure before the page hears of that', async () => {
     const element = await mount('src="/words"');
-    const shown = nextEvent(element, 'offprint-error').then(event => [event, shownIn(element)] as const);
+    let shown: string | undefined;
+    element.addEventListener('offprint-error', () => (shown = shownIn(element)));
+    const failed = nextEvent(element, 'offprint-error');
     last().fail(new Failure('http', 410));
-    const [event, words] = await shown;
-    expect(words).to.equal('http');
-    const {code, status, url} = event;
+    const {code, status, url} = await failed;
+    expect(shown).to.equal('http');
     expect([code, status, url]).to.deep.equal(['http', 410, `${location.origin}/words`]);
     expect(element.loading.state).to.equal('error');
   });

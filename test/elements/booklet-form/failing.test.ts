@@ -24,29 +24,14 @@ hurry();
 const ids = () => webhook.posts.map(({request}) => request.id);
 
 describe('a request that is not delivered', () => {
-  const ways: [string, () => void, string, number][] = [
-    ['is refused', () => webhook.answers('<h1>No</h1>', 400), 'The other side did not accept it.', 1],
-    ['is forbidden', () => webhook.answers('', 403), 'The other side did not accept it.', 1],
-    [
-      'comes when the other side is busy',
-      () => webhook.answers({}, 429, notNow),
-      'The other side is busy. Please wait a minute.',
-      1,
-    ],
-    [
-      'meets an error of the other side',
-      () => webhook.answers('', 500, notNow),
-      'The other side is out of order.',
-      1,
-    ],
-    [
-      'meets such an error again and again',
-      () => webhook.answers('', 502),
-      'The other side is out of order.',
-      4,
-    ],
-    ['finds no network', () => webhook.isCutOff(), 'There was no connection.', 4],
-    ['gets no answer', () => webhook.stalls(), 'There was no answer in time.', 4],
+  const ways: [string, () => void, RegExp, number][] = [
+    ['is refused', () => webhook.answers('<h1>No</h1>', 400), /not accept/, 1],
+    ['is forbidden', () => webhook.answers('', 403), /not accept/, 1],
+    ['comes when the other side is busy', () => webhook.answers({}, 429, notNow), /busy/, 1],
+    ['meets an error of the other side', () => webhook.answers('', 500, notNow), /out of order/, 1],
+    ['meets such an error again and again', () => webhook.answers('', 502), /out of order/, 4],
+    ['finds no network', () => webhook.isCutOff(), /no connection/, 4],
+    ['gets no answer', () => webhook.stalls(), /no answer in time/, 4],
   ];
   for (const [what, prepare, sentence, tries] of ways) {
     it(`is visibly not when it ${what}; all that was typed is still there`, async () => {
@@ -54,9 +39,8 @@ describe('a request that is not delivered', () => {
       const form = await mountFilled('timeout="1"');
       await send(form, 'failed');
       const notice = byRole(form, 'alert');
-      expect(wordsIn(notice)).to.equal(
-        `Your request has not been sent ${sentence} What you typed is still here.`,
-      );
+      expect(wordsIn(notice)).to.match(sentence);
+      expect(wordsIn(notice)).to.match(/^Your request has not been sent .*What you typed is still here\.$/);
       expect(byRole(notice, 'heading').localName).to.equal('h3');
       expect(focused(form)).to.equal(notice);
       expect(valuesIn(form)).to.deep.equal(typed);
