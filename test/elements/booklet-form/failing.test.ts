@@ -42,7 +42,7 @@ describe('a request that is not delivered', () => {
       expect(wordsIn(notice)).to.match(sentence);
       expect(wordsIn(notice)).to.match(/^Your request has not been sent .*What you typed is still here\.$/);
       expect(byRole(notice, 'heading').localName).to.equal('h3');
-      expect(focused(form)).to.equal(notice);
+      expect(focused(form)).to.equal('alert');
       expect(valuesIn(form)).to.deep.equal(typed);
       byRole(form, 'button', {name: 'Try again'});
       expect(webhook.posts).to.have.length(tries);

@@ -1,6 +1,6 @@
 import {define} from '../../../../src/define.js';
 import {OffprintBookletForm} from '../../../../src/elements/booklet-form/booklet-form.js';
-import {allByRole, byRole} from '../../../support/find.js';
+import {allByRole, byRole, nameOf, roleOf} from '../../../support/find.js';
 import {fixture} from '../../../support/fixture.js';
 import {waitFor} from '../../../support/wait.js';
 import {wordsIn} from '../../article/support/reading.js';
@@ -77,9 +77,10 @@ export async function mountFilled(attributes = '', children = ''): Promise<Offpr
   return form;
 }
 
-/** What has focus within the form. */
-export function focused(form: Element): Element | null {
-  return form.shadowRoot?.activeElement ?? null;
+/** Role and name of what has focus within the form. */
+export function focused(form: Element): string {
+  const element = form.shadowRoot?.activeElement;
+  return element ? `${roleOf(element) ?? ''} ${nameOf(element)}`.trim() : 'nothing';
 }
 
 /** The field that no human sees. */
