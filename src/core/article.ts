@@ -12,6 +12,15 @@ export interface Article {
   /** ISO dates or instants. */
   published?: string;
   modified?: string;
+  /** When somebody last saw to it that it is still right, and who did. */
+  reviewed?: string;
+  reviewedBy?: string;
+  /** Past this day it has to be reviewed again. */
+  reviewDue?: string;
+  /** URL of the licence, or its name. */
+  license?: string;
+  /** Taken back by its publisher: the text must not be shown. Both are what the publisher says of it, if anything. */
+  withdrawn?: {reason?: string; date?: string};
   /** BCP 47. */
   language?: string;
   author?: Author;

@@ -1,4 +1,5 @@
 import {Failure} from '../core/failure.js';
+import type {Answer} from './source.js';
 
 /** Bytes; a larger answer is refused. */
 const mostBytes = 5 * 1024 * 1024;
@@ -8,6 +9,10 @@ export interface LoadOptions {
   signal: AbortSignal;
   /** Milliseconds for all of it. */
   timeout: number;
+  /** What the bytes must be: https://www.w3.org/TR/SRI/. */
+  integrity?: string | null;
+  /** Asked for anew, where others on the page have it already. */
+  isFresh?: boolean;
   fetch?: typeof fetch;
 }
 
@@ -17,8 +22,7 @@ export interface LoadOptions {
  * its status, `too-large`, `empty`, `parse`
  */
 export async function loadJson(url: string, options: LoadOptions): Promise<unknown> {
-  const text = await loadText(url, options);
-  if (!text.trim()) throw new Failure('empty');
+  const {text} = await load(url, options);
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -26,7 +30,15 @@ export async function loadJson(url: string, options: LoadOptions): Promise<unkno
   }
 }
 
-async function loadText(url: string, {signal, timeout, fetch = window.fetch}: LoadOptions): Promise<string> {
+/**
+ * Fetches what a source answers. Tells the other side no cookie and no referrer.
+ * @throws {Failure} `timeout`, `network` (no answer, or one the browser keeps from us for want of CORS), `http` with
+ * its status, `too-large`, `empty`
+ */
+export async function load(
+  url: string,
+  {signal, timeout, fetch = window.fetch}: LoadOptions,
+): Promise<Answer> {
   const either = new AbortController();
   const stop = () => {
     either.abort(signal.reason);
@@ -43,7 +55,10 @@ async function loadText(url: string, {signal, timeout, fetch = window.fetch}: Lo
       signal: either.signal,
     });
     if (!response.ok) throw new Failure('http', response.status);
-    return await read(response);
+    const text = await read(response);
+    if (!text.trim()) throw new Failure('empty');
+    const mediaType = response.headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase();
+    return {text, url: response.url || url, mediaType: mediaType ?? ''};
   } catch (error) {
     const reason: unknown = either.signal.reason ?? error;
     if (reason instanceof Failure || signal.aborted) throw reason;

@@ -7,8 +7,8 @@ import {rollup, type Plugin} from 'rollup';
 
 const kilobyte = 1024;
 
-/** Bytes of brotli. The bound is 28 kB once the whole surface stands; until then the mark to beat is kept. */
-export const budget = 24 * kilobyte;
+/** Bytes of brotli, with everything on the surface that is not loaded on demand. 24 kB is the mark to beat. */
+export const budget = 28 * kilobyte;
 
 export interface Size {
   raw: number;

@@ -6,8 +6,8 @@ import {Slotted} from '../../controllers/slotted.js';
 import type {Article} from '../../core/article.js';
 import {version} from '../../core/version.js';
 import {presentable} from '../../sanitize/presentable.js';
-import {loadJson} from '../../sources/load.js';
-import {parseWordPress} from '../../sources/wordpress.js';
+import {load} from '../../sources/load.js';
+import {readArticle} from '../../sources/read.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
@@ -78,8 +78,9 @@ export class OffprintArticle extends LitElement implements Presentable {
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
   readonly #loading = new Loading(this, async (url, options) => {
-    const article = parseWordPress(await loadJson(url, options), url);
-    return {article, sourceType: 'wordpress', url, body: this.#present(article, url)};
+    const answer = await load(url, options);
+    const {article, sourceType} = await readArticle(answer, 'auto');
+    return {article, sourceType, url: answer.url, body: this.#present(article, answer.url)};
   });
 
   /** The data of what is shown; undefined before it is loaded, and without `src`. */
