@@ -9,6 +9,8 @@ export interface Article {
   html: string;
   /** Where the original stands, absolute, http(s). */
   url?: string;
+  /** What relative URLs in the text are relative to, where that is neither the original nor where the text came from. */
+  base?: string;
   /** ISO dates or instants. */
   published?: string;
   modified?: string;

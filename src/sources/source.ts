@@ -33,6 +33,8 @@ export interface Tools {
   parseDocument(text: string, type: 'text/html' | 'application/xml'): Document;
   /** The words of a piece of HTML. */
   plainText(html: string): string;
+  /** The absolute form of an http(s) URL; undefined for any other. */
+  fetchableUrl(text: string | undefined, base: string): string | undefined;
 }
 
 /** Reads a format from its text. The reason comes in the place of an article; whatever it throws means `parse`. */

@@ -79,7 +79,7 @@ export class OffprintArticle extends LitElement implements Presentable {
   readonly #slotted = new Slotted(this);
   readonly #loading = new Loading(this, async (url, options) => {
     const answer = await load(url, options);
-    const {article, sourceType} = await readArticle(answer, 'auto');
+    const {article, sourceType} = await readArticle(answer);
     return {article, sourceType, url: answer.url, body: this.#present(article, answer.url)};
   });
 
