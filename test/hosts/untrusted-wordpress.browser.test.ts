@@ -1,0 +1,19 @@
+/** Attacks in what WordPress says, in full view: what they would load or cover is seen, too. */
+import {againInput} from './support/attacks/format-inputs.js';
+import {doesNoHarm, showsHarmless} from './support/attacks/format-suite.js';
+import {wordpress} from './support/attacks/json-formats.js';
+import {textOf} from './support/attacks/look.js';
+import {attacking, tries} from './support/attacks/suite.js';
+
+describe('an article from WordPress with attacks in every field', () => {
+  const page = attacking({hidden: false});
+  showsHarmless(page, wordpress);
+  doesNoHarm(page, wordpress, 'some');
+});
+
+describe('an article with attacks in its text', () => {
+  const page = attacking({hidden: true});
+  tries('stays as it is when what is shown is cleaned again', () =>
+    page.through(againInput(wordpress, textOf)),
+  );
+});
