@@ -10,6 +10,17 @@ export function parseDate(text: string | null | undefined): Date | undefined {
   return Number.isNaN(date.getTime()) || day.getUTCDate() !== Number(match[3]) ? undefined : date;
 }
 
+/** Whether a day, or an instant, is over by the clock of this device; never for what is no date. */
+export function isPast(text: string | undefined): boolean {
+  const date = parseDate(text);
+  if (!date || !text) return false;
+  // A plain day is over with its last second, in the reader's own time zone.
+  const end = text.includes('T')
+    ? date
+    : new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 1);
+  return end.getTime() <= Date.now();
+}
+
 /** A date as readers of that language write it. A plain day is shown as that day in every time zone. */
 export function formatDate(text: string, locale: string): string {
   const date = parseDate(text);
