@@ -227,7 +227,13 @@ function dompurifyFromSource() {
 }
 
 /** Modules that the script imports when they are first needed, each a file of its own beside it. */
-const modules = ['core/medical-web-page', 'sources/charset', 'sources/integrity'];
+const modules = [
+  'core/medical-web-page',
+  'sources/charset',
+  'sources/integrity',
+  'sources/json',
+  'sources/json-feed',
+];
 
 /** In the script, what is imported on demand comes from the script's own folder, wherever the page stands. */
 function besideScript() {

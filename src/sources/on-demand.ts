@@ -7,7 +7,10 @@ export interface Format {
 }
 
 /** The formats that are modules of their own, loaded when an article first comes in them. */
-export const onDemand: Partial<Record<SourceType, () => Promise<Format>>> = {};
+export const onDemand: Partial<Record<SourceType, () => Promise<Format>>> = {
+  'json-feed': () => import('./json-feed.js'),
+  json: () => import('./json.js'),
+};
 
 /**
  * Waits for a module of the script's own folder.

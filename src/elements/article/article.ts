@@ -13,6 +13,7 @@ import {version} from '../../core/version.js';
 import {presentable} from '../../sanitize/presentable.js';
 import {load, type LoadOptions} from '../../sources/load.js';
 import {readArticle} from '../../sources/read.js';
+import {sourceTypes} from '../../sources/source.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {factsOf} from './article.facts.js';
 import {articleStyles} from './article.styles.js';
@@ -181,9 +182,11 @@ export class OffprintArticle extends LitElement implements Presentable {
     const integrity = this.integrity ?? '';
     // What is no digest is none that fits: nothing is shown.
     read(this, 'integrity', integrity, text => /^sha(?:256|384|512)-./.exec(text), 'sha384-…');
+    const {item} = this;
+    const type = oneOf(this, 'type', this.type, ['auto', ...sourceTypes]);
     const answer = await load(url, {...options, integrity});
     try {
-      const {article, sourceType} = await readArticle(answer);
+      const {article, sourceType} = await readArticle(answer, {type, item});
       const {withdrawn, title} = article;
       if (withdrawn) throw new Failure('withdrawn', 200, {...withdrawn, title});
       if (!answer.isGone)
