@@ -2,6 +2,7 @@
 import {existsSync} from 'node:fs';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {browserArguments, getBrowser} from './.build/test/support/browser.js';
+import {sharedFolder} from './.build/test/support/run/shared-folder.js';
 import {testPage} from './.build/test/support/run/test-page.js';
 import {testFiles} from './.build/test/support/run/test-files.js';
 
@@ -10,6 +11,7 @@ export default {
   files: existsSync('.build/test') ? testFiles('browser', []) : [],
   nodeResolve: true,
   hostname: '127.0.0.1',
+  middleware: [sharedFolder],
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath: await getBrowser(), args: browserArguments()},

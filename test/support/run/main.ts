@@ -41,10 +41,16 @@ export async function main(parameters: string[], types: CompilerResult): Promise
   return report.counts.failed === 0 && report.counts.passed > 0 ? 0 : 1;
 }
 
-/** A filter may leave none of the tests under node, which are what loads the built script. */
+/** A filter may leave none of the tests that load the built script. */
 function isWanted(step: string, {steps, filter}: Options): boolean {
+  if (step === 'build' && steps.has('browser') && loadBuild(filter)) return true;
   if (step === 'build' && filter.length > 0 && testFiles('node', filter).length === 0) return false;
   return steps.has(step);
+}
+
+/** Whether there are browser tests that load the built script: those of whole pages do. */
+function loadBuild(filter: string[]): boolean {
+  return testFiles('browser', filter).some(file => file.startsWith('.build/test/hosts/'));
 }
 
 async function runStep(report: Report, name: string, parameters: string[]): Promise<void> {
