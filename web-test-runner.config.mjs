@@ -19,6 +19,8 @@ export default {
   concurrency: 2,
   testRunnerHtml: testPage,
   testFramework: {config: {ui: 'bdd', timeout: '30000'}},
+  // The first page waits for the browser itself, on a busy machine for long.
+  browserStartTimeout: 120_000,
   testsStartTimeout: 30_000,
   // A whole file; a single test ends after the time above.
   testsFinishTimeout: 240_000,
