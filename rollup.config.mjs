@@ -226,6 +226,36 @@ function dompurifyFromSource() {
   };
 }
 
+/** Modules that the script imports when they are first needed, each a file of its own beside it. */
+const modules = [
+  'core/medical-web-page',
+  'sources/charset',
+  'sources/integrity',
+  'sources/json',
+  'sources/json-feed',
+];
+
+/** In the script, what is imported on demand comes from the script's own folder, wherever the page stands. */
+function besideScript() {
+  return {
+    name: 'beside-script',
+    transform(code, id) {
+      if (!id.startsWith(compiled)) return null;
+      const text = new MagicString(code);
+      for (const [whole, folder, name] of code.matchAll(
+        /(?<=\bimport\()'[./]*((?:[\w-]+\/)*)([\w-]+)\.js'/g,
+      )) {
+        if (!modules.some(module => module === name || module.endsWith(`${folder}${name}`)))
+          this.error(`${whole} is imported on demand, but no module of rollup.config.mjs.`);
+        text.replace(whole, `besideScript('${name}.js')`);
+      }
+      if (!text.hasChanged()) return null;
+      text.prepend(`import {besideScript} from ${JSON.stringify(`${compiled}core/beside-script.js`)};`);
+      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+    },
+  };
+}
+
 /** White space means nothing in our style sheets, and no more than one space in our templates. */
 const squeezers = {
   css: text =>
@@ -327,7 +357,15 @@ export const minify = terser({
   format: {comments: false, ascii_only: true},
 });
 
+/** Everything a module needs is in it, but for what the script hands it. */
+const onDemand = modules.map(module => ({
+  input: `${compiled}${module}.js`,
+  plugins: [nodeResolve(), minify],
+  output: {file: `dist/${module.replace(/^.*\//, '')}.js`, format: 'es', sourcemap: true},
+}));
+
 export default [
+  ...onDemand,
   {
     input: `${compiled}offprint.js`,
     plugins: [
@@ -335,6 +373,7 @@ export default [
       specialize(/[\\/]dompurify[\\/]src[\\/]/, decidedInDOMPurify),
       specialize(/node_modules[\\/](?:lit|@lit)/, decidedInLit),
       realm(),
+      besideScript(),
       gatherStyles(),
       squeezeLiterals(),
       nodeResolve(),

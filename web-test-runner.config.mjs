@@ -1,7 +1,9 @@
-/** Browser tests. `npm test` adds its own reporter; `npx web-test-runner --watch` works with what is compiled. */
+/**
+ * Browser tests, in the engine that `ENGINE` names: chromium without it. `npm test` adds its own reporter; `npx
+ * web-test-runner --watch` works with what is compiled.
+ */
 import {existsSync} from 'node:fs';
-import {chromeLauncher} from '@web/test-runner-chrome';
-import {browserArguments, getBrowser} from './.build/test/support/browser.js';
+import {launcher} from './.build/test/support/engines/launch.js';
 import {attackPage} from './.build/test/support/run/attack-page.js';
 import {sharedFolder} from './.build/test/support/run/shared-folder.js';
 import {testPage} from './.build/test/support/run/test-page.js';
@@ -13,17 +15,13 @@ export default {
   nodeResolve: true,
   hostname: '127.0.0.1',
   middleware: [sharedFolder, attackPage],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {executablePath: await getBrowser(), args: browserArguments()},
-      // A window of its own for each: of two pages in one, that in the background gets no animation frames.
-      createPage: async ({context}) => (await context.browser().createBrowserContext()).newPage(),
-    }),
-  ],
+  browsers: [await launcher(process.env.ENGINE ?? 'chromium')],
   // Pages at once: more than the two cores of a small machine only make each test slower.
   concurrency: 2,
   testRunnerHtml: testPage,
   testFramework: {config: {ui: 'bdd', timeout: '30000'}},
+  // The first page waits for the browser itself, on a busy machine for long.
+  browserStartTimeout: 120_000,
   testsStartTimeout: 30_000,
   // A whole file; a single test ends after the time above.
   testsFinishTimeout: 240_000,

@@ -4,17 +4,22 @@ import {Hono, type Context} from 'hono';
 import {packageRoot, packageVersion} from '../serving/package-root.js';
 import {systemCode} from '../serving/start-error.js';
 
-const types = {
-  'offprint.js': 'text/javascript; charset=utf-8',
-  'offprint.js.map': 'application/json; charset=utf-8',
-} as const;
+/** The script, and the modules that it imports on demand from its own folder. */
+export const modules = ['charset', 'integrity', 'json', 'json-feed', 'medical-web-page'] as const;
 
-async function serve(context: Context, folder: string, file: keyof typeof types, cache: string) {
+const types: Readonly<Record<string, string>> = Object.fromEntries(
+  ['offprint', ...modules].flatMap(name => [
+    [`${name}.js`, 'text/javascript; charset=utf-8'],
+    [`${name}.js.map`, 'application/json; charset=utf-8'],
+  ]),
+);
+
+async function serve(context: Context, folder: string, file: string, cache: string) {
   context.header('Access-Control-Allow-Origin', '*');
   context.header('Cross-Origin-Resource-Policy', 'cross-origin');
   try {
     const content = await readFile(join(folder, file));
-    return context.body(content, 200, {'Content-Type': types[file], 'Cache-Control': cache});
+    return context.body(content, 200, {'Content-Type': types[file] ?? '', 'Cache-Control': cache});
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     context.header('Cache-Control', 'no-store');
@@ -28,7 +33,7 @@ async function serve(context: Context, folder: string, file: keyof typeof types,
  */
 export function scriptRoutes(folder = join(packageRoot, 'dist')): Hono {
   const app = new Hono();
-  for (const file of Object.keys(types) as (keyof typeof types)[]) {
+  for (const file of Object.keys(types)) {
     app.get(`/${file}`, context => serve(context, folder, file, 'no-cache'));
     app.get(`/offprint/:version/${file}`, context => {
       if (context.req.param('version') === packageVersion) {

@@ -21,6 +21,14 @@ export function text(attribute: string): PropertyDeclaration {
   });
 }
 
+/** True by presence. */
+export function flag(attribute: string): PropertyDeclaration {
+  return declare({
+    attribute,
+    converter: {fromAttribute: (value: string | null) => value !== null},
+  });
+}
+
 /** Text attributes by their names, space-separated; each is the property of the same name in camel case. */
 export function texts(names: string): Record<string, PropertyDeclaration> {
   return Object.fromEntries(names.split(' ').map(name => [camelCase(name), text(name)]));

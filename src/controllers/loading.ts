@@ -4,11 +4,13 @@ import {OffprintErrorEvent, OffprintLoadEvent} from '../core/events.js';
 import {Failure} from '../core/failure.js';
 import {fetchableUrl} from '../core/url.js';
 import {announce} from './announce.js';
-import {read, wholeNumber} from './attributes.js';
+import {oneOf, read, wholeNumber} from './attributes.js';
 import type {Presentable} from './presentation.js';
 
 interface LoadingHost extends Presentable {
   src: string | null;
+  /** `lazy` waits until the host is near the viewport. */
+  loading?: string | null;
   timeout?: string | null;
 }
 
@@ -16,6 +18,8 @@ interface LoadOptions {
   signal: AbortSignal;
   /** Milliseconds. */
   timeout: number;
+  /** Whether to ask anew for what others on the page have already. */
+  isFresh: boolean;
 }
 
 /** What a source gave: the format it came in, and the URL it came from. */
@@ -29,25 +33,52 @@ interface Loaded {
  */
 export class Loading<T extends Loaded> implements ReactiveController {
   readonly #host: LoadingHost;
-  readonly #task: Task<readonly [string | null], T>;
+  readonly #task: Task<readonly unknown[], T>;
+  readonly #wanted: () => readonly unknown[];
+  readonly #nearness: IntersectionObserver;
+  #isNear = false;
+  #isFresh = false;
   #value: T | undefined;
   #failure: Failure | undefined;
-  /** The `src` that value or failure belong to. */
-  #settled: string | null | undefined;
+  /** What value or failure belong to. */
+  #settled: string | undefined;
 
-  /** @param load fetches and reads; throws a `Failure` where it can't */
-  constructor(host: LoadingHost, load: (url: string, options: LoadOptions) => Promise<T>) {
+  /**
+   * @param load fetches and reads; throws a `Failure` where it can't
+   * @param alsoBy what else of the host decides what is loaded: a change loads it again
+   */
+  constructor(
+    host: LoadingHost,
+    load: (url: string, options: LoadOptions) => Promise<T>,
+    alsoBy: () => readonly unknown[] = () => [],
+  ) {
     this.#host = host;
+    this.#wanted = () => [host.src, ...alsoBy()];
     host.addController(this);
+    this.#nearness = new IntersectionObserver(
+      entries => {
+        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+        this.#isNear = true;
+        this.#nearness.disconnect();
+        host.requestUpdate();
+      },
+      // A screen away.
+      {rootMargin: '100%'},
+    );
     this.#task = new Task(host, {
-      args: () => [host.src] as const,
-      task: async ([src], {signal}) => {
+      args: () => [this.isWaiting, ...this.#wanted()],
+      task: async ([isWaiting], {signal}) => {
         this.#settled = undefined;
-        if (!src) return initialState;
+        const {src} = host;
+        if (!src || isWaiting) return initialState;
         const url = read(host, 'src', src, fetchableUrl);
         if (!url) throw new Failure('parse');
         const timeout = wholeNumber(host, 'timeout', host.timeout ?? null, 10_000, 1);
-        return load(url, {signal, timeout});
+        const isFresh = this.#isFresh;
+        this.#isFresh = false;
+        // What has been asked for is not put off again.
+        this.#isNear = true;
+        return load(url, {signal, timeout, isFresh});
       },
       onComplete: value => {
         this.#settle(value, undefined);
@@ -61,36 +92,57 @@ export class Loading<T extends Loaded> implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.state === 'loading') this.reload();
+    if (this.state === 'loading') void this.#task.run();
+  }
+
+  hostUpdate(): void {
+    // Observing once more what is observed already changes nothing.
+    if (this.isWaiting) this.#nearness.observe(this.#host);
   }
 
   hostDisconnected(): void {
+    this.#nearness.disconnect();
     this.#task.abort();
   }
 
-  /** `loading ready error`; undefined without `src`. */
+  /** Whether it loads only once the host comes near. */
+  get isWaiting(): boolean {
+    const {src, loading = null} = this.#host;
+    if (this.#isNear || !src) return false;
+    return oneOf(this.#host, 'loading', loading, ['eager', 'lazy']) === 'lazy';
+  }
+
+  /** `idle loading ready error withdrawn`; undefined without `src`. */
   get state(): string | undefined {
     if (!this.#host.src) return undefined;
-    return this.failure ? 'error' : this.value ? 'ready' : 'loading';
+    const {failure} = this;
+    if (failure) return failure.code === 'withdrawn' ? failure.code : 'error';
+    return this.value ? 'ready' : this.isWaiting ? 'idle' : 'loading';
   }
 
   get value(): T | undefined {
-    return this.#host.src === this.#settled ? this.#value : undefined;
+    return this.#key() === this.#settled ? this.#value : undefined;
   }
 
   get failure(): Failure | undefined {
-    return this.#host.src === this.#settled ? this.#failure : undefined;
+    return this.#key() === this.#settled ? this.#failure : undefined;
   }
 
+  /** Loads it anew, and now. */
   reload(): void {
+    this.#isNear = this.#isFresh = true;
     void this.#task.run();
+  }
+
+  #key(): string {
+    return this.#wanted().join('\n');
   }
 
   #settle(value: T | undefined, failure: Failure | undefined): void {
     const host = this.#host;
     this.#value = value;
     this.#failure = failure;
-    this.#settled = host.src;
+    this.#settled = this.#key();
     const url = fetchableUrl(host.src) ?? '';
     const event = failure
       ? new OffprintErrorEvent(failure.code, failure.status, url)

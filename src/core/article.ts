@@ -22,12 +22,18 @@ export interface Article {
   /** URL of the licence, or its name. */
   license?: string;
   /** Taken back by its publisher: the text must not be shown. Both are what the publisher says of it, if anything. */
-  withdrawn?: {reason?: string; date?: string};
+  withdrawn?: Withdrawal;
   /** BCP 47. */
   language?: string;
   author?: Author;
   publisher?: {name: string; url?: string};
   image?: ArticleImage;
+}
+
+/** Plain text, and an ISO date. */
+export interface Withdrawal {
+  reason?: string;
+  date?: string;
 }
 
 /** Who wrote it; all text is plain. */

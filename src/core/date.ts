@@ -3,11 +3,25 @@
  * @returns undefined for anything else, and for days that do not exist
  */
 export function parseDate(text: string | null | undefined): Date | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:$|T)/.exec(text?.trim() ?? '');
-  if (!match || !text) return undefined;
-  const date = new Date(text.trim());
-  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  return Number.isNaN(date.getTime()) || day.getUTCDate() !== Number(match[3]) ? undefined : date;
+  const trimmed = text?.trim() ?? '';
+  const [day] = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(trimmed) ?? [];
+  if (!day) return undefined;
+  // Browsers read some days that do not exist as other days, each its own; others have no JSON.
+  const read = new Date(day).toJSON() as string | null;
+  if (!read?.startsWith(day)) return undefined;
+  const date = new Date(trimmed);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/** Whether a day, or an instant, is over by the clock of this device; never for what is no date. */
+export function isPast(text: string | undefined): boolean {
+  const date = parseDate(text);
+  if (!date || !text) return false;
+  // A plain day is over with its last second, in the reader's own time zone.
+  const end = text.includes('T')
+    ? date
+    : new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 1);
+  return end.getTime() <= Date.now();
 }
 
 /** A date as readers of that language write it. A plain day is shown as that day in every time zone. */

@@ -31,6 +31,16 @@ export class OffprintErrorEvent extends OffprintEvent {
   }
 }
 
+/** `offprint-stale`: what is shown should have been reviewed again by now. */
+export class OffprintStaleEvent extends OffprintEvent {
+  /** The day, as the source or the page wrote it: ISO. */
+  declare readonly reviewDue: string;
+
+  constructor(reviewDue: string) {
+    super('offprint-stale', {reviewDue});
+  }
+}
+
 /** `offprint-submit`: a valid request is about to be sent; `preventDefault()` keeps it from being sent. */
 export class OffprintSubmitEvent extends OffprintEvent {
   declare readonly requestId: string;
@@ -85,6 +95,7 @@ declare global {
   interface HTMLElementEventMap {
     'offprint-load': OffprintLoadEvent;
     'offprint-error': OffprintErrorEvent;
+    'offprint-stale': OffprintStaleEvent;
     'offprint-submit': OffprintSubmitEvent;
     'offprint-success': OffprintSuccessEvent;
     'offprint-failure': OffprintFailureEvent;

@@ -1,7 +1,7 @@
 /**
  * Our one Trusted Types policy, `offprint` (https://w3c.github.io/trusted-types/). It turns only two kinds of text
- * into HTML: Lit's templates, which are literals in our source, and what DOMPurify parses into an inert document
- * in order to clean it. It is made on first use, so that a second copy of the script never asks for the name.
+ * into HTML: Lit's templates, which are literals in our source, and what is parsed into an inert document in order to
+ * be cleaned or read. The only script it lets be is no script: JSON-LD, which begins as none can. It is made on first use, so that a second copy of the script never asks for the name.
  */
 type Policy = TrustedTypePolicy | undefined | 'refused';
 
@@ -12,7 +12,7 @@ function makePolicy(): Policy {
     // DOMPurify asks for the others too; nothing that we let through is or names a script.
     return window.trustedTypes?.createPolicy('offprint', {
       createHTML: html => html,
-      createScript: () => '',
+      createScript: text => (text.startsWith('{"@') ? text : ''),
       createScriptURL: () => '',
     });
   } catch {

@@ -1,7 +1,7 @@
 import type {Author} from '../core/article.js';
 import {Failure} from '../core/failure.js';
-import {asList, asObject, asText, present} from '../core/json.js';
-import {parseWordPressUser} from './wordpress.js';
+import {asObject, asText, present} from '../core/json.js';
+import {authorOf, parseWordPressUser} from './wordpress.js';
 
 export interface AuthorAnswer {
   author: Author;
@@ -17,10 +17,10 @@ export interface AuthorAnswer {
 export function parseAuthor(answer: unknown): AuthorAnswer {
   const first = asObject(Array.isArray(answer) ? answer[0] : answer);
   const isWordPress = asText(first?.['slug']) !== undefined;
-  const embedded = asObject(first?.['_embedded']);
-  const author = isWordPress
-    ? parseWordPressUser(embedded ? asList(embedded['author'])[0] : first)
-    : parsePerson(first?.['author'] ?? first);
+  const author =
+    first && isWordPress
+      ? (asObject(first['title']) ? authorOf : parseWordPressUser)(first)
+      : parsePerson(first?.['author'] ?? first);
   if (!author) throw new Failure(typeof answer === 'object' ? 'empty' : 'parse');
   return {author, sourceType: isWordPress ? 'wordpress' : 'json'};
 }

@@ -1,11 +1,10 @@
 import {Failure} from '../core/failure.js';
+import {demand} from './on-demand.js';
+import {fetchShared} from './shared-fetch.js';
 import type {Answer} from './source.js';
 
-/** Bytes; a larger answer is refused. */
-const mostBytes = 5 * 1024 * 1024;
-
 export interface LoadOptions {
-  /** Ends it early, without a failure of ours: what `fetch` throws then is thrown. */
+  /** Ends it early, without a failure of ours: its reason is thrown. */
   signal: AbortSignal;
   /** Milliseconds for all of it. */
   timeout: number;
@@ -18,11 +17,11 @@ export interface LoadOptions {
 
 /**
  * Fetches what a source answers, as JSON. Tells the other side no cookie and no referrer.
- * @throws {Failure} `timeout`, `network` (no answer, or one the browser keeps from us for want of CORS), `http` with
- * its status, `too-large`, `empty`, `parse`
+ * @throws {Failure} as `load` does, and `parse`; `http` for what is gone
  */
 export async function loadJson(url: string, options: LoadOptions): Promise<unknown> {
-  const {text} = await load(url, options);
+  const {text, isGone} = await load(url, options);
+  if (isGone) throw new Failure('http', 410);
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -31,13 +30,13 @@ export async function loadJson(url: string, options: LoadOptions): Promise<unkno
 }
 
 /**
- * Fetches what a source answers. Tells the other side no cookie and no referrer.
- * @throws {Failure} `timeout`, `network` (no answer, or one the browser keeps from us for want of CORS), `http` with
- * its status, `too-large`, `empty`
+ * Fetches what a source answers, once for all elements of the page. Tells the other side no cookie and no referrer.
+ * @throws {Failure} `timeout`, `network`, `cors` (an answer that the browser keeps from us), `http` with its status,
+ * `too-large`, `integrity`, `empty`
  */
 export async function load(
   url: string,
-  {signal, timeout, fetch = window.fetch}: LoadOptions,
+  {signal, timeout, integrity, isFresh, fetch = window.fetch}: LoadOptions,
 ): Promise<Answer> {
   const either = new AbortController();
   const stop = () => {
@@ -48,37 +47,29 @@ export async function load(
     either.abort(new Failure('timeout'));
   }, timeout);
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      headers: {Accept: 'application/json'},
-      signal: either.signal,
-    });
-    if (!response.ok) throw new Failure('http', response.status);
-    const text = await read(response);
-    if (!text.trim()) throw new Failure('empty');
-    const mediaType = response.headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase();
-    return {text, url: response.url || url, mediaType: mediaType ?? ''};
-  } catch (error) {
-    const reason: unknown = either.signal.reason ?? error;
-    if (reason instanceof Failure || signal.aborted) throw reason;
-    throw new Failure('network');
+    signal.throwIfAborted();
+    const {bytes, contentType, status, ...received} = await fetchShared(url, either.signal, isFresh, fetch);
+    const isGone = status === 410;
+    if (integrity && !isGone) {
+      const {isIntact} = await demand(import('./integrity.js'));
+      if (!(await isIntact(bytes, integrity))) throw new Failure('integrity');
+    }
+    const text = await decode(bytes, contentType);
+    if (!isGone && !text.trim()) throw new Failure('empty');
+    const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    return {text, url: received.url, mediaType, isGone};
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
-    either.abort();
   }
 }
 
-/** The text of an answer, UTF-8; without this it could fill the page's memory. */
-async function read(response: Response): Promise<string> {
-  const chunks: BlobPart[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    length += part.value.length;
-    if (length > mostBytes) throw new Failure('too-large');
-    chunks.push(part.value);
+async function decode(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<string> {
+  try {
+    if (!/charset=(?!"?utf-?8)/i.test(contentType))
+      return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    // Not UTF-8.
   }
-  return new Blob(chunks).text();
+  return (await demand(import('./charset.js'))).decode(bytes, contentType);
 }

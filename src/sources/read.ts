@@ -1,6 +1,13 @@
-import type {Article} from '../core/article.js';
+import type {Article, ArticleImage} from '../core/article.js';
+import {parseDate} from '../core/date.js';
 import {Failure} from '../core/failure.js';
-import type {Answer, SourceType} from './source.js';
+import {present} from '../core/json.js';
+import {fetchableUrl} from '../core/url.js';
+import {plainText} from '../sanitize/clean.js';
+import {parseDocument} from '../sanitize/parse-document.js';
+import {findType, parseJson} from './find-type.js';
+import {demand, onDemand} from './on-demand.js';
+import type {Answer, SourceType, Tools} from './source.js';
 import {parseWordPress} from './wordpress.js';
 
 export interface ReadArticle {
@@ -8,14 +15,61 @@ export interface ReadArticle {
   sourceType: SourceType;
 }
 
+interface ReadOptions {
+  /** The format, or `auto`, which finds out. */
+  type?: SourceType | 'auto';
+  /** Which entry of a list or feed: its id, slug or URL; the first without it. */
+  item?: string | null;
+}
+
+const tools: Tools = {parseDocument, plainText, fetchableUrl};
+
 /**
  * Makes an article of what a source answered.
- * @throws {Failure} `parse`, `empty`, `too-large`
+ * @throws {Failure} `parse`, `empty`, `too-large`; `network` where the module that reads the format cannot be had
  */
-export async function readArticle({text, url}: Answer): Promise<ReadArticle> {
+export async function readArticle(
+  answer: Answer,
+  {type = 'auto', item}: ReadOptions = {},
+): Promise<ReadArticle> {
+  const sourceType = type === 'auto' ? findType(answer) : type;
+  if (!sourceType) throw new Failure('parse');
   try {
-    return {article: parseWordPress(JSON.parse(text) as unknown, url), sourceType: 'wordpress'};
+    const {text, url} = answer;
+    const place = {url, item: item ?? undefined};
+    const format = onDemand[sourceType];
+    const article = format
+      ? (await demand(format())).parse(text, place, tools)
+      : parseWordPress(parseJson(text), place);
+    if (typeof article === 'string') throw new Failure(article);
+    return {article: checked(article, url), sourceType};
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('parse');
   }
+}
+
+/** Letters of a title; what is longer is none. */
+const longestTitle = 500;
+
+/** An article of which all but the text is what it says it is, or is not there. */
+function checked(article: Article, from: string): Article {
+  const date = (text: string | undefined) => (parseDate(text) ? text?.trim() : undefined);
+  const {withdrawn, image, publisher, language} = article;
+  const imageUrl = fetchableUrl(image?.url, from);
+  return present<Article>({
+    ...article,
+    title: article.title.trim().slice(0, longestTitle),
+    url: fetchableUrl(article.url, from),
+    base: fetchableUrl(article.base, from),
+    published: date(article.published),
+    modified: date(article.modified),
+    reviewed: date(article.reviewed),
+    reviewDue: date(article.reviewDue),
+    language: /^[a-z]{2,8}(?:[-_][a-z\d]{1,8})*$/i.test(language ?? '')
+      ? language?.replaceAll('_', '-')
+      : undefined,
+    withdrawn: withdrawn && present({reason: withdrawn.reason, date: date(withdrawn.date)}),
+    image: image && imageUrl ? present<ArticleImage>({...image, url: imageUrl}) : undefined,
+    publisher: publisher && present({name: publisher.name, url: fetchableUrl(publisher.url, from)}),
+  });
 }

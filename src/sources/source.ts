@@ -14,6 +14,8 @@ export interface Answer {
   url: string;
   /** The media type, lower case, without parameters; empty where none was sent. */
   mediaType: string;
+  /** 410: its publisher has taken it back. The text may say why. */
+  isGone?: boolean;
 }
 
 /** Where a text came from, and what of it is wanted. */

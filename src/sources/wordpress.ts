@@ -1,39 +1,64 @@
 import {type Article, type ArticleImage, type Author} from '../core/article.js';
 import {Failure} from '../core/failure.js';
 import {asList, asObject, asSize, asText, present} from '../core/json.js';
-import {fetchableUrl} from '../core/url.js';
 import {plainText} from '../sanitize/clean.js';
+import {pick} from './entries.js';
+import type {ParseJson} from './source.js';
 
 /**
- * Reads what WordPress answers over REST: one post, or a list of posts, of which the first is taken. Ask for it with
- * `?_embed`, or its author and picture are missing.
+ * Reads what WordPress answers over REST: one post, or a list of posts. Ask for it with `?_embed`, or its author and
+ * picture are missing.
  * @see https://developer.wordpress.org/rest-api/reference/posts/
- * @param from the URL it came from, absolute
- * @throws {Failure} `empty` for an empty list or a post behind a password, `parse` for anything that is no post
+ * @throws {Failure} `empty` for a list without that post or a post behind a password, `parse` for anything that is no post
  */
-export function parseWordPress(answer: unknown, from: string): Article {
-  const post = asObject(Array.isArray(answer) ? answer[0] : answer);
-  if (Array.isArray(answer) && answer.length === 0) throw new Failure('empty');
+export const parseWordPress: ParseJson = (answer, {item}) => {
+  const posts = Array.isArray(answer) ? answer.map(asObject) : [asObject(answer)];
+  const post = pick(posts, item, one => [one?.['id'], one?.['slug'], one?.['link']]);
+  if (!post && (item ?? posts.length === 0)) throw new Failure('empty');
   const content = asObject(post?.['content']);
   const title = rendered(post?.['title']);
   if (!post || title === undefined || !content) throw new Failure('parse');
   const html = asText(content['rendered']);
   if (!html) throw new Failure('empty');
-  const embedded = asObject(post['_embedded']);
   return present<Article>({
     title: plainText(title),
     html,
-    url: fetchableUrl(asText(post['link']), from),
+    url: asText(post['link']),
     published: instant(post['date_gmt']),
     modified: instant(post['modified_gmt']),
-    author: parseWordPressUser(asList(embedded?.['author'])[0]),
-    image: featuredImage(asList(embedded?.['wp:featuredmedia'])[0], from),
+    author: authorOf(post),
+    image: featuredImage(asList(asObject(post['_embedded'])?.['wp:featuredmedia'])[0]),
   });
+};
+
+/**
+ * Who wrote a post: those that PublishPress names, else the user, else whom Yoast names. Where WordPress does not show
+ * its user it embeds an error object, which is nobody.
+ * @see https://publishpress.com/knowledge-base/rest-api/
+ * @see https://developer.yoast.com/customization/apis/rest-api/
+ */
+export function authorOf(post: Record<string, unknown>): Author | undefined {
+  const authors = asList(post['authors']).flatMap(
+    author => parseWordPressUser({...asObject(author), name: asObject(author)?.['display_name']}) ?? [],
+  );
+  const [first, ...others] = authors;
+  // Several are one line; of their pages and words, none speaks for all.
+  if (first) return others.length > 0 ? {name: authors.map(({name}) => name).join(', ')} : first;
+  const yoast = asObject(post['yoast_head_json']);
+  return (
+    parseWordPressUser(asList(asObject(post['_embedded'])?.['author'])[0]) ??
+    parseWordPressUser(
+      asList(asObject(yoast?.['schema'])?.['@graph']).find(node =>
+        [asObject(node)?.['@type']].flat().includes('Person'),
+      ),
+    ) ??
+    parseWordPressUser({name: yoast?.['author']})
+  );
 }
 
 /**
- * Reads a user, embedded in a post or by itself. Where WordPress does not show one it embeds an error object, which
- * is nobody. Avatars stay unread: they are a third host's, which would learn of every reader.
+ * Reads a user, embedded in a post or by itself. Avatars stay unread: they are a third host's, which would learn of
+ * every reader.
  */
 export function parseWordPressUser(value: unknown): Author | undefined {
   const user = asObject(value);
@@ -47,9 +72,9 @@ export function parseWordPressUser(value: unknown): Author | undefined {
   });
 }
 
-function featuredImage(value: unknown, from: string): ArticleImage | undefined {
+function featuredImage(value: unknown): ArticleImage | undefined {
   const media = asObject(value);
-  const url = fetchableUrl(asText(media?.['source_url']), from);
+  const url = asText(media?.['source_url']);
   if (!media || !url) return undefined;
   const details = asObject(media['media_details']);
   return present<ArticleImage>({

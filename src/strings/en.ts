@@ -7,7 +7,9 @@ const loadFailures: Partial<Record<FailureCode, string>> = {
   network: 'there was no answer.',
   timeout: 'the answer took too long.',
   http: 'its source does not give it out.',
+  cors: 'its source does not let this page show it.',
   empty: 'there is no text.',
+  integrity: 'it is not the text that this page expects.',
   'too-large': 'it is too large.',
 };
 
@@ -52,7 +54,15 @@ export const en = {
   by: (name: string) => `By ${name}`,
   publishedOn: 'Published',
   updatedOn: 'Updated',
+  reviewedOn: 'Reviewed',
+  reviewer: (name: string) => `by ${name}`,
+  reviewDue: 'Next review due',
+  overdue: (day: string) => `This article was due for review by ${day}. It may be out of date.`,
+  withdrawn: 'This article has been withdrawn',
+  withdrawnOn: (day: string) => `It was withdrawn on ${day}.`,
+  withdrawnAdvice: 'Please do not rely on earlier copies of it.',
   source: 'Source:',
+  license: 'Licence:',
 
   viewProfile: 'View profile',
   disclosure: 'Financial interests:',

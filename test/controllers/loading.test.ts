@@ -38,7 +38,7 @@ class LoadingSample extends LitElement implements Presentable {
   declare src: string | null;
   declare timeout: string | null;
 
-  readonly loading = new Loading<Words>(
+  readonly controller = new Loading<Words>(
     this,
     (url, {timeout, signal}) =>
       new Promise((resolve, reject) => {
@@ -48,7 +48,7 @@ class LoadingSample extends LitElement implements Presentable {
   );
 
   protected override render() {
-    return html`${this.loading.value?.words} ${this.loading.failure?.code}`;
+    return html`${this.controller.value?.words} ${this.controller.failure?.code}`;
   }
 }
 
@@ -70,13 +70,13 @@ describe('what an element loads', () => {
   });
 
   it('is nothing without src', async () => {
-    const {loading} = await mount('');
+    const {controller: loading} = await mount('');
     expect([loading.state, loading.value, loading.failure]).to.deep.equal([undefined, undefined, undefined]);
     expect(asked).to.be.empty;
   });
 
   it('is asked for by an absolute URL, with ten seconds of patience', async () => {
-    const {loading} = await mount('src=" /words "');
+    const {controller: loading} = await mount('src=" /words "');
     expect(asked).to.have.length(1);
     expect(last()).to.include({url: `${location.origin}/words`, timeout: 10_000});
     expect(loading.state).to.equal('loading');
@@ -102,7 +102,7 @@ describe('what an element loads', () => {
     const event = await loaded;
     expect(shown).to.equal('Words');
     expect(event).to.include({url: `${location.origin}/words`, sourceType: 'words'});
-    expect(element.loading.state).to.equal('ready');
+    expect(element.controller.state).to.equal('ready');
   });
 
   it('is a failure before the page hears of that', async () => {
@@ -114,13 +114,13 @@ describe('what an element loads', () => {
     const {code, status, url} = await failed;
     expect(shown).to.equal('http');
     expect([code, status, url]).to.deep.equal(['http', 410, `${location.origin}/words`]);
-    expect(element.loading.state).to.equal('error');
+    expect(element.controller.state).to.equal('error');
   });
 
   it('cannot be read where reading it throws what nobody expected', async () => {
     const element = await mount('src="/words"');
     last().fail(new RangeError('too much recursion'));
-    await waitFor(() => element.loading.failure?.code === 'parse', 'there is a failure');
+    await waitFor(() => element.controller.failure?.code === 'parse', 'there is a failure');
   });
 
   it('is not asked for at a URL that is none; the page hears of it without that URL', async () => {
@@ -137,28 +137,28 @@ describe('what an element loads', () => {
   it('is the former no longer once src is another, even before that is asked for', async () => {
     const element = await mount('src="/words"');
     last().give('Words');
-    await waitFor(() => element.loading.value, 'the words');
+    await waitFor(() => element.controller.value, 'the words');
     element.src = '/others';
-    expect([element.loading.state, element.loading.value]).to.deep.equal(['loading', undefined]);
+    expect([element.controller.state, element.controller.value]).to.deep.equal(['loading', undefined]);
     element.src = '/words';
-    expect(element.loading.value?.words).to.equal('Words');
+    expect(element.controller.value?.words).to.equal('Words');
   });
 
   it('is loaded anew on request, with the former gone', async () => {
     const element = await mount('src="/words"');
     last().give('Words');
-    await waitFor(() => element.loading.value, 'the words');
-    element.loading.reload();
-    expect(element.loading.state).to.equal('loading');
+    await waitFor(() => element.controller.value, 'the words');
+    element.controller.reload();
+    expect(element.controller.state).to.equal('loading');
     await waitFor(() => asked.length === 2, 'they are asked for again');
     last().give('Other words');
-    await waitFor(() => element.loading.value?.words === 'Other words', 'the other words');
+    await waitFor(() => element.controller.value?.words === 'Other words', 'the other words');
   });
 
   it('is asked for once, whatever else changes', async () => {
     const element = await mount('src="/words"');
     last().give('Words');
-    await waitFor(() => element.loading.value, 'the words');
+    await waitFor(() => element.controller.value, 'the words');
     element.theme = 'dark';
     element.timeout = '5';
     await element.updateComplete;

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {formatDate, parseDate} from '../../src/core/date.js';
+import {formatDate, isPast, parseDate} from '../../src/core/date.js';
 
 describe('an ISO date', () => {
   const read: [string, string][] = [
@@ -59,5 +59,28 @@ describe('a date as it is read', () => {
   it('is written in English for a language tag that is none', () => {
     expect(formatDate('2026-11-22', 'no such language')).to.equal('November 22, 2026');
     expect(formatDate('2026-11-22T12:00:00Z', '-')).to.equal('November 22, 2026');
+  });
+});
+
+describe('a day', () => {
+  /** The day that many days from now, in the reader's own time zone. */
+  const day = (offset: number) => {
+    const date = new Date();
+    date.setDate(date.getDate() + offset);
+    const two = (number: number) => String(number).padStart(2, '0');
+    return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  };
+
+  it('is past from the next midnight on', () => {
+    expect([isPast(day(-1)), isPast(day(0)), isPast(day(1))]).to.deep.equal([true, false, false]);
+  });
+
+  it('with a time is past from that on', () => {
+    const instant = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+    expect([isPast(instant(-1000)), isPast(instant(60_000))]).to.deep.equal([true, false]);
+  });
+
+  it('that is none is never past', () => {
+    expect([isPast(undefined), isPast('yesterday'), isPast('')]).to.deep.equal([false, false, false]);
   });
 });

@@ -14,6 +14,7 @@ const samples: [Event, string, Record<string, unknown>][] = [
     'offprint-error',
     {code: 'http', status: 404, url: 'https://a.example/'},
   ],
+  [new events.OffprintStaleEvent('2026-01-31'), 'offprint-stale', {reviewDue: '2026-01-31'}],
   [new events.OffprintSubmitEvent('id-1'), 'offprint-submit', {requestId: 'id-1'}],
   [
     new events.OffprintSuccessEvent('id-1', 'json'),

@@ -21,13 +21,19 @@ describe('a URL that may be a link', () => {
     ['https://name:word@a.example/', 'https://name:word@a.example/'],
     ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
     ['javascript&colon;alert(1)', 'https://publisher.example/blog/post/javascript&colon;alert(1)'],
-    ['java\0script:alert(1)', 'https://publisher.example/blog/post/java%00script:alert(1)'],
   ];
   for (const [text, url] of kept) {
     it(`keeps ${JSON.stringify(text)}`, () => {
       expect(safeUrl(text, base)).to.equal(url);
     });
   }
+
+  it('keeps a path in which a zero byte keeps the word from being a protocol', () => {
+    // Firefox ends the path there, others write %00.
+    expect(safeUrl('java\0script:alert(1)', base)).to.match(
+      /^https:\/\/publisher\.example\/blog\/post\/java/,
+    );
+  });
 
   const dropped = [
     'javascript:alert(1)',

@@ -38,6 +38,8 @@ describe('tricks that are known to confuse parsers', () => {
     '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
     '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
     '<noscript><style></noscript><img src=x onerror=alert(1)>',
+    // Firefox reads what is in it as text, others as elements.
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">x</p></noscript>',
     '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
     '<table><td><select><style><img src=x onerror=alert(1)></style></select></td></table>',
     '<a title="</a><img src=x onerror=alert(1)>">x</a>',

@@ -1,7 +1,7 @@
 import {strict as assert} from 'node:assert';
 import {describe, it} from 'node:test';
-import {hasChromiumPackage} from './browser-install.js';
 import {findBrowser, usualPlaces, type Machine} from './browser.js';
+import {familyOf} from './debian.js';
 
 const linux: Machine = {platform: 'linux', env: {PATH: '/home/ann/bin:/usr/bin'}};
 
@@ -49,15 +49,18 @@ describe('the browser for the tests', () => {
   });
 });
 
-describe("Debian's chromium package", () => {
-  it('is taken on Debian and on what is made of it', () => {
-    assert.ok(hasChromiumPackage('PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n'));
-    assert.ok(hasChromiumPackage('ID=raspbian\nID_LIKE=debian\n'));
+describe('the packages of the system', () => {
+  it("are Debian's on Debian and on what is made of it", () => {
+    assert.equal(familyOf('PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n'), 'debian');
+    assert.equal(familyOf('ID=raspbian\nID_LIKE=debian\n'), 'debian');
   });
 
-  it('is left alone on Ubuntu, whose package only fetches a snap', () => {
-    assert.equal(hasChromiumPackage('ID=ubuntu\nID_LIKE=debian\n'), false);
-    assert.equal(hasChromiumPackage('ID=pop\nID_LIKE="ubuntu debian"\n'), false);
-    assert.equal(hasChromiumPackage('ID=fedora\n'), false);
+  it("are Ubuntu's on Ubuntu, though that is made of Debian", () => {
+    assert.equal(familyOf('ID=ubuntu\nID_LIKE=debian\n'), 'ubuntu');
+    assert.equal(familyOf('ID=pop\nID_LIKE="ubuntu debian"\n'), 'ubuntu');
+  });
+
+  it('are unknown elsewhere', () => {
+    assert.equal(familyOf('ID=fedora\n'), undefined);
   });
 });

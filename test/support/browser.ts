@@ -1,10 +1,9 @@
 /**
  * The browser the tests run in: one that is there, else one that this gets. `CHROME_PATH` decides where it is set.
  */
-import {execFileSync} from 'node:child_process';
-import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
 import {installBrowser} from './browser-install.js';
+import {starts} from './programs.js';
 
 export interface Machine {
   platform: NodeJS.Platform;
@@ -56,28 +55,6 @@ function fixedPlaces({platform, env}: Machine): string[] {
     '/snap/bin/chromium',
     '/opt/microsoft/msedge/msedge',
   ];
-}
-
-/** Whether the file is a browser that starts. On Ubuntu `chromium-browser` may be a script that only says where to get one. */
-function starts(file: string): boolean {
-  if (!isExecutable(file)) return false;
-  // Chrome on Windows answers `--version` with a window.
-  if (process.platform !== 'linux') return true;
-  try {
-    execFileSync(file, ['--version'], {stdio: 'ignore', timeout: 15_000});
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }
 
 /** The browser of this machine, or `undefined` without one. Throws when `CHROME_PATH` names none. */

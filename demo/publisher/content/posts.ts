@@ -39,3 +39,12 @@ export const posts: readonly Post[] = [
     category: 4,
   },
 ];
+
+/** Articles that the publisher has taken back. */
+export const withdrawn: readonly {slug: string; title: string; reason: string}[] = [
+  {
+    slug: 'how-long-a-rod-lasts',
+    title: 'How long a rod lasts',
+    reason: 'Its figures came from a register that has since been corrected.',
+  },
+];

@@ -1,6 +1,6 @@
 import {html, raw} from 'hono/html';
 import {authors} from '../content/authors.js';
-import {categories, posts, type Category, type Post} from '../content/posts.js';
+import {categories, posts, type Category, type Post, type withdrawn} from '../content/posts.js';
 import {page, type Markup} from './layout.js';
 
 const day = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'});
@@ -48,5 +48,14 @@ export function articlePage(post: Post, origin: string): Markup {
       </p>
       ${trusted(post.content(origin))}
     </article>`,
+  );
+}
+
+export function withdrawnPage({title, reason}: (typeof withdrawn)[number]): Markup {
+  return page(
+    `Withdrawn: ${title}`,
+    html`<h1>${title}</h1>
+      <p><strong>We have withdrawn this article.</strong> ${reason}</p>
+      <p>Please do not rely on earlier copies of it.</p>`,
   );
 }

@@ -4,9 +4,10 @@ import {Hono, type Context} from 'hono';
 import {packageRoot, packageVersion} from '../../serving/package-root.js';
 import {authors} from '../content/authors.js';
 import {documents} from '../content/documents.js';
-import {categories, posts} from '../content/posts.js';
-import {articlePage, articlesPage} from './articles.js';
+import {categories, posts, withdrawn} from '../content/posts.js';
+import {articlePage, articlesPage, withdrawnPage} from './articles.js';
 import {documentPage, missingPage} from './documents.js';
+import {feed} from './feed.js';
 import {homePage} from './home.js';
 import type {Markup} from './layout.js';
 import {profilePage} from './profile.js';
@@ -20,7 +21,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-async function show(context: Context, markup: Markup, status: 200 | 404 = 200) {
+async function show(context: Context, markup: Markup, status: 200 | 404 | 410 = 200) {
   const text = await markup;
   context.header('Content-Security-Policy', policy);
   context.header('Referrer-Policy', 'no-referrer');
@@ -49,8 +50,21 @@ export function siteRoutes(origin: () => string): Hono {
     return category ? show(context, articlesPage(category)) : missing(context);
   });
   app.get('/blog/:slug/', context => {
-    const post = posts.find(({slug}) => slug === context.req.param('slug'));
+    const wanted = context.req.param('slug');
+    const post = posts.find(({slug}) => slug === wanted);
+    const gone = withdrawn.find(({slug}) => slug === wanted);
+    // What anybody may read, any page may show.
+    context.header('Access-Control-Allow-Origin', '*');
+    if (gone) return show(context, withdrawnPage(gone), 410);
     return post ? show(context, articlePage(post, origin())) : missing(context);
+  });
+  app.get('/feed/', async context => {
+    const text = await feed(origin());
+    return context.body(String(text), 200, {
+      'Content-Type': 'application/rss+xml; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      'Access-Control-Allow-Origin': '*',
+    });
   });
   app.get('/doctors/:slug/', context => {
     const author = authors.find(({slug}) => slug === context.req.param('slug'));

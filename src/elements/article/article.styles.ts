@@ -17,10 +17,15 @@ export const articleStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_gap);
-    margin-block: var(--_half) var(--_wide);
+    margin-block-start: var(--_half);
+  }
+
+  :is([part='body'], .skeleton):not(:first-child) {
+    margin-block-start: var(--_wide);
   }
 
   .source {
+    margin-block-start: var(--_wide);
     padding-block-start: var(--_half);
     border-block-start: var(--_line);
   }
@@ -28,6 +33,10 @@ export const articleStyles = css`
   .bar,
   .lead {
     margin-block: var(--_wide);
+  }
+
+  .due {
+    border-inline-start-color: currentColor;
   }
 
   .bar button {
@@ -80,9 +89,34 @@ export const articleStyles = css`
     vertical-align: top;
   }
 
+  /* Lines of text to come. */
   .skeleton {
-    block-size: 12em;
-    border: var(--_line);
-    border-radius: var(--_radius);
+    min-block-size: 13.6em;
+    background: repeating-linear-gradient(var(--_border) 0 0.6em, transparent 0 1.55em);
+    opacity: 0.5;
+  }
+
+  @media print {
+    :host {
+      max-inline-size: none;
+    }
+
+    .source a::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+
+    [part='error'],
+    .skeleton {
+      display: none;
+    }
+
+    .body :is(figure, table, img, blockquote) {
+      break-inside: avoid;
+    }
+
+    .body :is(h1, h2, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
   }
 `;

@@ -2,63 +2,123 @@ import {html, nothing} from 'lit';
 import {oneOf} from '../../controllers/attributes.js';
 import type {Presentation} from '../../controllers/presentation.js';
 import type {Slotted} from '../../controllers/slotted.js';
-import {formatDate, parseDate} from '../../core/date.js';
+import type {Article} from '../../core/article.js';
+import {formatDate, isPast, parseDate} from '../../core/date.js';
 import type {Failure} from '../../core/failure.js';
 import {fetchableUrl} from '../../core/url.js';
-import {warnOfValue} from '../../core/warn.js';
+import {licenseName} from './article.facts.js';
 import type {OffprintArticle} from './article.js';
 
 interface ArticleView {
   presentation: Presentation;
   slotted: Slotted;
+  /** What is said of the article, by page and data. */
+  facts: Partial<Article>;
   /** The text, cleaned. */
   body: DocumentFragment | undefined;
   failure: Failure | undefined;
+  /** Whether the text is still to come. */
+  isAwaited: boolean;
 }
 
 export function articleTemplate(host: OffprintArticle, view: ArticleView) {
-  const {article, state} = host;
-  const {slotted} = view;
-  const {strings} = view.presentation;
-  const title = host.heading || article?.title;
+  const {slotted, facts, failure, presentation} = view;
+  const {strings} = presentation;
+  const {article} = host;
+  const withdrawal = failure?.code === 'withdrawn' ? failure.withdrawal : undefined;
+  const title = facts.title || withdrawal?.title;
   const titled = title || slotted.has('heading');
-  const isLoading = state === 'loading';
+  const language = article?.language ?? nothing;
+  const heading = html`<slot name="heading"><span lang=${language} dir="auto">${title}</span></slot>`;
   return html`
-    <p class="visually-hidden" role="status" lang=${strings.locale}>
-      ${isLoading ? strings.loadingArticle : article && strings.articleLoaded(title ?? '')}
-    </p>
-    ${isLoading && !slotted.has() ? html`<div class="skeleton" part="notice"></div>` : nothing}
-    <article aria-labelledby=${titled ? 'heading' : nothing} lang=${article?.language ?? nothing}>
-      ${titled ? view.presentation.heading(html`<slot name="heading">${title}</slot>`) : nothing}
-      ${metaTemplate(host, view)} ${imageTemplate(host)}
-      <div part="body" class="body">${view.body ?? html`<slot></slot>`}</div>
-      ${view.failure && failureTemplate(host, view.failure, view)} ${sourceTemplate(host, view)}
+    <p class="visually-hidden" role="status" lang=${strings.locale}>${statusOf(host, view, title)}</p>
+    <article aria-labelledby=${titled ? 'heading' : nothing}>
+      ${titled ? presentation.heading(heading) : nothing}
+      ${
+        withdrawal
+          ? withdrawalTemplate(withdrawal, view)
+          : html`${metaTemplate(view)} ${reviewTemplate(view)} ${overdueTemplate(view)} ${imageTemplate(host)}
+            ${view.isAwaited && !slotted.has() ? html`<div class="skeleton" part="notice"></div>` : nothing}
+            ${
+              view.body
+                ? html`<div part="body" class="body" lang=${language} dir="auto">${view.body}</div>`
+                : html`<div part="body" class="body"><slot></slot></div>`
+            }
+            ${failure && failureTemplate(host, failure, view)}`
+      }
+      ${sourceTemplate(host, view)}
     </article>
   `;
 }
 
-function metaTemplate(host: OffprintArticle, {presentation: {strings, locale}}: ArticleView) {
-  const {article} = host;
-  const author = host.byline || article?.author?.name;
-  const published = dateTemplate(host, 'published', locale);
-  const modified = dateTemplate(host, 'modified', locale);
+/** What a screen reader is told, politely, as it comes to be. */
+function statusOf(
+  {article, state}: OffprintArticle,
+  {presentation: {strings}}: ArticleView,
+  title: string | undefined,
+) {
+  if (state === 'loading') return strings.loadingArticle;
+  if (state === 'withdrawn') return strings.withdrawn;
+  return article && strings.articleLoaded(title ?? '');
+}
+
+function metaTemplate({facts, presentation}: ArticleView) {
+  const {strings, locale} = presentation;
+  const published = dateTemplate(facts.published, locale);
+  const modified = dateTemplate(facts.modified, locale);
   const isNewer = modified && modified.day !== published?.day;
-  return author || published || modified
-    ? html`<p part="meta" class="meta">
-        ${author && html`<span>${strings.by(author)}</span>`}
-        ${published && html`<span>${strings.publishedOn} ${published.time}</span>`}
-        ${isNewer ? html`<span>${strings.updatedOn} ${modified.time}</span>` : nothing}
+  return lineTemplate(presentation, [
+    facts.author && strings.by(facts.author.name),
+    published && html`${strings.publishedOn} ${published.time}`,
+    isNewer && html`${strings.updatedOn} ${modified.time}`,
+  ]);
+}
+
+function reviewTemplate({facts: {reviewed, reviewedBy, reviewDue}, presentation}: ArticleView) {
+  const {strings, locale} = presentation;
+  const date = dateTemplate(reviewed, locale);
+  const due = isPast(reviewDue) ? undefined : dateTemplate(reviewDue, locale);
+  return lineTemplate(presentation, [
+    (date ?? reviewedBy) &&
+      html`${strings.reviewedOn} ${date?.time} ${reviewedBy && strings.reviewer(reviewedBy)}`,
+    due && html`${strings.reviewDue} ${due.time}`,
+  ]);
+}
+
+function lineTemplate({strings}: Presentation, items: unknown[]) {
+  const said = items.filter(Boolean);
+  return said.length > 0
+    ? html`<p part="meta" class="meta" lang=${strings.locale}>
+        ${said.map(item => html`<span>${item}</span>`)}
       </p>`
     : nothing;
 }
 
-function dateTemplate(host: OffprintArticle, attribute: 'published' | 'modified', locale: string) {
-  const given = host[attribute];
-  if (given && !parseDate(given)) warnOfValue(host, attribute, given, 'an ISO date');
-  const date = parseDate(given) ? given : host.article?.[attribute];
-  if (!date || !parseDate(date)) return undefined;
+function dateTemplate(date: string | undefined, locale: string) {
+  if (!parseDate(date) || !date) return undefined;
   const day = formatDate(date, locale);
   return {day, time: html`<time datetime=${date}>${day}</time>`};
+}
+
+/** Readers must see that a text may no longer hold. */
+function overdueTemplate({facts: {reviewDue}, presentation: {strings, locale}}: ArticleView) {
+  return reviewDue && isPast(reviewDue)
+    ? html`<p part="notice" class="bar due" lang=${strings.locale}>
+        ${strings.overdue(formatDate(reviewDue, locale))}
+      </p>`
+    : nothing;
+}
+
+function withdrawalTemplate(
+  {reason, date}: NonNullable<Failure['withdrawal']>,
+  {presentation: {strings, locale}}: ArticleView,
+) {
+  const day = date && formatDate(date, locale);
+  return html`<div part="notice" class="bar" lang=${strings.locale}>
+    <p><strong>${strings.withdrawn}</strong></p>
+    ${reason && html`<p lang="" dir="auto">${reason}</p>`}
+    <p>${day ? strings.withdrawnOn(day) : nothing} ${strings.withdrawnAdvice}</p>
+  </div>`;
 }
 
 function imageTemplate(host: OffprintArticle) {
@@ -85,17 +145,23 @@ function failureTemplate(host: OffprintArticle, {code}: Failure, {presentation: 
   </div>`;
 }
 
-/** Names the source and links it: readers can check it, and whoever wrote it is named. */
-function sourceTemplate(host: OffprintArticle, {presentation: {strings}}: ArticleView) {
-  const {article, cite} = host;
-  const given = fetchableUrl(cite);
-  if (cite && !given) warnOfValue(host, 'cite', cite, 'an http(s) URL');
-  const url = article?.url ?? given;
-  const name = host.publisher || article?.publisher?.name || (url && new URL(url).hostname);
+/** Names the source and links it: readers can check it, and whoever wrote it is named; and under which licence. */
+function sourceTemplate(
+  host: OffprintArticle,
+  {facts: {url, publisher, license}, presentation}: ArticleView,
+) {
+  const {strings} = presentation;
+  const name = publisher?.name ?? (url && new URL(url).hostname);
   const links = oneOf(host, 'attribution', host.attribution, ['full', 'text']) === 'full';
-  return name
-    ? html`<p part="meta" class="source">
-        ${strings.source} ${url && links ? html`<a part="link" href=${url}>${name}</a>` : name}
+  const link = (href: string, words: string) => html`<a part="link" href=${href}>${words}</a>`;
+  const terms = license && fetchableUrl(/^https?:/i.test(license) ? license : undefined);
+  const said = [
+    name && html`${strings.source} ${url && links ? link(url, name) : name}`,
+    license && html`${strings.license} ${terms ? link(terms, licenseName(license)) : license}`,
+  ].filter(Boolean);
+  return said.length > 0
+    ? html`<p part="meta" class="meta source" lang=${strings.locale}>
+        ${said.map(item => html`<span>${item}</span>`)}
       </p>`
     : nothing;
 }

@@ -1,19 +1,34 @@
 import {LitElement, type PropertyValues} from 'lit';
-import {oneOf, texts} from '../../controllers/attributes.js';
+import {announce} from '../../controllers/announce.js';
+import {flag, oneOf, read, texts} from '../../controllers/attributes.js';
 import {Loading} from '../../controllers/loading.js';
 import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
 import {Slotted} from '../../controllers/slotted.js';
+import {StructuredData} from '../../controllers/structured-data.js';
 import type {Article} from '../../core/article.js';
+import {isPast} from '../../core/date.js';
+import {OffprintStaleEvent} from '../../core/events.js';
+import {Failure} from '../../core/failure.js';
 import {version} from '../../core/version.js';
 import {presentable} from '../../sanitize/presentable.js';
-import {load} from '../../sources/load.js';
+import {load, type LoadOptions} from '../../sources/load.js';
 import {readArticle} from '../../sources/read.js';
+import {sourceTypes} from '../../sources/source.js';
 import {button, tokens} from '../../styles/tokens.js';
+import {factsOf} from './article.facts.js';
 import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
 
 /** A change of these changes how the text is shown, not which. */
 const manners = ['headingLevel', 'images', 'links', 'lang'] as const;
+
+interface Shown {
+  article: Article;
+  sourceType: string;
+  /** Where it came from. */
+  url: string;
+  body: DocumentFragment;
+}
 
 /**
  * Shows an article: the one that `src` names, or its own children.
@@ -28,7 +43,7 @@ const manners = ['headingLevel', 'images', 'links', 'lang'] as const;
  * @csspart image - the picture above the text
  * @csspart body - the text
  * @csspart link - our own links
- * @csspart notice - the line while it loads
+ * @csspart notice - what stands in its place while it loads; that it is overdue for review, or withdrawn
  * @csspart error - the notice when it cannot be shown
  * @csspart button - “Try again”
  * @cssprop --offprint-accent - colour of links, button and focus
@@ -40,13 +55,17 @@ const manners = ['headingLevel', 'images', 'links', 'lang'] as const;
  * @cssprop --offprint-gap - the unit of all distances
  * @fires {OffprintLoadEvent} offprint-load - the article is shown
  * @fires {OffprintErrorEvent} offprint-error - it cannot be shown
+ * @fires {OffprintStaleEvent} offprint-stale - what is shown is overdue for review
  */
 export class OffprintArticle extends LitElement implements Presentable {
   static readonly version = version;
   static override styles = [tokens, button, articleStyles];
   static override properties = {
     ...presentationProperties,
-    ...texts('src cite byline published modified publisher attribution images links timeout'),
+    ...texts(
+      'src type item cite byline published modified reviewed review-due reviewed-by publisher license attribution images links loading integrity timeout',
+    ),
+    structuredData: flag('structured-data'),
   };
 
   declare theme: string | null;
@@ -54,8 +73,12 @@ export class OffprintArticle extends LitElement implements Presentable {
   declare headingLevel: string | null;
   declare analytics: string | null;
   declare state: string;
-  /** URL of a WordPress post over REST, or of a list of posts, of which the first is shown; with `_embed`. */
+  /** URL of the article: of a WordPress post or list of posts, a feed, Markdown, a page, or our own JSON. */
   declare src: string | null;
+  /** `auto wordpress json-feed feed markdown html json`: the format it comes in. */
+  declare type: string | null;
+  /** Which entry of a list or feed: its id, slug or URL; the first without it. */
+  declare item: string | null;
   /** URL of the original, where the data does not say. */
   declare cite: string | null;
   /** Author, in place of the data's. */
@@ -64,24 +87,53 @@ export class OffprintArticle extends LitElement implements Presentable {
   declare published: string | null;
   /** ISO date, in place of the data's. */
   declare modified: string | null;
+  /** ISO date of the last review, in place of the data's. */
+  declare reviewed: string | null;
+  /** ISO date by which it has to be reviewed again, in place of the data's. */
+  declare reviewDue: string | null;
+  /** Who reviewed it, in place of the data's. */
+  declare reviewedBy: string | null;
   /** Name of the publisher, in place of the data's. */
   declare publisher: string | null;
+  /** URL or name of the licence, in place of the data's. */
+  declare license: string | null;
   /** `full` links the source, `text` only names it. */
   declare attribution: string | null;
   /** `show` or `none`. */
   declare images: string | null;
   /** Where links open: in the `same` window or a `new` one. */
   declare links: string | null;
+  /** `eager` or `lazy`: at once, or when the element comes near the viewport. */
+  declare loading: string | null;
+  /** `sha256-…`, `sha384-…` or `sha512-…` of the fetched bytes: any other bytes are not shown. */
+  declare integrity: string | null;
   /** Milliseconds to wait for the source, 10000. */
   declare timeout: string | null;
+  /** Writes JSON-LD of the article into the page's head. */
+  declare structuredData: boolean | undefined;
+
+  /** The review that was said to be due, so that it is said once. */
+  #toldDue: string | undefined;
+  /** Pixels that the former text took: its place is held while it loads anew. */
+  #height = 0;
 
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
-  readonly #loading = new Loading(this, async (url, options) => {
-    const answer = await load(url, options);
-    const {article, sourceType} = await readArticle(answer);
-    return {article, sourceType, url: answer.url, body: this.#present(article, answer.url)};
-  });
+  readonly #loading = new Loading<Shown>(
+    this,
+    (url, options) => this.#load(url, options),
+    () => [this.type, this.item, this.integrity],
+  );
+
+  constructor() {
+    super();
+    new StructuredData(this, () => {
+      const facts = factsOf(this);
+      return this.structuredData && this.state === 'ready' && facts.title
+        ? import('../../core/medical-web-page.js').then(({medicalWebPage}) => medicalWebPage(facts))
+        : undefined;
+    });
+  }
 
   /** The data of what is shown; undefined before it is loaded, and without `src`. */
   get article(): Article | undefined {
@@ -97,6 +149,7 @@ export class OffprintArticle extends LitElement implements Presentable {
     const loaded = this.#loading.value;
     if (loaded && manners.some(name => changed.has(name)))
       loaded.body = this.#present(loaded.article, loaded.url);
+    if (this.state === 'ready') this.#height = this.#box?.offsetHeight ?? 0;
     this.state = this.#loading.state ?? (this.#slotted.has() ? 'ready' : 'idle');
   }
 
@@ -104,14 +157,49 @@ export class OffprintArticle extends LitElement implements Presentable {
     return articleTemplate(this, {
       presentation: this.#presentation,
       slotted: this.#slotted,
+      facts: factsOf(this),
       body: this.#loading.value?.body,
       failure: this.#loading.failure,
+      isAwaited: this.state === 'loading' || this.#loading.isWaiting,
     });
+  }
+
+  protected override updated(): void {
+    const isLoading = this.state === 'loading';
+    if (this.#box)
+      this.#box.style.minBlockSize = isLoading && this.#height ? `${String(this.#height)}px` : '';
+    const {reviewDue} = factsOf(this);
+    const due = this.state === 'ready' && isPast(reviewDue) ? reviewDue : undefined;
+    if (due && due !== this.#toldDue) announce(this, new OffprintStaleEvent(due));
+    this.#toldDue = due;
+  }
+
+  get #box(): HTMLElement | null {
+    return this.renderRoot.querySelector('article');
+  }
+
+  async #load(url: string, options: LoadOptions): Promise<Shown> {
+    const integrity = this.integrity ?? '';
+    // What is no digest is none that fits: nothing is shown.
+    read(this, 'integrity', integrity, text => /^sha(?:256|384|512)-./.exec(text), 'sha384-…');
+    const {item} = this;
+    const type = oneOf(this, 'type', this.type, ['auto', ...sourceTypes]);
+    const answer = await load(url, {...options, integrity});
+    try {
+      const {article, sourceType} = await readArticle(answer, {type, item});
+      const {withdrawn, title} = article;
+      if (withdrawn) throw new Failure('withdrawn', 200, {...withdrawn, title});
+      if (!answer.isGone)
+        return {article, sourceType, url: answer.url, body: this.#present(article, answer.url)};
+    } catch (error) {
+      if (!answer.isGone || (error as Failure).code === 'withdrawn') throw error;
+    }
+    throw new Failure('withdrawn', 410, {});
   }
 
   #present(article: Article, url: string): DocumentFragment {
     return presentable(article.html, {
-      base: article.url ?? url,
+      base: article.base ?? article.url ?? url,
       headingLevel: this.#presentation.headingLevel(1),
       images: oneOf(this, 'images', this.images, ['show', 'none']),
       links: oneOf(this, 'links', this.links, ['same', 'new']),

@@ -120,8 +120,9 @@ export class OffprintPage extends LitElement implements Presentable {
     return element;
   }
 
-  readonly #follow = ({type, target}: Event): void => {
-    if (target === this.#elements.get('article')) this.state = type === 'offprint-load' ? 'ready' : 'error';
+  readonly #follow = ({target}: Event): void => {
+    const article: Partial<Presentable> | undefined = this.#elements.get('article');
+    if (article && article === target) this.state = article.state ?? '';
   };
 }
 

@@ -162,7 +162,7 @@ describe('an article', () => {
       const plain = wordsIn(await mount({}));
       const element = document.createElement('offprint-article');
       element.setAttribute(attribute, value);
-      element.src = src;
+      element.src = `${src}&again`;
       fixture(element);
       (await network.request(2)).answer(post());
       await waitFor(() => element.state === 'ready', 'the article is shown');

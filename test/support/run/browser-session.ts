@@ -1,5 +1,6 @@
 /** What a page that ran a test file has to say. */
 import {inspect} from 'node:util';
+import {skipMark} from '../skip.js';
 import type {TestResult} from './report.js';
 
 /** What begins the line that the page logs of an error nobody caught: see `test-page.ts`. */
@@ -48,13 +49,18 @@ function suiteResults({name, suites, tests}: Suite, outer: string[]): TestResult
   return [
     ...tests.map(({name: own, passed, skipped, error}): TestResult => {
       const title = [...names, own].join(' › ');
-      if (skipped) return {name: title, outcome: 'skipped'};
+      if (skipped) return skippedResult(title);
       if (passed) return {name: title, outcome: 'passed'};
       const reason = error === undefined ? 'It did not run.' : describe(error);
       return {name: title, outcome: 'failed', reason};
     }),
     ...suites.flatMap(suite => suiteResults(suite, names)),
   ];
+}
+
+function skippedResult(title: string): TestResult {
+  const [name = title, reason] = title.split(skipMark);
+  return {name, outcome: 'skipped', ...(reason === undefined ? {} : {reason})};
 }
 
 function describe({name, message, stack = '', expected, actual}: SessionError): string {

@@ -44,6 +44,13 @@ const runner = await startTestRunner({
   readFileConfig: false,
   autoExitProcess: false,
 });
+
+// Whoever started this is gone, or wants it gone: browsers end with the process.
+const giveUp = () => process.exit(1);
+process.on('disconnect', giveUp);
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.on(signal, giveUp);
+
 runner?.on('stopped', () => {
+  process.off('disconnect', giveUp);
   process.disconnect();
 });

@@ -1,6 +1,7 @@
 /** The steps of `npm test` after the compilation. A failing step does not keep the next ones from running. */
 import {existsSync, rmSync} from 'node:fs';
-import {getBrowser} from '../browser.js';
+import type {Engine} from '../engines/engine.js';
+import {getEngine} from '../engines/launch.js';
 import {readOptions, type Options} from './options.js';
 import {runCommand, runTestFiles} from './processes.js';
 import {Report} from './report.js';
@@ -61,36 +62,57 @@ async function runStep(report: Report, name: string, parameters: string[]): Prom
 }
 
 async function runTests(report: Report, options: Options): Promise<void> {
-  const kinds = (['browser', 'node'] as const).filter(kind => options.steps.has(kind));
-  if (kinds.length === 0) return;
-  const browser = await browserPath(report);
-  const env = {...process.env, ...(browser === undefined ? {} : {CHROME_PATH: browser})};
-  for (const kind of kinds) {
-    if (kind === 'browser' && browser === undefined) continue;
-    const files = testFiles(kind, options.filter);
-    if (files.length === 0) continue;
-    report.heading(kind, files.length);
-    const script = `.build/test/support/run/${kind}-tests.js`;
-    if (existsSync(script)) await runTestFiles(script, files, env, report);
-    else report.step(kind, false, 0, `${script} was not compiled.`);
+  if (options.steps.has('browser')) {
+    for (const engine of options.engines) await runBrowserTests(report, engine, options.filter);
   }
-  if (report.tests === 0) report.step('tests', false, 0, 'No test ran.');
+  if (options.steps.has('node')) await runNodeTests(report, options.filter);
+  const isWanted = options.steps.has('browser') || options.steps.has('node');
+  if (isWanted && report.tests === 0) report.step('tests', false, 0, 'No test ran.');
 }
 
-/** Gets the browser once, here, so that the test processes are told where it is and need not look for it. */
-async function browserPath(report: Report): Promise<string | undefined> {
+async function runBrowserTests(report: Report, engine: Engine, filter: string[]): Promise<void> {
+  const files = testFiles('browser', filter);
+  if (files.length === 0) return;
+  const env = await engineHere(engine, report);
+  if (env === undefined) return;
+  report.heading(engine, files.length);
+  const started = Date.now();
+  const before = {...report.counts};
+  await runScript('browser', files, {...env, ENGINE: engine}, report, engine);
+  report.footing(engine, before, Date.now() - started);
+}
+
+async function runNodeTests(report: Report, filter: string[]): Promise<void> {
+  const files = testFiles('node', filter);
+  if (files.length === 0) return;
+  const env = await engineHere('chromium', report);
+  if (env === undefined) return;
+  report.heading('node', files.length);
+  await runScript('node', files, env, report);
+}
+
+async function runScript(
+  kind: 'browser' | 'node',
+  files: string[],
+  env: Record<string, string>,
+  report: Report,
+  engine?: Engine,
+): Promise<void> {
+  const script = `.build/test/support/run/${kind}-tests.js`;
+  if (existsSync(script)) await runTestFiles(script, files, {...process.env, ...env}, report, engine);
+  else report.step(kind, false, 0, `${script} was not compiled.`);
+}
+
+/** Gets an engine before its tests run, so that they need not. One that cannot be got is a failure. */
+async function engineHere(engine: Engine, report: Report): Promise<Record<string, string> | undefined> {
   const started = Date.now();
   try {
-    return await getBrowser(line => {
+    return await getEngine(engine, line => {
       report.say(line);
     });
   } catch (error) {
-    report.step(
-      'browser',
-      false,
-      Date.now() - started,
-      error instanceof Error ? error.message : String(error),
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    report.step(engine, false, Date.now() - started, reason);
     return undefined;
   }
 }

@@ -1,4 +1,8 @@
-/** What was asked for on the command line: `npm test -- [--only step[,step]] [part of a file's path …]`. */
+/**
+ * What was asked for on the command line:
+ * `npm test -- [--only step[,step]] [--engine engine[,engine]] [part of a file's path …]`.
+ */
+import {engines, isEngine, type Engine} from '../engines/engine.js';
 
 const allSteps = ['build', 'lint', 'format', 'size', 'browser', 'node'] as const;
 
@@ -6,21 +10,33 @@ export interface Options {
   steps: ReadonlySet<string>;
   /** Parts of paths: a test file runs when its path holds one of them; all run without any. */
   filter: string[];
+  /** What browser tests run in, one after the other. */
+  engines: Engine[];
 }
 
 export function readOptions(parameters: string[]): Options {
   const filter: string[] = [];
   const only: string[] = [];
+  const chosen: string[] = [];
   const rest = [...parameters];
   for (let parameter = rest.shift(); parameter !== undefined; parameter = rest.shift()) {
-    if (parameter === '--only') only.push(...(rest.shift() ?? '').split(','));
-    else if (parameter.startsWith('--only=')) only.push(...parameter.slice('--only='.length).split(','));
+    const [, name, value] = /^(--(?:only|engine))(?:=(.*))?$/.exec(parameter) ?? [];
+    const values = name === undefined ? [] : (value ?? rest.shift() ?? '').split(',');
+    if (name === '--only') only.push(...values);
+    // The last one counts, so that `npm run test:engines` can be asked for fewer.
+    else if (name === '--engine') chosen.splice(0, Infinity, ...values);
     else if (parameter.startsWith('-')) throw new Error(`There is no option "${parameter}".`);
     else filter.push(parameter);
   }
   const unknown = only.find(name => !(allSteps as readonly string[]).includes(name));
   if (unknown !== undefined) throw new Error(`There is no step "${unknown}", only ${allSteps.join(', ')}.`);
-  return {steps: new Set(stepsFor(only, filter)), filter};
+  return {steps: new Set(stepsFor(only, filter)), filter, engines: enginesFor(chosen)};
+}
+
+function enginesFor(chosen: string[]): Engine[] {
+  const unknown = chosen.find(name => !isEngine(name));
+  if (unknown !== undefined) throw new Error(`There is no engine "${unknown}", only ${engines.join(', ')}.`);
+  return chosen.length === 0 ? ['chromium'] : engines.filter(name => chosen.includes(name));
 }
 
 function stepsFor(only: string[], filter: string[]): readonly string[] {

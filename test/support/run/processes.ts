@@ -35,7 +35,9 @@ export function runTestFiles(
   files: string[],
   env: NodeJS.ProcessEnv,
   report: Report,
+  engine?: string,
 ): Promise<void> {
+  const place = engine === undefined ? {} : {engine};
   const missing = new Set(files.map(sourceOf));
   return new Promise(resolve => {
     // Source maps, so that the stack of an error names the lines that were written.
@@ -47,13 +49,13 @@ export function runTestFiles(
     child.on('message', message => {
       const result = message as FileResult;
       missing.delete(result.file);
-      report.file(result);
+      report.file({...result, ...place});
     });
     child.on('error', error => (output += error.message));
     child.on('close', code => {
       const reason = `It was not run to its end; the test process ended with code ${String(code)}.\n${output}`;
       for (const file of missing) {
-        report.file({file, tests: [{name: 'the file', outcome: 'failed', reason}], printed: []});
+        report.file({file, ...place, tests: [{name: 'the file', outcome: 'failed', reason}], printed: []});
       }
       if (missing.size === 0 && code !== 0) report.step(script, false, 0, output);
       resolve();

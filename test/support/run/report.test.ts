@@ -2,7 +2,7 @@ import {strict as assert} from 'node:assert';
 import {describe, it} from 'node:test';
 import {sessionResult} from './browser-session.js';
 import {readOptions} from './options.js';
-import {Report} from './report.js';
+import {Report, type TestResult} from './report.js';
 import {kindOf} from './test-files.js';
 
 const closing = /^\d+ passed, \d+ failed(, \d+ skipped)?$/;
@@ -51,6 +51,22 @@ describe('the report of a run', () => {
     );
   });
 
+  it('says in which engine a file ran, and what each engine came to', () => {
+    const lines = written(report => {
+      report.step('types', true, 10);
+      const before = {...report.counts};
+      const tests: TestResult[] = [
+        {name: 'a', outcome: 'passed'},
+        {name: 'b', outcome: 'failed', reason: 'broken'},
+      ];
+      report.file({file: 'test/a.test.ts', engine: 'firefox', printed: [], tests});
+      report.footing('firefox', before, 1000);
+    });
+    assert.ok(lines.includes('  FAILED test/a.test.ts in firefox (1 of 2)'));
+    assert.equal(lines.at(-1), '       firefox  1 passed, 1 failed, 0 skipped in 1.0 s');
+    assert.equal(closing.test(lines.at(-1) ?? ''), false);
+  });
+
   it('counts a file without a test as failed', () => {
     const lines = written(report => {
       report.file({file: 'test/a.test.ts', tests: [], printed: []});
@@ -78,6 +94,12 @@ describe('the result of a page', () => {
     );
   });
 
+  it('says why a test was left out', () => {
+    const left = {name: 'b — skipped: the engine has no b', passed: false, skipped: true};
+    const {tests} = sessionResult({...passing, testResults: {name: 'outer', suites: [], tests: [left]}});
+    assert.deepEqual(tests, [{name: 'outer › b', outcome: 'skipped', reason: 'the engine has no b'}]);
+  });
+
   it('fails on an error nobody caught, though every test passed', () => {
     const {tests} = sessionResult({...passing, logs: [['Nobody caught:', 'Error: late']]});
     assert.deepEqual(
@@ -102,6 +124,16 @@ describe('the options of a run', () => {
     assert.deepEqual([...readOptions(['--only', 'node']).steps], ['build', 'node']);
     assert.deepEqual(readOptions(['core/url']).filter, ['core/url']);
     assert.throws(() => readOptions(['--only', 'brwoser']), /no step "brwoser"/);
+  });
+
+  it('name the engines, of which the last word counts', () => {
+    assert.deepEqual(readOptions([]).engines, ['chromium']);
+    const all = ['--only', 'browser', '--engine', 'chromium,firefox,webkit'];
+    assert.deepEqual(readOptions(all).engines, ['chromium', 'firefox', 'webkit']);
+    const some = readOptions([...all, '--engine=webkit,firefox', 'sources/']);
+    assert.deepEqual(some.engines, ['firefox', 'webkit']);
+    assert.deepEqual(some.filter, ['sources/']);
+    assert.throws(() => readOptions(['--engine', 'presto']), /no engine "presto"/);
   });
 
   it('leave no test file without a place to run', () => {

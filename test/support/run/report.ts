@@ -12,6 +12,8 @@ export interface TestResult {
 export interface FileResult {
   /** The source file, seen from the root of the repository. */
   file: string;
+  /** What it ran in, where that was a browser. */
+  engine?: string;
   tests: TestResult[];
   /** What it printed to its console. */
   printed: string[];
@@ -61,7 +63,15 @@ export class Report {
     this.#print(`       ${name.padEnd(8)} ${String(files)} ${files === 1 ? 'file' : 'files'}`);
   }
 
-  file({file, tests, printed}: FileResult): void {
+  /** The end of one, and what was counted since. */
+  footing(name: string, before: Counts, milliseconds: number): void {
+    const {passed, failed, skipped} = this.#counts;
+    const since = [passed - before.passed, failed - before.failed, skipped - before.skipped].map(String);
+    const words = ['passed', 'failed', 'skipped'].map((word, index) => `${since[index] ?? ''} ${word}`);
+    this.#print(`       ${name.padEnd(8)} ${words.join(', ')} in ${seconds(milliseconds)}`);
+  }
+
+  file({file, engine, tests, printed}: FileResult): void {
     const results: TestResult[] =
       tests.length > 0
         ? tests
@@ -73,8 +83,9 @@ export class Report {
     this.#counts.passed += passed;
     this.#counts.failed += failed.length;
     this.#counts.skipped += skipped.length;
+    const where = engine === undefined ? '' : ` in ${engine}`;
     this.#print(
-      `  ${failed.length > 0 ? 'FAILED' : 'ok    '} ${file} (${String(passed)} of ${String(results.length)})`,
+      `  ${failed.length > 0 ? 'FAILED' : 'ok    '} ${file}${where} (${String(passed)} of ${String(results.length)})`,
     );
     for (const {name, reason} of skipped)
       this.#print(`    skipped: ${name} (${reason ?? 'no reason given'})`);

@@ -22,8 +22,12 @@ export function fakeNetwork(): Network {
   let requests: Asked[] = [];
   beforeEach(() => {
     requests = [];
+    let isDown = false;
     window.fetch = (input, options = {}) =>
       new Promise((resolve, reject) => {
+        // The second look, after a failure.
+        if (isDown && options.mode === 'no-cors') reject(new TypeError('Failed to fetch'));
+        if (options.mode === 'no-cors') return;
         let aborted = false;
         options.signal?.addEventListener('abort', () => {
           aborted = true;
@@ -39,6 +43,7 @@ export function fakeNetwork(): Network {
             resolve(new Response(JSON.stringify(value), {status}));
           },
           fail: () => {
+            isDown = true;
             reject(new TypeError('Failed to fetch'));
           },
         });

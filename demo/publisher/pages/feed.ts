@@ -1,0 +1,38 @@
+import {html, raw} from 'hono/html';
+import {authors} from '../content/authors.js';
+import {posts} from '../content/posts.js';
+import type {Markup} from './layout.js';
+
+/** The last end of a section of CDATA in a text is that of the section. */
+const cdata = (content: string) => raw(`<![CDATA[${content.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
+
+const rfc822 = (date: string) => new Date(`${date}Z`).toUTCString().replace('GMT', '+0000');
+
+/** The articles as a feed, in the manner of WordPress: https://www.rssboard.org/rss-specification. */
+export function feed(origin: string): Markup {
+  return html`<?xml version="1.0" encoding="UTF-8"?>
+    <rss
+      version="2.0"
+      xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"
+    >
+      <channel>
+        <title>Offprint Sample Press</title>
+        <link>${origin}/</link>
+        <description>Sample articles</description>
+        <language>en-US</language>
+        ${posts.map(
+          post =>
+            html`<item>
+              <title>${cdata(post.title)}</title>
+              <link>${origin}/blog/${post.slug}/</link>
+              <guid isPermaLink="false">${origin}/?p=${post.id}</guid>
+              <dc:creator>${authors.find(({id}) => id === post.author)?.name ?? ''}</dc:creator>
+              <pubDate>${rfc822(post.published)}</pubDate>
+              <description>${cdata(post.excerpt)}</description>
+              <content:encoded>${cdata(post.content(origin))}</content:encoded>
+            </item>`,
+        )}
+      </channel>
+    </rss>`;
+}

@@ -1,0 +1,20 @@
+import {Failure} from '../core/failure.js';
+import {realmWindow} from '../core/realm.js';
+import {trustedTypesPolicy} from '../core/trusted-types.js';
+import {isDeeperThan, isTooMuchToParse} from './depth.js';
+import {limits} from './policy.js';
+
+/**
+ * Parses a page or XML into an inert document, for modules that read a format: nothing of it loads or runs. What is
+ * read of it is as untrusted as the text was.
+ * @throws {Failure} `too-large` beyond the policy's limits, `parse` where the page lets nobody parse
+ */
+export function parseDocument(text: string, type: 'text/html' | 'application/xml'): Document {
+  const policy = trustedTypesPolicy();
+  if (policy === 'refused') throw new Failure('parse');
+  if (text.length > limits.length || isTooMuchToParse(text, limits.open)) throw new Failure('too-large');
+  const parser = new realmWindow.DOMParser();
+  const parsed = parser.parseFromString((policy ? policy.createHTML(text) : text) as string, type);
+  if (isDeeperThan(parsed, limits.depth)) throw new Failure('too-large');
+  return parsed;
+}

@@ -1,0 +1,120 @@
+/** Reads our own JSON, and the schema.org JSON of health services. Loaded on demand. */
+import type {Article, ArticleImage, Author} from '../core/article.js';
+import {asList, asObject, asSize, asText, present} from '../core/json.js';
+import type {ParseText, Tools} from './source.js';
+import {escapeHtml, textToHtml} from './text-to-html.js';
+import {withdrawalOf} from './withdrawal.js';
+
+type Members = Record<string, unknown>;
+
+/** Parts within parts; more are left out. */
+const mostNested = 20;
+
+/**
+ * Reads an article of our own JSON, or a page as the NHS' content API gives it: schema.org's `MedicalWebPage` with its
+ * text in `hasPart`. The members are alike enough to be read as one.
+ * @see https://schema.org/MedicalWebPage
+ */
+export const parse: ParseText = (text, _place, tools) => {
+  const page = asObject(JSON.parse(text));
+  const title = asText(page?.['title']) ?? asText(page?.['headline']) ?? asText(page?.['name']);
+  if (!page || !title) return 'parse';
+  const withdrawn = withdrawalOf(page['withdrawn']);
+  const html = htmlOf(page);
+  if (!html && !withdrawn) return 'empty';
+  const [reviewed, reviewDue] = [page['reviewed'] ?? page['lastReviewed']].flat();
+  return present<Article>({
+    title: tools.plainText(title),
+    html: withdrawn ? '' : html,
+    url: asText(page['url']) ?? asText(page['URL']),
+    published: dateOf(page['published'] ?? page['datePublished'] ?? page['date']),
+    modified: dateOf(page['modified'] ?? page['dateModified']),
+    reviewed: dateOf(reviewed),
+    reviewDue: dateOf(page['reviewDue'] ?? reviewDue),
+    reviewedBy: nameOf(page['reviewedBy']),
+    license: asText(page['license']) ?? asText(asObject(page['license'])?.['url']),
+    withdrawn,
+    language: asText(page['language']) ?? asText(page['inLanguage']),
+    author: authorOf(page['author'], tools),
+    publisher: publisherOf(page['publisher'] ?? page['isPartOf']),
+    image: imageOf(page['image']),
+  });
+};
+
+/** What the text is: HTML or plain text of ours; else the description and the parts. */
+function htmlOf(page: Members): string {
+  const html = asText(page['html']) ?? asText(page['content']) ?? asText(page['articleBody']);
+  const plain = asText(page['text']);
+  if (html) return html;
+  if (plain) return textToHtml(plain);
+  const parts = partsOf(page, 0);
+  return parts && `${paragraphOf(page['description'])}${parts}`;
+}
+
+/** The parts of a page, in order: each with its heading, its text, which is HTML, and its own parts. */
+function partsOf(page: Members, depth: number): string {
+  const parts = [...asList(page['hasPart']), ...asList(page['mainEntityOfPage'])];
+  if (depth > mostNested) return '';
+  return parts
+    .map(value => {
+      const part = asObject(value) ?? {};
+      const heading = asText(part['headline']);
+      const inner = partsOf(part, depth + 1);
+      const own = asText(part['text']) ?? (inner ? '' : paragraphOf(part['description']));
+      if (!own && !inner) return '';
+      const level = String(Math.min(2 + depth, 6));
+      return `${heading ? `<h${level}>${escapeHtml(heading)}</h${level}>` : ''}${own}${inner}`;
+    })
+    .join('');
+}
+
+function paragraphOf(value: unknown): string {
+  const text = asText(value);
+  return text ? textToHtml(text) : '';
+}
+
+/** Our dates are ISO already; an instant without a zone is one of UTC. */
+function dateOf(value: unknown): string | undefined {
+  const text = asText(value)?.trim();
+  return text && /T[\d:.]+$/.test(text) ? `${text}Z` : text;
+}
+
+function nameOf(value: unknown): string | undefined {
+  const names = [value].flat().flatMap(one => asText(one) ?? asText(asObject(one)?.['name']) ?? []);
+  return names.join(', ') || undefined;
+}
+
+function authorOf(value: unknown, {plainText}: Tools): Author | undefined {
+  const name = nameOf(value);
+  if (!name) return undefined;
+  const people = [value].flat();
+  const person = (people.length === 1 ? asObject(people[0]) : undefined) ?? {};
+  const biography = asText(person['bio']) ?? asText(person['description']);
+  return present<Author>({
+    name: plainText(name),
+    credentials: asText(person['credentials'] ?? person['honorificSuffix']),
+    jobTitle: asText(person['jobTitle']),
+    photo: asText(person['photo'] ?? person['image']),
+    url: asText(person['url']),
+    bio: biography && plainText(biography),
+    disclosure: asText(person['disclosure']),
+  });
+}
+
+function publisherOf(value: unknown): Article['publisher'] {
+  const name = nameOf(value);
+  return name ? present({name, url: asText(asObject(value)?.['url'])}) : undefined;
+}
+
+function imageOf(value: unknown): ArticleImage | undefined {
+  const [first] = [value].flat();
+  const image = asObject(first) ?? {};
+  const url = asText(first) ?? asText(image['url']) ?? asText(image['contentUrl']);
+  if (!url) return undefined;
+  return present<ArticleImage>({
+    url,
+    alt: asText(image['alt']) ?? asText(image['description']) ?? '',
+    width: asSize(image['width']),
+    height: asSize(image['height']),
+  });
+}

@@ -1,0 +1,139 @@
+import {expect} from 'chai';
+import {parse} from '../../src/sources/json.js';
+import {tools} from './support/tools.js';
+
+const read = (value: unknown) =>
+  parse(typeof value === 'string' ? value : JSON.stringify(value), {url: 'https://p.example/a.json'}, tools);
+
+const own = {
+  title: 'Metal ions',
+  html: '<p>Words</p>',
+  url: '/blog/metal-ions/',
+  published: '2026-01-02',
+  modified: '2026-02-03',
+  reviewed: '2026-03-04',
+  reviewDue: '2027-03-04',
+  reviewedBy: 'Review Board',
+  license: 'CC BY 4.0',
+  publisher: {name: 'Example Press', url: 'https://publisher.example/'},
+  author: {
+    name: 'Ada Example',
+    credentials: 'MD',
+    jobTitle: 'Surgeon',
+    photo: '/ada.jpg',
+    url: '/ada',
+    bio: 'Writes &amp; operates.',
+    disclosure: 'None',
+  },
+  image: {url: '/rod.png', alt: 'A rod', width: 640, height: 480},
+  language: 'en',
+};
+
+/** As the NHS' content API has it, in our words. */
+const health = {
+  '@context': 'http://schema.org',
+  '@type': 'MedicalWebPage',
+  name: 'Back pain',
+  url: 'https://health.example/conditions/back-pain/',
+  description: 'About back pain.',
+  lastReviewed: ['2026-03-04T00:00:00+00:00', '2029-03-04T00:00:00+00:00'],
+  dateModified: '2026-03-05T10:00:00',
+  license: 'https://health.example/terms/',
+  author: {'@type': 'Organization', name: 'Health Service', url: 'https://health.example/'},
+  hasPart: [
+    {'@type': 'HealthTopicContent', headline: 'Causes & signs', hasPart: [{text: '<p>Lifting.</p>'}]},
+    {headline: 'Empty'},
+    {text: '<p>See a doctor.</p>'},
+  ],
+};
+
+describe('our own JSON', () => {
+  it('is an article', () => {
+    expect(read(own)).to.deep.equal({...own, author: {...own.author, bio: 'Writes & operates.'}});
+  });
+
+  it('may have plain text, and an author who is only named', () => {
+    const {html: _html, ...rest} = own;
+    const article = read({...rest, text: 'One\n\nTwo & <three>', author: 'Ada'});
+    expect(article).to.deep.include({
+      html: '<p>One</p><p>Two &amp; &lt;three&gt;</p>',
+      author: {name: 'Ada'},
+    });
+  });
+
+  const withdrawals: [unknown, object][] = [
+    [
+      {reason: 'Wrong.', date: '2026-05-06'},
+      {reason: 'Wrong.', date: '2026-05-06'},
+    ],
+    [true, {}],
+    ['Wrong.', {reason: 'Wrong.'}],
+    [{reason: 7}, {}],
+  ];
+  for (const [withdrawn, expected] of withdrawals) {
+    it(`that is withdrawn needs no text, and gives none: ${JSON.stringify(withdrawn)}`, () => {
+      expect(read({...own, withdrawn})).to.deep.include({withdrawn: expected, html: ''});
+      expect(read({title: 'Metal ions', withdrawn})).to.deep.include({withdrawn: expected, html: ''});
+    });
+  }
+
+  for (const withdrawn of [false, null, '', 0, []]) {
+    it(`is not withdrawn by ${JSON.stringify(withdrawn)}`, () => {
+      expect(read({...own, withdrawn})).not.to.have.property('withdrawn');
+    });
+  }
+});
+
+describe('the JSON of a health service', () => {
+  it('is an article with its parts in order, its review and when that is due', () => {
+    expect(read(health)).to.deep.equal({
+      title: 'Back pain',
+      html: '<p>About back pain.</p><h2>Causes &amp; signs</h2><p>Lifting.</p><p>See a doctor.</p>',
+      url: 'https://health.example/conditions/back-pain/',
+      modified: '2026-03-05T10:00:00Z',
+      reviewed: '2026-03-04T00:00:00+00:00',
+      reviewDue: '2029-03-04T00:00:00+00:00',
+      license: 'https://health.example/terms/',
+      author: {name: 'Health Service', url: 'https://health.example/'},
+    });
+  });
+
+  it('may have one date of review alone, and several authors', () => {
+    const article = read({...health, lastReviewed: '2026-03-04', author: [{name: 'Ada'}, 'Grace', {}]});
+    expect(article).to.deep.include({reviewed: '2026-03-04', author: {name: 'Ada, Grace'}});
+    expect(article).not.to.have.property('reviewDue');
+  });
+
+  it('may be nested without end, of which as much is shown as anybody would read', () => {
+    let inner: object = {text: '<p>Too deep.</p>'};
+    for (let depth = 0; depth < 2000; depth += 1) inner = {hasPart: [inner], text: '<p>x</p>'};
+    const article = read({...health, hasPart: [inner]});
+    expect(typeof article === 'object' && article.html.match(/<p>x/g)).to.have.length(21);
+  });
+});
+
+describe('JSON that is no article', () => {
+  const refused: [string, unknown, string][] = [
+    ['a list', [own], 'parse'],
+    ['null', null, 'parse'],
+    ['a number', 7, 'parse'],
+    ['without a title', {html: '<p>Words</p>'}, 'parse'],
+    ['with a number for a title', {title: 7, html: 'x'}, 'parse'],
+    ['without a text', {title: 'Metal ions'}, 'empty'],
+    ['with numbers for all', {title: 'x', html: 1, text: 2, hasPart: 3}, 'empty'],
+    ['an error of WordPress', {code: 'rest_post_invalid_id', message: 'x', data: {status: 404}}, 'parse'],
+    ['with parts that are nothing', {name: 'x', hasPart: [null, 1, [], {}]}, 'empty'],
+  ];
+  for (const [name, value, code] of refused) {
+    it(`is refused: ${name}`, () => {
+      expect(read(value)).to.equal(code);
+    });
+  }
+
+  it('takes members by their own names only', () => {
+    const article = read(
+      '{"title": "x", "html": "y", "__proto__": {"url": "z"}, "constructor": 1, "author": {"toString": 1}}',
+    );
+    expect(article).to.deep.equal({title: 'x', html: 'y'});
+  });
+});

@@ -1,0 +1,49 @@
+/** Packages of Debian, of Ubuntu, and of what is made of either. */
+import {spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+
+const releaseFile = '/etc/os-release';
+
+export type Family = 'debian' | 'ubuntu';
+
+/** Which of the two a system is of, by its `os-release`: Ubuntu's browser packages only fetch snaps. */
+export function familyOf(osRelease: string): Family | undefined {
+  const value = (key: string) => new RegExp(`^${key}="?([^"\n]*)"?$`, 'm').exec(osRelease)?.[1] ?? '';
+  const families = [value('ID'), ...value('ID_LIKE').split(' ')];
+  return (['ubuntu', 'debian'] as const).find(family => families.includes(family));
+}
+
+/** The family of this machine where packages can be installed on it, which takes root. */
+export function installableFamily(): Family | undefined {
+  if (process.getuid?.() !== 0 || !existsSync(releaseFile)) return undefined;
+  return familyOf(readFileSync(releaseFile, 'utf8'));
+}
+
+/** Installs packages with apt-get. Rejects with what it printed. */
+export async function installPackages(packages: string[]): Promise<void> {
+  await run('apt-get', ['update']);
+  const options = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends'];
+  await run('apt-get', [...options, ...packages]);
+}
+
+/** Runs a command quietly; what it printed is shown only when it fails. */
+function run(command: string, parameters: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+    const child = spawn(command, parameters, {env, stdio: ['ignore', 'pipe', 'pipe']});
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    }
+    child.on('error', reject);
+    child.on('close', code => {
+      if (code === 0) resolve();
+      else
+        reject(
+          new Error(
+            `"${command} ${parameters.join(' ')}" ended with ${String(code)}:\n${printed.slice(-4000)}`,
+          ),
+        );
+    });
+  });
+}
