@@ -3,7 +3,7 @@ import {attributeInputs, elementNames} from './support/attacks/attribute-inputs.
 import {attacking, tries} from './support/attacks/suite.js';
 
 describe('attacks in every attribute', () => {
-  const page = attacking({hidden: true});
+  const page = attacking();
   for (const name of elementNames) {
     tries(`do no harm: <offprint-${name}>`, async () => {
       const [bare, ...others] = attributeInputs(page.frame, name);

@@ -8,12 +8,20 @@ interface Reply {
   status: number;
   body(payload: string): string;
   type?: string;
+  /** All attacks are tried, or some. */
+  isWhole?: true;
 }
 
 const everywhere = (payload: string) => ({message: payload, redirect: payload, download: payload});
 
 const replies: readonly Reply[] = [
-  {name: 'a receipt', places: 3, status: 200, body: payload => JSON.stringify(everywhere(payload))},
+  {
+    name: 'a receipt',
+    places: 3,
+    status: 200,
+    body: payload => JSON.stringify(everywhere(payload)),
+    isWhole: true,
+  },
   {
     name: 'a receipt with URLs before it',
     places: 3,
@@ -27,6 +35,7 @@ const replies: readonly Reply[] = [
   },
   {
     name: 'errors of fields',
+    isWhole: true,
     places: 6,
     status: 422,
     body: payload =>
@@ -51,15 +60,18 @@ async function send(frame: AttackFrame, attributes: Record<string, string>): Pro
   return form;
 }
 
-export const answerInputs: readonly Input[] = replies.map(({name, places, status, body, type}) => ({
-  name: `what the destination answers, ${name}`,
-  places,
-  texts: () => [],
-  async show(frame, {payload}) {
-    const action = frame.answer({body: body(payload), status, type: type ?? 'application/json'});
-    const shown = await send(frame, {action});
-    // The form takes the focus to what it says: that is its own doing.
-    frame.document.getElementById('query')?.focus();
-    return [shown];
-  },
-}));
+export const answerInputs: readonly (Input & {isWhole: boolean})[] = replies.map(
+  ({name, places, status, body, type, isWhole = false}) => ({
+    isWhole,
+    name: `what the destination answers, ${name}`,
+    places,
+    texts: () => [],
+    async show(frame, {payload}) {
+      const action = frame.answer({body: body(payload), status, type: type ?? 'application/json'});
+      const shown = await send(frame, {action});
+      // The form takes the focus to what it says: that is its own doing.
+      frame.document.getElementById('query')?.focus();
+      return [shown];
+    },
+  }),
+);

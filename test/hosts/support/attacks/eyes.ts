@@ -9,7 +9,7 @@ async function isSeen({payload}: Attack): Promise<boolean> {
   const frame = await AttackFrame.open({script: false});
   try {
     // Uncleaned, on purpose.
-    // eslint-disable-next-line no-unsanitized/property
+
     frame.stage.innerHTML = payload;
     const end = performance.now() + patience;
     for (let pause = 10; performance.now() < end; pause *= 2) {

@@ -70,7 +70,7 @@ export function againInput(format: Format, textOf: (element: Element) => string)
       const twice = await render(frame, second(once.text));
       const template = frame.document.createElement('template');
       // It is inert, and what stood in the page already.
-      // eslint-disable-next-line no-unsanitized/property
+
       template.innerHTML = once.text;
       const parsed = template.innerHTML.trim();
       if (twice.text && twice.text !== parsed)

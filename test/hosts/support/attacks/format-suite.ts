@@ -32,17 +32,18 @@ export function showsHarmless(page: Attacking, format: Format): void {
     const missing = unread(format, words);
     if (missing.length > 0) console.log(`Of ${format.name} nothing shows or keeps: ${missing.join(', ')}.`);
     expect(missing).to.not.include('title');
-    if (!('reason' in format.fields)) expect(missing).to.not.include('html');
+    if (format.fields['html'] === 'html') expect(missing).to.not.include('html');
   });
 }
 
-/** All attacks in every field; behind what lets it in, and in every place of a text, some of them or all. */
-export function doesNoHarm(page: Attacking, format: Format, dressed: 'all' | 'some'): void {
-  const [bare, behind] = formatInputs(format);
-  if (bare) tries(`does no harm: ${bare.name}`, () => page.through(bare));
-  if (behind) {
-    tries(`does no harm: ${behind.name}`, () =>
-      page.through(behind, dressed === 'all' ? page.collection.attacks : page.some(behind)),
+/** All attacks in every field, some where all is plain text; and some behind what lets them in, or in every place of a text. */
+export function doesNoHarm(page: Attacking, format: Format): void {
+  const isText = !Object.values(format.fields).includes('html');
+  const [bare, dressed] = formatInputs(format);
+  if (bare) {
+    tries(`does no harm: ${bare.name}`, () =>
+      page.through(bare, isText ? page.some(bare) : page.collection.attacks),
     );
   }
+  if (dressed) tries(`does no harm: ${dressed.name}`, () => page.through(dressed, page.some(dressed)));
 }

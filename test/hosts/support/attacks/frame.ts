@@ -1,12 +1,8 @@
 /** A page of its own for attacks, whose eyes and whose network are ours. */
 
-export type Realm = Window & typeof globalThis;
+import {NearBlob, respond, type Answer} from './answers.js';
 
-export interface Answer {
-  body: string;
-  type: string;
-  status?: number;
-}
+export type Realm = Window & typeof globalThis;
 
 /** What the page's policy kept from being loaded. */
 interface Kept {
@@ -126,9 +122,9 @@ export class AttackFrame {
       this.#answers.delete(url);
       if (!answer && !this.#allowed.has(url)) this.#seen.push(`fetch(${url})`);
       if (!answer) return Promise.reject(new realm.TypeError('Not here'));
-      const {body, type, status = 200} = answer;
-      return Promise.resolve(new realm.Response(body, {status, headers: {'Content-Type': type}}));
+      return Promise.resolve(respond(answer));
     };
+    realm.Blob = NearBlob as unknown as typeof Blob;
     realm.console.warn = () => undefined;
     this.document.addEventListener('securitypolicyviolation', event => {
       const {disposition, effectiveDirective: directive, blockedURI: url, sample} = event;

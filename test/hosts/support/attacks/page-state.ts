@@ -31,6 +31,24 @@ function members(realm: Realm): Map<string, unknown> {
 /** Values that may differ from one time to the next. */
 const moving = /^window\.(?:event|scroll[XY]|page[XY]Offset|performance)$/;
 
+const structuredData = 'script[type="application/ld+json"]';
+
+/** One script that is none, with nothing but JSON in it, which no parser of HTML would end early. */
+function isStructuredData(node: Node): boolean {
+  const {textContent: text, nodeName, attributes} = node as Element;
+  try {
+    JSON.parse(text);
+    return (
+      nodeName === 'SCRIPT' &&
+      attributes.length === 1 &&
+      (node as Element).matches(structuredData) &&
+      !/<\/|<!/.test(text)
+    );
+  } catch {
+    return false;
+  }
+}
+
 export class PageState {
   readonly #frame: AttackFrame;
   readonly #members: ReadonlyMap<string, unknown>;
@@ -47,8 +65,9 @@ export class PageState {
     this.#names = new Set(Object.getOwnPropertyNames(realm));
     this.#says = this.#look();
     this.#observer = new realm.MutationObserver(records => {
-      for (const {target, type} of records) {
-        if (!stage.contains(target)) this.#changes.push(`${type} of <${target.nodeName}>`);
+      for (const {target, type, addedNodes} of records) {
+        const isData = target === document.head && [...addedNodes].every(isStructuredData);
+        if (!stage.contains(target) && !isData) this.#changes.push(`${type} of <${target.nodeName}>`);
       }
     });
     this.#observer.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
@@ -68,6 +87,12 @@ export class PageState {
     const says = this.#look();
     if (says !== this.#says) found.push(`the page was ${this.#says}, is ${says}`);
     return found;
+  }
+
+  /** What an article leaves behind that is gone. */
+  leftovers(): string[] {
+    const {length} = this.#frame.document.head.querySelectorAll(structuredData);
+    return length > 0 ? [`${String(length)} pieces of structured data are left`] : [];
   }
 
   close(): void {
@@ -96,7 +121,7 @@ export class PageState {
       // Names in the document's own tree would be found here.
       named: [
         realm.length,
-        document.scripts.length,
+        document.querySelectorAll(`script:not(${structuredData})`).length,
         document.styleSheets.length,
         document.adoptedStyleSheets.length,
       ],

@@ -1,6 +1,6 @@
 /** Tries attacks through an input, many at a time, and finds out which of them did any harm. */
 import type {Attack} from './collection.js';
-import {AttackFrame} from './frame.js';
+import {AttackFrame, type Opening} from './frame.js';
 import type {Input} from './input.js';
 import {look} from './look.js';
 import {PageState} from './page-state.js';
@@ -8,8 +8,13 @@ import {PageState} from './page-state.js';
 /** Attacks at once in one page. */
 const batchSize = 400;
 
+/** Attacks that did harm, after which no more are tried. */
+const most = 20;
+
 /** Milliseconds for a batch, after which it is said to hang. */
 const limit = 40_000;
+
+export type Manner = Omit<Opening, 'script'>;
 
 export class Trial {
   readonly #frame: AttackFrame;
@@ -23,8 +28,8 @@ export class Trial {
     this.#state = new PageState(frame);
   }
 
-  static async open(hidden: boolean): Promise<Trial> {
-    const frame = await AttackFrame.open({script: true, reporting: !hidden, hidden});
+  static async open(manner: Manner): Promise<Trial> {
+    const frame = await AttackFrame.open({script: true, ...manner});
     // The first time, the script makes what it keeps.
     frame.stage.append(frame.document.createElement('offprint-article'));
     await frame.settle();
@@ -45,33 +50,27 @@ export class Trial {
     this.#frame.close();
   }
 
-  /** The attacks that did harm, each with what it did. */
+  /** The attacks that did harm, each with what it did; no more than twenty of them. */
   async run(input: Input, attacks: readonly Attack[]): Promise<string[]> {
     const harm: string[] = [];
-    for (let at = 0; at < attacks.length; at += batchSize) {
-      const batch = attacks.slice(at, at + batchSize);
-      const t0 = performance.now();
-      console.log('batch', input.name, at);
-      const {own, shared} = await this.#batch(input, batch);
-      harm.push(...own);
-      console.log('took', performance.now() - t0, JSON.stringify([own.slice(0, 8), shared.slice(0, 8)]));
-      if (shared.length === 0) continue;
-      const told = await this.#single(input, batch);
-      harm.push(
-        ...(told.length > 0 ? told : shared.map(line => `one of ${batch[0]?.id ?? ''} and on: ${line}`)),
-      );
+    for (let at = 0; at < attacks.length && harm.length < most; at += batchSize) {
+      harm.push(...(await this.#find(input, attacks.slice(at, at + batchSize))));
     }
-    return harm;
+    return harm.slice(0, most);
   }
 
-  /** One attack after the other, to know whose the harm is. */
-  async #single(input: Input, batch: readonly Attack[]): Promise<string[]> {
-    const harm: string[] = [];
-    for (const attack of batch) {
-      const {shared} = await this.#batch(input, [attack]);
-      harm.push(...shared.map(line => `${attack.id}: ${line}`));
-    }
-    return harm;
+  /** Halves what did harm until it is known which it was. */
+  async #find(input: Input, batch: readonly Attack[]): Promise<string[]> {
+    const {own, shared} = await this.#batch(input, batch);
+    const [first] = batch;
+    if (shared.length === 0 || !first) return own;
+    if (batch.length === 1) return [...own, ...shared.map(line => `${first.id}: ${line}`)];
+    const middle = Math.ceil(batch.length / 2);
+    const found = await this.#find(input, batch.slice(0, middle));
+    if (found.length < most) found.push(...(await this.#find(input, batch.slice(middle))));
+    // What no part of them does by itself they do together.
+    if (found.length === 0) found.push(...shared.map(line => `all from ${first.id} on: ${line}`));
+    return found;
   }
 
   async #batch(input: Input, batch: readonly Attack[]): Promise<{own: string[]; shared: string[]}> {
@@ -108,6 +107,7 @@ export class Trial {
     const shared = this.#state.differences();
     frame.stage.replaceChildren();
     await frame.settle();
+    shared.push(...this.#state.leftovers());
     const {seen, kept} = frame.take();
     const asked = kept.filter(({directive, url}) => !isFile(directive, url, files));
     const suspect = [...seen, ...asked.map(({directive, url}) => `${directive} ${url}`)];
@@ -141,7 +141,7 @@ async function reportedOfParsing(texts: readonly string[]): Promise<Set<string>>
   for (const text of texts) {
     const template = document.createElement('template');
     // Inert.
-    // eslint-disable-next-line no-unsanitized/property
+
     template.innerHTML = text;
     new realm.DOMParser().parseFromString(text, 'text/html');
     new realm.DOMParser().parseFromString(text, 'application/xml');
