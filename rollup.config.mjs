@@ -233,6 +233,8 @@ const modules = [
   'sources/integrity',
   'sources/json',
   'sources/json-feed',
+  'sources/markdown',
+  'sources/readability',
 ];
 
 /** In the script, what is imported on demand comes from the script's own folder, wherever the page stands. */

@@ -30,11 +30,12 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
   const title = words(fields.get('title'));
   const isTwice = title === undefined || heading === title;
   const html = isTwice || !parsed.heading ? parsed.html : `<h1>${parsed.heading}</h1>\n${parsed.html}`;
-  if (!html.trim()) return 'empty';
+  const withdrawn = withdrawal(value('withdrawn'));
+  if (!html.trim() && !withdrawn) return 'empty';
   const image = web(value('image', 'cover')) ?? web(member(value('image', 'cover'), 'url', 'src', 'path'));
   return present<Article>({
     title: title ?? heading ?? '',
-    html,
+    html: withdrawn ? '' : html,
     url: web(value('url', 'canonical', 'canonicalurl')),
     published: date('date', 'published', 'publishdate', 'datepublished', 'created'),
     modified: date('updated', 'modified', 'lastmod', 'lastmodifiedat', 'datemodified'),
@@ -42,7 +43,7 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
     reviewedBy: names(value('reviewedby', 'reviewer', 'reviewers')),
     reviewDue: date('reviewdue', 'nextreview'),
     license: words(value('license', 'licence')),
-    withdrawn: withdrawal(value('withdrawn')),
+    withdrawn,
     language: words(value('language', 'lang')),
     author: author(value('author', 'authors')),
     publisher: publisher(value('publisher'), web),

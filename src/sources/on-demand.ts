@@ -10,6 +10,8 @@ export interface Format {
 export const onDemand: Partial<Record<SourceType, () => Promise<Format>>> = {
   'json-feed': () => import('./json-feed.js'),
   json: () => import('./json.js'),
+  markdown: () => import('./markdown.js'),
+  html: () => import('./readability.js'),
 };
 
 /**
