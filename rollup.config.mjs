@@ -359,10 +359,28 @@ export const minify = terser({
   format: {comments: false, ascii_only: true},
 });
 
+const readabilityFile = fileURLToPath(
+  new URL('node_modules/@mozilla/readability/Readability.js', import.meta.url),
+);
+
+/** Mozilla's Readability is CommonJS: one file with one function, and what exports it at the end. */
+export function readability() {
+  return {
+    name: 'readability',
+    resolveId: source => (source === '@mozilla/readability' ? readabilityFile : null),
+    transform(code, id) {
+      if (id !== readabilityFile) return null;
+      const text = new MagicString(code);
+      text.overwrite(code.lastIndexOf('if (typeof module'), code.length, 'export {Readability};');
+      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+    },
+  };
+}
+
 /** Everything a module needs is in it, but for what the script hands it. */
 const onDemand = modules.map(module => ({
   input: `${compiled}${module}.js`,
-  plugins: [nodeResolve(), minify],
+  plugins: [readability(), nodeResolve(), minify],
   output: {file: `dist/${module.replace(/^.*\//, '')}.js`, format: 'es', sourcemap: true},
 }));
 
@@ -386,7 +404,7 @@ export default [
   },
   {
     input: `${compiled}index.js`,
-    external: /^(?:lit|@lit\/task|dompurify)(?:\/|$)/,
+    external: /^(?:lit|@lit\/task|dompurify|js-yaml|markdown-it|@mozilla\/readability)(?:\/|$)/,
     plugins: [declarations()],
     output: {
       dir: 'dist',

@@ -28,8 +28,8 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
   const link = (rel: string): string | undefined =>
     tools.fetchableUrl(page.querySelector(`link[rel="${rel}" i]`)?.getAttribute('href') ?? undefined, from);
   const site = first('og:site_name');
-  const authors = ['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'article:author'].find(name =>
-    meta.get(name)?.some(isName),
+  const authors = ['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'article:author'].find(
+    name => meta.get(name)?.some(isName),
   );
   return {
     ...present<Partial<Article>>({
@@ -46,7 +46,13 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
         'dcterms.date',
         'date',
       ),
-      modified: date('article:modified_time', 'datemodified', 'og:updated_time', 'dcterms.modified', 'last-modified'),
+      modified: date(
+        'article:modified_time',
+        'datemodified',
+        'og:updated_time',
+        'dcterms.modified',
+        'last-modified',
+      ),
       reviewed: date('lastreviewed'),
       license: link('license') ?? first('dcterms.license', 'dc.rights', 'dcterms.rights'),
       language: languageOf(page) ?? first('og:locale')?.replace('_', '-'),
@@ -96,7 +102,10 @@ function readImage(
   from: string,
   tools: Tools,
 ): Article['image'] {
-  const url = tools.fetchableUrl(first('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'), from);
+  const url = tools.fetchableUrl(
+    first('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'),
+    from,
+  );
   return url === undefined
     ? undefined
     : present({
@@ -114,7 +123,8 @@ function ownTitle(page: Document, site: string | undefined): string {
   const heading = headings.length === 1 ? plain(headings[0]) : '';
   if (heading && (!title || title.includes(heading))) return heading;
   const end = site ? title.toLowerCase().lastIndexOf(site.toLowerCase()) : -1;
-  const before = end > 0 && site && end + site.length === title.length ? title.slice(0, end).trimEnd() : title;
+  const before =
+    end > 0 && site && end + site.length === title.length ? title.slice(0, end).trimEnd() : title;
   return /[^\p{L}\p{N}]$/u.test(before) && before !== title ? before.slice(0, -1).trim() : title;
 }
 

@@ -33,7 +33,10 @@ function all(page: Document, selector: string): NodeListOf<Element> {
 }
 
 function sizeOf(page: Document): Size {
-  const walker = page.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
+  const walker = page.createTreeWalker(
+    page,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT,
+  );
   const comments: Comment[] = [];
   let elements = 0;
   let reading = 0;
