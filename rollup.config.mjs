@@ -230,6 +230,7 @@ function dompurifyFromSource() {
 const modules = [
   'core/medical-web-page',
   'sources/charset',
+  'sources/feed',
   'sources/integrity',
   'sources/json',
   'sources/json-feed',
