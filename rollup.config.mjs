@@ -113,12 +113,14 @@ const decidedInDOMPurify = [
   ['CallExpression', /^Object\.seal\(/, 'null', 1],
   ['CallExpression', /^arrayPush\(DOMPurify\.removed/, '(void 0)', 3],
   ['AssignmentExpression', /^DOMPurify\.(?:\w+Config|isValidAttribute|remove\w*Hooks?) = /, '(void 0)', 6],
-  // Our policy keeps HTML alone, and names what is dropped with its content.
-  ['BinaryExpression', /^elementNamespace === (?:SVG|MATHML)_NAMESPACE$/, 'false', 2],
+  // Our policy keeps HTML and MathML, no drawing, and names what is dropped with its content.
+  ['BinaryExpression', /^(?:element|parent)Namespace === SVG_NAMESPACE$/, 'false', 3],
   ['VariableDeclarator', /^DEFAULT_(?:FORBID_CONTENTS|DATA_URI_TAGS) = /, ({id}) => `${id.name} = {}`, 2],
-  ['LogicalExpression', /^!ALL_MATHML_TAGS\[tagName\] &&/, 'true', 1],
+  ['LogicalExpression', /^COMMON_SVG_AND_HTML_ELEMENTS\[tagName\] \|\|/, 'true', 1],
   // Its errors become ours, which have a code.
   ['CallExpression', /^typeErrorCreate\(/, 'typeErrorCreate()', 9],
+  // Of what our policy keeps, whose names it has looked at by then, only MathML and `mark` begin with an m.
+  ['MemberExpression', /^ALL_MATHML_TAGS\[tagName\]/, '/^m(?!ark)/.test(tagName)', 2],
   // The names it allows by default, 2 kB: ours are given. If these were ever read, nothing would pass.
   ['CallExpression', /^freeze\(\[/, 'freeze([])', 11],
 ];

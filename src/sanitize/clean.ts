@@ -7,19 +7,40 @@ import {Failure} from '../core/failure.js';
 import {realmDocument} from '../core/realm.js';
 import {trustedTypesPolicy} from '../core/trusted-types.js';
 import {fetchableUrl, safeUrl} from '../core/url.js';
-import {isDeeperThan, isTooMuchToParse} from './depth.js';
-import {attributes, droppedWithContent, elements, isAllowed, limits, urlAttributes} from './policy.js';
+import {linkFrames} from './frames.js';
+import {restoreLazyImages} from './lazy.js';
+import {isDeeperThan, parsable} from './measure.js';
+import {
+  attributes,
+  droppedWithContent,
+  elements,
+  isAllowed,
+  limits,
+  valueKinds,
+  type ValueKind,
+} from './policy.js';
+import {fetchableUrls} from './srcset.js';
+import {keepTargets, ownId} from './targets.js';
 
 const configuration = {
   // DOMPurify puts the text into a body of its own, and would take that apart too.
   ALLOWED_TAGS: ['body', ...elements],
   ALLOWED_ATTR: [...attributes],
   FORBID_CONTENTS: [...droppedWithContent],
-  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,
 } satisfies Config;
+
+/** What is left of a value; nothing where it may not stay. */
+const readers: Record<ValueKind, (value: string, base?: string) => string | undefined> = {
+  link: safeUrl,
+  file: fetchableUrl,
+  files: fetchableUrls,
+  id: ownId,
+  ids: value => value.split(/\s+/).map(ownId).join(' '),
+};
 
 /** What relative URLs are relative to, while one text is cleaned: DOMPurify's hooks take no argument of ours. */
 let base: string | undefined;
@@ -27,10 +48,10 @@ let base: string | undefined;
 function checkAttribute(element: Element, event: UponSanitizeAttributeHookEvent): void {
   const {attrName: name, attrValue: value} = event;
   event.keepAttr = isAllowed(element.localName, name);
-  const kind = urlAttributes.get(name);
+  const kind = valueKinds.get(name);
   if (!kind || !event.keepAttr) return;
-  const url = kind === 'image' ? fetchableUrl(value, base) : safeUrl(value, base);
-  if (url) event.attrValue = url;
+  const read = readers[kind](value, base);
+  if (read) event.attrValue = read;
   else event.keepAttr = false;
 }
 
@@ -40,10 +61,11 @@ let hooked = false;
 function parse(html: string): DocumentFragment {
   const policy = trustedTypesPolicy();
   if (policy === 'refused') throw new Failure('parse');
-  if (html.length > limits.length || isTooMuchToParse(html, limits.open)) throw new Failure('too-large');
+  const text = html.length > limits.length ? undefined : parsable(html);
+  if (text === undefined) throw new Failure('too-large');
   const template = realmDocument.createElement('template');
   // eslint-disable-next-line no-unsanitized/property -- this is the door: inert here, and cleaned before it leaves
-  template.innerHTML = (policy ? policy.createHTML(html) : html) as string;
+  template.innerHTML = (policy ? policy.createHTML(text) : text) as string;
   return template.content;
 }
 
@@ -56,16 +78,20 @@ function parse(html: string): DocumentFragment {
 export function clean(html: string, from: string | undefined): DocumentFragment {
   const parsed = parse(html);
   if (isDeeperThan(parsed, limits.depth)) throw new Failure('too-large');
+  restoreLazyImages(parsed);
+  linkFrames(parsed, from);
   if (!hooked) DOMPurify.addHook('uponSanitizeAttribute', checkAttribute);
   hooked = true;
   base = from;
   try {
     const policy = trustedTypesPolicy();
-    return DOMPurify.sanitize(parsed, {
+    const fragment = DOMPurify.sanitize(parsed, {
       ...configuration,
       // Without one of ours there is none: null keeps DOMPurify from making its own.
       TRUSTED_TYPES_POLICY: typeof policy === 'object' ? policy : null,
     });
+    keepTargets(fragment, from);
+    return fragment;
   } finally {
     base = undefined;
   }

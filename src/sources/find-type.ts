@@ -22,7 +22,7 @@ export function findType({text, url, mediaType}: Answer): SourceType | undefined
   if (isNamedMarkdown || /^---\r?\n/.test(start)) return 'markdown';
   if (/^[[{]/.test(start)) return jsonType(parseJson(text));
   if (!start.startsWith('<')) return undefined;
-  return /<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i.test(start) && !/<html/i.test(start) ? 'feed' : 'html';
+  return /<(?:\w+:)?(?:rss|feed|entry|rdf)[\s>]/i.test(start) && !/<html/i.test(start) ? 'feed' : 'html';
 }
 
 function jsonType(answer: unknown): SourceType | undefined {

@@ -11,7 +11,7 @@ import {host} from './support/visit.js';
 const partner = host();
 
 interface Shown {
-  /** The markup of the text, without what we give every image. */
+  /** The markup of the text, without what we ourselves give it. */
   text: string;
   /** Elements and attributes that the policy does not name. */
   foreign: string[];
@@ -21,7 +21,7 @@ interface Shown {
 }
 
 /** Attributes that we ourselves give. */
-const ours = ['loading', 'decoding', 'referrerpolicy', 'alt', 'class'];
+const ours = ['loading', 'decoding', 'referrerpolicy', 'alt', 'class', 'controls', 'preload'];
 
 /** URLs of hosts other than ours that were asked for something. */
 const canary: string[] = [];
@@ -70,6 +70,10 @@ async function show(html: string): Promise<Shown & {page: Page}> {
       for (const name of ['loading', 'decoding', 'referrerpolicy']) image.removeAttribute(name);
       if (image.alt === '') image.removeAttribute('alt');
     }
+    for (const media of body?.querySelectorAll('audio, video') ?? []) {
+      for (const name of ['controls', 'preload']) media.removeAttribute(name);
+    }
+    for (const wide of body?.querySelectorAll('.scroll') ?? []) wide.replaceWith(...wide.childNodes);
     return {
       text: body?.innerHTML.replace(/<!--.*?-->/g, '').trim() ?? '',
       failure: element.shadowRoot?.querySelector('[role=alert] p')?.textContent,

@@ -1,16 +1,20 @@
 import {LitElement, type PropertyValues} from 'lit';
 import {announce} from '../../controllers/announce.js';
 import {flag, oneOf, read, texts} from '../../controllers/attributes.js';
+import {InPageLinks} from '../../controllers/in-page-links.js';
 import {Loading} from '../../controllers/loading.js';
 import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
+import {Scrollable} from '../../controllers/scrollable.js';
 import {Slotted} from '../../controllers/slotted.js';
 import {StructuredData} from '../../controllers/structured-data.js';
 import type {Article} from '../../core/article.js';
 import {isPast} from '../../core/date.js';
 import {OffprintStaleEvent} from '../../core/events.js';
 import {Failure} from '../../core/failure.js';
+import {fetchableUrl} from '../../core/url.js';
 import {version} from '../../core/version.js';
 import {presentable} from '../../sanitize/presentable.js';
+import {inPageTarget} from '../../sanitize/targets.js';
 import {load, type LoadOptions} from '../../sources/load.js';
 import {readArticle} from '../../sources/read.js';
 import {sourceTypes} from '../../sources/source.js';
@@ -20,7 +24,7 @@ import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
 
 /** A change of these changes how the text is shown, not which. */
-const manners = ['headingLevel', 'images', 'links', 'lang'] as const;
+const manners = ['headingLevel', 'images', 'links', 'frames', 'lang'] as const;
 
 interface Shown {
   article: Article;
@@ -63,7 +67,7 @@ export class OffprintArticle extends LitElement implements Presentable {
   static override properties = {
     ...presentationProperties,
     ...texts(
-      'src type item cite byline published modified reviewed review-due reviewed-by publisher license attribution images links loading integrity timeout',
+      'src type item cite byline published modified reviewed review-due reviewed-by publisher license attribution images links frames loading integrity timeout',
     ),
     structuredData: flag('structured-data'),
   };
@@ -103,6 +107,8 @@ export class OffprintArticle extends LitElement implements Presentable {
   declare images: string | null;
   /** Where links open: in the `same` window or a `new` one. */
   declare links: string | null;
+  /** Origins whose pages may show in frames, space-separated; every other frame is a link. */
+  declare frames: string | null;
   /** `eager` or `lazy`: at once, or when the element comes near the viewport. */
   declare loading: string | null;
   /** `sha256-…`, `sha384-…` or `sha512-…` of the fetched bytes: any other bytes are not shown. */
@@ -127,6 +133,11 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   constructor() {
     super();
+    new Scrollable(this, () => this.#presentation.strings);
+    new InPageLinks(this, anchor => {
+      const loaded = this.#loading.value;
+      return loaded && this.shadowRoot ? inPageTarget(this.shadowRoot, anchor, baseOf(loaded)) : null;
+    });
     new StructuredData(this, () => {
       const facts = factsOf(this);
       return this.structuredData && this.state === 'ready' && facts.title
@@ -147,8 +158,7 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   protected override willUpdate(changed: PropertyValues<OffprintArticle>): void {
     const loaded = this.#loading.value;
-    if (loaded && manners.some(name => changed.has(name)))
-      loaded.body = this.#present(loaded.article, loaded.url);
+    if (loaded && manners.some(name => changed.has(name))) loaded.body = this.#present(loaded);
     if (this.state === 'ready') this.#height = this.#box?.offsetHeight ?? 0;
     this.state = this.#loading.state ?? (this.#slotted.has() ? 'ready' : 'idle');
   }
@@ -189,23 +199,33 @@ export class OffprintArticle extends LitElement implements Presentable {
       const {article, sourceType} = await readArticle(answer, {type, item});
       const {withdrawn, title} = article;
       if (withdrawn) throw new Failure('withdrawn', 200, {...withdrawn, title});
-      if (!answer.isGone)
-        return {article, sourceType, url: answer.url, body: this.#present(article, answer.url)};
+      const {url} = answer;
+      if (!answer.isGone) return {article, sourceType, url, body: this.#present({article, url})};
     } catch (error) {
       if (!answer.isGone || (error as Failure).code === 'withdrawn') throw error;
     }
     throw new Failure('withdrawn', 410, {});
   }
 
-  #present(article: Article, url: string): DocumentFragment {
-    return presentable(article.html, {
-      base: article.base ?? article.url ?? url,
+  #present(loaded: Pick<Shown, 'article' | 'url'>): DocumentFragment {
+    const frames = (this.frames ?? '').split(/\s+/).map(text => {
+      const url = read(this, 'frames', text, fetchableUrl, 'origins such as https://player.example');
+      return url ? new URL(url).origin : '';
+    });
+    return presentable(loaded.article.html, {
+      base: baseOf(loaded),
       headingLevel: this.#presentation.headingLevel(1),
       images: oneOf(this, 'images', this.images, ['show', 'none']),
       links: oneOf(this, 'links', this.links, ['same', 'new']),
       newWindow: this.#presentation.strings.newWindow,
+      frames: frames.filter(Boolean),
     });
   }
+}
+
+/** What relative URLs in a text are relative to. */
+function baseOf({article, url}: Pick<Shown, 'article' | 'url'>): string {
+  return article.base ?? article.url ?? url;
 }
 
 declare global {
