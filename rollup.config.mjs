@@ -230,10 +230,14 @@ function dompurifyFromSource() {
 
 /** Modules that the script imports when they are first needed, each a file of its own beside it. */
 const modules = [
+  'controllers/reading',
   'core/medical-web-page',
+  'sanitize/mending',
   'sources/charset',
   'sources/feed',
+  'sources/find-type',
   'sources/integrity',
+  'sources/is-there',
   'sources/json',
   'sources/json-feed',
   'sources/markdown',

@@ -8,12 +8,16 @@ import {systemCode} from '../serving/start-error.js';
 export const modules = [
   'charset',
   'feed',
+  'find-type',
   'integrity',
+  'is-there',
   'json',
   'json-feed',
   'markdown',
   'medical-web-page',
+  'mending',
   'readability',
+  'reading',
 ] as const;
 
 const types: Readonly<Record<string, string>> = Object.fromEntries(

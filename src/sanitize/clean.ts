@@ -7,9 +7,8 @@ import {Failure} from '../core/failure.js';
 import {realmDocument} from '../core/realm.js';
 import {trustedTypesPolicy} from '../core/trusted-types.js';
 import {fetchableUrl, safeUrl} from '../core/url.js';
-import {linkFrames} from './frames.js';
-import {restoreLazyImages} from './lazy.js';
 import {isDeeperThan, parsable} from './measure.js';
+import type * as mendings from './mending.js';
 import {
   attributes,
   droppedWithContent,
@@ -21,6 +20,9 @@ import {
 } from './policy.js';
 import {fetchableUrls} from './srcset.js';
 import {keepTargets, ownId} from './targets.js';
+
+/** The module that mends what few texts need mended. */
+export type Mending = typeof mendings;
 
 const configuration = {
   // DOMPurify puts the text into a body of its own, and would take that apart too.
@@ -45,9 +47,12 @@ const readers: Record<ValueKind, (value: string, base?: string) => string | unde
 /** What relative URLs are relative to, while one text is cleaned: DOMPurify's hooks take no argument of ours. */
 let base: string | undefined;
 
+/** Whether something follows that takes away again what is kept for it alone. */
+let isMended = false;
+
 function checkAttribute(element: Element, event: UponSanitizeAttributeHookEvent): void {
   const {attrName: name, attrValue: value} = event;
-  event.keepAttr = isAllowed(element.localName, name);
+  event.keepAttr = isAllowed(element.localName, name) && (isMended || !name.startsWith('data-'));
   const kind = valueKinds.get(name);
   if (!kind || !event.keepAttr) return;
   const read = readers[kind](value, base);
@@ -73,16 +78,18 @@ function parse(html: string): DocumentFragment {
  * Cleans foreign HTML.
  * @param html as it came
  * @param from the URL it came from, absolute: relative URLs in it are relative to that
+ * @param mending for texts that need it; what it is then to follow with stands in `presentable`
  * @throws {Failure} `too-large` beyond the policy's limits, `parse` where the page lets nobody parse HTML
  */
-export function clean(html: string, from: string | undefined): DocumentFragment {
+export function clean(html: string, from: string | undefined, mending?: Mending): DocumentFragment {
   const parsed = parse(html);
   if (isDeeperThan(parsed, limits.depth)) throw new Failure('too-large');
-  restoreLazyImages(parsed);
-  linkFrames(parsed, from);
+  mending?.restoreLazyImages(parsed);
+  mending?.linkFrames(parsed, from);
   if (!hooked) DOMPurify.addHook('uponSanitizeAttribute', checkAttribute);
   hooked = true;
   base = from;
+  isMended = mending !== undefined;
   try {
     const policy = trustedTypesPolicy();
     const fragment = DOMPurify.sanitize(parsed, {

@@ -1,9 +1,6 @@
 import {realmDocument} from '../core/realm.js';
-import {clean} from './clean.js';
-import {restoreEmails} from './emails.js';
-import {restoreFrames} from './frames.js';
+import {clean, type Mending} from './clean.js';
 import {fitHeadings} from './headings.js';
-import {dropShortcodes} from './shortcodes.js';
 import {inPageTarget} from './targets.js';
 
 export interface Manner {
@@ -17,6 +14,13 @@ export interface Manner {
   newWindow: string;
   /** Origins whose pages may stand in frames, `https://video.example`; none without it. */
   frames?: readonly string[];
+  /** For texts of which `needsMending` says so. */
+  mending?: Mending | undefined;
+}
+
+/** Whether a text may hold frames, images that load late, encoded addresses or shortcodes. */
+export function needsMending(html: string): boolean {
+  return /<(?:iframe|noscript)|data-(?:cfemail|lazy|orig|s)|email-protection|\[[/[a-z]/i.test(html);
 }
 
 /**
@@ -25,9 +29,10 @@ export interface Manner {
  * @throws {Failure} as `clean` does
  */
 export function presentable(html: string, manner: Manner): DocumentFragment {
-  const fragment = clean(html, manner.base);
-  restoreEmails(fragment);
-  dropShortcodes(fragment);
+  const {mending} = manner;
+  const fragment = clean(html, manner.base, mending);
+  mending?.restoreEmails(fragment);
+  mending?.dropShortcodes(fragment);
   for (const image of fragment.querySelectorAll('img')) {
     const picture = image.closest('picture') ?? image;
     if (manner.images === 'none' || (!picture.querySelector('[srcset]') && !image.matches('[src], [srcset]')))
@@ -45,7 +50,7 @@ export function presentable(html: string, manner: Manner): DocumentFragment {
     if (manner.links === 'new' && !inPageTarget(fragment, anchor, manner.base))
       openAnew(anchor, manner.newWindow);
   }
-  restoreFrames(fragment, manner.frames ?? []);
+  mending?.restoreFrames(fragment, manner.frames ?? []);
   for (const wide of fragment.querySelectorAll('table, pre, math[display=block]')) {
     if (wide.parentElement?.closest('.scroll')) continue;
     const box = realmDocument.createElement('div');

@@ -1,17 +1,9 @@
 import {asObject} from '../core/json.js';
+import {isFromWordPress, parseJson} from './parse-json.js';
 import type {Answer, SourceType} from './source.js';
 
-/** What the JSON is that a text is; undefined for a text that is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * Finds out in which format an answer comes: by its shape, since servers call JSON and feeds by many names; Markdown,
+ * Finds out in which format an answer comes. Loaded on demand, for all that is not from WordPress: by its shape, since servers call JSON and feeds by many names; Markdown,
  * which has no shape, by its media type (RFC 7763), its file's name or its front matter.
  * @returns undefined for what is none of them, such as a file that is no text
  */
@@ -27,7 +19,6 @@ export function findType({text, url, mediaType}: Answer): SourceType | undefined
 
 function jsonType(answer: unknown): SourceType | undefined {
   if (answer === undefined) return undefined;
-  const object = asObject(Array.isArray(answer) ? answer[0] : answer);
-  if (Array.isArray(answer) || asObject(object?.['title'])) return 'wordpress';
-  return String(object?.['version']).includes('jsonfeed.org') ? 'json-feed' : 'json';
+  if (isFromWordPress(answer)) return 'wordpress';
+  return String(asObject(answer)?.['version']).includes('jsonfeed.org') ? 'json-feed' : 'json';
 }

@@ -5,8 +5,8 @@ import {present} from '../core/json.js';
 import {fetchableUrl} from '../core/url.js';
 import {plainText} from '../sanitize/clean.js';
 import {parseDocument} from '../sanitize/parse-document.js';
-import {findType, parseJson} from './find-type.js';
 import {demand, onDemand} from './on-demand.js';
+import {isFromWordPress, parseJson} from './parse-json.js';
 import type {Answer, SourceType, Tools} from './source.js';
 import {parseWordPress} from './wordpress.js';
 
@@ -32,7 +32,7 @@ export async function readArticle(
   answer: Answer,
   {type = 'auto', item}: ReadOptions = {},
 ): Promise<ReadArticle> {
-  const sourceType = type === 'auto' ? findType(answer) : type;
+  const sourceType = type === 'auto' ? await findType(answer) : type;
   if (!sourceType) throw new Failure('parse');
   try {
     const {text, url} = answer;
@@ -46,6 +46,11 @@ export async function readArticle(
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('parse');
   }
+}
+
+async function findType(answer: Answer): Promise<SourceType | undefined> {
+  if (isFromWordPress(parseJson(answer.text))) return 'wordpress';
+  return (await demand(import('./find-type.js'))).findType(answer);
 }
 
 /** Letters of a title; what is longer is none. */

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {Failure} from '../../src/core/failure.js';
 import {clean, plainText} from '../../src/sanitize/clean.js';
+import * as mending from '../../src/sanitize/mending.js';
 import {fixture} from '../support/fixture.js';
 import {waitFor} from '../support/wait.js';
 import {cleaned} from './support/cleaned.js';
@@ -118,7 +119,7 @@ describe('an image in a text', () => {
     const heard: string[] = [];
     Object.assign(window, {imageHeard: (name: string) => heard.push(name)});
     const image = (name: string) => `<img src="data:image/png,broken" onerror="imageHeard('${name}')">`;
-    clean(image('cleaned'), undefined);
+    clean(image('cleaned'), undefined, mending);
     // A live image that was asked for later is heard of after any that was asked for before.
     const live = fixture(`<p>${image('live')}</p>`).querySelector('img');
     await waitFor(() => live?.complete && heard.length > 0, 'the live image fails');
@@ -164,7 +165,7 @@ describe('an ordinary article', () => {
 
 describe('a text beyond all measure', () => {
   const expectTooLarge = (html: string) => {
-    expect(() => clean(html, undefined))
+    expect(() => clean(html, undefined, mending))
       .to.throw(Failure)
       .with.property('code', 'too-large');
   };
@@ -254,7 +255,7 @@ describe('a text beyond all measure', () => {
     it(`is judged at once, of megabytes of ${bomb}`, () => {
       const started = performance.now();
       try {
-        clean(bomb.repeat(3e6 / bomb.length), undefined);
+        clean(bomb.repeat(3e6 / bomb.length), undefined, mending);
       } catch (error) {
         expect(error).to.have.property('code', 'too-large');
       }
@@ -278,7 +279,7 @@ describe('a text beyond all measure', () => {
     const table = `<table>${'<tr><td>a</td></tr>'.repeat(4000)}</table>`;
     const mistakes = '<div><b><i>a</b></i></div><p><em>a</p>'.repeat(100);
     for (const html of [paragraphs, list, table, mistakes, 'a <b>c</b> < d <3 p<0.05'.repeat(4000)]) {
-      expect(() => clean(html, undefined)).not.to.throw();
+      expect(() => clean(html, undefined, mending)).not.to.throw();
     }
   });
 

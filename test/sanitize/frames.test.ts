@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import * as mending from '../../src/sanitize/mending.js';
 import {presentable, type Manner} from '../../src/sanitize/presentable.js';
 import {markup} from './support/cleaned.js';
 
@@ -9,6 +10,7 @@ function presented(html: string, frames?: readonly string[]): DocumentFragment {
     images: 'show',
     links: 'same',
     newWindow: '',
+    mending,
   };
   return presentable(html, frames ? {...manner, frames} : manner);
 }

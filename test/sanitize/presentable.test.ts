@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {Failure} from '../../src/core/failure.js';
+import * as mending from '../../src/sanitize/mending.js';
 import {presentable, type Manner} from '../../src/sanitize/presentable.js';
 import {markup} from './support/cleaned.js';
 
@@ -9,6 +10,7 @@ const usual: Manner = {
   images: 'show',
   links: 'same',
   newWindow: '(opens in a new window)',
+  mending,
 };
 
 function presented(html: string, manner: Partial<Manner> = {}): DocumentFragment {

@@ -1,10 +1,11 @@
 import {expect} from 'chai';
 import {clean} from '../../src/sanitize/clean.js';
+import * as mending from '../../src/sanitize/mending.js';
 import {dropShortcodes} from '../../src/sanitize/shortcodes.js';
 import {markup} from './support/cleaned.js';
 
 function left(html: string): string {
-  const fragment = clean(html, 'https://publisher.example/post/');
+  const fragment = clean(html, 'https://publisher.example/post/', mending);
   dropShortcodes(fragment);
   return markup(fragment);
 }

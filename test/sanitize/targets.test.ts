@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {clean} from '../../src/sanitize/clean.js';
+import * as mending from '../../src/sanitize/mending.js';
 import {inPageTarget} from '../../src/sanitize/targets.js';
 import {fixture} from '../support/fixture.js';
 import {cleaned, markup} from './support/cleaned.js';
@@ -9,7 +10,7 @@ const page = 'https://publisher.example/blog/post/';
 /** The name that the first link of a text leads to once that stands in a shadow root. */
 function target(html: string, base = page): string | undefined {
   const root = fixture('<div></div>').attachShadow({mode: 'open'});
-  root.append(clean(html, base));
+  root.append(clean(html, base, mending));
   const anchor = root.querySelector('a[href]');
   return anchor ? inPageTarget(root, anchor, base)?.textContent : undefined;
 }
@@ -80,6 +81,6 @@ describe('a cell that says which headings it has', () => {
 
   it('says nothing where one is not there, or not in its table', () => {
     expect(cleaned(table('m z'))).not.to.contain('headers');
-    expect(markup(clean(`<p id="z">z</p>${table('z')}`, page))).not.to.contain('headers');
+    expect(markup(clean(`<p id="z">z</p>${table('z')}`, page, mending))).not.to.contain('headers');
   });
 });

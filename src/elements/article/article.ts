@@ -1,10 +1,8 @@
 import {LitElement, type PropertyValues} from 'lit';
 import {announce} from '../../controllers/announce.js';
 import {flag, oneOf, read, texts} from '../../controllers/attributes.js';
-import {InPageLinks} from '../../controllers/in-page-links.js';
 import {Loading} from '../../controllers/loading.js';
 import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
-import {Scrollable} from '../../controllers/scrollable.js';
 import {Slotted} from '../../controllers/slotted.js';
 import {StructuredData} from '../../controllers/structured-data.js';
 import type {Article} from '../../core/article.js';
@@ -13,7 +11,8 @@ import {OffprintStaleEvent} from '../../core/events.js';
 import {Failure} from '../../core/failure.js';
 import {fetchableUrl} from '../../core/url.js';
 import {version} from '../../core/version.js';
-import {presentable} from '../../sanitize/presentable.js';
+import type {Mending} from '../../sanitize/clean.js';
+import {needsMending, presentable} from '../../sanitize/presentable.js';
 import {inPageTarget} from '../../sanitize/targets.js';
 import {load, type LoadOptions} from '../../sources/load.js';
 import {readArticle} from '../../sources/read.js';
@@ -31,6 +30,7 @@ interface Shown {
   sourceType: string;
   /** Where it came from. */
   url: string;
+  mending: Mending | undefined;
   body: DocumentFragment;
 }
 
@@ -120,6 +120,8 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   /** The review that was said to be due, so that it is said once. */
   #toldDue: string | undefined;
+  /** Helps to find one's way in the text, once it has places to go to. */
+  #reading: Promise<unknown> | undefined;
   /** Pixels that the former text took: its place is held while it loads anew. */
   #height = 0;
 
@@ -133,11 +135,6 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   constructor() {
     super();
-    new Scrollable(this, () => this.#presentation.strings);
-    new InPageLinks(this, anchor => {
-      const loaded = this.#loading.value;
-      return loaded && this.shadowRoot ? inPageTarget(this.shadowRoot, anchor, baseOf(loaded)) : null;
-    });
     new StructuredData(this, () => {
       const facts = factsOf(this);
       return this.structuredData && this.state === 'ready' && facts.title
@@ -175,6 +172,18 @@ export class OffprintArticle extends LitElement implements Presentable {
   }
 
   protected override updated(): void {
+    if (this.renderRoot.querySelector('.scroll, [id^=text-]')) {
+      this.#reading ??= import('../../controllers/reading.js').then(
+        ({InPageLinks, Scrollable}) => {
+          new Scrollable(this, () => this.#presentation.strings);
+          new InPageLinks(this, anchor => {
+            const loaded = this.#loading.value;
+            return loaded && this.shadowRoot ? inPageTarget(this.shadowRoot, anchor, baseOf(loaded)) : null;
+          });
+        },
+        () => undefined,
+      );
+    }
     const isLoading = this.state === 'loading';
     if (this.#box)
       this.#box.style.minBlockSize = isLoading && this.#height ? `${String(this.#height)}px` : '';
@@ -200,14 +209,19 @@ export class OffprintArticle extends LitElement implements Presentable {
       const {withdrawn, title} = article;
       if (withdrawn) throw new Failure('withdrawn', 200, {...withdrawn, title});
       const {url} = answer;
-      if (!answer.isGone) return {article, sourceType, url, body: this.#present({article, url})};
+      // Without the module, a text is better than none.
+      const mending = needsMending(article.html)
+        ? await import('../../sanitize/mending.js').catch(() => undefined)
+        : undefined;
+      if (!answer.isGone)
+        return {article, sourceType, url, mending, body: this.#present({article, url, mending})};
     } catch (error) {
       if (!answer.isGone || (error as Failure).code === 'withdrawn') throw error;
     }
     throw new Failure('withdrawn', 410, {});
   }
 
-  #present(loaded: Pick<Shown, 'article' | 'url'>): DocumentFragment {
+  #present(loaded: Omit<Shown, 'body' | 'sourceType'>): DocumentFragment {
     const frames = (this.frames ?? '').split(/\s+/).map(text => {
       const url = read(this, 'frames', text, fetchableUrl, 'origins such as https://player.example');
       return url ? new URL(url).origin : '';
@@ -219,6 +233,7 @@ export class OffprintArticle extends LitElement implements Presentable {
       links: oneOf(this, 'links', this.links, ['same', 'new']),
       newWindow: this.#presentation.strings.newWindow,
       frames: frames.filter(Boolean),
+      mending: loaded.mending,
     });
   }
 }
