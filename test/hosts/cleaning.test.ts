@@ -61,7 +61,10 @@ async function show(html: string): Promise<Shown & {page: Page}> {
     const images = [...(body?.querySelectorAll('img') ?? [])];
     const all = [...(body?.querySelectorAll('*') ?? [])];
     const box = element.getBoundingClientRect();
-    const boxes = all.map(inner => inner.getBoundingClientRect());
+    // What has no box, such as an empty paragraph, is nowhere.
+    const boxes = all
+      .map(inner => inner.getBoundingClientRect())
+      .filter(({width, height}) => width || height);
     const attributes = all.map(({localName, attributes: list}) => ({
       element: localName,
       attributes: [...list].map(({name}) => name),
@@ -192,6 +195,34 @@ describe('what DOMPurify lets through by default and we do not', () => {
       );
       assert.equal(await shown.page.evaluate(() => document.activeElement === document.body), true);
       await demands[id]?.(shown);
+    });
+  }
+});
+
+const parserAttacks = ['mxss-sonarsource', 'dompurify-fixtures', 'dompurify-test-suite'];
+
+/** A heading in a heading, in a formula: a tree that no HTML can be written for. It is clean both times. */
+const unwritable = ['dompurify-fixtures#208'];
+
+describe('what was made to confuse parsers', () => {
+  for (const name of parserAttacks) {
+    const path = `../shared/corpora/attacks/${name}.json`;
+    if (!existsSync(path)) {
+      it(name, {skip: `${path} is not on this machine`});
+      continue;
+    }
+    it(`leaves only what the policy names, and the same when it is cleaned again: ${name}`, async () => {
+      dialogs.length = 0;
+      for (const {id, payload} of JSON.parse(readFileSync(path, 'utf8')) as Attack[]) {
+        const once = await show(payload);
+        assert.deepEqual(once.foreign, [], id);
+        assert.ok(once.isInside, id);
+        if (once.failure !== undefined || !once.text) continue;
+        const twice = await show(once.text);
+        assert.deepEqual(twice.foreign, [], id);
+        assert.equal(twice.text === once.text, !unwritable.includes(id), id);
+      }
+      assert.deepEqual(dialogs, []);
     });
   }
 });
