@@ -41,7 +41,7 @@ export function presentable(html: string, manner: Manner): DocumentFragment {
   }
   for (const media of fragment.querySelectorAll('audio, video')) {
     if (manner.images === 'none') media.removeAttribute('poster');
-    if (media.matches('[src], :has(> source[src])')) silence(media);
+    if (media.hasAttribute('src') || media.querySelector('source[src]')) silence(media);
     else media.replaceWith(...media.childNodes);
   }
   // Moves what it fits into the page's own document, where a picture would load as it is.
