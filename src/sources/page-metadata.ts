@@ -28,8 +28,8 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
   const link = (rel: string): string | undefined =>
     tools.fetchableUrl(page.querySelector(`link[rel="${rel}" i]`)?.getAttribute('href') ?? undefined, from);
   const site = first('og:site_name');
-  const authors = ['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'article:author'].find(name =>
-    meta.get(name)?.some(isName),
+  const authors = ['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'article:author'].find(
+    name => meta.get(name)?.some(isName),
   );
   return {
     ...present<Partial<Article>>({
@@ -46,7 +46,13 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
         'dcterms.date',
         'date',
       ),
-      modified: date('article:modified_time', 'datemodified', 'og:updated_time', 'dcterms.modified', 'last-modified'),
+      modified: date(
+        'article:modified_time',
+        'datemodified',
+        'og:updated_time',
+        'dcterms.modified',
+        'last-modified',
+      ),
       reviewed: date('lastreviewed'),
       license: link('license') ?? first('dcterms.license', 'dc.rights', 'dcterms.rights'),
       language: languageOf(page) ?? first('og:locale')?.replace('_', '-'),
@@ -58,10 +64,10 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
       publisher: publisher ?? (site ? {name: site} : undefined),
       image: image ?? readImage(first, from, tools),
     }),
-    title:
-      described.title ??
-      first('og:title', 'citation_title', 'dc.title', 'dcterms.title') ??
-      ownTitle(page, publisher?.name ?? site),
+    title: withoutSite(
+      described.title ?? first('og:title', 'citation_title', 'dc.title', 'dcterms.title') ?? ownTitle(page),
+      publisher?.name ?? site,
+    ),
   };
 }
 
@@ -96,7 +102,10 @@ function readImage(
   from: string,
   tools: Tools,
 ): Article['image'] {
-  const url = tools.fetchableUrl(first('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'), from);
+  const url = tools.fetchableUrl(
+    first('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'),
+    from,
+  );
   return url === undefined
     ? undefined
     : present({
@@ -107,15 +116,19 @@ function readImage(
       });
 }
 
-/** The page's title, without the site's name where the page itself tells what that is, or what its heading is. */
-function ownTitle(page: Document, site: string | undefined): string {
+/** The page's title, or its only heading, of which the title is often made. */
+function ownTitle(page: Document): string {
   const title = plain(page.querySelector('head > title'));
   const headings = page.querySelectorAll('h1');
   const heading = headings.length === 1 ? plain(headings[0]) : '';
-  if (heading && (!title || title.includes(heading))) return heading;
-  const end = site ? title.toLowerCase().lastIndexOf(site.toLowerCase()) : -1;
-  const before = end > 0 && site && end + site.length === title.length ? title.slice(0, end).trimEnd() : title;
-  return /[^\p{L}\p{N}]$/u.test(before) && before !== title ? before.slice(0, -1).trim() : title;
+  return heading && (!title || title.includes(heading)) ? heading : title;
+}
+
+/** Only the page itself tells what the site's name is: what stands behind a bar may well belong to the title. */
+function withoutSite(title: string, site: string | undefined): string {
+  if (!site || !title.toLowerCase().endsWith(site.toLowerCase())) return title;
+  const before = title.slice(0, -site.length).trimEnd();
+  return /[-|:·•»–—]$/.test(before) ? before.slice(0, -1).trimEnd() || title : title;
 }
 
 function plain(element: Element | null | undefined): string {

@@ -55,7 +55,8 @@ function findText(page: Document, title: string): {html: string; author?: {name:
     serializer: node => node as Element,
   });
   Object.assign(reader as unknown as Parts, {
-    _getArticleMetadata: () => ({title}),
+    // Each word of a heading is looked for among its words.
+    _getArticleMetadata: () => ({title: title.slice(0, 200)}),
     _fixRelativeUris: () => undefined,
     _fixLazyImages: () => undefined,
     _unwrapNoscriptImages: () => undefined,
@@ -67,8 +68,10 @@ function findText(page: Document, title: string): {html: string; author?: {name:
     return undefined;
   }
   if (!found?.content || !hasContent(found.content)) return undefined;
-  const author = found.byline?.trim().replace(/\s+/g, ' ').replace(/^by /i, '');
-  return {html: found.content.innerHTML, ...(author && {author: {name: author}})};
+  const name = found.byline?.trim().replace(/\s+/g, ' ').replace(/^by /i, '');
+  // It takes lines with a date for one, too.
+  const isName = name && /\p{L}/u.test(name) && !/\d|:\/\//.test(name);
+  return {html: found.content.innerHTML, ...(isName && {author: {name}})};
 }
 
 function hasContent(element: Element): boolean {

@@ -109,7 +109,12 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
 type Reader = (value: unknown) => string | undefined;
 
 /** Several are named together; one may say more of themselves. */
-function readAuthor(list: unknown[], name: string | undefined, words: Reader, web: Reader): Author | undefined {
+function readAuthor(
+  list: unknown[],
+  name: string | undefined,
+  words: Reader,
+  web: Reader,
+): Author | undefined {
   const person = list.length === 1 ? asObject(list[0]) : undefined;
   const photo = web(all(person?.['image'])[0]);
   return name === undefined

@@ -1,7 +1,18 @@
 /** A format that is a module of its own, bundled as it is served, for pages under node. */
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import type {Page} from 'playwright-core';
 import {rollup, type Plugin} from 'rollup';
+import type {Article} from '../../../src/core/article.js';
+import type {FailureCode} from '../../../src/core/failure.js';
+import type {ParseText, Tools} from '../../../src/sources/source.js';
+
+export interface Outcome {
+  article?: Article;
+  code?: FailureCode;
+  thrown?: string;
+  milliseconds: number;
+}
 
 const readabilityFile = fileURLToPath(import.meta.resolve('@mozilla/readability/Readability.js'));
 
@@ -20,10 +31,19 @@ const readability: Plugin = {
 
 /** The module `src/sources/<name>.ts`, with all it needs, minified. */
 export async function buildFormat(name: string): Promise<string> {
+  return await build(`.build/src/sources/${name}.js`);
+}
+
+/** What the script hands to it. */
+export async function buildTools(): Promise<string> {
+  return await build('.build/test/sources/support/tools.js');
+}
+
+async function build(input: string): Promise<string> {
   const configuration = pathToFileURL('rollup.config.mjs').href;
   const {minify} = (await import(configuration)) as {minify: Plugin};
   const bundle = await rollup({
-    input: `.build/src/sources/${name}.js`,
+    input,
     plugins: [readability, nodeResolve(), minify],
     onwarn: warning => {
       throw new Error(warning.message);
@@ -32,4 +52,23 @@ export async function buildFormat(name: string): Promise<string> {
   const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
   await bundle.close();
   return output[0].code;
+}
+
+/** Reads a text in the page by the format; the reason in the place of an article, or what was thrown. */
+export async function parseIn(page: Page, text: string, url: string): Promise<Outcome> {
+  return await page.evaluate(
+    async ([text, url]) => {
+      const {parse} = (await import('/format.js' as string)) as {parse: ParseText};
+      const {tools} = (await import('/tools.js' as string)) as {tools: Tools};
+      try {
+        const started = performance.now();
+        const article = parse(text, {url}, tools);
+        const milliseconds = performance.now() - started;
+        return typeof article === 'string' ? {code: article, milliseconds} : {article, milliseconds};
+      } catch (error) {
+        return {thrown: String(error), milliseconds: 0};
+      }
+    },
+    [text, url] as const,
+  );
 }
