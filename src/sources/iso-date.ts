@@ -1,8 +1,7 @@
 import {parseDate} from '../core/date.js';
 
 /** A day, written with `-`, `/` or `.` and with or without leading zeros, and the time and zone that may follow it. */
-const written =
-  /^(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s?(\S*))?$/i;
+const written = /^(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s?(\S*))?$/i;
 
 const universal = /^(?:z|utc|gmt)$/i;
 const offset = /^([+-]\d\d):?(\d\d)?$/;

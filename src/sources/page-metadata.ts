@@ -88,9 +88,9 @@ function readMeta(page: Document): Map<string, string[]> {
   return meta;
 }
 
-/** Some name an author by the URL of a profile. */
+/** Some name an author by the URL of a profile, or nobody by a dot. */
 function isName(text: string): boolean {
-  return !/^(?:https?:)?\/\//i.test(text);
+  return /\p{L}/u.test(text) && !/:?\/\//.test(text);
 }
 
 function languageOf(page: Document): string | undefined {

@@ -90,11 +90,14 @@ function unwrap(noscript: Element): void {
  * pages forbid to write HTML: nodes are kept and put back in its place.
  */
 function restoreWithoutParsing(body: HTMLElement): void {
-  const kept = body.cloneNode(true);
+  let kept: Node | undefined;
   Object.defineProperty(body, 'innerHTML', {
-    get: () => '',
+    get: () => {
+      kept = body.cloneNode(true);
+      return '';
+    },
     set: () => {
-      body.replaceChildren(...kept.cloneNode(true).childNodes);
+      body.replaceChildren(...(kept?.cloneNode(true).childNodes ?? []));
     },
   });
 }
