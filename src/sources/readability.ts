@@ -105,6 +105,7 @@ const bylines = [
   '[itemprop~=author]',
   '.p-author',
   '.byline',
+  '.author-title',
   '[rel~=author]',
 ];
 

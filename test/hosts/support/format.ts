@@ -5,7 +5,8 @@ import type {Page} from 'playwright-core';
 import {rollup, type Plugin} from 'rollup';
 import type {Article} from '../../../src/core/article.js';
 import type {FailureCode} from '../../../src/core/failure.js';
-import type {ParseText, Tools} from '../../../src/sources/source.js';
+import type {Format} from '../../../src/sources/on-demand.js';
+import type {Tools} from '../../../src/sources/source.js';
 
 export interface Outcome {
   article?: Article;
@@ -57,9 +58,9 @@ async function build(input: string): Promise<string> {
 /** Reads a text in the page by the format; the reason in the place of an article, or what was thrown. */
 export async function parseIn(page: Page, text: string, url: string): Promise<Outcome> {
   return await page.evaluate(
-    async ([text, url]) => {
-      const {parse} = (await import('/format.js' as string)) as {parse: ParseText};
-      const {tools} = (await import('/tools.js' as string)) as {tools: Tools};
+    async ([text, url, formatModule, toolsModule]) => {
+      const {parse} = (await import(formatModule)) as Format;
+      const {tools} = (await import(toolsModule)) as {tools: Tools};
       try {
         const started = performance.now();
         const article = parse(text, {url}, tools);
@@ -69,6 +70,6 @@ export async function parseIn(page: Page, text: string, url: string): Promise<Ou
         return {thrown: String(error), milliseconds: 0};
       }
     },
-    [text, url] as const,
+    [text, url, '/format.js', '/tools.js'] as const,
   );
 }
