@@ -64,10 +64,10 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
       publisher: publisher ?? (site ? {name: site} : undefined),
       image: image ?? readImage(first, from, tools),
     }),
-    title:
-      described.title ??
-      first('og:title', 'citation_title', 'dc.title', 'dcterms.title') ??
-      ownTitle(page, publisher?.name ?? site),
+    title: withoutSite(
+      described.title ?? first('og:title', 'citation_title', 'dc.title', 'dcterms.title') ?? ownTitle(page),
+      publisher?.name ?? site,
+    ),
   };
 }
 
@@ -88,9 +88,9 @@ function readMeta(page: Document): Map<string, string[]> {
   return meta;
 }
 
-/** Some name an author by the URL of a profile. */
+/** Some name an author by the URL of a profile, or nobody by a dot. */
 function isName(text: string): boolean {
-  return !/^(?:https?:)?\/\//i.test(text);
+  return /\p{L}/u.test(text) && !/:?\/\//.test(text);
 }
 
 function languageOf(page: Document): string | undefined {
@@ -116,16 +116,19 @@ function readImage(
       });
 }
 
-/** The page's title, without the site's name where the page itself tells what that is, or what its heading is. */
-function ownTitle(page: Document, site: string | undefined): string {
+/** The page's title, or its only heading, of which the title is often made. */
+function ownTitle(page: Document): string {
   const title = plain(page.querySelector('head > title'));
   const headings = page.querySelectorAll('h1');
   const heading = headings.length === 1 ? plain(headings[0]) : '';
-  if (heading && (!title || title.includes(heading))) return heading;
-  const end = site ? title.toLowerCase().lastIndexOf(site.toLowerCase()) : -1;
-  const before =
-    end > 0 && site && end + site.length === title.length ? title.slice(0, end).trimEnd() : title;
-  return /[^\p{L}\p{N}]$/u.test(before) && before !== title ? before.slice(0, -1).trim() : title;
+  return heading && (!title || title.includes(heading)) ? heading : title;
+}
+
+/** Only the page itself tells what the site's name is: what stands behind a bar may well belong to the title. */
+function withoutSite(title: string, site: string | undefined): string {
+  if (!site || !title.toLowerCase().endsWith(site.toLowerCase())) return title;
+  const before = title.slice(0, -site.length).trimEnd();
+  return /[-|:·•»–—]$/.test(before) ? before.slice(0, -1).trimEnd() || title : title;
 }
 
 function plain(element: Element | null | undefined): string {

@@ -35,7 +35,7 @@ export function readSchemaOrg(texts: readonly string[], from: string, tools: Too
 /** Some systems leave line breaks within texts, which JSON forbids, or wrap it all as if it were an old script. */
 function parseJson(text: string): unknown {
   const json = text
-    .replace(/[\0-\x1f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/^ *(?:<!--|\/\* *<!\[CDATA\[ *\*\/|\/\/ *<!\[CDATA\[|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\* *\]\]> *\*\/|\/\/ *\]\]>|\]\]>) ?;? ?$/, '');
   try {
@@ -76,7 +76,8 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
   /** The thing itself, where it is told by its id alone. */
   const resolve = (value: unknown): unknown => {
     const id = asObject(value)?.['@id'];
-    return (id !== undefined && things.find(other => other['@id'] === id && 'name' in other)) || value;
+    const named = things.find(other => other['@id'] === id && 'name' in other);
+    return id === undefined ? value : (named ?? value);
   };
   const name = (value: unknown): string | undefined => words(value) ?? words(asObject(value)?.['name']);
   const people = (value: unknown): string | undefined =>
