@@ -38,8 +38,7 @@ describe('the entry of a list', () => {
   }
 
   it('is none of an empty list', () => {
-    expect(pick([], undefined, () => [])).to.equal(undefined);
-    expect(pick([], 'x', () => [])).to.equal(undefined);
+    for (const item of [undefined, 'x']) expect(typeof pick([], item, () => [])).to.equal('undefined');
   });
 
   it('is looked for in no more time than it takes to read the list once', () => {
