@@ -4,6 +4,7 @@
  */
 import {existsSync} from 'node:fs';
 import {launcher} from './.build/test/support/engines/launch.js';
+import {attackPage} from './.build/test/support/run/attack-page.js';
 import {sharedFolder} from './.build/test/support/run/shared-folder.js';
 import {testPage} from './.build/test/support/run/test-page.js';
 import {testFiles} from './.build/test/support/run/test-files.js';
@@ -13,7 +14,7 @@ export default {
   files: existsSync('.build/test') ? testFiles('browser', []) : [],
   nodeResolve: true,
   hostname: '127.0.0.1',
-  middleware: [sharedFolder],
+  middleware: [sharedFolder, attackPage],
   browsers: [await launcher(process.env.ENGINE ?? 'chromium')],
   // Pages at once: more than the two cores of a small machine only make each test slower.
   concurrency: 2,

@@ -1,0 +1,119 @@
+/** A page that shows one real article after the other, with the built script. */
+import {readFileSync} from 'node:fs';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {Browser, Page} from 'playwright-core';
+import {collectComplaints, launchBrowser, type Complaints} from '../support/page.js';
+import type {RealArticle} from './articles.js';
+
+/** Milliseconds, after which there is no result. */
+const patience = 30_000;
+
+export interface Outcome {
+  state: 'shown' | 'refused' | 'missing';
+  /** Why it was refused. */
+  code?: string;
+  milliseconds: number;
+  /** Errors nobody caught, and what the browser or the script called an error. */
+  errors: string[];
+}
+
+const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Articles</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head>
+<body><main><h1>Articles</h1><div id="stage"></div></main><script src="/offprint.js"></script></body></html>`;
+
+export class ArticlePage {
+  readonly page: Page;
+  readonly #browser: Browser;
+  readonly #server: Server;
+  readonly #complaints: Complaints;
+  readonly #articles: Map<string, RealArticle>;
+
+  private constructor(parts: {
+    page: Page;
+    browser: Browser;
+    server: Server;
+    complaints: Complaints;
+    articles: Map<string, RealArticle>;
+  }) {
+    this.page = parts.page;
+    this.#browser = parts.browser;
+    this.#server = parts.server;
+    this.#complaints = parts.complaints;
+    this.#articles = parts.articles;
+  }
+
+  static async open(width = 1000): Promise<ArticlePage> {
+    const articles = new Map<string, RealArticle>();
+    const server = serve(articles);
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    const browser = await launchBrowser();
+    const context = await browser.newContext({viewport: {width, height: 800}, locale: 'en-US'});
+    // What an article would load from elsewhere is not to be had, at once.
+    await context.route(
+      address => address.origin !== url,
+      route => route.abort(),
+    );
+    const opened = await context.newPage();
+    const complaints = collectComplaints(opened);
+    await opened.goto(url);
+    return new ArticlePage({page: opened, browser, server, complaints, articles});
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  /** Shows an article in the place of the one before. */
+  async show(article: RealArticle): Promise<Outcome> {
+    const path = `/article/${String(this.#articles.size)}`;
+    this.#articles.set(path, article);
+    this.#complaints.errors.length = 0;
+    const {item = null} = article;
+    const result = await this.page.evaluate(showing, {path, item, patience});
+    // An image that is not to be had is none of the script's errors.
+    const errors = this.#complaints.errors.filter(line => !line.startsWith('Failed to load resource'));
+    return {...result, errors};
+  }
+}
+
+/** Runs in the page. */
+async function showing(given: {
+  path: string;
+  item: string | null;
+  patience: number;
+}): Promise<Omit<Outcome, 'errors'>> {
+  const element = document.createElement('offprint-article');
+  element.setAttribute('src', given.path);
+  if (given.item !== null) element.setAttribute('item', given.item);
+  const done = new Promise<Event | undefined>(resolve => {
+    for (const type of ['offprint-load', 'offprint-error', 'offprint-stale'])
+      element.addEventListener(type, event => {
+        if (type !== 'offprint-stale') resolve(event);
+      });
+    setTimeout(resolve, given.patience);
+  });
+  const started = performance.now();
+  document.getElementById('stage')?.replaceChildren(element);
+  const event = await done;
+  const milliseconds = performance.now() - started;
+  if (event?.type === 'offprint-load') return {state: 'shown', milliseconds};
+  if (!event) return {state: 'missing', milliseconds};
+  return {state: 'refused', code: String(Reflect.get(event, 'code')), milliseconds};
+}
+
+function serve(articles: ReadonlyMap<string, RealArticle>): Server {
+  return createServer((request, response) => {
+    const path = request.url ?? '/';
+    const article = articles.get(path);
+    // A server that says no charset leaves it to the file.
+    if (article) response.writeHead(200, {'Content-Type': article.mediaType}).end(article.body);
+    else if (path === '/') response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(page);
+    else if (/^\/[\w-]+\.js$/.test(path))
+      response.writeHead(200, {'Content-Type': 'text/javascript'}).end(readFileSync(`dist${path}`));
+    else response.writeHead(404).end();
+  });
+}

@@ -1,0 +1,49 @@
+/** The tests of attacks in the fields of formats. */
+import {expect} from 'chai';
+import {harmless, unread} from './fills.js';
+import {addAuthor, formatInputs, showAnswer} from './format-inputs.js';
+import {known, type Format} from './formats.js';
+import {tries, type Attacking} from './suite.js';
+
+/** The formats of these that the script knows; says which it doesn't. */
+export function supported(formats: readonly Format[]): readonly Format[] {
+  const found = formats.filter(({type}) => known.includes(type));
+  const others = formats.filter(format => !found.includes(format)).map(({name}) => name);
+  if (others.length > 0) {
+    it('is tried in every format that the script knows', () => {
+      console.log(`Not tried, as the script does not know them yet: ${others.join(', ')}.`);
+    });
+  }
+  return found;
+}
+
+/** Without this an attack in a format that is written wrongly would be none: it must get to the reader. */
+export function showsHarmless(page: Attacking, format: Format): void {
+  it(`shows what ${format.name} says where it means no harm`, async () => {
+    const {frame} = page;
+    const shown = await showAnswer(frame, format, format.write(harmless(format)));
+    shown.push(...(await addAuthor(frame, shown)));
+    const [element] = shown as (Element & {article?: unknown})[];
+    const words =
+      shown.map(({shadowRoot}) => shadowRoot?.innerHTML ?? '').join() + JSON.stringify(element?.article);
+    frame.stage.replaceChildren();
+    await frame.settle();
+    frame.take();
+    const missing = unread(format, words);
+    if (missing.length > 0) console.log(`Of ${format.name} nothing shows or keeps: ${missing.join(', ')}.`);
+    expect(missing).to.not.include('title');
+    if (format.fields['html'] === 'html') expect(missing).to.not.include('html');
+  });
+}
+
+/** All attacks in every field, some where all is plain text; and some behind what lets them in, or in every place of a text. */
+export function doesNoHarm(page: Attacking, format: Format): void {
+  const isText = !Object.values(format.fields).includes('html');
+  const [bare, dressed] = formatInputs(format);
+  if (bare) {
+    tries(`does no harm: ${bare.name}`, () =>
+      page.through(bare, isText ? page.some(bare) : page.collection.attacks),
+    );
+  }
+  if (dressed) tries(`does no harm: ${dressed.name}`, () => page.through(dressed, page.some(dressed)));
+}

@@ -1,0 +1,73 @@
+/** What the tests of attacks have in common. */
+import {expect} from 'chai';
+import {collectAttacks, summary, type Attack, type Collection} from './collection.js';
+import type {AttackFrame} from './frame.js';
+import type {Input} from './input.js';
+import {Trial, type Manner} from './trial.js';
+
+/** Milliseconds for all attacks through one input. */
+const limit = 180_000;
+
+/** Runs attacks through the inputs of one test, and says at the end how many there were. */
+export class Attacking {
+  collection: Collection = {attacks: [], counts: {}, isOwn: true};
+  trial: Trial | undefined;
+  readonly #said: string[] = [];
+  #tried = 0;
+  #harmful = 0;
+
+  async open(manner: Manner): Promise<void> {
+    this.collection = await collectAttacks();
+    this.trial = await Trial.open(manner);
+  }
+
+  /** The page, which is open while a test runs. */
+  get frame(): AttackFrame {
+    if (!this.trial) throw new Error('The page opens with the first test.');
+    return this.trial.frame;
+  }
+
+  /** One in five of the attacks, others for each input, where all would take too long: for plain text. */
+  some(input: Input): readonly Attack[] {
+    const first = input.name.length % 5;
+    return this.collection.attacks.filter((_, at) => at % 5 === first);
+  }
+
+  /** Tries the attacks through an input, and fails with each that did any harm. */
+  async through(input: Input, attacks: readonly Attack[] = this.collection.attacks): Promise<void> {
+    const started = performance.now();
+    const harm = (await this.trial?.run(input, attacks)) ?? ['it was not opened'];
+    this.#tried += attacks.length;
+    this.#harmful += harm.length;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    this.#said.push(
+      `${input.name} (${String(input.places)} places, ${String(attacks.length)}, ${seconds} s)`,
+    );
+    expect(harm, input.name).to.deep.equal([]);
+  }
+
+  /** Closes the page and says what was tried, in one line. */
+  close(): void {
+    this.trial?.close();
+    const tried = `${String(this.#said.length)} inputs, ${String(this.#tried)} times: executed ${String(this.#harmful)}`;
+    console.log(`${summary(this.collection)} through ${tried}. ${this.#said.join('; ')}.`);
+  }
+}
+
+/**
+ * The page for one file: call it in `describe`.
+ * @param manner without it, what is shown has no box, and inline script is seen only when it runs
+ */
+export function attacking(manner: Manner = {hidden: true}): Attacking {
+  const shared = new Attacking();
+  before(() => shared.open(manner));
+  after(() => {
+    shared.close();
+  });
+  return shared;
+}
+
+/** A test of that much patience. */
+export function tries(name: string, attempt: () => Promise<void>): void {
+  it(name, attempt).timeout(limit);
+}
