@@ -96,10 +96,40 @@ const decidedInDOMPurify = [
   // It runs in browsers that have all it asks for; without, it has no method to call.
   ['AssignmentExpression', /^DOMPurify\.isSupported =\s/, '(void 0)', 2],
   ['UnaryExpression', /^!DOMPurify\.isSupported$/, 'false', 1],
-  // We give our policy or null, never undefined.
+  [
+    'ConditionalExpression',
+    /^(?:get(?:NodeType|NodeName|OwnerDocument|NamespaceURI)|Node && Node\.prototype)\s*\?/,
+    ({consequent}, source) => source(consequent),
+    9,
+  ],
   ['BinaryExpression', /^cfg\.TRUSTED_TYPES_POLICY === null/, 'true', 1],
-  // We give a fragment, never anything to make text of.
+  // We give a fragment, which belongs to no page and has no shadow roots; no HTML is parsed, no text made of anything.
   ['CallExpression', /^stringifyValue\(/, '""', 1],
+  ['CallExpression', /^_isNode\(dirty\)/, 'true', 3],
+  ['IfStatement', /^if \(IS_EMPTY_INPUT\)/, ';', 1],
+  ['CallExpression', /^_initDocument\('/, "document.createElement('body')", 1],
+  ['CallExpression', /^_sanitizeAttachedShadowRoots\(body\)/, '(void 0)', 1],
+  ['LogicalExpression', /^ALLOWED_ATTR\.shadowroot \|\|/, 'false', 1],
+  ['ConditionalExpression', /^currentNode === root\s/, ({alternate}, source) => source(alternate), 1],
+  // So it needs no Trusted Types: none of our attributes does.
+  ['MemberExpression', /^cfg\.TRUSTED_TYPES_POLICY$/, 'null', 4],
+  ['CallExpression', /^_applyTrustedTypesToAttribute\(/, (node, source) => source(node.arguments[3]), 1],
+  // What we give are lists, and its own members: nothing that a page could add to.
+  ['AssignmentExpression', /^cfg = clone\(/, '(void 0)', 1],
+  ['ConditionalExpression', /^options\.base\s*\?/, '{}', 1],
+  ['CallExpression', /^_markVisited\(/, '(void 0)', 1],
+  // Our lists are not its own, and nothing forbids what they name: no text but prose, no template, no drawing.
+  ['CallExpression', /^_forkSharedAllowlist\(/, (node, source) => source(node.arguments[1]), 2],
+  ['MemberExpression', /^FORBID_(?:TAGS|ATTR)\[/, 'false', 4],
+  ['MemberExpression', /^LITERAL_TEXT_ELEMENTS\[/, 'false', 1],
+  ['CallExpression', /^_isDocumentFragment\(node\.content\)/, 'false', 1],
+  ['CallExpression', /^_isPatchLinkageAttribute\(/, 'false', 2],
+  ['LogicalExpression', /^\(tagName === 'noscript' \|\|/, 'false', 1],
+  ['LogicalExpression', /^\(lcName === 'src' \|\| lcName === 'xlink:href'/, 'false', 1],
+  ['LogicalExpression', /^\(?\s*stringToLowerCase\(name\) === 'attributename'/, 'false', 1],
+  // Our hook removes no element and forces nothing.
+  ['CallExpression', /^_handleHookDetachedNode\(/, 'false', 6],
+  ['IfStatement', /^if \(hookEvent\.forceKeepAttr\)/, ';', 1],
   // We hook attributes and nothing else, allow no custom element, and don't ask what was removed.
   ['CallExpression', /^_executeHooks\(hooks\.(?!uponSanitizeAttribute)/, '(void 0)', 10],
   ['CallExpression', /^_createHooksMap\(/, '{uponSanitizeAttribute: [], uponSanitizeElement: []}', 1],
@@ -113,13 +143,16 @@ const decidedInDOMPurify = [
   ['CallExpression', /^Object\.seal\(/, 'null', 1],
   ['CallExpression', /^arrayPush\(DOMPurify\.removed/, '(void 0)', 3],
   ['AssignmentExpression', /^DOMPurify\.(?:\w+Config|isValidAttribute|remove\w*Hooks?) = /, '(void 0)', 6],
-  // Our policy keeps HTML alone, and names what is dropped with its content.
-  ['BinaryExpression', /^elementNamespace === (?:SVG|MATHML)_NAMESPACE$/, 'false', 2],
+  // Our policy keeps HTML and MathML, no drawing, and names what is dropped with its content.
+  ['BinaryExpression', /^(?:element|parent)Namespace === SVG_NAMESPACE$/, 'false', 3],
   ['VariableDeclarator', /^DEFAULT_(?:FORBID_CONTENTS|DATA_URI_TAGS) = /, ({id}) => `${id.name} = {}`, 2],
-  ['LogicalExpression', /^!ALL_MATHML_TAGS\[tagName\] &&/, 'true', 1],
+  ['LogicalExpression', /^COMMON_SVG_AND_HTML_ELEMENTS\[tagName\] \|\|/, 'true', 1],
   // Its errors become ours, which have a code.
   ['CallExpression', /^typeErrorCreate\(/, 'typeErrorCreate()', 9],
-  // The names it allows by default, 2 kB: ours are given. If these were ever read, nothing would pass.
+  // Of what our policy keeps, whose names it has looked at by then, only MathML and `mark` begin with an m.
+  ['MemberExpression', /^ALL_MATHML_TAGS\[tagName\]/, '/^m(?!ark)/.test(tagName)', 2],
+  // The names it allows by default, 2 kB: ours are given. If these were ever read, it would throw.
+  ['VariableDeclarator', /^DEFAULT_ALLOWED_\w+ = /, ({id}) => `${id.name} = null`, 3],
   ['CallExpression', /^freeze\(\[/, 'freeze([])', 11],
 ];
 
@@ -228,11 +261,18 @@ function dompurifyFromSource() {
 
 /** Modules that the script imports when they are first needed, each a file of its own beside it. */
 const modules = [
+  'controllers/reading',
   'core/medical-web-page',
+  'sanitize/mending',
   'sources/charset',
+  'sources/feed',
+  'sources/find-type',
   'sources/integrity',
+  'sources/is-there',
   'sources/json',
   'sources/json-feed',
+  'sources/markdown',
+  'sources/readability',
 ];
 
 /** In the script, what is imported on demand comes from the script's own folder, wherever the page stands. */
@@ -357,10 +397,28 @@ export const minify = terser({
   format: {comments: false, ascii_only: true},
 });
 
+const readabilityFile = fileURLToPath(
+  new URL('node_modules/@mozilla/readability/Readability.js', import.meta.url),
+);
+
+/** Mozilla's Readability is CommonJS: one file with one function, and what exports it at the end. */
+export function readability() {
+  return {
+    name: 'readability',
+    resolveId: source => (source === '@mozilla/readability' ? readabilityFile : null),
+    transform(code, id) {
+      if (id !== readabilityFile) return null;
+      const text = new MagicString(code);
+      text.overwrite(code.lastIndexOf('if (typeof module'), code.length, 'export {Readability};');
+      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+    },
+  };
+}
+
 /** Everything a module needs is in it, but for what the script hands it. */
 const onDemand = modules.map(module => ({
   input: `${compiled}${module}.js`,
-  plugins: [nodeResolve(), minify],
+  plugins: [readability(), nodeResolve(), minify],
   output: {file: `dist/${module.replace(/^.*\//, '')}.js`, format: 'es', sourcemap: true},
 }));
 
@@ -384,7 +442,7 @@ export default [
   },
   {
     input: `${compiled}index.js`,
-    external: /^(?:lit|@lit\/task|dompurify)(?:\/|$)/,
+    external: /^(?:lit|@lit\/task|dompurify|js-yaml|markdown-it|@mozilla\/readability)(?:\/|$)/,
     plugins: [declarations()],
     output: {
       dir: 'dist',

@@ -5,7 +5,20 @@ import {packageRoot, packageVersion} from '../serving/package-root.js';
 import {systemCode} from '../serving/start-error.js';
 
 /** The script, and the modules that it imports on demand from its own folder. */
-export const modules = ['charset', 'integrity', 'json', 'json-feed', 'medical-web-page'] as const;
+export const modules = [
+  'charset',
+  'feed',
+  'find-type',
+  'integrity',
+  'is-there',
+  'json',
+  'json-feed',
+  'markdown',
+  'medical-web-page',
+  'mending',
+  'readability',
+  'reading',
+] as const;
 
 const types: Readonly<Record<string, string>> = Object.fromEntries(
   ['offprint', ...modules].flatMap(name => [

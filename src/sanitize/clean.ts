@@ -7,30 +7,56 @@ import {Failure} from '../core/failure.js';
 import {realmDocument} from '../core/realm.js';
 import {trustedTypesPolicy} from '../core/trusted-types.js';
 import {fetchableUrl, safeUrl} from '../core/url.js';
-import {isDeeperThan, isTooMuchToParse} from './depth.js';
-import {attributes, droppedWithContent, elements, isAllowed, limits, urlAttributes} from './policy.js';
+import {isDeeperThan, parsable} from './measure.js';
+import type * as mendings from './mending.js';
+import {
+  attributes,
+  droppedWithContent,
+  elements,
+  isAllowed,
+  limits,
+  valueKinds,
+  type ValueKind,
+} from './policy.js';
+import {fetchableUrls} from './srcset.js';
+import {keepTargets, ownId} from './targets.js';
+
+/** The module that mends what few texts need mended. */
+export type Mending = typeof mendings;
 
 const configuration = {
   // DOMPurify puts the text into a body of its own, and would take that apart too.
   ALLOWED_TAGS: ['body', ...elements],
   ALLOWED_ATTR: [...attributes],
   FORBID_CONTENTS: [...droppedWithContent],
-  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,
 } satisfies Config;
 
+/** What is left of a value; nothing where it may not stay. */
+const readers: Record<ValueKind, (value: string, base?: string) => string | undefined> = {
+  link: safeUrl,
+  file: fetchableUrl,
+  files: fetchableUrls,
+  id: ownId,
+  ids: value => value.split(/\s+/).map(ownId).join(' '),
+};
+
 /** What relative URLs are relative to, while one text is cleaned: DOMPurify's hooks take no argument of ours. */
 let base: string | undefined;
 
+/** Whether something follows that takes away again what is kept for it alone. */
+let isMended = false;
+
 function checkAttribute(element: Element, event: UponSanitizeAttributeHookEvent): void {
   const {attrName: name, attrValue: value} = event;
-  event.keepAttr = isAllowed(element.localName, name);
-  const kind = urlAttributes.get(name);
+  event.keepAttr = isAllowed(element.localName, name) && (isMended || !name.startsWith('data-'));
+  const kind = valueKinds.get(name);
   if (!kind || !event.keepAttr) return;
-  const url = kind === 'image' ? fetchableUrl(value, base) : safeUrl(value, base);
-  if (url) event.attrValue = url;
+  const read = readers[kind](value, base);
+  if (read) event.attrValue = read;
   else event.keepAttr = false;
 }
 
@@ -40,10 +66,11 @@ let hooked = false;
 function parse(html: string): DocumentFragment {
   const policy = trustedTypesPolicy();
   if (policy === 'refused') throw new Failure('parse');
-  if (html.length > limits.length || isTooMuchToParse(html, limits.open)) throw new Failure('too-large');
+  const text = html.length > limits.length ? undefined : parsable(html);
+  if (text === undefined) throw new Failure('too-large');
   const template = realmDocument.createElement('template');
   // eslint-disable-next-line no-unsanitized/property -- this is the door: inert here, and cleaned before it leaves
-  template.innerHTML = (policy ? policy.createHTML(html) : html) as string;
+  template.innerHTML = (policy ? policy.createHTML(text) : text) as string;
   return template.content;
 }
 
@@ -51,21 +78,27 @@ function parse(html: string): DocumentFragment {
  * Cleans foreign HTML.
  * @param html as it came
  * @param from the URL it came from, absolute: relative URLs in it are relative to that
+ * @param mending for texts that need it; what it is then to follow with stands in `presentable`
  * @throws {Failure} `too-large` beyond the policy's limits, `parse` where the page lets nobody parse HTML
  */
-export function clean(html: string, from: string | undefined): DocumentFragment {
+export function clean(html: string, from: string | undefined, mending?: Mending): DocumentFragment {
   const parsed = parse(html);
   if (isDeeperThan(parsed, limits.depth)) throw new Failure('too-large');
+  mending?.restoreLazyImages(parsed);
+  mending?.linkFrames(parsed, from);
   if (!hooked) DOMPurify.addHook('uponSanitizeAttribute', checkAttribute);
   hooked = true;
   base = from;
+  isMended = mending !== undefined;
   try {
     const policy = trustedTypesPolicy();
-    return DOMPurify.sanitize(parsed, {
+    const fragment = DOMPurify.sanitize(parsed, {
       ...configuration,
       // Without one of ours there is none: null keeps DOMPurify from making its own.
       TRUSTED_TYPES_POLICY: typeof policy === 'object' ? policy : null,
     });
+    keepTargets(fragment, from);
+    return fragment;
   } finally {
     base = undefined;
   }

@@ -1,7 +1,7 @@
 import {Failure} from '../core/failure.js';
 import {realmWindow} from '../core/realm.js';
 import {trustedTypesPolicy} from '../core/trusted-types.js';
-import {isDeeperThan, isTooMuchToParse} from './depth.js';
+import {isDeeperThan, parsable} from './measure.js';
 import {limits} from './policy.js';
 
 /**
@@ -12,7 +12,12 @@ import {limits} from './policy.js';
 export function parseDocument(text: string, type: 'text/html' | 'application/xml'): Document {
   const policy = trustedTypesPolicy();
   if (policy === 'refused') throw new Failure('parse');
-  if (text.length > limits.length || isTooMuchToParse(text, limits.open)) throw new Failure('too-large');
+  const isXml = type === 'application/xml';
+  // A kilobyte of entities can stand for gigabytes.
+  if (isXml && /<!entity/i.test(text)) throw new Failure('parse');
+  // What is judged by the rules of HTML, to which `<link/>` opens an element.
+  const judged = isXml ? text.replace(/<[^<>]*\/>/g, '') : text;
+  if (text.length > limits.length || parsable(judged) === undefined) throw new Failure('too-large');
   const parser = new realmWindow.DOMParser();
   const parsed = parser.parseFromString((policy ? policy.createHTML(text) : text) as string, type);
   if (isDeeperThan(parsed, limits.depth)) throw new Failure('too-large');

@@ -1,7 +1,7 @@
 import {realmDocument} from '../core/realm.js';
-import {clean} from './clean.js';
-import {restoreEmails} from './emails.js';
+import {clean, type Mending} from './clean.js';
 import {fitHeadings} from './headings.js';
+import {inPageTarget} from './targets.js';
 
 export interface Manner {
   /** The absolute URL of the original. */
@@ -12,34 +12,67 @@ export interface Manner {
   links: 'same' | 'new';
   /** What a link that opens a new window says to a screen reader. */
   newWindow: string;
+  /** Origins whose pages may stand in frames, `https://video.example`; none without it. */
+  frames?: readonly string[];
+  /** For texts of which `needsMending` says so. */
+  mending?: Mending | undefined;
+}
+
+/** Whether a text may hold frames, images that load late, encoded addresses or shortcodes. */
+export function needsMending(html: string): boolean {
+  return /<(?:iframe|noscript)|data-(?:cfemail|lazy|orig|s)|email-protection|\[[/[a-z]/i.test(html);
 }
 
 /**
- * Makes foreign HTML ready to stand in an article: cleaned, its addresses restored, its headings, pictures and links
- * in our manner.
+ * Makes foreign HTML ready to stand in an article: cleaned, its addresses restored, its headings, pictures, frames and
+ * links in our manner. What may be too wide stands in `div.scroll`.
  * @throws {Failure} as `clean` does
  */
 export function presentable(html: string, manner: Manner): DocumentFragment {
-  const fragment = clean(html, manner.base);
-  restoreEmails(fragment);
+  const {mending} = manner;
+  const fragment = clean(html, manner.base, mending);
+  mending?.restoreEmails(fragment);
+  mending?.dropShortcodes(fragment);
   for (const image of fragment.querySelectorAll('img')) {
-    if (manner.images === 'none' || !image.hasAttribute('src')) image.remove();
+    const picture = image.closest('picture') ?? image;
+    if (manner.images === 'none' || (!picture.querySelector('[srcset]') && !image.matches('[src], [srcset]')))
+      picture.remove();
     else quieten(image);
+  }
+  for (const media of fragment.querySelectorAll('audio, video')) {
+    if (manner.images === 'none') media.removeAttribute('poster');
+    if (media.hasAttribute('src') || media.querySelector('source[src]')) silence(media);
+    else media.replaceWith(...media.childNodes);
   }
   // Moves what it fits into the page's own document, where a picture would load as it is.
   fitHeadings(fragment, manner.headingLevel);
   for (const anchor of fragment.querySelectorAll('a[href]')) {
-    if (manner.links === 'new') openAnew(anchor, manner.newWindow);
+    if (manner.links === 'new' && !inPageTarget(fragment, anchor, manner.base))
+      openAnew(anchor, manner.newWindow);
+  }
+  mending?.restoreFrames(fragment, manner.frames ?? []);
+  for (const wide of fragment.querySelectorAll('table, pre, math[display=block]')) {
+    if (wide.parentElement?.closest('.scroll')) continue;
+    const box = realmDocument.createElement('div');
+    box.className = 'scroll';
+    wide.replaceWith(box);
+    box.append(wide);
   }
   return fragment;
 }
 
 /** A picture costs nothing before it is near, and its host does not learn where it is shown. */
 function quieten(image: HTMLImageElement): void {
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
   image.setAttribute('referrerpolicy', 'no-referrer');
-  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
+}
+
+/** Sound and film wait for the reader, who can stop them. */
+function silence(media: Element): void {
+  media.setAttribute('controls', '');
+  media.setAttribute('preload', 'none');
 }
 
 function openAnew(anchor: Element, says: string): void {

@@ -35,7 +35,9 @@ export function parseMarkdown(text: string): ParsedMarkdown | undefined {
   const tokens = markdown.parse(text, environment);
   if (tokens.some(({level}) => level >= deepest - 1)) return undefined;
   const render = (some: Token[]): string => markdown.renderer.render(some, markdown.options, environment);
-  const headings = tokens.filter(({type, tag, level}) => type === 'heading_open' && tag === 'h1' && level === 0);
+  const headings = tokens.filter(
+    ({type, tag, level}) => type === 'heading_open' && tag === 'h1' && level === 0,
+  );
   const at = headings[0] ? tokens.indexOf(headings[0]) : -1;
   const isTitle = headings.length === 1 || tokens.slice(0, at).every(({type}) => type === 'html_block');
   if (at === -1 || !isTitle) return {html: render(tokens)};

@@ -1,5 +1,13 @@
-/** What two spellings of one place or name have in common. */
-const bare = (name: unknown) => String(name).trim().replace(/\/+$/, '');
+/** What the spellings of one place or name have in common: a slash at its end, and how its letters are escaped, differ. */
+function bare(name: unknown): string | undefined {
+  if (typeof name !== 'string' && typeof name !== 'number') return undefined;
+  const text = String(name).trim().replace(/\/$/, '');
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
 
 /**
  * The entry of a list that a page asks for.
@@ -11,6 +19,6 @@ export function pick<T>(
   item: string | null | undefined,
   namesOf: (entry: T) => readonly unknown[],
 ): T | undefined {
-  if (!item) return entries[0];
-  return entries.find(entry => namesOf(entry).some(name => name != null && bare(name) === bare(item)));
+  const wanted = bare(item);
+  return wanted ? entries.find(entry => namesOf(entry).some(name => bare(name) === wanted)) : entries[0];
 }

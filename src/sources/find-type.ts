@@ -1,33 +1,32 @@
-import {asObject} from '../core/json.js';
+import {asObject, asText} from '../core/json.js';
+import {isFromWordPress, parseJson} from './parse-json.js';
 import type {Answer, SourceType} from './source.js';
 
-/** What the JSON is that a text is; undefined for a text that is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * Finds out in which format an answer comes: by its shape, since servers call JSON and feeds by many names; Markdown,
- * which has no shape, by its media type (RFC 7763), its file's name or its front matter.
- * @returns undefined for what is none of them, such as a file that is no text
+ * Finds out in which format an answer comes. Loaded on demand, for all that is not from WordPress: by its shape, since servers call JSON and feeds by many names; Markdown,
+ * which has no shape, by its media type (RFC 7763), its file's name or its front matter; a feed that begins at length by
+ * its media type.
+ * @returns undefined for what is none of them
  */
 export function findType({text, url, mediaType}: Answer): SourceType | undefined {
-  if (text.includes('\0')) return undefined;
   const isNamedMarkdown = mediaType.includes('markdown') || /\.(?:md|markdown)$/i.test(new URL(url).pathname);
   const start = text.trimStart().slice(0, 2000);
-  if (isNamedMarkdown || /^---\r?\n/.test(start)) return 'markdown';
+  // Many a site answers a page for a file that it does not have, or around it.
+  const isPage = /^<(?:!doctype )?html[\s>]/i.test(start);
+  if ((isNamedMarkdown && !isPage) || /^(?:---|\+\+\+)[ \t]*\r?\n/.test(start)) return 'markdown';
   if (/^[[{]/.test(start)) return jsonType(parseJson(text));
-  if (!start.startsWith('<')) return undefined;
-  return /<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i.test(start) && !/<html/i.test(start) ? 'feed' : 'html';
+  if (!start.startsWith('<')) return mediaType.includes('html') ? 'html' : undefined;
+  const [, root] = /<(?:\w+:|!doctype )?(html|rss|feed|entry|rdf)[\s>]/i.exec(start) ?? [];
+  const isFeed = root ? !/html/i.test(root) : /rss|atom|rdf|[/]xml/.test(mediaType);
+  if (isFeed) return 'feed';
+  // What stands before JSON are the warnings of a server that is broken.
+  return isPage || !mediaType.includes('json') ? 'html' : undefined;
 }
 
 function jsonType(answer: unknown): SourceType | undefined {
   if (answer === undefined) return undefined;
-  const object = asObject(Array.isArray(answer) ? answer[0] : answer);
-  if (Array.isArray(answer) || asObject(object?.['title'])) return 'wordpress';
-  return String(object?.['version']).includes('jsonfeed.org') ? 'json-feed' : 'json';
+  if (isFromWordPress(answer)) return 'wordpress';
+  const object = asObject(answer);
+  const isFeed = Array.isArray(object?.['items']) || asText(object?.['version'])?.includes('jsonfeed.org');
+  return isFeed ? 'json-feed' : 'json';
 }

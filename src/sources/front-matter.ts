@@ -12,7 +12,7 @@ export interface FrontMatter {
 const mostToParse = 64 * 1024;
 
 /** The three that open it, YAML's or TOML's, and the line that closes it. */
-const opening = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/;
+const opening = /^\uFEFF?(---|\+\+\+)[ \t]*\n/;
 const closing = {'---': /^(?:---|\.\.\.)[ \t]*$/gm, '+++': /^\+\+\+[ \t]*$/gm};
 
 /** `key: value` of YAML or `key = value` of TOML, at the start of a line. */
@@ -22,7 +22,8 @@ const field = /^([a-z][\w-]*)[ \t]*[:=](?:[ \t]+(.*))?$/i;
  * Reads what stands above a Markdown text between two lines `---`, YAML (https://jekyllrb.com/docs/front-matter/), or
  * `+++`, TOML, of which only the lines above its first table are read. Values are text, lists or objects, never
  * numbers or dates. YAML that is broken, as by a title with a colon in it, is read line by line, as it was meant.
- * Lines that hold no fields are a rule's and part of the text.
+ * Lines that hold no fields are part of the text, and the three above them a rule.
+ * @param text its lines end with `\n` alone
  */
 export function readFrontMatter(text: string): FrontMatter {
   const [open = '', kind] = opening.exec(text) ?? [];
@@ -56,7 +57,7 @@ function readYaml(source: string): Record<string, unknown> | undefined {
 
 function readLines(source: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const line of source.split(/\r?\n/)) {
+  for (const line of source.split('\n')) {
     if (line.startsWith('[')) break;
     const [, name = '', value = ''] = field.exec(line) ?? [];
     const words = asText(unquoted(value.trim()));

@@ -1,7 +1,10 @@
 import {parseDate} from '../core/date.js';
 
-/** A day, written with `-`, `/` or `.` and with or without leading zeros, and what may follow it. */
-const written = /^(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+(\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?(\S*))?$/i;
+/** A day, written with `-`, `/` or `.` and with or without leading zeros, and the time and zone that may follow it. */
+const written = /^(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s?(\S*))?$/i;
+
+const universal = /^(?:z|utc|gmt)$/i;
+const offset = /^([+-]\d\d):?(\d\d)?$/;
 
 /**
  * The ISO form of a date as people and their systems write it by hand: `2026-11-22`, `2026/1/5`, `2026-11-22 10:00`,
@@ -11,10 +14,10 @@ const written = /^(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+(\d\d?:\d\d(?::\d\d)?)(?
 export function isoDate(text: string | undefined): string | undefined {
   const match = written.exec(text?.trim().slice(0, 40) ?? '');
   if (!match) return undefined;
-  const [, year = '', , month = '', date = '', time, zone = ''] = match;
+  const [, year = '', , month = '', date = '', hours, minutes = '', seconds = '00', zone = ''] = match;
   const day = [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
-  const offset = /^(?:(z|utc|gmt)|([+-]\d\d):?(\d\d)?)$/i.exec(zone);
-  const instant = `${day}T${time?.padStart(time.length < 6 ? 5 : 8, '0') ?? ''}${offset?.[1] ? 'Z' : `${offset?.[2] ?? ''}:${offset?.[3] ?? '00'}`}`;
-  const read = time && offset ? instant : day;
+  const [, offsetHours, offsetMinutes = '00'] = offset.exec(zone) ?? [];
+  const end = universal.test(zone) ? 'Z' : offsetHours && `${offsetHours}:${offsetMinutes}`;
+  const read = hours && end ? `${day}T${hours.padStart(2, '0')}:${minutes}:${seconds}${end}` : day;
   return parseDate(read) ? read : undefined;
 }

@@ -2,6 +2,7 @@
 import type {Article, Author} from '../core/article.js';
 import {asList, asObject, asText, present} from '../core/json.js';
 import {pick} from './entries.js';
+import {isoDate} from './iso-date.js';
 import type {ParseText} from './source.js';
 import {textToHtml} from './text-to-html.js';
 import {withdrawalOf} from './withdrawal.js';
@@ -21,7 +22,8 @@ export const parse: ParseText = (text, {item}, {plainText}) => {
     return entry && idOf(entry) ? [entry] : [];
   });
   const entry = pick(items, item, one => [one['id'], one['url'], one['external_url']]);
-  if (!entry) return 'empty';
+  const id = entry && idOf(entry);
+  if (!id) return 'empty';
   const ours = asObject(entry['_offprint']) ?? {};
   const withdrawn = withdrawalOf(ours['withdrawn']);
   const plain = asText(entry['content_text']);
@@ -32,9 +34,10 @@ export const parse: ParseText = (text, {item}, {plainText}) => {
   return present<Article>({
     title: plainText(asText(entry['title']) ?? ''),
     html: withdrawn ? '' : (html ?? ''),
-    url: asText(entry['url']) ?? asText(entry['external_url']),
-    published: asText(entry['date_published']),
-    modified: asText(entry['date_modified']),
+    // The id is best the item's own URL, says the format; the other one is what the item is about.
+    url: asText(entry['url']) ?? /^https?:.*/i.exec(id)?.[0] ?? asText(entry['external_url']),
+    published: isoDate(asText(entry['date_published'])),
+    modified: isoDate(asText(entry['date_modified'])),
     reviewed: asText(ours['reviewed']),
     reviewDue: asText(ours['review_due']),
     reviewedBy: asText(ours['reviewed_by']),

@@ -1,6 +1,8 @@
 /** Reads our own JSON, and the schema.org JSON of health services. Loaded on demand. */
 import type {Article, ArticleImage, Author} from '../core/article.js';
 import {asList, asObject, asSize, asText, present} from '../core/json.js';
+import {pick} from './entries.js';
+import {isoDate} from './iso-date.js';
 import type {ParseText, Tools} from './source.js';
 import {escapeHtml, textToHtml} from './text-to-html.js';
 import {withdrawalOf} from './withdrawal.js';
@@ -12,11 +14,17 @@ const mostNested = 20;
 
 /**
  * Reads an article of our own JSON, or a page as the NHS' content API gives it: schema.org's `MedicalWebPage` with its
- * text in `hasPart`. The members are alike enough to be read as one.
+ * text in `hasPart`; also a post or a list of posts of WordPress.com. The members are alike enough to be read as one.
  * @see https://schema.org/MedicalWebPage
+ * @see https://developer.wordpress.com/docs/api/1.1/get/sites/%24site/posts/
  */
-export const parse: ParseText = (text, _place, tools) => {
-  const page = asObject(JSON.parse(text));
+export const parse: ParseText = (text, {item}, tools) => {
+  const answer = asObject(JSON.parse(text));
+  const posts = answer?.['posts'];
+  const page = Array.isArray(posts)
+    ? pick(posts.map(asObject), item, post => [post?.['ID'], post?.['slug'], post?.['URL']])
+    : answer;
+  if (Array.isArray(posts) && !page) return 'empty';
   const title = asText(page?.['title']) ?? asText(page?.['headline']) ?? asText(page?.['name']);
   if (!page || !title) return 'parse';
   const withdrawn = withdrawalOf(page['withdrawn']);
@@ -37,7 +45,7 @@ export const parse: ParseText = (text, _place, tools) => {
     language: asText(page['language']) ?? asText(page['inLanguage']),
     author: authorOf(page['author'], tools),
     publisher: publisherOf(page['publisher'] ?? page['isPartOf']),
-    image: imageOf(page['image']),
+    image: imageOf(page['image'] ?? page['featured_image']),
   });
 };
 
@@ -53,9 +61,14 @@ function htmlOf(page: Members): string {
 
 /** The parts of a page, in order: each with its heading, its text, which is HTML, and its own parts. */
 function partsOf(page: Members, depth: number): string {
-  const parts = [...asList(page['hasPart']), ...asList(page['mainEntityOfPage'])];
   if (depth > mostNested) return '';
-  return parts
+  const html = partsIn(page['hasPart'], depth);
+  // Some pages have their text here instead; others say the same again, or what else there is to read.
+  return html || partsIn(page['mainEntityOfPage'], depth);
+}
+
+function partsIn(parts: unknown, depth: number): string {
+  return asList(parts)
     .map(value => {
       const part = asObject(value) ?? {};
       const heading = asText(part['headline']);
@@ -73,10 +86,10 @@ function paragraphOf(value: unknown): string {
   return text ? textToHtml(text) : '';
 }
 
-/** Our dates are ISO already; an instant without a zone is one of UTC. */
+/** An instant without a zone is one of UTC. */
 function dateOf(value: unknown): string | undefined {
   const text = asText(value)?.trim();
-  return text && /T[\d:.]+$/.test(text) ? `${text}Z` : text;
+  return isoDate(text && /T[\d:.]{1,15}$/.test(text) ? `${text}Z` : text);
 }
 
 function nameOf(value: unknown): string | undefined {
@@ -95,7 +108,7 @@ function authorOf(value: unknown, {plainText}: Tools): Author | undefined {
     credentials: asText(person['credentials'] ?? person['honorificSuffix']),
     jobTitle: asText(person['jobTitle']),
     photo: asText(person['photo'] ?? person['image']),
-    url: asText(person['url']),
+    url: asText(person['url']) ?? asText(person['URL']),
     bio: biography && plainText(biography),
     disclosure: asText(person['disclosure']),
   });

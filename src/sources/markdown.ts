@@ -6,8 +6,8 @@ import {readFrontMatter} from './front-matter.js';
 import {isoDate} from './iso-date.js';
 import type {Place, Tools} from './source.js';
 
-/** UTF-16 code units: a book of eighty thousand words. Any text up to this is parsed in a second. */
-const mostToParse = 512 * 1024;
+/** UTF-16 code units and lines: a book of eighty thousand words. Any text up to this is parsed in a second. */
+const most = {length: 512 * 1024, lines: 30_000};
 
 /** YAML's ways of saying nothing, and of saying no. */
 const nothing = /^(?:~|null|false|no|off)$/i;
@@ -18,8 +18,9 @@ const nothing = /^(?:~|null|false|no|off)$/i;
  * then no longer stands in the text.
  */
 export function parse(text: string, {url}: Place, tools: Tools): Article | FailureCode {
-  if (text.length > mostToParse) return 'too-large';
-  const {fields, body} = readFrontMatter(text);
+  const lines = text.replace(/\r\n?/g, '\n');
+  if (text.length > most.length || lineCount(lines) > most.lines) return 'too-large';
+  const {fields, body} = readFrontMatter(lines);
   const parsed = parseMarkdown(body);
   if (!parsed) return 'too-large';
   const value = (...names: string[]): unknown =>
@@ -30,11 +31,12 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
   const title = words(fields.get('title'));
   const isTwice = title === undefined || heading === title;
   const html = isTwice || !parsed.heading ? parsed.html : `<h1>${parsed.heading}</h1>\n${parsed.html}`;
-  if (!html.trim()) return 'empty';
+  const withdrawn = withdrawal(value('withdrawn'));
+  if (!html.trim() && !withdrawn) return 'empty';
   const image = web(value('image', 'cover')) ?? web(member(value('image', 'cover'), 'url', 'src', 'path'));
   return present<Article>({
     title: title ?? heading ?? '',
-    html,
+    html: withdrawn ? '' : html,
     url: web(value('url', 'canonical', 'canonicalurl')),
     published: date('date', 'published', 'publishdate', 'datepublished', 'created'),
     modified: date('updated', 'modified', 'lastmod', 'lastmodifiedat', 'datemodified'),
@@ -42,7 +44,7 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
     reviewedBy: names(value('reviewedby', 'reviewer', 'reviewers')),
     reviewDue: date('reviewdue', 'nextreview'),
     license: words(value('license', 'licence')),
-    withdrawn: withdrawal(value('withdrawn')),
+    withdrawn,
     language: words(value('language', 'lang')),
     author: author(value('author', 'authors')),
     publisher: publisher(value('publisher'), web),
@@ -55,6 +57,12 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
         })
       : undefined,
   });
+}
+
+function lineCount(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 function words(value: unknown): string | undefined {

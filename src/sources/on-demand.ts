@@ -9,7 +9,10 @@ export interface Format {
 /** The formats that are modules of their own, loaded when an article first comes in them. */
 export const onDemand: Partial<Record<SourceType, () => Promise<Format>>> = {
   'json-feed': () => import('./json-feed.js'),
+  feed: () => import('./feed.js'),
   json: () => import('./json.js'),
+  markdown: () => import('./markdown.js'),
+  html: () => import('./readability.js'),
 };
 
 /**

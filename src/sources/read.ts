@@ -1,12 +1,12 @@
-import type {Article, ArticleImage} from '../core/article.js';
+import type {Article, ArticleImage, Author} from '../core/article.js';
 import {parseDate} from '../core/date.js';
 import {Failure} from '../core/failure.js';
 import {present} from '../core/json.js';
 import {fetchableUrl} from '../core/url.js';
 import {plainText} from '../sanitize/clean.js';
 import {parseDocument} from '../sanitize/parse-document.js';
-import {findType, parseJson} from './find-type.js';
 import {demand, onDemand} from './on-demand.js';
+import {isFromWordPress, parseJson} from './parse-json.js';
 import type {Answer, SourceType, Tools} from './source.js';
 import {parseWordPress} from './wordpress.js';
 
@@ -32,10 +32,11 @@ export async function readArticle(
   answer: Answer,
   {type = 'auto', item}: ReadOptions = {},
 ): Promise<ReadArticle> {
-  const sourceType = type === 'auto' ? findType(answer) : type;
-  if (!sourceType) throw new Failure('parse');
   try {
     const {text, url} = answer;
+    const sourceType = type === 'auto' ? await findType(answer) : type;
+    // Zeros, and many characters that could not be decoded, are in what is no text.
+    if (!sourceType || /\0|(?:\ufffd[^\ufffd]?){50}/.test(text)) throw new Failure('parse');
     const place = {url, item: item ?? undefined};
     const format = onDemand[sourceType];
     const article = format
@@ -48,19 +49,25 @@ export async function readArticle(
   }
 }
 
-/** Letters of a title; what is longer is none. */
-const longestTitle = 500;
+async function findType(answer: Answer): Promise<SourceType | undefined> {
+  if (isFromWordPress(parseJson(answer.text))) return 'wordpress';
+  return (await demand(import('./find-type.js'))).findType(answer);
+}
+
+/** A title or a name: what is longer is none. */
+const line = (text: string) => text.trim().slice(0, 500);
 
 /** An article of which all but the text is what it says it is, or is not there. */
 function checked(article: Article, from: string): Article {
   const date = (text: string | undefined) => (parseDate(text) ? text?.trim() : undefined);
-  const {withdrawn, image, publisher, language} = article;
-  const imageUrl = fetchableUrl(image?.url, from);
+  const absolute = (url: string | undefined) => fetchableUrl(url, from);
+  const {withdrawn, image, publisher, language, author} = article;
+  const imageUrl = absolute(image?.url);
   return present<Article>({
     ...article,
-    title: article.title.trim().slice(0, longestTitle),
-    url: fetchableUrl(article.url, from),
-    base: fetchableUrl(article.base, from),
+    title: line(article.title),
+    url: absolute(article.url),
+    base: absolute(article.base),
     published: date(article.published),
     modified: date(article.modified),
     reviewed: date(article.reviewed),
@@ -70,6 +77,14 @@ function checked(article: Article, from: string): Article {
       : undefined,
     withdrawn: withdrawn && present({reason: withdrawn.reason, date: date(withdrawn.date)}),
     image: image && imageUrl ? present<ArticleImage>({...image, url: imageUrl}) : undefined,
-    publisher: publisher && present({name: publisher.name, url: fetchableUrl(publisher.url, from)}),
+    publisher: publisher && present({name: line(publisher.name), url: absolute(publisher.url)}),
+    author:
+      author &&
+      present<Author>({
+        ...author,
+        name: line(author.name),
+        url: absolute(author.url),
+        photo: absolute(author.photo),
+      }),
   });
 }

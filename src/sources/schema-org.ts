@@ -35,7 +35,7 @@ export function readSchemaOrg(texts: readonly string[], from: string, tools: Too
 /** Some systems leave line breaks within texts, which JSON forbids, or wrap it all as if it were an old script. */
 function parseJson(text: string): unknown {
   const json = text
-    .replace(/[\0-\x1f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/^ *(?:<!--|\/\* *<!\[CDATA\[ *\*\/|\/\/ *<!\[CDATA\[|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\* *\]\]> *\*\/|\/\/ *\]\]>|\]\]>) ?;? ?$/, '');
   try {
@@ -76,7 +76,8 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
   /** The thing itself, where it is told by its id alone. */
   const resolve = (value: unknown): unknown => {
     const id = asObject(value)?.['@id'];
-    return (id !== undefined && things.find(other => other['@id'] === id && 'name' in other)) || value;
+    const named = things.find(other => other['@id'] === id && 'name' in other);
+    return id === undefined ? value : (named ?? value);
   };
   const name = (value: unknown): string | undefined => words(value) ?? words(asObject(value)?.['name']);
   const people = (value: unknown): string | undefined =>
@@ -109,7 +110,12 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
 type Reader = (value: unknown) => string | undefined;
 
 /** Several are named together; one may say more of themselves. */
-function readAuthor(list: unknown[], name: string | undefined, words: Reader, web: Reader): Author | undefined {
+function readAuthor(
+  list: unknown[],
+  name: string | undefined,
+  words: Reader,
+  web: Reader,
+): Author | undefined {
   const person = list.length === 1 ? asObject(list[0]) : undefined;
   const photo = web(all(person?.['image'])[0]);
   return name === undefined

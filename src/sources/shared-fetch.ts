@@ -1,9 +1,10 @@
 import {Failure} from '../core/failure.js';
+import {demand} from './on-demand.js';
 
 /** Bytes; a larger answer is refused. */
 const mostBytes = 5 * 1024 * 1024;
 
-/** Answers that are kept for elements that come later. */
+/** Answers that are kept for elements that come later; with one more they all go. */
 const mostKept = 20;
 
 /** What a host answered, as it came. */
@@ -43,8 +44,7 @@ export async function fetchShared(
   let shared = requests.get(url);
   if (!shared || (isFresh && shared.isOver)) {
     requests.set(url, (shared = begin(url, fetch, requests)));
-    const [oldest] = requests.keys();
-    if (requests.size > mostKept && oldest) requests.delete(oldest);
+    if (requests.size > mostKept) requests.clear();
   }
   shared.waiting += 1;
   let leave: () => void = () => undefined;
@@ -100,6 +100,7 @@ async function receive(url: string, signal: AbortSignal, fetch: typeof window.fe
     return {bytes, url: response.url || url, status, contentType: headers.get('Content-Type') ?? ''};
   } catch (error) {
     if (error instanceof Failure) throw error;
+    const {isThere} = await demand(import('./is-there.js'));
     throw new Failure((await isThere(url, signal, fetch)) ? 'cors' : 'network');
   }
 }
@@ -115,21 +116,4 @@ async function read(response: Response): Promise<Uint8Array<ArrayBuffer>> {
     chunks.push(part.value);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-/** Browsers do not tell an answer that they keep from us for want of CORS from none at all: a second look does. */
-async function isThere(url: string, signal: AbortSignal, fetch: typeof window.fetch): Promise<boolean> {
-  if (signal.aborted || new URL(url).origin === window.origin) return false;
-  try {
-    await fetch(url, {
-      method: 'HEAD',
-      mode: 'no-cors',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
-    return true;
-  } catch {
-    return false;
-  }
 }

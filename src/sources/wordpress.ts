@@ -26,6 +26,8 @@ export const parseWordPress: ParseJson = (answer, {item}) => {
     url: asText(post['link']),
     published: instant(post['date_gmt']),
     modified: instant(post['modified_gmt']),
+    // Polylang's, or Yoast's.
+    language: asText(post['lang'] ?? graphOf(post).find(node => asText(node['inLanguage']))?.['inLanguage']),
     author: authorOf(post),
     image: featuredImage(asList(asObject(post['_embedded'])?.['wp:featuredmedia'])[0]),
   });
@@ -44,16 +46,22 @@ export function authorOf(post: Record<string, unknown>): Author | undefined {
   const [first, ...others] = authors;
   // Several are one line; of their pages and words, none speaks for all.
   if (first) return others.length > 0 ? {name: authors.map(({name}) => name).join(', ')} : first;
-  const yoast = asObject(post['yoast_head_json']);
+  const name = asText(asObject(post['yoast_head_json'])?.['author']);
   return (
     parseWordPressUser(asList(asObject(post['_embedded'])?.['author'])[0]) ??
     parseWordPressUser(
-      asList(asObject(yoast?.['schema'])?.['@graph']).find(node =>
-        [asObject(node)?.['@type']].flat().includes('Person'),
-      ),
-    ) ??
-    parseWordPressUser({name: yoast?.['author']})
+      // The graph may hold another person too, whose site it is.
+      graphOf(post).find(
+        node => [node['@type']].flat().includes('Person') && (!name || node['name'] === name),
+      ) ?? {name},
+    )
   );
+}
+
+/** What Yoast says of a page and all that it has to do with. */
+function graphOf(post: Record<string, unknown>): readonly Record<string, unknown>[] {
+  const schema = asObject(asObject(post['yoast_head_json'])?.['schema']);
+  return asList(schema?.['@graph']).map(node => asObject(node) ?? {});
 }
 
 /**

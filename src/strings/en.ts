@@ -112,4 +112,7 @@ export const en = {
   privacy: 'Privacy policy',
   healthPrivacy: 'Health data privacy policy',
   terms: 'Terms of use',
+
+  scrollableTable: 'Table, scrolls sideways',
+  scrollable: 'Scrolls sideways',
 };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {elements, isAllowed} from '../../src/sanitize/policy.js';
+import {attributes, droppedWithContent, elements, isAllowed} from '../../src/sanitize/policy.js';
 import {refused} from '../sanitize/support/refused.js';
 import {json, pageOf, samplePost} from './support/site.js';
 import {host} from './support/visit.js';
@@ -11,7 +11,7 @@ import {host} from './support/visit.js';
 const partner = host();
 
 interface Shown {
-  /** The markup of the text, without what we give every image. */
+  /** The markup of the text, without what we ourselves give it. */
   text: string;
   /** Elements and attributes that the policy does not name. */
   foreign: string[];
@@ -21,7 +21,7 @@ interface Shown {
 }
 
 /** Attributes that we ourselves give. */
-const ours = ['loading', 'decoding', 'referrerpolicy', 'alt', 'class'];
+const ours = ['loading', 'decoding', 'referrerpolicy', 'alt', 'class', 'controls', 'preload'];
 
 /** URLs of hosts other than ours that were asked for something. */
 const canary: string[] = [];
@@ -61,7 +61,10 @@ async function show(html: string): Promise<Shown & {page: Page}> {
     const images = [...(body?.querySelectorAll('img') ?? [])];
     const all = [...(body?.querySelectorAll('*') ?? [])];
     const box = element.getBoundingClientRect();
-    const boxes = all.map(inner => inner.getBoundingClientRect());
+    // What has no box, such as an empty paragraph, is nowhere.
+    const boxes = all
+      .map(inner => inner.getBoundingClientRect())
+      .filter(({width, height}) => width || height);
     const attributes = all.map(({localName, attributes: list}) => ({
       element: localName,
       attributes: [...list].map(({name}) => name),
@@ -70,6 +73,10 @@ async function show(html: string): Promise<Shown & {page: Page}> {
       for (const name of ['loading', 'decoding', 'referrerpolicy']) image.removeAttribute(name);
       if (image.alt === '') image.removeAttribute('alt');
     }
+    for (const media of body?.querySelectorAll('audio, video') ?? []) {
+      for (const name of ['controls', 'preload']) media.removeAttribute(name);
+    }
+    for (const wide of body?.querySelectorAll('.scroll') ?? []) wide.replaceWith(...wide.childNodes);
     return {
       text: body?.innerHTML.replace(/<!--.*?-->/g, '').trim() ?? '',
       failure: element.shadowRoot?.querySelector('[role=alert] p')?.textContent,
@@ -111,6 +118,21 @@ describe('the built script drops', () => {
     assert.match((await show('<div>'.repeat(100_000))).failure ?? '', /too large/);
     // Parsed, it would take half a minute.
     assert.ok(Date.now() - started < 10_000);
+  });
+});
+
+describe('the policy', () => {
+  it('is in SECURITY.md, by every name that it has', () => {
+    const table = readFileSync('SECURITY.md', 'utf8').match(/^\|.*$/gm) ?? [];
+    const named = new Set(
+      [...table.join().matchAll(/`([^`]*)`/g)].flatMap(([, names]) => names?.split(/[\s="]+/)),
+    );
+    // “Headings” are in words; `noscript` is read as `no-script`.
+    const headings = /^h[1-6]$/;
+    const missing = [...elements, ...attributes, ...droppedWithContent].filter(
+      name => !named.has(name.replace('no-', 'no')) && !headings.test(name),
+    );
+    assert.deepEqual(missing, []);
   });
 });
 
@@ -188,6 +210,45 @@ describe('what DOMPurify lets through by default and we do not', () => {
       );
       assert.equal(await shown.page.evaluate(() => document.activeElement === document.body), true);
       await demands[id]?.(shown);
+    });
+  }
+});
+
+const parserAttacks = ['mxss-sonarsource', 'dompurify-fixtures', 'dompurify-test-suite'];
+
+/** A link in a link, a heading in a heading: trees that no HTML can be written for. They are clean both times. */
+const unwritable = [
+  'mxss-sonarsource#8',
+  'mxss-sonarsource#38',
+  'mxss-sonarsource#44',
+  'mxss-sonarsource#54',
+  'dompurify-fixtures#208',
+];
+
+describe('what was made to confuse parsers', () => {
+  for (const name of parserAttacks) {
+    const path = `../shared/corpora/attacks/${name}.json`;
+    if (!existsSync(path)) {
+      it(name, {skip: `${path} is not on this machine`});
+      continue;
+    }
+    it(`leaves only what the policy names, and the same when it is cleaned again: ${name}`, async () => {
+      dialogs.length = 0;
+      const changed: string[] = [];
+      for (const {id, payload} of JSON.parse(readFileSync(path, 'utf8')) as Attack[]) {
+        const once = await show(payload);
+        assert.deepEqual(once.foreign, [], id);
+        assert.ok(once.isInside, id);
+        if (once.failure !== undefined || !once.text) continue;
+        const twice = await show(once.text);
+        assert.deepEqual(twice.foreign, [], id);
+        if (twice.text !== once.text) changed.push(id);
+      }
+      assert.deepEqual(
+        changed,
+        unwritable.filter(id => id.startsWith(name)),
+      );
+      assert.deepEqual(dialogs, []);
     });
   }
 });

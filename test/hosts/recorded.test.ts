@@ -45,7 +45,7 @@ describe('an answer that WordPress 6.1 gave', () => {
   }
 
   for (const name of ['post-list.json', 'post-rest-route.json', 'post-blocks.json']) {
-    it(`is shown with its title, author, source and every word: ${name}`, async () => {
+    it(`is shown with its title, author, source and every word but a shortcode: ${name}`, async () => {
       const page = await open(name);
       const [post] = [read(name)].flat();
       assert.ok(post);
@@ -58,7 +58,8 @@ describe('an answer that WordPress 6.1 gave', () => {
       );
       const body = page.locator('offprint-article [part=body]');
       const shown = ((await body.textContent()) ?? '').replace(/\s+/g, ' ').trim();
-      assert.equal(shown, await wordsOf(page, post.content.rendered));
+      const words = await wordsOf(page, post.content.rendered);
+      assert.equal(shown, words.replace('[unknown_shortcode a=”1″]', ''));
     });
   }
 
@@ -79,8 +80,8 @@ describe('an answer that WordPress 6.1 gave', () => {
     ['post-missing.json', 404, 'its source does not give it out'],
     ['post-missing.json', 200, 'could not be read'],
     ['oembed.json', 200, 'could not be read'],
-    ['page.html', 200, 'could not be read'],
-    ['feed.xml', 200, 'could not be read'],
+    // Its first post stands behind a password.
+    ['feed.xml', 200, 'there is no text'],
   ];
   for (const [name, status, sentence] of failures) {
     it(`leaves the fallback and says why: ${name} with ${String(status)}`, async () => {

@@ -1,12 +1,13 @@
 import {expect} from 'chai';
 import {clean} from '../../src/sanitize/clean.js';
+import * as mending from '../../src/sanitize/mending.js';
 import {restoreEmails} from '../../src/sanitize/emails.js';
 import {markup} from './support/cleaned.js';
 
 const code = '5a33343c351a3f223b372a363f7435283d';
 
 function restored(html: string): string {
-  const fragment = clean(html, 'https://publisher.example/post/');
+  const fragment = clean(html, 'https://publisher.example/post/', mending);
   restoreEmails(fragment);
   return markup(fragment);
 }

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {Failure} from '../../src/core/failure.js';
+import * as mending from '../../src/sanitize/mending.js';
 import {presentable, type Manner} from '../../src/sanitize/presentable.js';
 import {markup} from './support/cleaned.js';
 
@@ -9,6 +10,7 @@ const usual: Manner = {
   images: 'show',
   links: 'same',
   newWindow: '(opens in a new window)',
+  mending,
 };
 
 function presented(html: string, manner: Partial<Manner> = {}): DocumentFragment {
@@ -49,15 +51,28 @@ describe('an image', () => {
   });
 
   it('without a source of its own is not there', () => {
-    expect(markup(presented('a<img alt="A rod" data-src="/a.png">b'))).to.equal('ab');
+    expect(markup(presented('a<img alt="A rod">b'))).to.equal('ab');
+    expect(markup(presented('a<picture><source media="print"><img alt="A rod"></picture>b'))).to.equal('ab');
     expect(markup(presented('a<img src="data:image/gif;base64,AAAA" alt="x">b'))).to.equal('ab');
   });
 
+  it('has its sources chosen by the browser, and tells none of them anything', () => {
+    const picture =
+      '<picture><source srcset="https://a.example/b.webp 2x" type="image/webp"><img alt="A rod"></picture>';
+    const image = presented(picture).querySelector('picture > source + img');
+    expect(image?.getAttribute('referrerpolicy')).to.equal('no-referrer');
+    expect(image?.getAttribute('loading')).to.equal('lazy');
+  });
+
   it('is not there where images are not wanted, and its caption stays', () => {
-    const html = '<figure><img src="/a.png" alt="A rod"><figcaption>A rod</figcaption></figure>';
+    const html =
+      '<figure><picture><source srcset="/b.png"><img src="/a.png" alt="A rod"></picture><figcaption>A rod</figcaption></figure>';
     expect(markup(presented(html, {images: 'none'}))).to.equal(
       '<figure><figcaption>A rod</figcaption></figure>',
     );
+    expect(
+      presented('<video src="/a" poster="/b"></video>', {images: 'none'}).querySelector('[poster]'),
+    ).to.equal(null);
   });
 });
 
@@ -71,6 +86,11 @@ describe('a link', () => {
     );
   });
 
+  it('to a place in the text stays in it, wherever others open', () => {
+    const links = presented('<a href="#a">a</a><a href="#b">b</a><p id="a">c</p>', {links: 'new'});
+    expect(links.querySelector('[target]')?.getAttribute('href')).to.equal(`${String(usual.base)}#b`);
+  });
+
   it('opens in a new one where that is wanted, which it says, and gives the new page no hold on this one', () => {
     const fragment = presented(links, {links: 'new'});
     const [page, mail, none] = fragment.querySelectorAll('a');
@@ -80,5 +100,47 @@ describe('a link', () => {
     expect(page?.textContent).to.equal('one (opens in a new window)');
     expect(mail?.outerHTML).to.equal('<a href="mailto:a@b.example">two</a>');
     expect(none?.outerHTML).to.equal('<a>three</a>');
+  });
+});
+
+describe('sound and film', () => {
+  it('wait for the reader, who can stop them', () => {
+    const html =
+      '<audio src="/a.mp3" autoplay preload="auto"></audio><video poster="/b.png"><source src="/a.mp4"></video>';
+    for (const media of presented(html).querySelectorAll<HTMLMediaElement>('audio, video')) {
+      expect([media.controls, media.preload, media.autoplay]).to.deep.equal([true, 'none', false]);
+    }
+  });
+
+  it('that cannot be played are what stands there for old browsers', () => {
+    const html = '<video src="blob:x" poster="/b.png"><a href="https://a.example/a.mp4">Watch</a></video>';
+    expect(markup(presented(html))).to.equal('<a href="https://a.example/a.mp4">Watch</a>');
+  });
+});
+
+describe('what may be too wide', () => {
+  it('stands in a box that scrolls: the outermost table, code, and a formula of its own', () => {
+    const table = '<table><tbody><tr><td><table></table><pre>a</pre></td></tr></tbody></table>';
+    for (const wide of [table, '<pre>a</pre>', '<math display="block"><mi>x</mi></math>']) {
+      expect(markup(presented(`<figure>${wide}</figure>`))).to.equal(
+        `<figure><div class="scroll">${wide}</div></figure>`,
+      );
+    }
+    expect(markup(presented('<math><mi>x</mi></math>'))).to.equal('<math><mi>x</mi></math>');
+  });
+});
+
+describe('a text that is made ready twice', () => {
+  it('is the same as once but for what we add ourselves', () => {
+    const html =
+      '<h1 id="a">A</h1><p><a href="#a">a</a> [gallery ids="1"] <a href="/x">x</a></p><table><tr><td>a</td></tr></table>' +
+      '<video src="/a"></video><iframe src="/y" title="y"></iframe><img data-src="/a.png" srcset="/b.png 2x, c">' +
+      '<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>';
+    const bare = (fragment: DocumentFragment) => {
+      for (const box of fragment.querySelectorAll('.scroll')) box.replaceWith(...box.childNodes);
+      return markup(fragment);
+    };
+    const once = bare(presented(html));
+    expect(bare(presented(once))).to.equal(once);
   });
 });

@@ -38,9 +38,18 @@ const cases: [string, string, string, string | undefined][] = [
   ['Markdown by its old name', '<b>Words</b>', 'text/x-markdown', 'markdown'],
   ['Markdown with front matter', '---\ntitle: x\n---\nWords', 'text/plain', 'markdown'],
   ['plain text', 'Words', 'text/plain', undefined],
-  ['a picture', '\x89PNG\r\n\x1a\n\0\0', 'image/png', undefined],
-  ['a picture that is sent as Markdown', '\x89PNG\r\n\x1a\n\0\0', 'text/markdown', undefined],
-  ['a page with nothing in it but zeros', '<\0\0\0', 'text/html', undefined],
+  ['Markdown with front matter of TOML', '+++\ntitle = "x"\n+++\nWords', 'text/plain', 'markdown'],
+  ['a page that is sent as Markdown', '<!doctype html><title>Not found</title>', 'text/markdown', 'html'],
+  ['Markdown that begins with a picture', '<img src=x>\n\n# Words', 'text/markdown', 'markdown'],
+  ['a page without a tag at its start', 'Words <b>of</b> a page', 'text/html', 'html'],
+  ['a picture', '\x89PNG\r\n', 'image/png', undefined],
+  ['JSON behind a warning of PHP', `<br />\n<b>Notice</b>: x\n${post}`, 'application/json', undefined],
+  ['a feed that is sent as JSON', rss, 'application/json', 'feed'],
+  ['RSS that has a page in it', `${rss}<description><![CDATA[<html><p>`, 'text/xml', 'feed'],
+  ['RSS behind a long comment', `<!--${'x'.repeat(3000)}-->${rss}`, 'application/rss+xml', 'feed'],
+  ['XHTML', '<?xml version="1.0"?><html xmlns="x">', 'application/xhtml+xml', 'html'],
+  ['a JSON Feed with the number of its version', '{"version": 1.1, "items": [{}]}', '', 'json-feed'],
+  ['JSON whose version is no text', '{"version": {"toString": 1}, "title": "x"}', '', 'json'],
   ['nothing', '', '', undefined],
 ];
 
@@ -54,5 +63,10 @@ describe('the format of an answer', () => {
   it('is markdown for a file that is called so', () => {
     for (const url of ['https://p.example/a.md', 'https://p.example/a.MARKDOWN?raw'])
       expect(findType({text: '[Words](x)', mediaType: 'text/plain', url})).to.equal('markdown');
+  });
+
+  it('is html for a page at the name of such a file', () => {
+    const text = '\n<!DOCTYPE html>\n<html><title>Not found</title>';
+    expect(findType({text, mediaType: 'text/html', url: 'https://p.example/a.md'})).to.equal('html');
   });
 });

@@ -94,6 +94,40 @@ describe('an item of a JSON Feed', () => {
     expect(withItem({_offprint: {withdrawn: true}})).to.deep.include({withdrawn: {}, html: ''});
   });
 
+  const places: [string, object, string | undefined][] = [
+    ['its own page, not what it is about', {external_url: 'https://other.example/'}, item.url],
+    [
+      'its id where that is an URL',
+      {url: undefined, id: 'https://p.example/1', external_url: 'https://other.example/'},
+      'https://p.example/1',
+    ],
+    [
+      'what it is about where it has no page',
+      {url: undefined, external_url: 'https://other.example/'},
+      'https://other.example/',
+    ],
+    ['nowhere', {url: undefined}, undefined],
+  ];
+  for (const [name, members, url] of places) {
+    it(`stands at ${name}`, () => {
+      expect((withItem({...members}) as {url?: string}).url).to.equal(url);
+    });
+  }
+
+  const dates: [unknown, string | undefined][] = [
+    ['2022-07-26 13:01:01', '2022-07-26'],
+    ['2018-01-06T08:00', '2018-01-06'],
+    ['2017-06-02T22:05:47-07:00', '2017-06-02T22:05:47-07:00'],
+    ['2019-10-12T07:20:50.52Z', '2019-10-12T07:20:50Z'],
+    ['Tue, 26 Jul', undefined],
+    [1664582400, undefined],
+  ];
+  for (const [written, published] of dates) {
+    it(`is of ${published ?? 'no date'} where it says ${String(written)}`, () => {
+      expect((withItem({date_published: written}) as {published?: string}).published).to.equal(published);
+    });
+  }
+
   const refused: [string, () => unknown, string][] = [
     ['that is not in it', () => read(feed, 'third'), 'empty'],
     ['of a feed without any', () => read({...feed, items: []}), 'empty'],

@@ -2,8 +2,12 @@ import {expect} from 'chai';
 import {parse} from '../../src/sources/json.js';
 import {tools} from './support/tools.js';
 
-const read = (value: unknown) =>
-  parse(typeof value === 'string' ? value : JSON.stringify(value), {url: 'https://p.example/a.json'}, tools);
+const read = (value: unknown, item?: string) =>
+  parse(
+    typeof value === 'string' ? value : JSON.stringify(value),
+    {url: 'https://p.example/a.json', item},
+    tools,
+  );
 
 const own = {
   title: 'Metal ions',
@@ -104,11 +108,57 @@ describe('the JSON of a health service', () => {
     expect(article).not.to.have.property('reviewDue');
   });
 
+  it('has the text of its other parts where the first have none, and never both', () => {
+    const other = [{headline: 'Signs', mainEntityOfPage: [{name: 'markdown', text: '<p>Aching.</p>'}]}];
+    expect(read({...health, mainEntityOfPage: other})).to.deep.equal(read(health));
+    const links = [{headline: 'Empty', url: 'https://health.example/'}];
+    expect(read({...health, hasPart: links, mainEntityOfPage: other})).to.deep.include({
+      html: '<p>About back pain.</p><h2>Signs</h2><p>Aching.</p>',
+    });
+  });
+
   it('may be nested without end, of which as much is shown as anybody would read', () => {
     let inner: object = {text: '<p>Too deep.</p>'};
     for (let depth = 0; depth < 2000; depth += 1) inner = {hasPart: [inner], text: '<p>x</p>'};
     const article = read({...health, hasPart: [inner]});
     expect(typeof article === 'object' && article.html.match(/<p>x/g)).to.have.length(21);
+  });
+});
+
+describe('the posts of WordPress.com', () => {
+  const post = {
+    ID: 11,
+    slug: 'rods',
+    URL: 'https://blog.example/rods/',
+    title: 'Rods &amp; screws',
+    content: '<p>Words</p>',
+    date: '2026-09-30T18:24:19+00:00',
+    modified: '2026-10-01T08:00:00+02:00',
+    author: {ID: 2, name: 'Ada Example', URL: 'https://ada.example/', email: false},
+    featured_image: 'https://blog.example/rod.jpg',
+  };
+
+  it('are articles, one or the first of a list', () => {
+    const article = {
+      title: 'Rods & screws',
+      html: '<p>Words</p>',
+      url: 'https://blog.example/rods/',
+      published: '2026-09-30T18:24:19+00:00',
+      modified: '2026-10-01T08:00:00+02:00',
+      author: {name: 'Ada Example', url: 'https://ada.example/'},
+      image: {url: 'https://blog.example/rod.jpg', alt: ''},
+    };
+    expect(read(post)).to.deep.equal(article);
+    expect(read({found: 2, posts: [post, {...post, ID: 12}]})).to.deep.equal(article);
+  });
+
+  it('are found by id, slug and URL', () => {
+    const posts = [null, {ID: 1, title: 'x', content: 'x'}, post];
+    for (const item of ['11', 'rods', 'https://blog.example/rods'])
+      expect(read({posts}, item), item).to.deep.include({title: 'Rods & screws'});
+    expect(read({posts}, 'screws')).to.equal('empty');
+    expect(read({posts: []})).to.equal('empty');
+    expect(read({posts: [7]})).to.equal('empty');
   });
 });
 

@@ -1,5 +1,14 @@
 import {expect} from 'chai';
-import {anything, assert as check, asyncProperty, json} from 'fast-check';
+import {
+  anything,
+  array,
+  assert as check,
+  asyncProperty,
+  constantFrom,
+  dictionary,
+  letrec,
+  oneof,
+} from 'fast-check';
 import {Failure} from '../../src/core/failure.js';
 import {readArticle} from '../../src/sources/read.js';
 import {sourceTypes, type SourceType} from '../../src/sources/source.js';
@@ -52,6 +61,19 @@ describe('an article that is read', () => {
     });
     const {article: other} = await read({...own, url: 'javascript:alert(1)', image: '/a.png'});
     expect(other).to.deep.equal({...own, image: {url: 'https://publisher.example/a.png', alt: ''}});
+  });
+
+  it('has an author whose page and photo are absolute and can be fetched, or none', async () => {
+    const by = async (author: object) => (await read({...own, author})).article.author;
+    expect(await by({name: ' Ada ', photo: '/ada.jpg', url: '../ada'})).to.deep.equal({
+      name: 'Ada',
+      photo: 'https://publisher.example/ada.jpg',
+      url: 'https://publisher.example/ada',
+    });
+    expect(await by({name: 'Ada', photo: 'data:image/png,x', url: 'javascript:alert(1)'})).to.deep.equal({
+      name: 'Ada',
+    });
+    expect((await by({name: 'x'.repeat(10_000)}))?.name).to.have.length(500);
   });
 
   for (const wrong of [
@@ -118,13 +140,82 @@ describe('an answer that is no article', () => {
     }
   }
 
-  it('is refused with a reason, whatever it is', async () => {
+  for (const type of [...sourceTypes, 'auto'] as const) {
+    it(`is refused as ${type}: a picture`, async () => {
+      expect(await codeOf(read('<\x89PNG\r\n\x1a\n\0\0', type))).to.equal('parse');
+      expect(await codeOf(read(`# x ${'\ufffdy'.repeat(60)}`, type))).to.equal('parse');
+    });
+  }
+
+  it('is shown with its few letters that were lost long ago', async () => {
+    const html = `<p>${'It\ufffds a word. '.repeat(200)}</p>`;
+    expect((await read({...own, html})).article.html).to.equal(html);
+  });
+
+  /** JSON with the names that our formats have, and those that every object has. */
+  const names = constantFrom(
+    ...'__proto__ constructor toString valueOf length id title rendered content protected slug link _embedded author'.split(
+      ' ',
+    ),
+    ...'authors name display_name yoast_head_json schema @graph @type inLanguage wp:featuredmedia source_url'.split(
+      ' ',
+    ),
+    ...'version items content_html content_text url image _offprint withdrawn reason date posts html text hasPart'.split(
+      ' ',
+    ),
+    ...'mainEntityOfPage headline description lastReviewed license language publisher date_gmt code'.split(
+      ' ',
+    ),
+  );
+  const texts = constantFrom(
+    ...[
+      '',
+      ' ',
+      'x',
+      '<p>Words</p>',
+      '&amp;',
+      '<b>',
+      '\ud800',
+      '2026-01-02',
+      '0000-00-00T00:00:00',
+      'Person',
+    ],
+    ...['https://jsonfeed.org/version/1.1', 'https://p.example/%', 'javascript:alert(1)', '//', 'en-US'],
+    ...[null, true, false, 0, -1, 1e300],
+  );
+  const {value} = letrec(tie => ({
+    value: oneof(
+      {maxDepth: 5},
+      texts,
+      dictionary(names, tie('value'), {maxKeys: 12}),
+      array(tie('value'), {maxLength: 4}),
+    ),
+  }));
+  const members = dictionary(names, value, {maxKeys: 6});
+  /** Anything at all, and what is an article but for a few of its members. */
+  const anyAnswer = oneof(
+    value,
+    members.map(other => ({...own, ...other})),
+    members.map(other => [{title: {rendered: 'x'}, content: {rendered: 'y'}, ...other}]),
+    members.map(other => ({items: [{id: '1', content_html: 'x', ...other}]})),
+  );
+
+  it('is an article or is refused with a reason, whatever it is', async () => {
+    let shown = 0;
     await check(
-      asyncProperty(json(), anything(), async (text, item) => {
-        for (const type of sourceTypes.slice(0, 2).concat('json'))
-          expect(await codeOf(read(text, type, String(item)))).not.to.equal('not a failure');
+      asyncProperty(anyAnswer, anything(), async (answer, item) => {
+        for (const type of ['wordpress', 'json-feed', 'json', 'auto'] as const) {
+          const code = await codeOf(
+            read(JSON.stringify(answer), type, item === undefined ? item : inspect(item)),
+          );
+          expect(code).to.match(/^(?:none|parse|empty)$/);
+          if (code === 'none') shown += 1;
+        }
       }),
-      {numRuns: 300},
+      {numRuns: 1000},
     );
+    expect(shown).to.be.above(200);
   });
 });
+
+const inspect = (value: unknown) => (typeof value === 'symbol' ? 'symbol' : JSON.stringify(value));

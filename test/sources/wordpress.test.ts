@@ -283,9 +283,25 @@ describe('the author of a post', () => {
       'the person in Yoast’s graph',
       {
         ...hidden,
-        yoast_head_json: {author: 'Someone', schema: {'@graph': [{'@type': 'WebPage', name: 'x'}, person]}},
+        yoast_head_json: {schema: {'@graph': [{'@type': 'WebPage', name: 'x'}, person]}},
       },
       {name: 'Yo Example', bio: 'Knows.', url: 'https://p.example/yo'},
+    ],
+    [
+      'whom Yoast names, with what its graph says of that person',
+      {
+        ...hidden,
+        yoast_head_json: {
+          author: 'Bo Example',
+          schema: {'@graph': [null, person, {'@type': 'Person', name: 'Bo Example', description: 'Asks.'}]},
+        },
+      },
+      {name: 'Bo Example', bio: 'Asks.'},
+    ],
+    [
+      'never the person whose site it is, where Yoast names another',
+      {...hidden, yoast_head_json: {author: 'Bo Example', schema: {'@graph': [person]}}},
+      {name: 'Bo Example'},
     ],
     [
       'whom Yoast names',
@@ -301,6 +317,21 @@ describe('the author of a post', () => {
   for (const [name, members, author] of cases) {
     it(`is ${name}`, () => {
       expect(parse({...post, ...members}).author).to.deep.equal(author);
+    });
+  }
+});
+
+describe('the language of a post', () => {
+  const graph = (...nodes: unknown[]) => ({yoast_head_json: {schema: {'@graph': nodes}}});
+  const cases: [string, object, string | undefined][] = [
+    ['what Yoast says', graph(null, {'@type': 'Person'}, {'@type': 'WebPage', inLanguage: 'fr-CA'}), 'fr-CA'],
+    ['what Polylang says first', {lang: 'de', ...graph({inLanguage: 'fr'})}, 'de'],
+    ['not known to WordPress itself', {}, undefined],
+    ['no number and no list', {lang: ['de'], ...graph({inLanguage: 7}, {inLanguage: ['fr']})}, undefined],
+  ];
+  for (const [name, members, language] of cases) {
+    it(`is ${name}`, () => {
+      expect(parse({...post, ...members}).language).to.equal(language);
     });
   }
 });

@@ -65,8 +65,38 @@ export const articleStyles = css`
     border-inline-start: 0.1875em solid var(--_border);
   }
 
-  .body :is(figure, pre) {
+  .body .scroll {
+    margin-block-end: var(--_gap);
     overflow-x: auto;
+  }
+
+  .body .scroll > * {
+    margin-block: 0;
+  }
+
+  .body :is(video, iframe) {
+    max-inline-size: 100%;
+    border: 0;
+  }
+
+  .body video {
+    block-size: auto;
+  }
+
+  .body audio {
+    inline-size: 100%;
+  }
+
+  .body p:empty {
+    display: none;
+  }
+
+  .body mspace {
+    margin-inline-start: 0.5em;
+  }
+
+  .body [id] {
+    scroll-margin-block: var(--_gap);
   }
 
   .body :is(figcaption, caption) {

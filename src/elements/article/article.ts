@@ -9,8 +9,11 @@ import type {Article} from '../../core/article.js';
 import {isPast} from '../../core/date.js';
 import {OffprintStaleEvent} from '../../core/events.js';
 import {Failure} from '../../core/failure.js';
+import {fetchableUrl} from '../../core/url.js';
 import {version} from '../../core/version.js';
-import {presentable} from '../../sanitize/presentable.js';
+import type {Mending} from '../../sanitize/clean.js';
+import {needsMending, presentable} from '../../sanitize/presentable.js';
+import {inPageTarget} from '../../sanitize/targets.js';
 import {load, type LoadOptions} from '../../sources/load.js';
 import {readArticle} from '../../sources/read.js';
 import {sourceTypes} from '../../sources/source.js';
@@ -20,13 +23,14 @@ import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
 
 /** A change of these changes how the text is shown, not which. */
-const manners = ['headingLevel', 'images', 'links', 'lang'] as const;
+const manners = ['headingLevel', 'images', 'links', 'frames', 'lang'] as const;
 
 interface Shown {
   article: Article;
   sourceType: string;
   /** Where it came from. */
   url: string;
+  mending: Mending | undefined;
   body: DocumentFragment;
 }
 
@@ -63,7 +67,7 @@ export class OffprintArticle extends LitElement implements Presentable {
   static override properties = {
     ...presentationProperties,
     ...texts(
-      'src type item cite byline published modified reviewed review-due reviewed-by publisher license attribution images links loading integrity timeout',
+      'src type item cite byline published modified reviewed review-due reviewed-by publisher license attribution images links frames loading integrity timeout',
     ),
     structuredData: flag('structured-data'),
   };
@@ -103,6 +107,8 @@ export class OffprintArticle extends LitElement implements Presentable {
   declare images: string | null;
   /** Where links open: in the `same` window or a `new` one. */
   declare links: string | null;
+  /** Origins whose pages may show in frames, space-separated; every other frame is a link. */
+  declare frames: string | null;
   /** `eager` or `lazy`: at once, or when the element comes near the viewport. */
   declare loading: string | null;
   /** `sha256-…`, `sha384-…` or `sha512-…` of the fetched bytes: any other bytes are not shown. */
@@ -114,6 +120,8 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   /** The review that was said to be due, so that it is said once. */
   #toldDue: string | undefined;
+  /** Whether there is help to find one's way in the text: once it has places to go to. */
+  #isHelped = false;
   /** Pixels that the former text took: its place is held while it loads anew. */
   #height = 0;
 
@@ -147,8 +155,7 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   protected override willUpdate(changed: PropertyValues<OffprintArticle>): void {
     const loaded = this.#loading.value;
-    if (loaded && manners.some(name => changed.has(name)))
-      loaded.body = this.#present(loaded.article, loaded.url);
+    if (loaded && manners.some(name => changed.has(name))) loaded.body = this.#present(loaded);
     if (this.state === 'ready') this.#height = this.#box?.offsetHeight ?? 0;
     this.state = this.#loading.state ?? (this.#slotted.has() ? 'ready' : 'idle');
   }
@@ -165,6 +172,19 @@ export class OffprintArticle extends LitElement implements Presentable {
   }
 
   protected override updated(): void {
+    if (!this.#isHelped && this.renderRoot.querySelector('.scroll, [id^=text-]')) {
+      this.#isHelped = true;
+      void import('../../controllers/reading.js').then(
+        ({InPageLinks, Scrollable}) => {
+          new Scrollable(this, () => this.#presentation.strings);
+          new InPageLinks(this, anchor => {
+            const loaded = this.#loading.value;
+            return loaded && this.shadowRoot ? inPageTarget(this.shadowRoot, anchor, baseOf(loaded)) : null;
+          });
+        },
+        () => undefined,
+      );
+    }
     const isLoading = this.state === 'loading';
     if (this.#box)
       this.#box.style.minBlockSize = isLoading && this.#height ? `${String(this.#height)}px` : '';
@@ -189,23 +209,39 @@ export class OffprintArticle extends LitElement implements Presentable {
       const {article, sourceType} = await readArticle(answer, {type, item});
       const {withdrawn, title} = article;
       if (withdrawn) throw new Failure('withdrawn', 200, {...withdrawn, title});
+      const {url} = answer;
+      // Without the module, a text is better than none.
+      const mending = needsMending(article.html)
+        ? await import('../../sanitize/mending.js').catch(() => undefined)
+        : undefined;
       if (!answer.isGone)
-        return {article, sourceType, url: answer.url, body: this.#present(article, answer.url)};
+        return {article, sourceType, url, mending, body: this.#present({article, url, mending})};
     } catch (error) {
       if (!answer.isGone || (error as Failure).code === 'withdrawn') throw error;
     }
     throw new Failure('withdrawn', 410, {});
   }
 
-  #present(article: Article, url: string): DocumentFragment {
-    return presentable(article.html, {
-      base: article.base ?? article.url ?? url,
+  #present(loaded: Omit<Shown, 'body' | 'sourceType'>): DocumentFragment {
+    const frames = (this.frames ?? '').split(/\s+/).map(text => {
+      const url = read(this, 'frames', text, fetchableUrl, 'origins such as https://player.example');
+      return url ? new URL(url).origin : '';
+    });
+    return presentable(loaded.article.html, {
+      base: baseOf(loaded),
       headingLevel: this.#presentation.headingLevel(1),
       images: oneOf(this, 'images', this.images, ['show', 'none']),
       links: oneOf(this, 'links', this.links, ['same', 'new']),
       newWindow: this.#presentation.strings.newWindow,
+      frames: frames.filter(Boolean),
+      mending: loaded.mending,
     });
   }
+}
+
+/** What relative URLs in a text are relative to. */
+function baseOf({article, url}: Pick<Shown, 'article' | 'url'>): string {
+  return article.base ?? article.url ?? url;
 }
 
 declare global {
