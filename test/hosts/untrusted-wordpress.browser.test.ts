@@ -1,7 +1,7 @@
 /** Attacks in what WordPress says: in full view, where what they would load or cover is seen, too. */
 import {againInput, formatInputs} from './support/attacks/format-inputs.js';
 import {doesNoHarm, showsHarmless} from './support/attacks/format-suite.js';
-import {wordpress} from './support/attacks/json-formats.js';
+import {wordpress, wordpressPlugins} from './support/attacks/json-formats.js';
 import {textOf} from './support/attacks/look.js';
 import {attacking, tries} from './support/attacks/suite.js';
 
@@ -9,6 +9,7 @@ describe('an article from WordPress with attacks in every field', () => {
   const page = attacking({hidden: false});
   showsHarmless(page, wordpress);
   doesNoHarm(page, wordpress);
+  doesNoHarm(page, wordpressPlugins);
 });
 
 describe('an article on a page whose policy reports inline script', () => {

@@ -2,20 +2,8 @@
 import {expect} from 'chai';
 import {harmless, unread} from './fills.js';
 import {addAuthor, formatInputs, showAnswer} from './format-inputs.js';
-import {known, type Format} from './formats.js';
-import {tries, type Attacking} from './suite.js';
-
-/** The formats of these that the script knows; says which it doesn't. */
-export function supported(formats: readonly Format[]): readonly Format[] {
-  const found = formats.filter(({type}) => known.includes(type));
-  const others = formats.filter(format => !found.includes(format)).map(({name}) => name);
-  if (others.length > 0) {
-    it('is tried in every format that the script knows', () => {
-      console.log(`Not tried, as the script does not know them yet: ${others.join(', ')}.`);
-    });
-  }
-  return found;
-}
+import type {Format} from './formats.js';
+import {attacking, tries, type Attacking} from './suite.js';
 
 /** Without this an attack in a format that is written wrongly would be none: it must get to the reader. */
 export function showsHarmless(page: Attacking, format: Format): void {
@@ -46,4 +34,23 @@ export function doesNoHarm(page: Attacking, format: Format): void {
     );
   }
   if (dressed) tries(`does no harm: ${dressed.name}`, () => page.through(dressed, page.some(dressed)));
+}
+
+/**
+ * One file's tests: nothing has a box, and all that runs is seen.
+ * @param more further tests of the file
+ */
+export function testFormats(
+  name: string,
+  formats: readonly Format[],
+  more?: (page: Attacking) => void,
+): void {
+  describe(name, () => {
+    const page = attacking();
+    for (const format of formats) {
+      showsHarmless(page, format);
+      doesNoHarm(page, format);
+    }
+    more?.(page);
+  });
 }

@@ -1,5 +1,4 @@
 /** A format that an article or an author comes in, and how a text is put into each of its fields. */
-import {onDemand} from '../../../../src/sources/on-demand.js';
 
 /** What a field is meant to hold. */
 type FieldKind = 'html' | 'text' | 'url' | 'date';
@@ -18,6 +17,3 @@ export interface Format {
   fields: Readonly<Record<string, FieldKind>>;
   write(fill: Fill): string;
 }
-
-/** The values of `type` that the script knows by now: a format of any other is left out, and said to be. */
-export const known: readonly string[] = ['wordpress', 'author', ...Object.keys(onDemand)];

@@ -71,7 +71,7 @@ export const wordpress: Format = {
 };
 
 /** Without an author embedded, what the plug-ins say of one counts. */
-const wordpressPlugins: Format = {
+export const wordpressPlugins: Format = {
   ...wordpress,
   name: 'WordPress with plug-ins’ authors',
   fields: {title: 'text', 'author.name': 'text', 'author.bio': 'text', 'author.url': 'url'},
@@ -271,14 +271,8 @@ const wordpressUser: Format = {
     }),
 };
 
-export const jsonFormats: readonly Format[] = [
-  wordpressPlugins,
-  jsonFeed,
-  jsonFeedText,
-  json,
-  jsonText,
-  withdrawn,
-  medicalPage,
-  author,
-  wordpressUser,
-];
+export const authors: readonly Format[] = [author, wordpressUser];
+
+export const jsonFeeds: readonly Format[] = [jsonFeed, jsonFeedText];
+
+export const ownJson: readonly Format[] = [json, jsonText, withdrawn, medicalPage];

@@ -61,7 +61,7 @@ const atomXhtml = atom(
     `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Words.</p>${fill('html')}</div></content>`,
 );
 
-const markdown: Format = {
+export const markdown: Format = {
   name: 'Markdown',
   type: 'markdown',
   element: 'article',
@@ -102,7 +102,7 @@ ${fill('html')}
 const prose =
   '<p>The joint is held by a cap of cartilage, a ring of bone, and a sleeve of strong fibres.</p>'.repeat(8);
 
-const page: Format = {
+export const page: Format = {
   name: 'HTML page',
   type: 'html',
   element: 'article',
@@ -145,4 +145,4 @@ const page: Format = {
   )}</script></head><body><article><h1>${escapeXml(fill('title'))}</h1>${prose}<div>${fill('html')}</div>${prose}</article></body></html>`,
 };
 
-export const textFormats: readonly Format[] = [rss, rdf, atomHtml, atomXhtml, markdown, page];
+export const feeds: readonly Format[] = [rss, rdf, atomHtml, atomXhtml];

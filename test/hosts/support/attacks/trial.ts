@@ -6,7 +6,7 @@ import {anyFile, look} from './look.js';
 import {PageState} from './page-state.js';
 
 /** Attacks at once in one page. */
-const batchSize = 400;
+const batchSize = 150;
 
 /** Attacks that did harm, after which no more are tried. */
 const most = 20;
