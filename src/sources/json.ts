@@ -26,7 +26,8 @@ export const parse: ParseText = (text, {item}, tools) => {
     : answer;
   if (Array.isArray(posts) && !page) return 'empty';
   const title = asText(page?.['title']) ?? asText(page?.['headline']) ?? asText(page?.['name']);
-  if (!page || !title) return 'parse';
+  // oEmbed (https://oembed.com) has a title and HTML too, of a frame.
+  if (!page || !title || 'provider_name' in page) return 'parse';
   const withdrawn = withdrawalOf(page['withdrawn']);
   const html = htmlOf(page);
   if (!html && !withdrawn) return 'empty';
