@@ -38,13 +38,10 @@ describe('the entry of a list', () => {
   }
 
   it('is none of an empty list', () => {
-    const none: string[] = [];
-    for (const item of [undefined, 'x']) expect(pick(none, item, name => [name])).to.equal(undefined);
+    for (const item of [undefined, 'x']) expect(pick<object>([], item, () => [])).to.equal(undefined);
   });
 
-  it('is looked for in no more time than it takes to read the list once', () => {
-    const begin = performance.now();
-    find('nowhere');
-    expect(performance.now() - begin).to.be.below(1000);
+  it('is nowhere in a list that does not have it', () => {
+    expect(find('nowhere')).to.equal(undefined);
   });
 });

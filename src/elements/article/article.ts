@@ -120,8 +120,8 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   /** The review that was said to be due, so that it is said once. */
   #toldDue: string | undefined;
-  /** Helps to find one's way in the text, once it has places to go to. */
-  #reading: Promise<unknown> | undefined;
+  /** Whether there is help to find one's way in the text: once it has places to go to. */
+  #isHelped = false;
   /** Pixels that the former text took: its place is held while it loads anew. */
   #height = 0;
 
@@ -172,8 +172,9 @@ export class OffprintArticle extends LitElement implements Presentable {
   }
 
   protected override updated(): void {
-    if (this.renderRoot.querySelector('.scroll, [id^=text-]')) {
-      this.#reading ??= import('../../controllers/reading.js').then(
+    if (!this.#isHelped && this.renderRoot.querySelector('.scroll, [id^=text-]')) {
+      this.#isHelped = true;
+      void import('../../controllers/reading.js').then(
         ({InPageLinks, Scrollable}) => {
           new Scrollable(this, () => this.#presentation.strings);
           new InPageLinks(this, anchor => {

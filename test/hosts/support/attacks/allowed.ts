@@ -63,7 +63,9 @@ export function faults(element: Element, isOfText: boolean): string[] {
       ? isOurs || (isAllowed(localName, name) && !neverAttribute.test(name) && name !== 'id')
       : !/^on|^style$|^srcdoc$/.test(name);
     if (!isFine) found.push(`<${localName} ${name}="${value.slice(0, 60)}"> stands there`);
-    const links = urls.has(name) ? [value] : name === 'srcset' ? files(value) : [];
+    // On an element of ours it is what that is told, and no link.
+    const isLink = urls.has(name) && !localName.startsWith('offprint-');
+    const links = isLink ? [value] : name === 'srcset' ? files(value) : [];
     if (!links.every(isSafe)) found.push(`<${localName} ${name}="${value.slice(0, 60)}"> leads astray`);
   }
   return found;

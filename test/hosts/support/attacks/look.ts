@@ -15,6 +15,9 @@ function* within(element: Element): Generator<{element: Element; isOfText: boole
   }
 }
 
+/** In the place of a file: any. */
+export const anyFile = '*';
+
 export interface Looked {
   faults: string[];
   /** The URLs of images and of media, which may be asked for. */
@@ -23,6 +26,7 @@ export interface Looked {
 
 export function look(element: Element): Looked {
   const looked: Looked = {faults: [], files: []};
+  looked.files.push(...photos(element));
   const ids = new Map<Node, Set<string>>();
   for (const {element: inner, isOfText} of within(element)) {
     looked.faults.push(...faults(inner, isOfText));
@@ -37,6 +41,19 @@ export function look(element: Element): Looked {
     }
   }
   return looked;
+}
+
+/** An author's photo that did not load is gone by now. Of what a card itself has loaded, only it knows. */
+function photos(element: Element): string[] {
+  const {article} = element as {article?: {url?: string; author?: {photo?: string}}};
+  const found = [element.getAttribute('photo'), article?.author?.photo];
+  const isOfSource = element.localName === 'offprint-author-card' && element.hasAttribute('src');
+  return found
+    .flatMap(photo => {
+      const base = article?.url ?? element.baseURI;
+      return photo && URL.canParse(photo, base) ? [new URL(photo, base).href] : [];
+    })
+    .concat(isOfSource ? [anyFile] : []);
 }
 
 /** The markup of an article's text as it is shown, without the marks of the templates. */

@@ -2,7 +2,7 @@
 import type {Attack} from './collection.js';
 import {AttackFrame, type Opening} from './frame.js';
 import type {Input} from './input.js';
-import {look} from './look.js';
+import {anyFile, look} from './look.js';
 import {PageState} from './page-state.js';
 
 /** Attacks at once in one page. */
@@ -123,7 +123,7 @@ export class Trial {
 /** An image that an article shows may be asked for. */
 function isFile(directive: string, url: string, files: readonly string[]): boolean {
   const isMedia = directive === 'img-src' || directive === 'media-src';
-  return isMedia && files.some(file => file.includes(url.replace(/#.*/, '')));
+  return isMedia && files.some(file => file === anyFile || file.includes(url.replace(/#.*/, '')));
 }
 
 /**

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {isWrong, median, sample, table, type Shown} from './corpus.js';
+
+const article = (change: Partial<Shown> = {}): Shown => ({
+  set: 'clinic',
+  name: 'a',
+  state: 'shown',
+  milliseconds: 10,
+  errors: [],
+  problems: [],
+  ...change,
+});
+
+describe('the table of real articles', () => {
+  it('has a line for each collection and one for all, with the reasons of what was refused', () => {
+    const lines = table([
+      article(),
+      article({milliseconds: 30}),
+      article({set: 'feeds', state: 'refused', code: 'parse'}),
+      article({set: 'feeds', state: 'refused', code: 'parse'}),
+      article({set: 'feeds', state: 'refused', code: 'empty', errors: ['not caught: oh']}),
+    ]).split('\n');
+    const words = lines.map(line => line.replace(/\s+/g, ' ').trim());
+    assert.deepEqual(words, [
+      'collection files shown refused errors median ms',
+      'clinic 2 2 0 0 20.0',
+      'feeds 3 0 3 1 10.0 parse 2, empty 1',
+      'all 5 2 3 1 10.0 parse 2, empty 1',
+    ]);
+  });
+
+  it('takes a refusal for right, and for wrong an error, a problem and no result', () => {
+    assert.equal(isWrong(article({state: 'refused', code: 'empty'})), false);
+    assert.equal(isWrong(article({state: 'missing'})), true);
+    assert.equal(isWrong(article({errors: ['oh']})), true);
+    assert.equal(isWrong(article({problems: ['oh']})), true);
+  });
+
+  it('takes the same ones each time for a sample', () => {
+    assert.deepEqual(sample([0, 1, 2, 3, 4, 5, 6], 3), [0, 3, 6]);
+    assert.deepEqual(sample([0, 1], 1), [0, 1]);
+  });
+
+  it('has the middle of the times, of two the mean', () => {
+    assert.equal(median([30, 10, 20]), 20);
+    assert.equal(median([10, 40, 20, 30]), 25);
+    assert.equal(median([]), 0);
+  });
+});
