@@ -26,7 +26,8 @@ export const parse: ParseText = (text, {item}, tools) => {
     : answer;
   if (Array.isArray(posts) && !page) return 'empty';
   const title = asText(page?.['title']) ?? asText(page?.['headline']) ?? asText(page?.['name']);
-  if (!page || !title || isEmbed(page)) return 'parse';
+  // oEmbed (https://oembed.com) has a title and HTML too, of a frame.
+  if (!page || !title || 'provider_name' in page) return 'parse';
   const withdrawn = withdrawalOf(page['withdrawn']);
   const html = htmlOf(page);
   if (!html && !withdrawn) return 'empty';
@@ -48,11 +49,6 @@ export const parse: ParseText = (text, {item}, tools) => {
     image: imageOf(page['image'] ?? page['featured_image']),
   });
 };
-
-/** What oEmbed gives is a frame or a link that leads to an article: https://oembed.com/#section2.3. */
-function isEmbed({version, type}: Members): boolean {
-  return (version === '1.0' || version === 1) && /^(?:link|photo|rich|video)$/.test(asText(type) ?? '');
-}
 
 /** What the text is: HTML or plain text of ours; else the description and the parts. */
 function htmlOf(page: Members): string {

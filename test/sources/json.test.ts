@@ -174,7 +174,7 @@ describe('JSON that is no article', () => {
     ['an error of WordPress', {code: 'rest_post_invalid_id', message: 'x', data: {status: 404}}, 'parse'],
     [
       'what oEmbed gives of an article',
-      {version: '1.0', type: 'rich', title: 'Metal ions', html: '<iframe src="/x"></iframe>'},
+      {version: '1.0', provider_name: 'Press', type: 'rich', title: 'x', html: '<iframe src="/x"></iframe>'},
       'parse',
     ],
     ['with parts that are nothing', {name: 'x', hasPart: [null, 1, [], {}]}, 'empty'],
