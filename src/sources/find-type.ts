@@ -3,9 +3,9 @@ import {isFromWordPress, parseJson} from './parse-json.js';
 import type {Answer, SourceType} from './source.js';
 
 /**
- * Finds out in which format an answer comes. Loaded on demand, for all that is not from WordPress: by its shape, since servers call JSON and feeds by many names; Markdown,
+ * Finds out in which format an answer comes: by its shape, since servers call JSON and feeds by many names; Markdown,
  * which has no shape, by its media type (RFC 7763), its file's name or its front matter; a feed that begins at length by
- * its media type.
+ * its media type. Loaded on demand, for all that is not from WordPress.
  * @returns undefined for what is none of them
  */
 export function findType({text, url, mediaType}: Answer): SourceType | undefined {

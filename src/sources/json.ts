@@ -26,7 +26,13 @@ export const parse: ParseText = (text, {item}, tools) => {
     : answer;
   if (Array.isArray(posts) && !page) return 'empty';
   const title = asText(page?.['title']) ?? asText(page?.['headline']) ?? asText(page?.['name']);
-  if (!page || !title) return 'parse';
+  // oEmbed (https://oembed.com) has a title and HTML too, of a frame: its version is text, and its type one of four.
+  if (
+    !page ||
+    !title ||
+    (page['version'] === '1.0' && /^(?:photo|video|link|rich)$/.test(String(page['type'])))
+  )
+    return 'parse';
   const withdrawn = withdrawalOf(page['withdrawn']);
   const html = htmlOf(page);
   if (!html && !withdrawn) return 'empty';

@@ -44,17 +44,21 @@ async function open(): Promise<Page> {
   return page;
 }
 
+let asked = 0;
+
 async function show(html: string): Promise<Shown & {page: Page}> {
   const page = await (opened ??= open());
   const post = {...samplePost, link: 'https://publisher.example/blog/post/', content: {rendered: html}};
   partner.site.put('/post', json(post));
-  const shown = await page.evaluate(async () => {
+  asked += 1;
+  const shown = await page.evaluate(async number => {
     for (const old of document.querySelectorAll('offprint-article')) old.remove();
     const element = document.createElement('offprint-article');
     const done = new Promise(resolve => {
       for (const type of ['offprint-load', 'offprint-error']) element.addEventListener(type, resolve);
     });
-    element.setAttribute('src', '/post');
+    // One answer serves all of a page: each text is one of its own.
+    element.setAttribute('src', `/post?${String(number)}`);
     document.body.append(element);
     await done;
     const body = element.shadowRoot?.querySelector('[part=body]');
@@ -85,7 +89,7 @@ async function show(html: string): Promise<Shown & {page: Page}> {
         ({left, right, top}) => left >= -1 && right <= box.right + 1 && top >= box.top - 1,
       ),
     };
-  });
+  }, asked);
   const foreign = shown.attributes.flatMap(({element, attributes}) => [
     ...(elements.includes(element) ? [] : [`<${element}>`]),
     ...attributes

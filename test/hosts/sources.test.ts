@@ -12,11 +12,9 @@ const folder = '../shared/corpora/articles';
 const head = `<script src="/offprint.js"></script>
   <script>addEventListener('offprint-load', event => (document.documentElement.dataset.type = event.sourceType))</script>`;
 
-/** The article with a real answer as its source, and the modules beside the script. */
+/** The article with a real answer as its source. */
 async function open(file: string, type: string, attributes = ''): Promise<Page> {
   const {site} = partner;
-  for (const name of ['json.js', 'json-feed.js'])
-    site.put(`/${name}`, {body: readFileSync(`dist/${name}`, 'utf8'), type: 'text/javascript'});
   site.put('/answer', {body: readFileSync(`${folder}/${file}`, 'utf8'), type});
   const element = article.replace('src="/post"', `src="/answer" images="none" ${attributes}`);
   const {page} = await partner.visit({body: pageOf(head, element)});

@@ -29,6 +29,7 @@ const cases: [string, string, string, string | undefined][] = [
   ['RSS that is sent as a page', `\n${rss}`, 'text/html; charset=utf-8', 'feed'],
   ['RDF', '<rdf:RDF xmlns:rdf="x"><item/></rdf:RDF>', 'text/xml', 'feed'],
   ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', 'application/atom+xml', 'feed'],
+  ['one entry of Atom', '<?xml version="1.0"?><entry xmlns="x">', 'text/plain', 'feed'],
   ['Atom with a prefix', '<atom:feed xmlns:atom="x">', '', 'feed'],
   ['a page', '<!doctype html><html><title>x</title>', 'text/html', 'html'],
   ['a page that is sent as JSON', '<!DOCTYPE html><title>Log in</title>', 'application/json', 'html'],

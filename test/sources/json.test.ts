@@ -172,6 +172,11 @@ describe('JSON that is no article', () => {
     ['without a text', {title: 'Metal ions'}, 'empty'],
     ['with numbers for all', {title: 'x', html: 1, text: 2, hasPart: 3}, 'empty'],
     ['an error of WordPress', {code: 'rest_post_invalid_id', message: 'x', data: {status: 404}}, 'parse'],
+    [
+      'what oEmbed gives of an article',
+      {version: '1.0', provider_name: 'Press', type: 'rich', title: 'x', html: '<iframe src="/x"></iframe>'},
+      'parse',
+    ],
     ['with parts that are nothing', {name: 'x', hasPart: [null, 1, [], {}]}, 'empty'],
   ];
   for (const [name, value, code] of refused) {

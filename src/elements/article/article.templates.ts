@@ -89,7 +89,7 @@ function lineTemplate({strings}: Presentation, items: unknown[]) {
   const said = items.filter(Boolean);
   return said.length > 0
     ? html`<p part="meta" class="meta" lang=${strings.locale}>
-        ${said.map(item => html`<span>${item}</span>`)}
+        ${said.map(item => html`<span>${item}</span> `)}
       </p>`
     : nothing;
 }
@@ -161,7 +161,7 @@ function sourceTemplate(
   ].filter(Boolean);
   return said.length > 0
     ? html`<p part="meta" class="meta source" lang=${strings.locale}>
-        ${said.map(item => html`<span>${item}</span>`)}
+        ${said.map(item => html`<span>${item}</span> `)}
       </p>`
     : nothing;
 }

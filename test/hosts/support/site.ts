@@ -1,5 +1,5 @@
 /** A site of its own for one test file, on this machine. */
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
@@ -29,7 +29,10 @@ export async function startSite(): Promise<Site> {
   ]);
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://site');
-    respond(response, resources.get(pathname) ?? {body: 'Not found', type: 'text/plain', status: 404});
+    respond(
+      response,
+      resources.get(pathname) ?? moduleAt(pathname) ?? {body: 'Not found', type: 'text/plain', status: 404},
+    );
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
@@ -42,6 +45,13 @@ export async function startSite(): Promise<Site> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A module beside the script, which imports it on demand. */
+function moduleAt(pathname: string): Resource | undefined {
+  const [, name] = /^\/([a-z-]+\.js)$/.exec(pathname) ?? [];
+  const file = `dist/${name ?? ''}`;
+  return name && existsSync(file) ? {body: readFileSync(file, 'utf8'), type: 'text/javascript'} : undefined;
 }
 
 function respond(
