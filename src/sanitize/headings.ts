@@ -1,4 +1,4 @@
-import {realmDocument} from '../core/realm.js';
+import {rename} from './rename.js';
 
 /**
  * Shifts the headings of a text so that its highest stands at `top`, and none skips a level on the way down.
@@ -11,10 +11,6 @@ export function fitHeadings(fragment: DocumentFragment, top: number): void {
     while (open.length && (open.at(-1)?.given ?? 0) >= given) open.pop();
     const shown = Math.min((open.at(-1)?.shown ?? top - 1) + 1, 6);
     open.push({given, shown});
-    if (shown === given) continue;
-    const fitted = realmDocument.createElement(`h${String(shown)}`);
-    for (const {name, value} of heading.attributes) fitted.setAttribute(name, value);
-    fitted.append(...heading.childNodes);
-    heading.replaceWith(fitted);
+    if (shown !== given) rename(heading, `h${String(shown)}`);
   }
 }

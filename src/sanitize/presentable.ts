@@ -1,6 +1,7 @@
 import {realmDocument} from '../core/realm.js';
 import {clean, type Mending} from './clean.js';
 import {fitHeadings} from './headings.js';
+import {rename} from './rename.js';
 import {inPageTarget} from './targets.js';
 
 export interface Manner {
@@ -49,6 +50,10 @@ export function presentable(html: string, manner: Manner): DocumentFragment {
   for (const anchor of fragment.querySelectorAll('a[href]')) {
     if (manner.links === 'new' && !inPageTarget(fragment, anchor, manner.base))
       openAnew(anchor, manner.newWindow);
+  }
+  for (const cell of fragment.querySelectorAll('th')) {
+    // A screen reader would announce a header that says nothing.
+    if (!cell.textContent.trim() && !cell.querySelector('img')) rename(cell, 'td');
   }
   mending?.restoreFrames(fragment, manner.frames ?? []);
   for (const wide of fragment.querySelectorAll('table, pre, math[display=block]')) {

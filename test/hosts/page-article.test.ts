@@ -126,6 +126,7 @@ describe('the page of the partner', () => {
 });
 
 describe('every page of the partner', () => {
+  const withdrawn = 'status of 410 (Gone) (http://localhost';
   const names = readdirSync(join(packageRoot, 'demo/partner')).filter(name => name.endsWith('.html'));
   for (const name of names) {
     it(`${name} fits into 320 px, has nothing for axe, light and dark, and leaves the console empty`, async () => {
@@ -141,7 +142,9 @@ describe('every page of the partner', () => {
       assert.deepEqual(await axeViolations(page), []);
       await page.emulateMedia({colorScheme: 'light'});
       assert.deepEqual(await axeViolations(page), []);
-      assert.deepEqual(complaints, {errors: [], warnings: []});
+      // The browser itself reports the answer of a withdrawn article.
+      const errors = complaints.errors.filter(line => !line.includes(withdrawn));
+      assert.deepEqual({...complaints, errors}, {errors: [], warnings: []});
     });
   }
 });

@@ -28,6 +28,8 @@ function textsIn(value: unknown): string[] {
   return typeof own === 'string' && own.trim() ? [own] : Object.values(value).flatMap(textsIn);
 }
 
+let posts = 0;
+
 interface Words {
   source: string[];
   /** Of the source, without what the policy drops. */
@@ -37,9 +39,11 @@ interface Words {
 
 /** The words of a text, found without any code of ours, and those that the element shows of it. */
 async function wordsOf(page: Page, html: string): Promise<Words> {
-  partner.site.put('/post', json({...samplePost, content: {rendered: html}}));
+  // An answer is kept for all elements of a page: each post has a URL of its own.
+  const url = `/post-${String((posts += 1))}`;
+  partner.site.put(url, json({...samplePost, content: {rendered: html}}));
   return page.evaluate(
-    async ([text, names, tags]) => {
+    async ([text, names, tags, src]) => {
       const words = (node: Element | null | undefined, less?: RegExp) =>
         (node?.textContent ?? '')
           .replace(less ?? '', '')
@@ -66,12 +70,12 @@ async function wordsOf(page: Page, html: string): Promise<Words> {
       const done = new Promise(resolve => {
         for (const type of ['offprint-load', 'offprint-error']) element.addEventListener(type, resolve);
       });
-      element.setAttribute('src', '/post');
+      element.setAttribute('src', src);
       document.body.append(element);
       await done;
       return {source, expected: words(body), shown: words(element.shadowRoot?.querySelector('[part=body]'))};
     },
-    [html, dropped, shortcodes] as const,
+    [html, dropped, shortcodes, url] as const,
   );
 }
 

@@ -30,6 +30,15 @@ describe('a text made ready', () => {
   });
 });
 
+describe('a table', () => {
+  it('has no header that says nothing', () => {
+    const table =
+      '<table><tr><th> </th><th colspan="2">Year</th><th><img src="/a.png" alt="Rod"></th></tr></table>';
+    const cells = [...presented(table).querySelectorAll('tr > *')];
+    expect(cells.map(({localName}) => localName)).to.deep.equal(['td', 'th', 'th']);
+  });
+});
+
 describe('an image', () => {
   it('loads late, tells its host nothing, and always has a text', () => {
     const image = presented(

@@ -136,7 +136,8 @@ describe('a Markdown text', () => {
   ];
   for (const [yaml, members] of fields) {
     it(`says ${JSON.stringify(members)} by ${JSON.stringify(yaml)}`, () => {
-      expect(parse(`---\n${yaml}\n---\nText`)).to.deep.equal({title: '', html: '<p>Text</p>\n', ...members});
+      const html = 'withdrawn' in members ? '' : '<p>Text</p>\n';
+      expect(parse(`---\n${yaml}\n---\nText`)).to.deep.equal({title: '', html, ...members});
     });
   }
 

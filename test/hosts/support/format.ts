@@ -55,6 +55,9 @@ export async function parseIn(page: Page, text: string, url: string): Promise<Ou
         const milliseconds = performance.now() - started;
         return typeof article === 'string' ? {code: article, milliseconds} : {article, milliseconds};
       } catch (error) {
+        // A `Failure` of the tools, which are a bundle of their own.
+        if (error instanceof Error && 'code' in error)
+          return {code: error.code as FailureCode, milliseconds: 0};
         return {thrown: String(error), milliseconds: 0};
       }
     },
