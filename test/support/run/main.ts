@@ -88,7 +88,10 @@ async function runNodeTests(report: Report, filter: string[]): Promise<void> {
   const env = await engineHere('chromium', report);
   if (env === undefined) return;
   report.heading('node', files.length);
+  const started = Date.now();
+  const before = {...report.counts};
   await runScript('node', files, env, report);
+  report.footing('node', before, Date.now() - started);
 }
 
 async function runScript(

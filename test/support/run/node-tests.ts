@@ -14,10 +14,11 @@ const atOnce = 2;
 
 async function runFile(file: string): Promise<FileResult> {
   const absolute = path.resolve(file);
+  const started = Date.now();
   const result = new NodeFile(absolute, limit);
   for await (const event of run({files: [absolute], timeout: limit}) as AsyncIterable<TestEvent>)
     result.add(event);
-  return {file: sourceOf(file), ...result.end()};
+  return {file: sourceOf(file), ...result.end(), milliseconds: Date.now() - started};
 }
 
 async function work(waiting: string[]): Promise<void> {

@@ -17,6 +17,8 @@ export interface FileResult {
   tests: TestResult[];
   /** What it printed to its console. */
   printed: string[];
+  /** How long it took, where it had a process of its own. */
+  milliseconds?: number;
 }
 
 export interface Counts {
@@ -71,7 +73,7 @@ export class Report {
     this.#print(`       ${name.padEnd(8)} ${words.join(', ')} in ${seconds(milliseconds)}`);
   }
 
-  file({file, engine, tests, printed}: FileResult): void {
+  file({file, engine, tests, printed, milliseconds}: FileResult): void {
     const results: TestResult[] =
       tests.length > 0
         ? tests
@@ -84,9 +86,9 @@ export class Report {
     this.#counts.failed += failed.length;
     this.#counts.skipped += skipped.length;
     const where = engine === undefined ? '' : ` in ${engine}`;
-    this.#print(
-      `  ${failed.length > 0 ? 'FAILED' : 'ok    '} ${file}${where} (${String(passed)} of ${String(results.length)})`,
-    );
+    const took = milliseconds === undefined ? '' : ` ${seconds(milliseconds)}`;
+    const word = failed.length > 0 ? 'FAILED' : 'ok    ';
+    this.#print(`  ${word} ${file}${where} (${String(passed)} of ${String(results.length)})${took}`);
     for (const {name, reason} of skipped)
       this.#print(`    skipped: ${name} (${reason ?? 'no reason given'})`);
     for (const {name, reason} of failed) {
