@@ -1,8 +1,10 @@
-import {cp, mkdtemp, rm} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {cp, mkdtemp, rename, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after} from 'node:test';
 import {openDatabase} from '../../../demo/publisher/database.js';
+import {databaseTemplate} from '../../support/run/database-template.js';
 
 const made: string[] = [];
 
@@ -16,17 +18,26 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-let template: Promise<string> | undefined;
-
-async function makeTemplate(): Promise<string> {
+/** Made aside and moved as a whole: files run two at once, and each finds all of it or nothing. */
+async function makeTemplate(): Promise<void> {
   const folder = join(await temporaryFolder(), 'template');
   await (await openDatabase(folder)).close();
-  return folder;
+  const draft = `${databaseTemplate}.${String(process.pid)}`;
+  await cp(folder, draft, {recursive: true});
+  try {
+    await rename(draft, databaseTemplate);
+  } catch {
+    // Another file was first.
+    await rm(draft, {recursive: true, force: true});
+  }
 }
+
+let template: Promise<void> | undefined;
 
 /** A data folder with an empty database in it: copied, as making one takes Postgres some seconds. */
 export async function dataFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), 'data');
-  await cp(await (template ??= makeTemplate()), folder, {recursive: true});
+  if (!existsSync(databaseTemplate)) await (template ??= makeTemplate());
+  await cp(databaseTemplate, folder, {recursive: true});
   return folder;
 }

@@ -2,6 +2,7 @@
 import {existsSync, rmSync} from 'node:fs';
 import type {Engine} from '../engines/engine.js';
 import {getEngine} from '../engines/launch.js';
+import {databaseTemplate} from './database-template.js';
 import {readOptions, type Options} from './options.js';
 import {runCommand, runTestFiles} from './processes.js';
 import {Report} from './report.js';
@@ -88,6 +89,8 @@ async function runNodeTests(report: Report, filter: string[]): Promise<void> {
   const env = await engineHere('chromium', report);
   if (env === undefined) return;
   report.heading('node', files.length);
+  // An older run may have had other tables.
+  rmSync(databaseTemplate, {recursive: true, force: true});
   const started = Date.now();
   const before = {...report.counts};
   await runScript('node', files, env, report);
