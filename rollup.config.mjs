@@ -382,7 +382,11 @@ function declarations() {
   };
 }
 
-export const minify = terser({
+// A page may be in any charset, and so may the script be read.
+const format = {comments: false, ascii_only: true};
+
+/** For the script, whose code and libraries are known to bear what terser calls unsafe: each byte counts. */
+const minifyScript = terser({
   ecma: 2020,
   module: true,
   compress: {
@@ -393,9 +397,11 @@ export const minify = terser({
     keep_fargs: false,
     pure_funcs: ['freeze', 'seal', 'addToSet', 'unapply', 'unconstruct'],
   },
-  // A page may be in any charset, and so may the script be read.
-  format: {comments: false, ascii_only: true},
+  format,
 });
+
+/** For the modules, some of which are large libraries: what is unsafe breaks them. */
+export const minify = terser({ecma: 2020, module: true, compress: {passes: 2}, format});
 
 const readabilityFile = fileURLToPath(
   new URL('node_modules/@mozilla/readability/Readability.js', import.meta.url),
@@ -435,7 +441,7 @@ export default [
       gatherStyles(),
       squeezeLiterals(),
       nodeResolve(),
-      minify,
+      minifyScript,
       integrity(),
     ],
     output: {file: 'dist/offprint.js', format: 'iife', sourcemap: true, freeze: false},
