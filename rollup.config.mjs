@@ -260,7 +260,7 @@ function dompurifyFromSource() {
 }
 
 /** Modules that the script imports when they are first needed, each a file of its own beside it. */
-const modules = [
+export const modules = [
   'controllers/reading',
   'core/medical-web-page',
   'sanitize/mending',

@@ -1,6 +1,10 @@
 /** One article in every format, as the built script and the modules beside it show it. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import {describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {modules as served} from '../../demo/publisher/script-routes.js';
 import {pageOf} from './support/site.js';
 import {host} from './support/visit.js';
 
@@ -60,4 +64,14 @@ describe('an article in whatever format its publisher has', () => {
       });
     }
   }
+});
+
+describe('the modules beside the script', () => {
+  it('are all served by the publisher, and named in the README', async () => {
+    const {modules} = (await import(pathToFileURL('rollup.config.mjs').href)) as {modules: string[]};
+    const names = modules.map(module => path.posix.basename(module)).sort();
+    assert.deepEqual([...served].sort(), names);
+    const readme = readFileSync('README.md', 'utf8');
+    for (const name of names) assert.ok(readme.includes(`${name}.js`), `${name}.js is not in the README`);
+  });
 });

