@@ -80,6 +80,15 @@ describe('the article of a page', () => {
     expect(queryByRole(page, 'link', {name: 'Read it at the publisher'})).to.equal(null);
   });
 
+  it('says where its publisher has withdrawn it, and the rest of the page stays', async () => {
+    const page = await mountPage(whole);
+    (await network.request()).answer({}, 410);
+    await waitFor(() => page.state === 'withdrawn', 'the page says that it is withdrawn');
+    expect(wordsIn(page)).to.contain('This article has been withdrawn');
+    byRole(page, 'textbox', {name: 'Email'});
+    await expectNoViolations(page);
+  });
+
   it('are the children of the page where it has no src', async () => {
     const page = await mountPage('privacy-href="/privacy"', '<p>Our own words.</p>');
     expect(wordsIn(page)).to.match(/^Our own words\. Request the booklet/);
