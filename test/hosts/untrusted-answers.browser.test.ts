@@ -6,7 +6,7 @@ describe('attacks in every member of an answer', () => {
   const page = attacking();
   for (const input of answerInputs) {
     tries(`do no harm: ${input.name}`, () =>
-      page.through(input, input.isWhole ? page.all : page.some(input)),
+      page.through(input, input.isWhole ? page.most(input) : page.some(input)),
     );
   }
 });

@@ -7,7 +7,7 @@ describe('attacks in every attribute', () => {
   for (const name of elementNames) {
     tries(`do no harm: <offprint-${name}>`, async () => {
       for (const [at, input] of attributeInputs(page.frame, name).entries()) {
-        await page.through(input, at === 0 && name === 'article' ? page.all : page.some(input));
+        await page.through(input, at === 0 && name === 'article' ? page.most(input) : page.some(input));
       }
     });
   }

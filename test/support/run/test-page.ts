@@ -12,10 +12,10 @@ const guard = `
     });
   }`;
 
-/** The page that a browser test file runs in. */
+/** The page that a browser test file runs in. `ATTACKS=short` asks for fewer attacks. */
 export function testPage(testFramework: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="en" data-attacks="${process.env['ATTACKS'] ?? ''}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

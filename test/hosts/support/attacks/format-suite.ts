@@ -24,12 +24,17 @@ export function showsHarmless(page: Attacking, format: Format): void {
   });
 }
 
-/** Attacks in every field, some where all is plain text; and some behind what lets them in, or in every place of a text. */
-export function doesNoHarm(page: Attacking, format: Format): void {
+/**
+ * Attacks in every field, some where all is plain text; and some behind what lets them in, or in every place of a text.
+ * @param all whether none is left out
+ */
+export function doesNoHarm(page: Attacking, format: Format, all = false): void {
   const isText = !Object.values(format.fields).includes('html');
   const [bare, dressed] = formatInputs(format);
   if (bare) {
-    tries(`does no harm: ${bare.name}`, () => page.through(bare, isText ? page.some(bare) : page.most(bare)));
+    tries(`does no harm: ${bare.name}`, () =>
+      page.through(bare, all ? page.all : isText ? page.some(bare) : page.most(bare)),
+    );
   }
   if (dressed) tries(`does no harm: ${dressed.name}`, () => page.through(dressed, page.some(dressed)));
 }
