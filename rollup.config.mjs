@@ -262,7 +262,10 @@ function dompurifyFromSource() {
 /** Modules that the script imports when they are first needed, each a file of its own beside it. */
 export const modules = [
   'controllers/reading',
+  'core/companions',
   'core/medical-web-page',
+  'delivery/native',
+  'delivery/vendors',
   'sanitize/mending',
   'sources/charset',
   'sources/feed',

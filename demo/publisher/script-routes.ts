@@ -7,6 +7,7 @@ import {systemCode} from '../serving/start-error.js';
 /** The script, and the modules that it imports on demand from its own folder. */
 export const modules = [
   'charset',
+  'companions',
   'feed',
   'find-type',
   'integrity',
@@ -16,8 +17,10 @@ export const modules = [
   'markdown',
   'medical-web-page',
   'mending',
+  'native',
   'readability',
   'reading',
+  'vendors',
 ] as const;
 
 const types: Readonly<Record<string, string>> = Object.fromEntries(

@@ -33,6 +33,11 @@ export class Slotted implements ReactiveController {
     return words.join('').replace(/\s+/g, ' ').trim();
   }
 
+  /** Those children that are elements. */
+  elements(name: string): HTMLElement[] {
+    return this.#in(name).filter(node => node instanceof HTMLElement);
+  }
+
   #in(name: string): Node[] {
     return [...this.#host.childNodes].filter(node =>
       node instanceof Element

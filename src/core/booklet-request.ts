@@ -1,13 +1,18 @@
 import type {ConsentReceipt} from './consent.js';
-import type {BookletRequest, FieldValues} from './request.js';
+import {hasPrivacySignal} from './privacy-signal.js';
+import type {BookletRequest, FieldValues, RequestContext} from './request.js';
 import {version} from './version.js';
 
 /** What a form knows when its visitor sends it. */
 export interface Submission {
   booklet: string | null;
   fields: FieldValues;
+  extra: Record<string, string>;
+  context: RequestContext;
   consent: Omit<ConsentReceipt, 'gpc' | 'at'>;
   trap: string;
+  /** The solution of an ALTCHA challenge, where one was asked for. */
+  altcha: string | null;
 }
 
 /** A UUID, version 4: all but six bits by chance. `crypto.randomUUID` is missing on pages without HTTPS. */
@@ -19,11 +24,14 @@ function makeId(): string {
 
 /**
  * Makes the request that is sent, with an id of its own.
- * @param elapsed milliseconds since the form appeared
+ * @param elapsed milliseconds since the visitor's first input
  */
-export function makeRequest({booklet, fields, consent, trap}: Submission, elapsed: number): BookletRequest {
+export function makeRequest(
+  {booklet, fields, extra, context, consent, trap, altcha}: Submission,
+  elapsed: number,
+): BookletRequest {
   const now = new Date().toISOString();
-  const gpc = (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl === true;
+  const gpc = hasPrivacySignal();
   return {
     type: 'offprint.request',
     version: 1,
@@ -31,10 +39,10 @@ export function makeRequest({booklet, fields, consent, trap}: Submission, elapse
     submittedAt: now,
     booklet,
     fields,
-    extra: {},
+    extra,
     consent: {...consent, gpc, at: now},
-    context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
-    proof: {altcha: null, trap, elapsed: Math.round(elapsed)},
+    context,
+    proof: {altcha, trap, elapsed: Math.round(elapsed)},
     kit: {name: 'offprint', version},
   };
 }

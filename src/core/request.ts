@@ -35,7 +35,7 @@ export interface RequestProof {
   altcha: string | null;
   /** What stood in the field no human sees: empty for humans. */
   trap: string;
-  /** Milliseconds from the form's appearance to the request. */
+  /** Milliseconds from the visitor's first input to the request. */
   elapsed: number;
 }
 

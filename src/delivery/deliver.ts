@@ -1,9 +1,14 @@
 import type {WebhookAnswer} from '../core/request.js';
 
-/** How one try went. `refused` and `blocked` (there is nowhere to send it) are final; other failures may pass. */
+/**
+ * How one try went. `refused` and `blocked` (there is nowhere to send it) are final; other failures may pass. `unknown`
+ * is an outcome that nobody can tell, at a destination that would take the same request twice.
+ */
 export interface Try {
-  code: 'sent' | 'refused' | 'busy' | 'server' | 'network' | 'timeout' | 'blocked';
+  code: 'sent' | 'refused' | 'busy' | 'server' | 'network' | 'timeout' | 'blocked' | 'unknown';
   answer?: WebhookAnswer;
+  /** With `sent`: the answer cannot be read, and the visitor has to look into the inbox. */
+  isUnconfirmed?: boolean;
   /** Milliseconds the destination asks to be left alone. */
   retryAfter?: number | undefined;
 }
@@ -23,19 +28,31 @@ const patience = 30_000;
 export async function deliver(
   attempt: (signal: AbortSignal) => Promise<Try>,
   timeout: number,
-  wait = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds)),
+  wait = pause,
 ): Promise<Try> {
   const start = performance.now();
   for (let tries = 1; ; tries += 1) {
     const outcome = await within(timeout, attempt);
     if (outcome.code === 'sent' || outcome.code === 'refused' || tries === mostTries) return outcome;
-    const pause = outcome.retryAfter ?? 2 ** tries * (250 + Math.random() * 250);
-    if (performance.now() - start + pause > patience) return outcome;
-    await wait(pause);
+    const wanted = outcome.retryAfter ?? 2 ** tries * (250 + Math.random() * 250);
+    // Without a connection a try would be in vain: the next is made once there is one.
+    const isOffline = outcome.code === 'network' && !navigator.onLine;
+    const left = patience - (performance.now() - start);
+    if (left < (isOffline ? 0 : wanted)) return outcome;
+    await wait(isOffline ? left : wanted, isOffline);
   }
 }
 
-async function within(timeout: number, attempt: (signal: AbortSignal) => Promise<Try>): Promise<Try> {
+/** @param orOnline whether the return of the connection ends it sooner */
+function pause(milliseconds: number, orOnline: boolean): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds);
+    if (orOnline) addEventListener('online', () => resolve(), {once: true});
+  });
+}
+
+/** One try, which is given up after a time: a rejection counts as `network`. */
+export async function within(timeout: number, attempt: (signal: AbortSignal) => Promise<Try>): Promise<Try> {
   const aborter = new AbortController();
   const timer = setTimeout(() => {
     aborter.abort();

@@ -25,6 +25,8 @@ export async function postJson(
     redirect: 'manual',
     headers: {'Content-Type': 'application/json', 'Idempotency-Key': id},
     body,
+    // It arrives even when the visitor leaves.
+    keepalive: true,
     signal,
   });
   const {status, ok} = response;
@@ -56,7 +58,7 @@ function readAnswer(value: unknown): WebhookAnswer {
 }
 
 /** Milliseconds to wait, of seconds or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after). */
-function readRetryAfter(value: string | null): number | undefined {
+export function readRetryAfter(value: string | null): number | undefined {
   if (!value) return undefined;
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);

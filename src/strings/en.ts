@@ -103,12 +103,22 @@ export const en = {
     busy: 'The other side is busy. Please wait a minute.',
     refused: 'The other side did not accept it.',
     blocked: 'This page does not say where to send it.',
+    unknown: 'There was no clear answer. If you send it again, it may arrive twice.',
   },
+  unclear: 'Your request may not have been sent',
+  unconfirmed: 'Thank you. Please check your inbox: a message there says that your request has arrived.',
+  postPlainly: 'Send it by a page of its own',
+  testing: 'This is a test: nothing is sent.',
+  missingConsent: 'Tick the box if you agree',
   otherWay: 'Send your request another way',
   trap: 'Leave this empty',
 
-  consentNotice: (organization: string | null) =>
-    `By sending this form you agree that ${organization || 'we'} may use what you entered to answer your request.`,
+  /** @param own whether it goes to whoever makes the promises of the privacy policy */
+  consent: (mode: 'notice' | 'checkbox', organization: string | null, own: boolean) =>
+    (mode === 'notice'
+      ? `By sending this form you agree that ${organization || 'we'} may use what you entered to answer your request.`
+      : `I agree that ${organization || 'the publisher'} may use what I entered to answer my request.`) +
+    (own ? ' We do not sell or share it.' : ''),
   privacy: 'Privacy policy',
   healthPrivacy: 'Health data privacy policy',
   terms: 'Terms of use',

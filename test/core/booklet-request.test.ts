@@ -17,7 +17,10 @@ const submission: Submission = {
     marketingText: null,
     locale: 'en',
   },
+  extra: {campaign: 'spring'},
+  context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
   trap: '',
+  altcha: null,
 };
 
 /** RFC 9562, version 4. */

@@ -1,6 +1,9 @@
-import {read} from '../../controllers/attributes.js';
+import {announce} from '../../controllers/announce.js';
+import {oneOf, read} from '../../controllers/attributes.js';
 import type {Slotted} from '../../controllers/slotted.js';
+import {watchVisibility} from '../../controllers/visibility.js';
 import type {Submission} from '../../core/booklet-request.js';
+import {OffprintObscuredEvent} from '../../core/events.js';
 import {pageDefault, type PageAttribute} from '../../core/page-defaults.js';
 import {safeUrl} from '../../core/url.js';
 import {warnOnce} from '../../core/warn.js';
@@ -9,12 +12,27 @@ import type {OffprintBookletForm} from './booklet-form.js';
 
 /** What visitors agree to. */
 export interface Consent {
+  mode: 'notice' | 'checkbox';
   sentence: string;
   /** Each policy that is linked, with its URL as it was written. */
+  /** The text of a separate opt-in, where there is one. */
+  marketing: string | null;
   policies: {name: 'privacy' | 'healthPrivacy' | 'terms'; href: string}[];
 }
 
-export function consentOf(host: OffprintBookletForm, strings: Strings, slotted: Slotted): Consent {
+/** Whether two addresses are on one host, so that whoever promises something at the one can keep it at the other. */
+function isOwn(action: string | undefined, policy: string | undefined): boolean {
+  const [to, from] = [action, safeUrl(policy)].map(url => url && new URL(url).host);
+  return !!to && to === from;
+}
+
+/** @param action where requests go: what is said of them must be true there */
+export function consentOf(
+  host: OffprintBookletForm,
+  strings: Strings,
+  slotted: Slotted,
+  action: string | undefined,
+): Consent {
   const policy = (name: Consent['policies'][0]['name'], attribute: PageAttribute) => {
     const given = host[`${name}Href`] ?? pageDefault(attribute);
     const href = read(host, attribute, given, text => safeUrl(text) && text);
@@ -23,11 +41,15 @@ export function consentOf(host: OffprintBookletForm, strings: Strings, slotted: 
   const privacy = policy('privacy', 'privacy-href');
   if (privacy.length === 0)
     warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
+  const mode = oneOf(host, 'consent', host.consent, ['notice', 'checkbox']);
+  const organization = host.organization ?? pageDefault('organization');
   return {
+    mode,
     sentence:
       slotted.text('consent-text') ||
       host.consentText ||
-      strings.consentNotice(host.organization ?? pageDefault('organization')),
+      strings.consent(mode, organization, isOwn(action, privacy[0]?.href)),
+    marketing: host.marketing || null,
     policies: [
       ...privacy,
       ...policy('healthPrivacy', 'health-privacy-href'),
@@ -36,23 +58,38 @@ export function consentOf(host: OffprintBookletForm, strings: Strings, slotted: 
   };
 }
 
-/** The receipt of a consent: all of it as shown. */
+/**
+ * The receipt of a consent: all of it as shown.
+ * @param optedIn whether the separate opt-in was ticked
+ */
 export function receiptOf(
-  {sentence, policies}: Consent,
+  {mode, sentence, policies, marketing}: Consent,
   strings: Strings,
   version: string | null,
+  optedIn: boolean,
 ): Submission['consent'] {
   const url = (wanted: string) => policies.find(({name}) => name === wanted)?.href ?? null;
   return {
     granted: true,
-    mode: 'notice',
+    mode,
     text: [sentence, ...policies.map(({name}) => strings[name])].join(' '),
     version,
     privacyUrl: url('privacy'),
     healthPrivacyUrl: url('healthPrivacy'),
     termsUrl: url('terms'),
-    marketing: false,
-    marketingText: null,
+    marketing: optedIn,
+    marketingText: marketing,
     locale: strings.locale,
   };
+}
+
+/** Tells the page when it hides the sentence from the visitor. */
+export function watchConsent(host: OffprintBookletForm, slotted: Slotted): void {
+  watchVisibility(
+    host,
+    () => [...host.renderRoot.querySelectorAll<HTMLElement>('.notice'), ...slotted.elements('consent-text')],
+    reason => {
+      if (reason) announce(host, new OffprintObscuredEvent(reason));
+    },
+  );
 }

@@ -91,6 +91,34 @@ export const bookletFormStyles = css`
     font-size: 0.9375em;
   }
 
+  .tick {
+    display: flex;
+    align-items: baseline;
+    gap: 0.625em;
+    font-weight: 400;
+  }
+
+  .tick input {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+    transform: translateY(0.25em);
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+  }
+
+  .plain {
+    border-color: currentColor;
+    background: transparent;
+    color: inherit;
+  }
+
   .notice a {
     margin-inline-end: 0.75em;
   }

@@ -1,26 +1,32 @@
 import {html, nothing} from 'lit';
 import {read} from '../../controllers/attributes.js';
 import type {Presentation} from '../../controllers/presentation.js';
-import {mostCharacters, type Field, type Problem} from '../../core/fields.js';
+import type {Field} from '../../core/fields.js';
 import type {FieldToken} from '../../core/request.js';
 import {fetchableUrl, safeUrl} from '../../core/url.js';
 import type {Try} from '../../delivery/deliver.js';
 import type {Strings} from '../../strings/strings.js';
+import type {ControlId} from './booklet-form.checking.js';
 import type {Consent} from './booklet-form.consent.js';
+import type {Editing} from './booklet-form.editing.js';
 import type {OffprintBookletForm} from './booklet-form.js';
 
 interface FormView {
   presentation: Presentation;
   fields: readonly Field[];
   /** What is wrong, by field. */
-  errors: ReadonlyMap<FieldToken, string>;
+  errors: ReadonlyMap<ControlId, string>;
   outcome: Try | undefined;
   /** Whether there is a description to show. */
   describes: unknown;
   consent: Consent;
   trapName: string;
+  /** Whether what could not be delivered can be posted as browsers do it. */
+  canPostPlainly: unknown;
+  editing: Editing;
   submit: (event: Event) => void;
   focusField: (event: Event) => void;
+  postPlainly: (event: Event) => void;
 }
 
 /** Purposes for autofill (https://html.spec.whatwg.org/#autofill-field), where the token is not the purpose's name. */
@@ -31,13 +37,6 @@ const purposes: Partial<Record<FieldToken, string>> = {
   country: 'country-name',
 };
 const kinds: Partial<Record<FieldToken, string>> = {email: 'email', phone: 'tel'};
-
-export function problemText(strings: Strings, token: FieldToken, problem: Problem): string {
-  const label = strings.fieldLabel(token);
-  if (problem === 'missing') return strings.missing(label);
-  if (problem === 'too-long') return strings.tooLong(label, mostCharacters(token));
-  return token === 'email' ? strings.invalidEmail : strings.invalidPhone;
-}
 
 export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
   const {presentation, describes} = view;
@@ -57,7 +56,21 @@ export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
 function formTemplate(host: OffprintBookletForm, view: FormView) {
   const {strings} = view.presentation;
   const {state} = host;
-  return html`<form part="body" novalidate @submit=${view.submit}>
+  const {editing} = view;
+  return html`<form
+    part="body"
+    class="ph-no-capture fs-mask rr-mask"
+    novalidate
+    data-private
+    data-hj-suppress
+    data-clarity-mask="True"
+    data-dd-privacy="mask"
+    data-sentry-mask
+    @submit=${view.submit}
+    @input=${editing.input}
+    @focusout=${editing.leave}
+  >
+    ${host.test ? html`<p><strong>${strings.testing}</strong></p>` : nothing}
     ${state === 'invalid' || state === 'failed' ? problemTemplate(host, view) : nothing}
     <div class="fields">
       ${view.fields.map(field => fieldTemplate(field, view.errors.get(field.token), strings, state === 'sending'))}
@@ -65,20 +78,45 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
     <label class="visually-hidden" aria-hidden="true"
       >${strings.trap}<input name=${view.trapName} tabindex="-1" autocomplete="off"
     /></label>
-    <p part="notice" class="notice">
-      <slot name="consent-text">${view.consent.sentence}</slot>
-      ${view.consent.policies.map(
+    ${consentTemplate(view)}
+    <div class="buttons">
+      <button part="button" @pointerdown=${editing.press}>
+        ${state === 'failed' ? strings.tryAgain : (host.submitLabel ?? strings.submit)}
+      </button>
+      ${state === 'failed' && view.canPostPlainly ? html`<button type="button" part="button" class="plain" @click=${view.postPlainly}>${strings.postPlainly}</button>` : nothing}
+    </div>
+    <p part="meta" role="status">${state === 'sending' ? strings.sending : nothing}</p>
+  </form>`;
+}
+
+function consentTemplate({presentation, consent, errors}: FormView) {
+  const {strings} = presentation;
+  const error = errors.get('consent');
+  const sentence = html`<slot name="consent-text">${consent.sentence}</slot>`;
+  return html`<div part="notice" class="notice ${error ? 'wrong' : ''}">
+      ${error && html`<p part="error" class="error" id="consent-error"><span class="visually-hidden">${strings.errorPrefix} </span>${error}</p>`}
+      ${
+        consent.mode === 'checkbox'
+          ? html`<label class="tick"
+              ><input
+                type="checkbox"
+                id="consent"
+                name="consent"
+                aria-required="true"
+                aria-invalid=${error ? 'true' : nothing}
+                aria-describedby=${error ? 'consent-error' : nothing}
+              /><span>${sentence}</span></label
+            >`
+          : sentence
+      }
+      ${consent.policies.map(
         ({name, href}) =>
           html`<a part="link" href=${href} target="_blank" rel="noopener"
               >${strings[name]}<span class="visually-hidden"> ${strings.newWindow}</span></a
             >${' '}`,
       )}
-    </p>
-    <button part="button">
-      ${state === 'failed' ? strings.tryAgain : (host.submitLabel ?? strings.submit)}
-    </button>
-    <p part="meta" role="status">${state === 'sending' ? strings.sending : nothing}</p>
-  </form>`;
+    </div>
+    ${consent.marketing && html`<label class="tick notice"><input type="checkbox" name="marketing" /><span>${consent.marketing}</span></label>`}`;
 }
 
 /** @param locked while it is sent: what is corrected then would be lost */
@@ -135,7 +173,7 @@ function problemTemplate(host: OffprintBookletForm, {presentation, errors, outco
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
     ${
       host.state === 'failed'
-        ? html`${presentation.heading(strings.notSent, 1)}
+        ? html`${presentation.heading(outcome?.code === 'unknown' ? strings.unclear : strings.notSent, 1)}
             <p>
               ${outcome?.answer?.message ?? (outcome && strings.failures[outcome.code])} ${strings.keptWords}
             </p>
@@ -157,7 +195,9 @@ function sentTemplate(host: OffprintBookletForm, {presentation, outcome}: FormVi
   };
   return html`<div id="summary" part="notice" class="bar sent" role="status" tabindex="-1">
     ${presentation.heading(strings.sentHeading, 1)}
-    <p><slot name="success-message">${message ?? host.successMessage ?? strings.sent}</slot></p>
+    <p>
+      ${host.test ? strings.testing : html`<slot name="success-message">${message ?? host.successMessage ?? (outcome?.isUnconfirmed ? strings.unconfirmed : strings.sent)}</slot>`}
+    </p>
     ${link(download, strings.download)} ${link(redirect, strings.goOn)}
   </div>`;
 }

@@ -1,27 +1,37 @@
 import {LitElement, type PropertyValues} from 'lit';
 import {announce} from '../../controllers/announce.js';
-import {read, texts, wholeNumber} from '../../controllers/attributes.js';
+import {flag, read, texts} from '../../controllers/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
 import {Slotted} from '../../controllers/slotted.js';
-import {makeRequest} from '../../core/booklet-request.js';
 import {
   OffprintConsentEvent,
   OffprintFailureEvent,
   OffprintSubmitEvent,
   OffprintSuccessEvent,
 } from '../../core/events.js';
-import {fieldTokens, findProblem, readFields} from '../../core/fields.js';
-import {pageDefault} from '../../core/page-defaults.js';
-import type {BookletRequest, FieldToken, FieldValues} from '../../core/request.js';
+import {fieldTokens, readFields} from '../../core/fields.js';
+import type {ConsentReceipt} from '../../core/consent.js';
 import {fetchableUrl} from '../../core/url.js';
 import {version} from '../../core/version.js';
 import {warnOfValue} from '../../core/warn.js';
-import {deliver, type Try} from '../../delivery/deliver.js';
-import {postJson} from '../../delivery/json.js';
+import type {Try} from '../../delivery/deliver.js';
 import {button, tokens} from '../../styles/tokens.js';
-import {consentOf, receiptOf} from './booklet-form.consent.js';
+import {findErrors, type ControlId} from './booklet-form.checking.js';
+import {consentOf, receiptOf, watchConsent} from './booklet-form.consent.js';
+import {
+  canPostPlainly,
+  companionsOf,
+  draftOf,
+  send,
+  sendPlainly,
+  targetOf,
+  type Companions,
+  type Draft,
+} from './booklet-form.sending.js';
+import {Editing} from './booklet-form.editing.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
-import {bookletFormTemplate, problemText} from './booklet-form.templates.js';
+import {putBack, typedIn, valuesIn} from './booklet-form.values.js';
+import {bookletFormTemplate} from './booklet-form.templates.js';
 
 /**
  * A form to ask for a digital booklet.
@@ -62,9 +72,11 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   static override properties = {
     ...presentationProperties,
     ...texts(
-      'action fields description cover cover-alt booklet submit-label success-message success-href consent-text ' +
-        'consent-version privacy-href health-privacy-href terms-href organization fallback-href timeout',
+      'action method destination fields field-map extra-fields description cover cover-alt booklet submit-label ' +
+        'success-message success-href consent consent-text consent-version privacy-href health-privacy-href ' +
+        'terms-href organization marketing context capture fallback-href challenge timeout',
     ),
+    test: flag('test'),
   };
 
   declare theme: string | null;
@@ -73,10 +85,18 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare analytics: string | null;
   /** `idle invalid sending sent failed` */
   declare state: string;
-  /** URL of the webhook that takes requests, format in `core/request`. */
+  /** URL that takes requests: our webhook's, format in `core/request`, or that of another system. */
   declare action: string | null;
+  /** `post`, and nothing else: in an address, what was typed would be kept by everyone on the way. */
+  declare method: string | null;
+  /** Which system takes them: `auto` goes by `action`. */
+  declare destination: string | null;
   /** Tokens, each with `!` behind it where required. */
   declare fields: string | null;
+  /** Tokens `email:EMAIL`: the destination's own names of the fields. */
+  declare fieldMap: string | null;
+  /** Tokens `campaign:spring`: sent along, unseen. */
+  declare extraFields: string | null;
   /** What is offered, in a sentence. */
   declare description: string | null;
   /** URL of a picture of the booklet. */
@@ -88,6 +108,8 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare successMessage: string | null;
   /** Where to go on success. */
   declare successHref: string | null;
+  /** `notice` or `checkbox`: a sentence by the button, or a box to tick. */
+  declare consent: string | null;
   /** The sentence of consent, in place of the built-in one. */
   declare consentText: string | null;
   /** Your name for that wording, kept with each request. */
@@ -97,39 +119,81 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare termsHref: string | null;
   /** Who receives the request. */
   declare organization: string | null;
+  /** Text of a separate, optional opt-in. */
+  declare marketing: string | null;
+  /** `none`, `site` or `page`: what is told of where the visitor was. */
+  declare context: string | null;
+  /** Tokens such as `utm_source`: parameters of the page's URL that are told. */
+  declare capture: string | null;
+  /** URL of a proof-of-work challenge in ALTCHA's format, version 1. */
+  declare challenge: string | null;
+  /** Everything but the sending. */
+  declare test: boolean;
   /** A link or mailto, offered when nothing could be delivered. */
   declare fallbackHref: string | null;
   /** Milliseconds for one try, 15000. */
   declare timeout: string | null;
 
-  #errors = new Map<FieldToken, string>();
+  #errors = new Map<ControlId, string>();
   #outcome: Try | undefined;
   /** The request under way, or failed: sent again as it is while the visitor changes nothing. */
-  #pending: {request: BookletRequest; body: string; content: string} | undefined;
+  #pending: Draft | undefined;
   /** What was typed, while fields are drawn anew. */
   #typed: Record<string, string> | undefined;
-  readonly #shownAt = performance.now();
+  #isPreparing = false;
+  #receipt: ConsentReceipt | null = null;
+  /** Checks a field that was touched when it is left; one that was wrong may be right by then. */
+  readonly #editing = new Editing(id => {
+    if (this.state === 'sending') return;
+    const error = this.#findErrors().get(id);
+    if (error) this.#errors.set(id, error);
+    else this.#errors.delete(id);
+    this.requestUpdate();
+  });
   readonly #trapName = `f${Math.random().toString(36).slice(2)}`;
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
 
+  constructor() {
+    super();
+    watchConsent(this, this.#slotted);
+  }
+
+  /** Proof of what the visitor was shown and agreed to, of the last request; null before there is one. */
+  get receipt(): ConsentReceipt | null {
+    return this.#receipt;
+  }
+
   /** Sends what stands in the form, if it is valid; resolves when it is sent or has visibly failed. */
   async submit(): Promise<void> {
-    if (this.state === 'sending' || this.state === 'sent') return;
+    if (this.#isPreparing || this.state === 'sending' || this.state === 'sent') return;
     this.#errors = this.#findErrors();
-    if (this.#errors.size > 0) return this.#show('invalid');
-    const {request, body} = this.#prepare();
+    if (this.#errors.size > 0) {
+      if (this.#errors.has('consent'))
+        announce(this, new OffprintConsentEvent(this.consentVersion ?? null, false));
+      return this.#show('invalid');
+    }
+    this.#isPreparing = true;
+    const companions = await companionsOf(this);
+    this.#isPreparing = false;
+    if (!companions) {
+      this.#outcome = {code: 'network'};
+      return this.#show('failed');
+    }
+    const {request, body} = this.#prepare(companions);
     this.state = 'idle';
     if (!announce(this, new OffprintSubmitEvent(request.id))) return;
     this.state = 'sending';
+    this.#receipt = request.consent;
     announce(this, new OffprintConsentEvent(request.consent.version, true));
-    await this.#settle(request.id, await this.#send(request.id, body));
+    await this.#settle(request.id, this.test ? {code: 'sent'} : await send(this, request, body));
   }
 
   /** Empties the form and shows it anew. */
   reset(): void {
     this.#form?.reset();
     this.#pending = undefined;
+    this.#editing.forget();
     this.#errors.clear();
     this.state = 'idle';
   }
@@ -155,16 +219,16 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       describes: description || this.#slotted.has('description'),
       consent: this.#consent,
       trapName: this.#trapName,
+      canPostPlainly: this.#pending && canPostPlainly(this),
+      editing: this.#editing,
       submit: this.#submit,
       focusField: this.#focusField,
+      postPlainly: this.#postPlainly,
     });
   }
 
-  /** Fields are drawn in their new order over the old: what was typed follows its name. */
   protected override updated(): void {
-    for (const control of this.#typed ? (this.#form?.elements ?? []) : []) {
-      if ('value' in control) control.value = this.#typed?.[(control as HTMLInputElement).name] ?? '';
-    }
+    putBack(this.#form, this.#typed);
     this.#typed = undefined;
   }
 
@@ -172,10 +236,8 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     return this.renderRoot.querySelector('form');
   }
 
-  /** What stands in the form, trimmed, by name. Read when it is needed: autofill may tell of no change. */
   get #values(): Record<string, string> {
-    const entries = this.hasUpdated && this.#form ? [...new FormData(this.#form)] : [];
-    return Object.fromEntries(entries.map(([name, value]) => [name, (value as string).trim()]));
+    return valuesIn(this.hasUpdated ? this.#form : null);
   }
 
   get #fields() {
@@ -185,17 +247,11 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   get #consent() {
-    return consentOf(this, this.#presentation.strings, this.#slotted);
+    return consentOf(this, this.#presentation.strings, this.#slotted, targetOf(this).url);
   }
 
-  #findErrors(): Map<FieldToken, string> {
-    const values = this.#values;
-    const errors = new Map<FieldToken, string>();
-    for (const field of this.#fields) {
-      const problem = findProblem(field, values[field.name] ?? '');
-      if (problem) errors.set(field.token, problemText(this.#presentation.strings, field.token, problem));
-    }
-    return errors;
+  #findErrors(): Map<ControlId, string> {
+    return findErrors(this.#fields, this.#consent, this.#values, this.#presentation.strings);
   }
 
   /** Shows a state with its message, and moves the focus there. */
@@ -207,32 +263,19 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   /** The request for what stands in the form: the same as before, where nothing has changed since. */
-  #prepare(): {request: BookletRequest; body: string} {
+  #prepare(companions: Companions): Draft {
     const values = this.#values;
-    const fields: FieldValues = {};
-    for (const {name} of this.#fields) {
-      if (values[name]) fields[name] = values[name];
-    }
-    // Lit leaves a property without its attribute undefined, which JSON would leave out.
+    const {strings} = this.#presentation;
     const submission = {
+      // Lit leaves a property without its attribute undefined, which JSON would leave out.
       booklet: this.booklet ?? null,
-      fields,
-      consent: receiptOf(this.#consent, this.#presentation.strings, this.consentVersion ?? null),
+      fields: typedIn(this.#fields, values),
+      ...companions,
+      consent: receiptOf(this.#consent, strings, this.consentVersion ?? null, 'marketing' in values),
       trap: values[this.#trapName] ?? '',
+      altcha: null,
     };
-    const content = JSON.stringify(submission);
-    if (this.#pending?.content !== content) {
-      const request = makeRequest(submission, performance.now() - this.#shownAt);
-      this.#pending = {request, body: JSON.stringify(request), content};
-    }
-    return this.#pending;
-  }
-
-  async #send(id: string, body: string): Promise<Try> {
-    const url = read(this, 'action', this.action || pageDefault('action') || ' ', fetchableUrl);
-    if (!url) return {code: 'blocked'};
-    const timeout = wholeNumber(this, 'timeout', this.timeout, 15_000, 1);
-    return deliver(signal => postJson(url, id, body, signal), timeout);
+    return (this.#pending = draftOf(submission, this.#editing.begun, this.#pending));
   }
 
   async #settle(id: string, outcome: Try): Promise<void> {
@@ -252,7 +295,8 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       announce(this, new OffprintFailureEvent(id, code, !isFinal));
       return;
     }
-    announce(this, new OffprintSuccessEvent(id, 'json'));
+    announce(this, new OffprintSuccessEvent(id, targetOf(this).destination));
+    if (this.test) return;
     const next = read(this, 'success-href', this.successHref, fetchableUrl);
     if (next) location.assign(next);
   }
@@ -269,6 +313,10 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   readonly #focusField = (event: Event): void => {
     event.preventDefault();
     this.#focusOn((event.currentTarget as HTMLAnchorElement).hash.slice(1));
+  };
+
+  readonly #postPlainly = (): void => {
+    if (this.#pending) void sendPlainly(this, this.#pending.request);
   };
 }
 

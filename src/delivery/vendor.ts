@@ -1,0 +1,95 @@
+import {camelCase} from '../core/fields.js';
+import {asText} from '../core/json.js';
+import type {BookletRequest, FieldName, WebhookAnswer} from '../core/request.js';
+import type {Try} from './deliver.js';
+import {tokenOf, type FieldMap} from './field-map.js';
+
+/** How one vendor's system is spoken to. */
+export interface VendorAdapter {
+  /** The post; undefined where a field that was filled in has no name there. */
+  write: (request: BookletRequest, names: FieldMap, action: string) => Post | undefined;
+  /** What an answer means; undefined where it is not one of that system. */
+  read: (answer: Record<string, unknown>, ok: boolean, names: FieldMap) => Try | undefined;
+  /** Whether its answer cannot be read from another origin. */
+  isOpaque?: boolean;
+}
+
+interface Post {
+  body: BodyInit;
+  headers?: Record<string, string>;
+  /** Where it is not the `action` as it is. */
+  url?: string;
+}
+
+/**
+ * What was typed, by the names the vendor knows it by, `consent` and `marketing` too where they have one.
+ * @param defaults the names where `field-map` says nothing
+ * @returns undefined where a field has no name
+ */
+export function named(
+  {fields, consent}: BookletRequest,
+  names: FieldMap,
+  defaults: FieldMap,
+): Map<string, string> | undefined {
+  const all = {...defaults, ...names};
+  const values = new Map<string, string>();
+  for (const [field, value] of Object.entries(fields)) {
+    const name = all[tokenOf(field)];
+    if (!name) return undefined;
+    // Two fields may share a place: a first and a last name are a name.
+    values.set(name, [values.get(name), value].filter(Boolean).join(' '));
+  }
+  if (all.consent && consent.granted) values.set(all.consent, '1');
+  if (all.marketing && consent.marketing) values.set(all.marketing, '1');
+  return values;
+}
+
+/** A body of `multipart/form-data`. */
+export function formData(...values: Iterable<[string, string]>[]): FormData {
+  const data = new FormData();
+  for (const [name, value] of values.flatMap(each => [...each])) data.append(name, value);
+  return data;
+}
+
+/** Errors at fields, from the names the vendor knows them by; those of no field of ours make the message. */
+export function refused(
+  errors: {name: string | undefined; message: unknown}[],
+  names: FieldMap,
+  defaults: FieldMap,
+  message?: unknown,
+): Try {
+  const tokens = Object.entries({...defaults, ...names});
+  const answer: WebhookAnswer = {errors: []};
+  const others: string[] = [];
+  for (const error of errors) {
+    const text = asText(error.message);
+    if (!text) continue;
+    const token = tokens.find(([, name]) => name === error.name)?.[0];
+    if (token) answer.errors?.push({field: camelCase(token) as FieldName, message: text});
+    else others.push(text);
+  }
+  const words = asText(message) ?? others.join(' ');
+  if (words) answer.message = words;
+  return {code: 'refused', answer};
+}
+
+/** The words of a message that may be HTML, which is shown as text. */
+export function plainWords(value: unknown): string | undefined {
+  const text = asText(value)
+    ?.replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text ? text : undefined;
+}
+
+/** It arrived, with what the vendor says to that. */
+export function sent(message: unknown, redirect?: unknown): Try {
+  const answer: WebhookAnswer = {};
+  const words = plainWords(message);
+  const next = asText(redirect);
+  if (words) answer.message = words;
+  if (next) answer.redirect = next;
+  return {code: 'sent', answer};
+}

@@ -1,0 +1,67 @@
+/** Hands requests to the systems of other vendors. Loaded on demand. */
+import {asObject} from '../core/json.js';
+import type {BookletRequest} from '../core/request.js';
+import type {Try} from './deliver.js';
+import type {Vendor} from './destination.js';
+import {readRetryAfter} from './json.js';
+import {readFieldMap, type WarnOfToken} from './field-map.js';
+import {contactForm7} from './contact-form-7.js';
+import {formspree} from './formspree.js';
+import {gravityForms} from './gravity-forms.js';
+import {hubspot} from './hubspot.js';
+import {kit} from './kit.js';
+import {mailchimp} from './mailchimp.js';
+import type {VendorAdapter} from './vendor.js';
+
+const adapters: Record<Vendor, VendorAdapter> = {
+  'contact-form-7': contactForm7,
+  'gravity-forms': gravityForms,
+  formspree,
+  hubspot,
+  kit,
+  mailchimp,
+};
+
+/**
+ * One try. None of these systems knows a request by its id, so that an outcome that cannot be told is `unknown`, and
+ * only the visitor may try again.
+ * @param fieldMap the attribute of that name
+ * @param warn told of a token that is none, or of a map in which a field is missing
+ */
+export async function postToVendor(
+  vendor: Vendor,
+  action: string,
+  request: BookletRequest,
+  fieldMap: string | null,
+  warn: WarnOfToken,
+  signal: AbortSignal,
+  fetch = window.fetch,
+): Promise<Try> {
+  const {write, read, isOpaque} = adapters[vendor];
+  const names = readFieldMap(fieldMap, warn);
+  const post = write(request, names, action);
+  // Something that was typed has no place there: nothing is better than half of it.
+  if (!post) {
+    warn(fieldMap ?? '');
+    return {code: 'blocked'};
+  }
+  const response = await fetch(post.url ?? action, {
+    method: 'POST',
+    mode: isOpaque ? 'no-cors' : 'cors',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    keepalive: true,
+    headers: {...(isOpaque ? {} : {Accept: 'application/json'}), ...post.headers},
+    body: post.body,
+    signal,
+  }).catch((): undefined => undefined);
+  if (!response) return {code: 'unknown'};
+  if (isOpaque) return {code: 'sent', isUnconfirmed: true};
+  const {status} = response;
+  if (status === 429 || status === 503)
+    return {code: 'busy', retryAfter: readRetryAfter(response.headers.get('Retry-After'))};
+  if (status >= 500) return {code: 'unknown'};
+  const answer = asObject(await response.json().catch(() => undefined));
+  // An answer that is none of that system's may come from whatever stands before it.
+  return (answer && read(answer, response.ok, names)) ?? {code: response.ok ? 'unknown' : 'refused'};
+}

@@ -1,0 +1,113 @@
+import {oneOf, read, wholeNumber} from '../../controllers/attributes.js';
+import {makeRequest, type Submission} from '../../core/booklet-request.js';
+import {fieldTokens} from '../../core/fields.js';
+import {jsonText, type Json} from '../../core/json-text.js';
+import {pageDefault} from '../../core/page-defaults.js';
+import type {BookletRequest} from '../../core/request.js';
+import {fetchableUrl} from '../../core/url.js';
+import {warnOfValue} from '../../core/warn.js';
+import {deliver, within, type Try} from '../../delivery/deliver.js';
+import {destinationAt, destinations, takesForms, type Destination} from '../../delivery/destination.js';
+import {postJson} from '../../delivery/json.js';
+import type {OffprintBookletForm} from './booklet-form.js';
+
+/** Where a form's requests go. */
+export interface Target {
+  /** Absolute; undefined where the form does not say. */
+  url: string | undefined;
+  destination: Destination;
+}
+
+export function targetOf(host: OffprintBookletForm): Target {
+  const url = read(host, 'action', host.action || pageDefault('action') || ' ', fetchableUrl);
+  const wanted = oneOf(host, 'destination', host.destination ?? pageDefault('destination'), destinations);
+  return {url, destination: wanted === 'auto' ? destinationAt(url ?? '') : wanted};
+}
+
+export type Companions = Pick<Submission, 'extra' | 'context'>;
+
+/** Nothing, which most forms send beside what was typed. */
+const alone: Companions = {
+  extra: {},
+  context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
+};
+
+/**
+ * What is sent beside what was typed: `extra-fields`, and what `context` and `capture` allow.
+ * @returns undefined where the module that reads them cannot be had
+ */
+export function companionsOf(host: OffprintBookletForm): Companions | Promise<Companions | undefined> {
+  const policy = oneOf(host, 'context', host.context, ['none', 'site', 'page']);
+  const {capture, extraFields} = host;
+  if (policy === 'none' && !capture && !extraFields) return alone;
+  return import('../../core/companions.js').then(
+    ({readContext, readPairs}) => ({
+      extra: readPairs(extraFields, token => {
+        warnOfValue(host, 'extra-fields', token, 'names and values such as campaign:spring');
+      }),
+      context: readContext(policy, capture?.split(/\s+/) ?? []),
+    }),
+    () => undefined,
+  );
+}
+
+/** A request, and what it was made of. */
+export interface Draft {
+  request: BookletRequest;
+  /** What is sent: the same text each time. */
+  body: string;
+  content: string;
+}
+
+/**
+ * The request for what stands in the form: the same as before, where nothing has changed since.
+ * @param begun when the visitor first typed, on the clock of `performance.now()`
+ */
+export function draftOf(submission: Submission, begun: number | undefined, before: Draft | undefined): Draft {
+  const content = jsonText(submission as unknown as Json);
+  if (before?.content === content) return before;
+  const now = performance.now();
+  const request = makeRequest(submission, now - (begun ?? now));
+  return {request, body: jsonText(request as unknown as Json), content};
+}
+
+function warnOfToken(host: OffprintBookletForm) {
+  return (token: string): void => {
+    warnOfValue(
+      host,
+      'field-map',
+      token,
+      `a name for each field, such as email:EMAIL; fields are ${fieldTokens}`,
+    );
+  };
+}
+
+/** Hands a request over: tried again by itself where the destination knows it by its id, and once elsewhere. */
+export async function send(host: OffprintBookletForm, request: BookletRequest, body: string): Promise<Try> {
+  const {url, destination} = targetOf(host);
+  if (!url) return {code: 'blocked'};
+  const timeout = wholeNumber(host, 'timeout', host.timeout, 15_000, 1);
+  if (destination === 'json') return deliver(signal => postJson(url, request.id, body, signal), timeout);
+  if (destination === 'native') return {code: (await sendPlainly(host, request)) ? 'unknown' : 'network'};
+  const vendors = await import('../../delivery/vendors.js').catch((): undefined => undefined);
+  if (!vendors) return {code: 'network'};
+  const outcome = await within(timeout, signal =>
+    vendors.postToVendor(destination, url, request, host.fieldMap, warnOfToken(host), signal),
+  );
+  // What was on its way may have arrived.
+  return outcome.code === 'timeout' ? {code: 'unknown'} : outcome;
+}
+
+/** Whether a request that could not be delivered can be posted as browsers do it. */
+export function canPostPlainly(host: OffprintBookletForm): boolean {
+  const {url, destination} = targetOf(host);
+  return !!url && takesForms(destination);
+}
+
+/** Leaves the page with the request, the way that is left where `fetch` is blocked; false where that cannot be. */
+export async function sendPlainly(host: OffprintBookletForm, request: BookletRequest): Promise<boolean> {
+  const {url} = targetOf(host);
+  const native = await import('../../delivery/native.js').catch((): undefined => undefined);
+  if (url) native?.postNatively(host.renderRoot, url, request, host.fieldMap, warnOfToken(host));
+  return !!native;
+}
