@@ -2,7 +2,7 @@
  * The one door for HTML that is not ours. Text goes in; what comes out is a fragment of nodes that the policy allows.
  * Nothing else in Offprint turns text into HTML.
  */
-import createDOMPurify, {type Config, type UponSanitizeAttributeHookEvent, type WindowLike} from 'dompurify';
+import createDOMPurify, {type Config, type UponSanitizeAttributeHookEvent} from 'dompurify';
 import {Failure} from '../core/failure.js';
 import {realmDocument, realmWindow} from '../core/realm.js';
 import {trustedTypesPolicy} from '../core/trusted-types.js';
