@@ -1,4 +1,5 @@
 import {ofDocument} from './realm.js';
+import {warnOnce} from './warn.js';
 
 /** Where the script came from: known while it first runs, unless it runs as a module. */
 const script =
@@ -10,5 +11,8 @@ const script =
  * what is loaded on demand comes from where the script came from, never from a third host.
  */
 export function besideScript(file: string): string {
-  return new URL(file, script?.src).href;
+  if (script?.src) return new URL(file, script.src).href;
+  warnOnce(`The script has no address of its own: load it by its src, so that it finds ${file} beside it.`);
+  // A bare name, which no browser can import: the import fails, and asks for nothing.
+  return file;
 }

@@ -2,9 +2,9 @@
  * The one door for HTML that is not ours. Text goes in; what comes out is a fragment of nodes that the policy allows.
  * Nothing else in Offprint turns text into HTML.
  */
-import DOMPurify, {type Config, type UponSanitizeAttributeHookEvent} from 'dompurify';
+import createDOMPurify, {type Config, type UponSanitizeAttributeHookEvent} from 'dompurify';
 import {Failure} from '../core/failure.js';
-import {realmDocument} from '../core/realm.js';
+import {realmDocument, realmWindow} from '../core/realm.js';
 import {trustedTypesPolicy} from '../core/trusted-types.js';
 import {fetchableUrl, safeUrl} from '../core/url.js';
 import {isDeeperThan, parsable} from './measure.js';
@@ -60,6 +60,9 @@ function checkAttribute(element: Element, event: UponSanitizeAttributeHookEvent)
   else event.keepAttr = false;
 }
 
+/** One of our own: a page's DOMPurify keeps its settings and its hooks, and ours do not reach it. */
+const purify = createDOMPurify(realmWindow);
+
 let hooked = false;
 
 /** Parses into an inert fragment, on which no name in the text can shadow a member. */
@@ -84,15 +87,16 @@ function parse(html: string): DocumentFragment {
 export function clean(html: string, from: string | undefined, mending?: Mending): DocumentFragment {
   const parsed = parse(html);
   if (isDeeperThan(parsed, limits.depth)) throw new Failure('too-large');
+  mending?.openAccordions(parsed);
   mending?.restoreLazyImages(parsed);
   mending?.linkFrames(parsed, from);
-  if (!hooked) DOMPurify.addHook('uponSanitizeAttribute', checkAttribute);
+  if (!hooked) purify.addHook('uponSanitizeAttribute', checkAttribute);
   hooked = true;
   base = from;
   isMended = mending !== undefined;
   try {
     const policy = trustedTypesPolicy();
-    const fragment = DOMPurify.sanitize(parsed, {
+    const fragment = purify.sanitize(parsed, {
       ...configuration,
       // Without one of ours there is none: null keeps DOMPurify from making its own.
       TRUSTED_TYPES_POLICY: typeof policy === 'object' ? policy : null,

@@ -4,6 +4,16 @@ import {limits} from './policy.js';
 /** Elements that are empty, or that the next of their kind closes: they never stand in one another. */
 const flat = /^(?:[bh]r|d[dt]|img|li|p)$/;
 
+/** Elements that are always empty, where no drawing or formula makes elements of its own of them. */
+const empty = /^(?:area|col|input|source|track|wbr)$/;
+
+/** Elements of a drawing in which HTML does not begin again. */
+const drawing =
+  /^(?:animate\w*|circle|clippath|defs|ellipse|fe\w+|filter|g|image|line|lineargradient|marker|mask|metadata|path|pattern|poly\w+|radialgradient|rect|script|set|stop|style|svg|symbol|text|textpath|title|tspan|use|view)$/;
+
+/** The end of a tag that closes itself, which counts in drawings alone. */
+const selfClosing = /[\t\n\f\r /]*\/>/y;
+
 /** Elements that the parser opens anew in every paragraph that follows, until their end tag. */
 const formatting = /^(?:[abisu]|big|code|em|font|nobr|small|strike|strong|tt)$/;
 
@@ -38,6 +48,9 @@ export function parsable(html: string): string | undefined {
   let text = '';
   let from = 0;
   let to = 0;
+  /** Whether there was a drawing or a formula, and whether this is still one for certain. */
+  let isForeign = false;
+  let isDrawing = false;
   const cut = (until: number, instead: string) => {
     text += html.slice(from, until) + instead;
     from = to;
@@ -57,6 +70,12 @@ export function parsable(html: string): string | undefined {
       to = attribute.lastIndex;
       work += count;
     }
+    if (name === 'svg') isDrawing = !end;
+    else isDrawing &&= drawing.test(name);
+    isForeign ||= name === 'svg' || name === 'math';
+    selfClosing.lastIndex = to;
+    const isClosed = isDrawing && selfClosing.test(html);
+    if (isClosed && name === 'svg') isDrawing = false;
     if (formatting.test(name)) {
       if (end) formats.splice(formats.lastIndexOf(name) >>> 0, 1);
       else formats.push(name);
@@ -65,9 +84,9 @@ export function parsable(html: string): string | undefined {
       const inside = html.indexOf('>', to) + 1 || html.length;
       const close = new RegExp(`</${name}(?![^\\t\\n\\f\\r />])|$`, 'gi');
       close.lastIndex = inside;
-      to = close.exec(html)?.index ?? inside;
+      to = isClosed ? inside : (close.exec(html)?.index ?? inside);
       cut(name === 'iframe' ? inside : start, '<!---->');
-    } else if (!flat.test(name)) {
+    } else if (!isClosed && !flat.test(name) && (isForeign || !empty.test(name))) {
       if (!end) open.push(name);
       else if (open.at(-1) === name) open.pop();
     }

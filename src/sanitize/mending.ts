@@ -1,4 +1,5 @@
 /** What texts from old systems need beside cleaning, and others do not. Loaded on demand. */
+export {openAccordions} from './accordions.js';
 export {restoreEmails} from './emails.js';
 export {linkFrames, restoreFrames} from './frames.js';
 export {restoreLazyImages} from './lazy.js';

@@ -12,7 +12,7 @@ const everywhere = words('dir id lang title');
 const plain = words(
   'article aside div footer h1 h2 h3 h4 h5 h6 header section ' +
     'address br dd dl dt figcaption figure hr p pre summary ul ' +
-    'abbr b bdi bdo cite code dfn em i kbd mark rp rt ruby s samp small span strong sub sup u var wbr ' +
+    'abbr b bdi bdo cite code dfn em i kbd mark rp rt ruby s samp small span strike strong sub sup u var wbr ' +
     'caption picture table tbody tfoot thead tr ' +
     'merror mmultiscripts mpadded mphantom mprescripts mroot mrow mspace msqrt msub msubsup msup mtr',
 );

@@ -19,9 +19,9 @@ export interface Manner {
   mending?: Mending | undefined;
 }
 
-/** Whether a text may hold frames, images that load late, encoded addresses or shortcodes. */
+/** Whether a text may hold accordions, frames, images that load late, encoded addresses or shortcodes. */
 export function needsMending(html: string): boolean {
-  return /<(?:iframe|noscript)|data-(?:cfemail|lazy|orig|s)|email-protection|\[[/[a-z]/i.test(html);
+  return /<(?:button|iframe|noscript)|data-(?:cfemail|lazy|orig|s)|email-protection|\[[/[a-z]/i.test(html);
 }
 
 /**

@@ -1,11 +1,20 @@
-/** What may be a tag of WordPress, with the brackets that escape it. Each bracket is read up to the next, once. */
-const tag = /(\[?)\[(\/?)([a-z][\w-]*)(\s[^[\]]*)?\/?\](\]?)/gi;
+/**
+ * What may be a tag of WordPress, with the brackets that escape it; `\\[` begins a formula. Each bracket is read up to the
+ * next, once.
+ */
+const tag = /(?<!\\)(\[?)\[(\/?)([a-z][\w-]*)(\s[^[\]]*)?\/?\](\]?)/gi;
 
 /** An attribute with a quoted value, whatever WordPress has made of the quotes. */
 const quoted = /[\w-]=["'‘-‚“-„′″«»]/;
 
 /** Names that no word in brackets has: WordPress' own, and those of page builders. */
 const telling = /_|^(?:audio|caption|embed|gallery|playlist|video)$/i;
+
+/** Of those, the names that are enough by themselves: `[vc_row]`, but neither `[K_m]` nor `[video]`. */
+const sufficient = /[a-z]{2}_[a-z]{2}|^(?:caption|embed|gallery|playlist)$/i;
+
+/** A value that is given to a name or is an address; a formula has spaces around its sign. */
+const assigned = /[\w-]=\S|:\/\//;
 
 /**
  * Drops what is left of shortcodes whose plugin did not run, and keeps what they enclose: end tags and what they close,
@@ -20,7 +29,7 @@ export function dropShortcodes(fragment: DocumentFragment): void {
     end ||
     closed.has(name) ||
     quoted.test(rest) ||
-    (telling.test(name) && (/[^\s/]/.test(rest) ? /=|:\/\//.test(rest) : !/^(?:audio|video)$/i.test(name)));
+    (/[^\s/]/.test(rest) ? telling.test(name) && assigned.test(rest) : sufficient.test(name));
   for (const parent of [fragment, ...fragment.querySelectorAll('*')]) {
     let run: Node[] = [];
     for (const node of [...parent.childNodes, undefined]) {

@@ -54,7 +54,8 @@ export async function load(
       const {isIntact} = await demand(import('./integrity.js'));
       if (!(await isIntact(bytes, integrity))) throw new Failure('integrity');
     }
-    const text = await decode(bytes, contentType);
+    // What a source says of its withdrawal is not what the page expects of it.
+    const text = integrity && isGone ? '' : await decode(bytes, contentType);
     if (!isGone && !text.trim()) throw new Failure('empty');
     const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
     return {text, url: received.url, mediaType, isGone};

@@ -99,7 +99,7 @@ async function receive(url: string, signal: AbortSignal, fetch: typeof window.fe
     const bytes = await read(response);
     return {bytes, url: response.url || url, status, contentType: headers.get('Content-Type') ?? ''};
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    if (error instanceof Failure || signal.aborted) throw error;
     const {isThere} = await demand(import('./is-there.js'));
     throw new Failure((await isThere(url, signal, fetch)) ? 'cors' : 'network');
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {version} from '../../src/core/version.js';
-import {article, pageOf, script} from './support/site.js';
+import {article, json, pageOf, samplePost, script} from './support/site.js';
 import {host, type Visit} from './support/visit.js';
 
 const partner = host();
@@ -52,6 +52,24 @@ describe('the script', () => {
       assert.deepEqual(complaints, quiet);
     });
   }
+
+  it('shows an article where it was pasted into the page, and says why it finds no module', async () => {
+    partner.site.put(
+      '/post',
+      json({...samplePost, content: {rendered: '<table><tr><td>Words of the article.'}}),
+    );
+    try {
+      const {page, complaints} = await visit(
+        `<script>${script.replaceAll('</script', '<\\/script')}</script>`,
+        article,
+      );
+      await seesTheArticle(page);
+      assert.deepEqual(complaints.errors, []);
+      assert.match(complaints.warnings.join(), /no address of its own: load it by its src/);
+    } finally {
+      partner.site.put('/post', json(samplePost));
+    }
+  });
 
   it('makes placeholders into elements, now and later', async () => {
     const placeholder = '<div data-offprint="article" data-src="/post"><a href="/x">Read it there</a></div>';

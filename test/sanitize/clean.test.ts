@@ -201,6 +201,11 @@ describe('a text beyond all measure', () => {
     ['slashes that close nothing', '<span/>'],
     ['elements of drawings that break out', '<svg><div>'],
     ['cells in drawings', '<svg><td><td><td>'],
+    ['slashes that close nothing behind what breaks out of a drawing', '<svg><p><circle/>'],
+    ['slashes that close nothing behind an end tag that does', '<svg></p><circle/>'],
+    ['slashes that close nothing where HTML begins again in a drawing', '<svg><desc><circle/>'],
+    ['slashes that close nothing behind a drawing', '<svg/><g/>'],
+    ['empty elements in a drawing that are none there', '<svg><wbr>'],
     ['capitals', '<DIV title="</div>">'],
     ['end tags in values of attributes', `<div title="</div>" lang='</div>' a=</div>`],
     ['quotes that open no value', '<div a=b"><div ="><div>'],
@@ -212,6 +217,19 @@ describe('a text beyond all measure', () => {
       expectUnread(tags.repeat(20_000));
     });
   }
+
+  it('is read on behind what closes itself in a drawing', () => {
+    for (const tag of ['<style/>', '<title />', '<script/>', '<style></style>']) {
+      const svg = `<svg viewBox="0 0 1 1"><defs>${tag}</defs><path d="M0 0"/></svg>`;
+      expect(cleaned(`<p>a</p>${svg}<p>b</p>`), tag).to.equal('<p>a</p><p>b</p>');
+    }
+  });
+
+  it('is shown with a drawing of thousands of parts, and with thousands of places to break a word', () => {
+    const svg = `<svg>${'<g><circle r="1"/></g>'.repeat(4000)}</svg>`;
+    expect(cleaned(`a${svg}b`)).to.equal('ab');
+    expect(cleaned(`a${'<wbr>'.repeat(4000)}b`)).to.match(/^a<wbr>.*<wbr>b$/);
+  });
 
   const hidden: [string, string, string][] = [
     ['a comment that begins in a title', '<title><!--</title>', '-->'],

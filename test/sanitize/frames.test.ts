@@ -20,6 +20,10 @@ const film =
   'sandbox="allow-top-navigation" srcdoc="<p>x" name="x" onload="alert(1)" style="position:fixed"><p>old</p></iframe>';
 
 describe('a page in a frame', () => {
+  it('is not what a text says of itself', () => {
+    expect(markup(presented('<p data-frame="1,2">a</p>', ['https://video.example']))).to.equal('<p>a</p>');
+  });
+
   it('is a link that says what it is', () => {
     expect(markup(presented(`<figure>${film}</figure>`))).to.equal(
       '<figure><a href="https://video.example/embed/1?a=b">How it is done</a></figure>',

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {Failure} from '../../src/core/failure.js';
 import * as mending from '../../src/sanitize/mending.js';
-import {presentable, type Manner} from '../../src/sanitize/presentable.js';
+import {needsMending, presentable, type Manner} from '../../src/sanitize/presentable.js';
 import {markup} from './support/cleaned.js';
 
 const usual: Manner = {
@@ -27,6 +27,16 @@ describe('a text made ready', () => {
 
   it('is refused where cleaning refuses it', () => {
     expect(() => presented('<b>'.repeat(600))).to.throw(Failure);
+  });
+});
+
+describe('the heading of an accordion', () => {
+  it('keeps the words of the button that would open it', () => {
+    const html =
+      '<h2><button aria-expanded="false" onclick="a()">Who must not <b>take</b> it?</button></h2><p>Nobody.</p>';
+    expect(needsMending(html)).to.equal(true);
+    expect(markup(presented(html))).to.equal('<h3>Who must not <b>take</b> it?</h3><p>Nobody.</p>');
+    expect(markup(presented('<p>a<button>Buy</button>b</p>'))).to.equal('<p>ab</p>');
   });
 });
 

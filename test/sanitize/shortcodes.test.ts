@@ -67,6 +67,12 @@ const kept = [
   'f[x][y]',
   '[a [b] c]',
   '[PUBMED Abstract]',
+  '[K_m]',
+  '[fig_2]',
+  '[C_0 = 5 mg/L]',
+  '[t_half = 3 h]',
+  String.raw`\[V_d = \frac{D}{C_0}\]`,
+  String.raw`\[x_{max}\]`,
 ];
 
 describe('a shortcode whose plugin did not run', () => {

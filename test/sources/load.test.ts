@@ -269,6 +269,14 @@ describe('an answer', () => {
     expect((await ask(new Response('', {status: 410}))).isGone).to.equal(true);
   });
 
+  it('that is gone says nothing where other bytes are expected', async () => {
+    const gone = new Response('{"withdrawn": {"reason": "Call us"}}', {status: 410});
+    const {isGone, text} = await ask(gone, {
+      integrity: 'sha256-HTFjHhqRYVXj9IM3HOVr2FFM6Gh5XgmzXmi0ZAtyMOQ=',
+    });
+    expect([isGone, text]).to.deep.equal([true, '']);
+  });
+
   it('that the browser keeps from us is told from none: cors', async () => {
     const kept = new Network(() => new Response());
     const fetch: typeof window.fetch = (input, options) =>

@@ -15,7 +15,8 @@ export function skipIn(engine: Engine, reason: string): (name: string, test: Moc
   };
 }
 
-function currentEngine(): Engine {
+/** The engine that this page is in. */
+export function currentEngine(): Engine {
   if (navigator.userAgent.includes('Firefox/')) return 'firefox';
   return navigator.userAgent.includes('Chrome/') ? 'chromium' : 'webkit';
 }

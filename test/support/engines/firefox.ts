@@ -33,7 +33,10 @@ export function firefoxLauncher(executablePath: string): BrowserLauncher {
     async createPage({browser}) {
       const own = taken.has(browser) ? await launch(launchOptions) : browser;
       taken.add(own);
-      return await own.newPage();
+      const page = await own.newPage();
+      // Two browsers at work on two cores may keep a page waiting for longer than the half minute by default.
+      page.setDefaultNavigationTimeout(120_000);
+      return page;
     },
   });
   const stop = launcher.stop.bind(launcher);

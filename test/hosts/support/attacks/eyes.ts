@@ -31,8 +31,14 @@ async function isSeen({payload}: Attack): Promise<boolean> {
 function use({stage, realm}: AttackFrame): void {
   // Links to elsewhere would lead out of the page before the attack is seen.
   realm.onclick = event => {
-    const link = event.composedPath().find(target => target instanceof realm.HTMLAnchorElement);
-    if (link?.protocol.startsWith('http')) event.preventDefault();
+    for (const link of event.composedPath()) {
+      // Of a drawing, too, where an animation may yet begin to change the address.
+      const isElsewhere =
+        link instanceof realm.HTMLAnchorElement
+          ? link.protocol.startsWith('http')
+          : link instanceof realm.SVGAElement && !/^\s*javascript:/i.test(link.href.animVal);
+      if (isElsewhere) event.preventDefault();
+    }
   };
   for (const element of stage.querySelectorAll<HTMLElement>('*')) {
     // Forms may shadow their own members.
