@@ -167,7 +167,7 @@ const decidedInLit = [
   ['CallExpression', /^\(\w+\.\w+Versions\?\?=/, '(void 0)', 3],
   ['ConditionalExpression', /^2===\w+\?"<\/?svg>"/, '""', 2],
   ['LogicalExpression', /^2===\w+\|\|3===\w+$/, 'false', 1],
-  ['CallExpression', /^Error\("/, 'Error()', 4],
+  ['CallExpression', /^Error\("/, 'Error()', 3],
   // Our templates bind text, attributes and listeners: no property, no boolean, no element, no directive.
   ['ConditionalExpression', /^"\."===\w+\[1\]\?/, ({alternate}, source) => source(alternate.alternate), 1],
   ['LogicalExpression', /^6===\w+\.type&&/, 'void 0', 1],
@@ -182,18 +182,7 @@ const decidedInLit = [
   ['LogicalExpression', /^r\?\?this\._\$Ej/, 'r', 1],
   // Each of our properties brings its own converter.
   ['VariableDeclarator', /^u=\{toAttribute/, 'u={}', 1],
-  ['LogicalExpression', /^"initialValue"in /, 'void 0', 1],
-  [
-    'ConditionalExpression',
-    /^"object"==typeof \w\?\w:\{task/,
-    ({consequent}, source) => source(consequent),
-    1,
-  ],
-  // Of a task we take what its callbacks are told, and of controllers that they stay.
-  ['MethodDefinition', /^get (?:taskComplete|value|error|status)\(/, '', 4],
-  ['MethodDefinition', /^hostUpdated\(\)\{"afterUpdate"/, '', 1],
-  ['ConditionalExpression', /^"afterUpdate"===/, ({alternate}, source) => source(alternate), 1],
-  ['MethodDefinition', /^(?:render\(\w\)\{switch|removeController\(|static addInitializer\()/, '', 3],
+  ['MethodDefinition', /^(?:removeController\(|static addInitializer\()/, '', 2],
 ];
 
 /**

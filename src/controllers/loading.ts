@@ -1,4 +1,3 @@
-import {initialState, Task} from '@lit/task';
 import type {ReactiveController} from 'lit';
 import {OffprintErrorEvent, OffprintLoadEvent} from '../core/events.js';
 import {Failure} from '../core/failure.js';
@@ -33,14 +32,17 @@ interface Loaded {
  */
 export class Loading<T extends Loaded> implements ReactiveController {
   readonly #host: LoadingHost;
-  readonly #task: Task<readonly unknown[], T>;
+  readonly #load: (url: string, options: LoadOptions) => Promise<T>;
   readonly #wanted: () => readonly unknown[];
   readonly #nearness: IntersectionObserver;
   #isNear = false;
+  /** What it was last asked to load. */
+  #asked: string | undefined;
+  /** Ends what is under way; another stands here once that is overtaken. */
+  #stop: AbortController | undefined;
   #isFresh = false;
-  #value: T | undefined;
-  #failure: Failure | undefined;
-  /** What value or failure belong to. */
+  #outcome: T | Failure | undefined;
+  /** What the outcome belongs to. */
   #settled: string | undefined;
 
   /**
@@ -53,6 +55,7 @@ export class Loading<T extends Loaded> implements ReactiveController {
     alsoBy: () => readonly unknown[] = () => [],
   ) {
     this.#host = host;
+    this.#load = load;
     this.#wanted = () => [host.src, ...alsoBy()];
     host.addController(this);
     this.#nearness = new IntersectionObserver(
@@ -65,44 +68,25 @@ export class Loading<T extends Loaded> implements ReactiveController {
       // A screen away.
       {rootMargin: '100%'},
     );
-    this.#task = new Task(host, {
-      args: () => [this.isWaiting, ...this.#wanted()],
-      task: async ([isWaiting], {signal}) => {
-        this.#settled = undefined;
-        const {src} = host;
-        if (!src || isWaiting) return initialState;
-        const url = read(host, 'src', src, fetchableUrl);
-        if (!url) throw new Failure('parse');
-        const timeout = wholeNumber(host, 'timeout', host.timeout ?? null, 10_000, 1);
-        const isFresh = this.#isFresh;
-        this.#isFresh = false;
-        // What has been asked for is not put off again.
-        this.#isNear = true;
-        return load(url, {signal, timeout, isFresh});
-      },
-      onComplete: value => {
-        this.#settle(value, undefined);
-      },
-      onError: error => {
-        // What left the page loads when it is put back.
-        if (host.isConnected)
-          this.#settle(undefined, error instanceof Failure ? error : new Failure('parse'));
-      },
-    });
   }
 
   hostConnected(): void {
-    if (this.state === 'loading') void this.#task.run();
+    if (this.state === 'loading') void this.#run();
   }
 
   hostUpdate(): void {
     // Observing once more what is observed already changes nothing.
     if (this.isWaiting) this.#nearness.observe(this.#host);
+    const asked = `${String(this.isWaiting)} ${this.#key()}`;
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      void this.#run();
+    }
   }
 
   hostDisconnected(): void {
     this.#nearness.disconnect();
-    this.#task.abort();
+    this.#stop?.abort();
   }
 
   /** Whether it loads only once the host comes near. */
@@ -121,32 +105,63 @@ export class Loading<T extends Loaded> implements ReactiveController {
   }
 
   get value(): T | undefined {
-    return this.#key() === this.#settled ? this.#value : undefined;
+    const outcome = this.#current;
+    return outcome instanceof Failure ? undefined : outcome;
   }
 
   get failure(): Failure | undefined {
-    return this.#key() === this.#settled ? this.#failure : undefined;
+    const outcome = this.#current;
+    return outcome instanceof Failure ? outcome : undefined;
+  }
+
+  get #current(): T | Failure | undefined {
+    return this.#key() === this.#settled ? this.#outcome : undefined;
   }
 
   /** Loads it anew, and now. */
   reload(): void {
     this.#isNear = this.#isFresh = true;
-    void this.#task.run();
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    const host = this.#host;
+    this.#stop?.abort();
+    const stop = (this.#stop = new AbortController());
+    this.#settled = undefined;
+    if (!host.src || this.isWaiting) return;
+    const outcome = await this.#attempt(host.src, stop.signal).catch((error: unknown) =>
+      error instanceof Failure ? error : new Failure('parse'),
+    );
+    // What left the page loads when it is put back.
+    if (this.#stop === stop && host.isConnected) this.#settle(outcome);
+  }
+
+  async #attempt(src: string, signal: AbortSignal): Promise<T> {
+    const host = this.#host;
+    const url = read(host, 'src', src, fetchableUrl);
+    if (!url) throw new Failure('parse');
+    const timeout = wholeNumber(host, 'timeout', host.timeout ?? null, 10_000, 1);
+    const isFresh = this.#isFresh;
+    this.#isFresh = false;
+    // What has been asked for is not put off again.
+    this.#isNear = true;
+    return this.#load(url, {signal, timeout, isFresh});
   }
 
   #key(): string {
     return this.#wanted().join('\n');
   }
 
-  #settle(value: T | undefined, failure: Failure | undefined): void {
+  #settle(outcome: T | Failure): void {
     const host = this.#host;
-    this.#value = value;
-    this.#failure = failure;
+    this.#outcome = outcome;
     this.#settled = this.#key();
     const url = fetchableUrl(host.src) ?? '';
-    const event = failure
-      ? new OffprintErrorEvent(failure.code, failure.status, url)
-      : new OffprintLoadEvent(url, value?.sourceType ?? '');
+    const event =
+      outcome instanceof Failure
+        ? new OffprintErrorEvent(outcome.code, outcome.status, url)
+        : new OffprintLoadEvent(url, outcome.sourceType);
     host.requestUpdate();
     // Whoever hears of it finds it shown.
     void host.updateComplete.then(() => announce(host, event));

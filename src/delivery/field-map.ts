@@ -1,14 +1,29 @@
+import {fieldTokens} from '../core/fields.js';
 import {readPairs} from '../core/pairs.js';
 import type {FieldToken} from '../core/request.js';
+import {warnOfValue} from '../core/warn.js';
 
 /** The names by which a destination knows the fields, by token; `consent` and `marketing` are tokens too. */
 export type FieldMap = Partial<Record<FieldToken | 'consent' | 'marketing', string>>;
 
-export type WarnOfToken = (token: string) => void;
+/** An element with the attribute `field-map`: tokens such as `email:EMAIL`. */
+export interface Mapping extends Element {
+  fieldMap: string | null;
+}
 
-/** Reads the attribute `field-map`: tokens such as `email:EMAIL`. */
-export function readFieldMap(text: string | null, warn: WarnOfToken): FieldMap {
-  return readPairs(text, warn);
+export function readFieldMap(host: Mapping): FieldMap {
+  return readPairs(host.fieldMap, token => {
+    warnOfFieldMap(host, token);
+  });
+}
+
+export function warnOfFieldMap(host: Mapping, value = host.fieldMap ?? ''): void {
+  warnOfValue(
+    host,
+    'field-map',
+    value,
+    `a name for each field, such as email:EMAIL; fields are ${fieldTokens}`,
+  );
 }
 
 /** The token of a field, of its name on the wire. */

@@ -1,7 +1,7 @@
 /** The way that is left where `fetch` is blocked: a post as a browser does it. Loaded on demand. */
 import {realmDocument} from '../core/realm.js';
 import type {BookletRequest} from '../core/request.js';
-import {readFieldMap, tokenOf, type FieldMap, type WarnOfToken} from './field-map.js';
+import {readFieldMap, tokenOf, type FieldMap, type Mapping} from './field-map.js';
 
 /** The parameters of a plain post: the fields as they are spelt on the wire, or as the destination spells them. */
 export function plainFields({id, fields, booklet, consent, extra, proof}: BookletRequest, names: FieldMap) {
@@ -24,29 +24,22 @@ export function plainFields({id, fields, booklet, consent, extra, proof}: Bookle
 
 /**
  * Leaves the page with the request.
- * @param root where a form may stand for a moment
- * @param fieldMap the attribute of that name
+ * @param host in whose shadow a form may stand for a moment
  */
-export function postNatively(
-  root: ParentNode,
-  action: string,
-  request: BookletRequest,
-  fieldMap: string | null,
-  warn: WarnOfToken,
-): void {
+export function postNatively(host: Mapping, action: string, request: BookletRequest): void {
   const form = realmDocument.createElement('form');
   form.action = action;
   form.method = 'post';
   form.rel = 'noreferrer';
   form.hidden = true;
-  for (const [name, value] of plainFields(request, readFieldMap(fieldMap, warn))) {
+  for (const [name, value] of plainFields(request, readFieldMap(host))) {
     // In a text area line breaks stay.
     const control = realmDocument.createElement('textarea');
     control.name = name;
     control.value = value;
     form.append(control);
   }
-  root.append(form);
+  (host.shadowRoot ?? host).append(form);
   // A field that is called `submit` shadows the method.
   HTMLFormElement.prototype.submit.call(form);
   form.remove();

@@ -4,7 +4,7 @@ import type {BookletRequest} from '../core/request.js';
 import type {Try} from './deliver.js';
 import type {Vendor} from './destination.js';
 import {readRetryAfter} from './json.js';
-import {readFieldMap, type WarnOfToken} from './field-map.js';
+import {readFieldMap, warnOfFieldMap, type Mapping} from './field-map.js';
 import {contactForm7} from './contact-form-7.js';
 import {formspree} from './formspree.js';
 import {gravityForms} from './gravity-forms.js';
@@ -25,24 +25,22 @@ const adapters: Record<Vendor, VendorAdapter> = {
 /**
  * One try. None of these systems knows a request by its id, so that an outcome that cannot be told is `unknown`, and
  * only the visitor may try again.
- * @param fieldMap the attribute of that name
- * @param warn told of a token that is none, or of a map in which a field is missing
+ * @param host the form, warned where its map misses a field
  */
 export async function postToVendor(
   vendor: Vendor,
   action: string,
   request: BookletRequest,
-  fieldMap: string | null,
-  warn: WarnOfToken,
+  host: Mapping,
   signal: AbortSignal,
   fetch = window.fetch,
 ): Promise<Try> {
   const {write, read, isOpaque} = adapters[vendor];
-  const names = readFieldMap(fieldMap, warn);
+  const names = readFieldMap(host);
   const post = write(request, names, action);
   // Something that was typed has no place there: nothing is better than half of it.
   if (!post) {
-    warn(fieldMap ?? '');
+    warnOfFieldMap(host);
     return {code: 'blocked'};
   }
   const response = await fetch(post.url ?? action, {

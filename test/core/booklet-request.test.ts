@@ -17,7 +17,7 @@ const submission: Submission = {
     marketingText: null,
     locale: 'en',
   },
-  extra: {campaign: 'spring'},
+  extra: {},
   context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
   trap: '',
   altcha: null,

@@ -48,6 +48,7 @@ describe('a request that is posted as JSON', () => {
       referrerPolicy: 'no-referrer',
       redirect: 'manual',
       body,
+      keepalive: true,
       signal,
     });
   });

@@ -1,11 +1,8 @@
 import {oneOf, read, wholeNumber} from '../../controllers/attributes.js';
 import {makeRequest, type Submission} from '../../core/booklet-request.js';
-import {fieldTokens} from '../../core/fields.js';
-import {jsonText, type Json} from '../../core/json-text.js';
 import {pageDefault} from '../../core/page-defaults.js';
 import type {BookletRequest} from '../../core/request.js';
 import {fetchableUrl} from '../../core/url.js';
-import {warnOfValue} from '../../core/warn.js';
 import {deliver, within, type Try} from '../../delivery/deliver.js';
 import {destinationAt, destinations, takesForms, type Destination} from '../../delivery/destination.js';
 import {postJson} from '../../delivery/json.js';
@@ -41,10 +38,8 @@ export function companionsOf(host: OffprintBookletForm): Companions | Promise<Co
   const {capture, extraFields} = host;
   if (policy === 'none' && !capture && !extraFields) return alone;
   return import('../../core/companions.js').then(
-    ({readContext, readPairs}) => ({
-      extra: readPairs(extraFields, token => {
-        warnOfValue(host, 'extra-fields', token, 'names and values such as campaign:spring');
-      }),
+    ({readExtraFields, readContext}) => ({
+      extra: readExtraFields(host, extraFields),
       context: readContext(policy, capture?.split(/\s+/) ?? []),
     }),
     () => undefined,
@@ -54,7 +49,9 @@ export function companionsOf(host: OffprintBookletForm): Companions | Promise<Co
 /** A request, and what it was made of. */
 export interface Draft {
   request: BookletRequest;
-  /** What is sent: the same text each time. */
+  /**
+   * What is sent: the same text each time. Without a list in it, JSON is safe from what old Prototype adds to lists.
+   */
   body: string;
   content: string;
 }
@@ -64,22 +61,11 @@ export interface Draft {
  * @param begun when the visitor first typed, on the clock of `performance.now()`
  */
 export function draftOf(submission: Submission, begun: number | undefined, before: Draft | undefined): Draft {
-  const content = jsonText(submission as unknown as Json);
+  const content = JSON.stringify(submission);
   if (before?.content === content) return before;
   const now = performance.now();
   const request = makeRequest(submission, now - (begun ?? now));
-  return {request, body: jsonText(request as unknown as Json), content};
-}
-
-function warnOfToken(host: OffprintBookletForm) {
-  return (token: string): void => {
-    warnOfValue(
-      host,
-      'field-map',
-      token,
-      `a name for each field, such as email:EMAIL; fields are ${fieldTokens}`,
-    );
-  };
+  return {request, body: JSON.stringify(request), content};
 }
 
 /** Hands a request over: tried again by itself where the destination knows it by its id, and once elsewhere. */
@@ -92,7 +78,7 @@ export async function send(host: OffprintBookletForm, request: BookletRequest, b
   const vendors = await import('../../delivery/vendors.js').catch((): undefined => undefined);
   if (!vendors) return {code: 'network'};
   const outcome = await within(timeout, signal =>
-    vendors.postToVendor(destination, url, request, host.fieldMap, warnOfToken(host), signal),
+    vendors.postToVendor(destination, url, request, host, signal),
   );
   // What was on its way may have arrived.
   return outcome.code === 'timeout' ? {code: 'unknown'} : outcome;
@@ -108,6 +94,6 @@ export function canPostPlainly(host: OffprintBookletForm): boolean {
 export async function sendPlainly(host: OffprintBookletForm, request: BookletRequest): Promise<boolean> {
   const {url} = targetOf(host);
   const native = await import('../../delivery/native.js').catch((): undefined => undefined);
-  if (url) native?.postNatively(host.renderRoot, url, request, host.fieldMap, warnOfToken(host));
+  if (url) native?.postNatively(host, url, request);
   return !!native;
 }
