@@ -5,6 +5,9 @@ const markup =
 /** Namespaces seen by elements: some twenty for each of 200,000 elements. */
 const mostSeen = 5e6;
 
+/** Attributes of one element: more than anyone writes. WebKit's parser compares each of them with all others. */
+const mostAttributes = 2000;
+
 /**
  * Whether a text would keep the browser's parser of XML busy for seconds: at every element, Chromium's goes through all
  * declarations of namespaces around it, also through those that others hide.
@@ -19,6 +22,7 @@ export function isTooMuchWork(xml: string): boolean {
       if (open.at(-1)?.name === name) declared -= open.pop()?.declares ?? 0;
       continue;
     }
+    if (attributes.split('=').length > mostAttributes) return true;
     const declares = attributes.includes('xmlns') ? attributes.split('xmlns').length - 1 : 0;
     seen += declared + declares;
     if (seen > mostSeen) return true;
