@@ -5,6 +5,7 @@ import {parseMarkdown} from './commonmark.js';
 import {readFrontMatter} from './front-matter.js';
 import {isoDate} from './iso-date.js';
 import type {Place, Tools} from './source.js';
+import {withdrawalOf} from './withdrawal.js';
 
 /** UTF-16 code units and lines: a book of eighty thousand words. Any text up to this is parsed in a second. */
 const most = {length: 512 * 1024, lines: 30_000};
@@ -31,7 +32,7 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
   const title = words(fields.get('title'));
   const isTwice = title === undefined || heading === title;
   const html = isTwice || !parsed.heading ? parsed.html : `<h1>${parsed.heading}</h1>\n${parsed.html}`;
-  const withdrawn = withdrawal(value('withdrawn'));
+  const withdrawn = withdrawalOf(value('withdrawn'));
   if (!html.trim() && !withdrawn) return 'empty';
   const image = web(value('image', 'cover')) ?? web(member(value('image', 'cover'), 'url', 'src', 'path'));
   return present<Article>({
@@ -112,13 +113,4 @@ function author(value: unknown): Author | undefined {
 function publisher(value: unknown, web: (found: unknown) => string | undefined): Article['publisher'] {
   const named = name(value);
   return named === undefined ? undefined : present({name: named, url: web(member(value, 'url'))});
-}
-
-/** `withdrawn: true`, a date, a sentence, or both as `reason` and `date`. */
-function withdrawal(value: unknown): Article['withdrawn'] {
-  const text = words(value);
-  if (text === undefined && !asObject(value)) return undefined;
-  const date = isoDate(text) ?? isoDate(words(member(value, 'date')));
-  const isBare = text === undefined || date !== undefined || /^(?:true|yes|on)$/i.test(text);
-  return present({reason: isBare ? words(member(value, 'reason')) : text, date});
 }

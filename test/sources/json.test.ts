@@ -72,16 +72,23 @@ describe('our own JSON', () => {
     ],
     [true, {}],
     ['Wrong.', {reason: 'Wrong.'}],
+    ['2026-05-06', {date: '2026-05-06'}],
     [{reason: 7}, {}],
+    [{}, {}],
+    ['yes', {}],
+    [1, {}],
+    [[{reason: 'Wrong.'}], {reason: 'Wrong.'}],
+    [[false], {}],
   ];
   for (const [withdrawn, expected] of withdrawals) {
-    it(`that is withdrawn needs no text, and gives none: ${JSON.stringify(withdrawn)}`, () => {
+    it(`that is withdrawn needs neither title nor text, and gives no text: ${JSON.stringify(withdrawn)}`, () => {
       expect(read({...own, withdrawn})).to.deep.include({withdrawn: expected, html: ''});
       expect(read({title: 'Metal ions', withdrawn})).to.deep.include({withdrawn: expected, html: ''});
+      expect(read({withdrawn})).to.deep.equal({title: '', html: '', withdrawn: expected});
     });
   }
 
-  for (const withdrawn of [false, null, '', 0, []]) {
+  for (const withdrawn of [false, null, '', ' ', 0, [], 'false', 'No', 'off', '0']) {
     it(`is not withdrawn by ${JSON.stringify(withdrawn)}`, () => {
       expect(read({...own, withdrawn})).not.to.have.property('withdrawn');
     });
