@@ -15,8 +15,8 @@ const nothing = /^(?:~|null|false|no|off)$/i;
 
 /**
  * Reads Markdown with its front matter, for whose fields there is no specification: those of Jekyll and Hugo, and the
- * names of our own JSON in whatever spelling. The title is that of the front matter or the text's own heading, which
- * then no longer stands in the text.
+ * names of our own JSON in whatever spelling. The title is that of the front matter or the text's own heading. What
+ * begins with a heading that says the title goes on without it; everything else stays where it was written.
  */
 export function parse(text: string, {url}: Place, tools: Tools): Article | FailureCode {
   const lines = text.replace(/\r\n?/g, '\n');
@@ -29,14 +29,13 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
   const date = (...names: string[]): string | undefined => isoDate(words(value(...names)));
   const web = (found: unknown): string | undefined => tools.fetchableUrl(words(found), url);
   const heading = parsed.heading && tools.plainText(parsed.heading);
-  const title = words(fields.get('title'));
-  const isTwice = title === undefined || heading === title;
-  const html = isTwice || !parsed.heading ? parsed.html : `<h1>${parsed.heading}</h1>\n${parsed.html}`;
+  const title = words(fields.get('title')) ?? heading ?? '';
+  const html = heading && heading === title ? (parsed.rest ?? parsed.html) : parsed.html;
   const withdrawn = withdrawalOf(value('withdrawn'));
   if (!html.trim() && !withdrawn) return 'empty';
   const image = web(value('image', 'cover')) ?? web(member(value('image', 'cover'), 'url', 'src', 'path'));
   return present<Article>({
-    title: title ?? heading ?? '',
+    title,
     html: withdrawn ? '' : html,
     url: web(value('url', 'canonical', 'canonicalurl')),
     published: date('date', 'published', 'publishdate', 'datepublished', 'created'),
