@@ -6,6 +6,7 @@ import {isoDate} from './iso-date.js';
 import type {ParseText} from './source.js';
 import {textToHtml} from './text-to-html.js';
 import {withdrawalOf} from './withdrawal.js';
+import {writtenTitle} from './written-title.js';
 
 type Members = Record<string, unknown>;
 
@@ -32,7 +33,7 @@ export const parse: ParseText = (text, {item}, tools) => {
   const author = authorOf(entry) ?? authorOf(feed);
   const picture = asText(entry['image']) ?? asText(entry['banner_image']);
   return present<Article>({
-    title: tools.plainText(asText(entry['title']) ?? ''),
+    title: writtenTitle(asText(entry['title']) ?? '', tools),
     html: withdrawn ? '' : (html ?? ''),
     // The id is best the item's own URL, says the format; the other one is what the item is about.
     url: asText(entry['url']) ?? /^https?:.*/i.exec(id)?.[0] ?? asText(entry['external_url']),

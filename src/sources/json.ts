@@ -6,6 +6,7 @@ import {isoDate} from './iso-date.js';
 import type {ParseText, Tools} from './source.js';
 import {escapeHtml, textToHtml} from './text-to-html.js';
 import {withdrawalOf} from './withdrawal.js';
+import {writtenTitle} from './written-title.js';
 
 type Members = Record<string, unknown>;
 
@@ -34,7 +35,7 @@ export const parse: ParseText = (text, {item}, tools) => {
   if (!html && !withdrawn) return 'empty';
   const [reviewed, reviewDue] = [page['reviewed'] ?? page['lastReviewed']].flat();
   return present<Article>({
-    title: tools.plainText(title ?? ''),
+    title: writtenTitle(title ?? '', tools),
     html: withdrawn ? '' : html,
     url: asText(page['url']) ?? asText(page['URL']),
     published: dateOf(page['published'] ?? page['datePublished'] ?? page['date']),

@@ -79,6 +79,12 @@ describe('an item of a JSON Feed', () => {
     });
   }
 
+  it('has the title that is written, be it of signs', () => {
+    const title = 'Why p<alpha matters';
+    expect(withItem({title})).to.have.property('title', title);
+    expect(withItem({title: '<b>Ions</b> &amp; rods'})).to.have.property('title', 'Ions & rods');
+  });
+
   it('says when it was reviewed and is due, however that is written', () => {
     const _offprint = {reviewed: '2026/3/4', review_due: '2027-03-04 10:00'};
     expect(withItem({_offprint})).to.include({reviewed: '2026-03-04', reviewDue: '2027-03-04'});

@@ -95,6 +95,23 @@ describe('our own JSON', () => {
   }
 });
 
+describe('the title of JSON', () => {
+  const titles: [written: string, shown: string][] = [
+    ['Why p<alpha matters', 'Why p<alpha matters'],
+    ['Is a<b and c>d?', 'Is a<b and c>d?'],
+    ['p<alpha &amp; <b>its</b> meaning', 'p<alpha & its meaning'],
+    ['Q&A, R&D; x&lt', 'Q&A, R&D; x&lt'],
+    ['<b>Metal</b> ions', 'Metal ions'],
+    ['<span class="x">Metal</span><br/> ions', 'Metal ions'],
+    ['Rods &amp; screws &#8211; a review', 'Rods & screws – a review'],
+  ];
+  for (const [written, shown] of titles) {
+    it(`reads ${shown} where ${written} is written`, () => {
+      expect(read({...own, title: written})).to.have.property('title', shown);
+    });
+  }
+});
+
 describe('the JSON of a health service', () => {
   it('is an article with its parts in order, its review and when that is due', () => {
     expect(read(health)).to.deep.equal({
