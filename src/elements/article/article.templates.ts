@@ -151,9 +151,13 @@ function sourceTemplate(
   {facts: {url, publisher, license}, presentation}: ArticleView,
 ) {
   const {strings} = presentation;
-  const name = publisher?.name ?? (url && new URL(url).hostname);
+  const name = publisher?.name || (url && new URL(url).hostname);
   const links = oneOf(host, 'attribution', host.attribution, ['full', 'text']) === 'full';
-  const link = (href: string, words: string) => html`<a part="link" href=${href}>${words}</a>`;
+  const isNew = oneOf(host, 'links', host.links, ['same', 'new']) === 'new';
+  const link = (href: string, words: string) =>
+    html`<a part="link" href=${href} target=${isNew ? '_blank' : nothing} rel="noopener"
+      >${words}${isNew ? html`<span class="visually-hidden"> ${strings.newWindow}</span>` : nothing}</a
+    >`;
   const terms = license && fetchableUrl(/^https?:/i.test(license) ? license : undefined);
   const said = [
     name && html`${strings.source} ${url && links ? link(url, name) : name}`,

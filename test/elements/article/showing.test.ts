@@ -79,6 +79,21 @@ for (const [when, mount] of mountings) {
       expect(queryByRole(element, 'link')).to.equal(null);
     });
 
+    it('opens source and licence in a new window, and says so, where links are to', async () => {
+      const license = 'https://creativecommons.org/licenses/by/4.0/';
+      const element = await mount({links: 'new', license}, post({text: '<a href="/a">Another</a>'}));
+      for (const name of ['Another', 'publisher.example', 'CC BY 4.0']) {
+        const link = byRole(element, 'link', {name: `${name} (opens in a new window)`});
+        expect(link, name).to.include({target: '_blank', rel: 'noopener'});
+      }
+      await expectNoViolations(element);
+    });
+
+    it('opens them in the same window otherwise', async () => {
+      const element = await mount({}, post({text: 'Words'}));
+      expect(byRole(element, 'link', {name: 'publisher.example'})).to.include({target: ''});
+    });
+
     it('cannot be without its source', async () => {
       const element = await mount({attribution: 'none', cite: 'javascript:alert(1)', publisher: ' '});
       expect(byRole(element, 'link', {name: 'publisher.example'})).to.be.ok;
