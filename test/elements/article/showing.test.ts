@@ -57,6 +57,18 @@ for (const [when, mount] of mountings) {
       await expectNoViolations(element);
     });
 
+    it('has its headings at the level asked for where it has no title', async () => {
+      const element = await mount(
+        {'heading-level': '3'},
+        post({title: '', text: '<h1>One</h1><h2>Two</h2>'}),
+      );
+      const levels = () => allByRole(element, 'heading').map(({localName}) => localName);
+      expect(levels()).to.deep.equal(['h3', 'h4']);
+      element.setAttribute('heading', 'Ions');
+      await element.updateComplete;
+      expect(levels()).to.deep.equal(['h3', 'h4', 'h5']);
+    });
+
     it('takes byline, dates, publisher and heading in place of what the data say', async () => {
       const element = await mount({
         byline: 'Grace Example',
