@@ -85,10 +85,10 @@ function reviewTemplate({facts: {reviewed, reviewedBy, reviewDue}, presentation}
   ]);
 }
 
-function lineTemplate({strings}: Presentation, items: unknown[]) {
+function lineTemplate({strings}: Presentation, items: unknown[], classes = 'meta') {
   const said = items.filter(Boolean);
   return said.length > 0
-    ? html`<p part="meta" class="meta" lang=${strings.locale}>
+    ? html`<p part="meta" class=${classes} lang=${strings.locale}>
         ${said.map(item => html`<span>${item}</span> `)}
       </p>`
     : nothing;
@@ -162,10 +162,6 @@ function sourceTemplate(
   const said = [
     name && html`${strings.source} ${url && links ? link(url, name) : name}`,
     license && html`${strings.license} ${terms ? link(terms, licenseName(license)) : license}`,
-  ].filter(Boolean);
-  return said.length > 0
-    ? html`<p part="meta" class="meta source" lang=${strings.locale}>
-        ${said.map(item => html`<span>${item}</span> `)}
-      </p>`
-    : nothing;
+  ];
+  return lineTemplate(presentation, said, 'meta source');
 }
