@@ -9,7 +9,7 @@ export interface Article {
   html: string;
   /** Where the original stands, absolute, http(s). */
   url?: string;
-  /** What relative URLs in the text are relative to, where that is neither the original nor where the text came from. */
+  /** What relative URLs in the text are relative to, where that is not the original. */
   base?: string;
   /** ISO dates or instants. */
   published?: string;

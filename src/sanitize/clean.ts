@@ -62,8 +62,7 @@ function checkAttribute(element: Element, event: UponSanitizeAttributeHookEvent)
 
 /** One of our own: a page's DOMPurify keeps its settings and its hooks, and ours do not reach it. */
 const purify = createDOMPurify(realmWindow);
-
-let hooked = false;
+purify.addHook('uponSanitizeAttribute', checkAttribute);
 
 /** Parses into an inert fragment, on which no name in the text can shadow a member. */
 function parse(html: string): DocumentFragment {
@@ -90,8 +89,6 @@ export function clean(html: string, from: string | undefined, mending?: Mending)
   mending?.openAccordions(parsed);
   mending?.restoreLazyImages(parsed);
   mending?.linkFrames(parsed, from);
-  if (!hooked) purify.addHook('uponSanitizeAttribute', checkAttribute);
-  hooked = true;
   base = from;
   isMended = mending !== undefined;
   try {

@@ -23,12 +23,11 @@ export function linkFrames(parsed: DocumentFragment, base: string | undefined): 
  * @param origins `https://video.example`
  */
 export function restoreFrames(fragment: DocumentFragment, origins: readonly string[]): void {
-  for (const link of fragment.querySelectorAll('[data-frame]')) {
+  for (const link of fragment.querySelectorAll('a[data-frame]')) {
     const url = link.getAttribute('href');
     const [, width, height] = /^(\d*),(\d*)/.exec(link.getAttribute('data-frame') ?? '') ?? [];
     link.removeAttribute('data-frame');
-    // A text may have that attribute itself, on whatever.
-    if (link.localName !== 'a' || !url || !origins.includes(new URL(url).origin)) continue;
+    if (!url || !origins.includes(new URL(url).origin)) continue;
     const frame = realmDocument.createElement('iframe');
     const attributes = {
       sandbox: 'allow-scripts allow-same-origin allow-popups allow-presentation',

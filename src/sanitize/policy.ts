@@ -19,7 +19,7 @@ const plain = words(
 
 /** Elements that are kept, each with the attributes that it alone may keep. */
 const withAttributes = {
-  a: 'href hreflang name',
+  a: 'data-frame href hreflang name',
   audio: 'src',
   blockquote: 'cite',
   col: 'span',
@@ -82,8 +82,8 @@ export const valueKinds: ReadonlyMap<string, ValueKind> = new Map([
   ['name', 'id'],
 ]);
 
-/** Kept while cleaning, for what follows it; never shown. Cloudflare's protected address, and what was a frame. */
-const working = words('data-cfemail data-frame');
+/** Kept while cleaning, for what follows it; never shown: Cloudflare's protected address. Links keep `data-frame` so. */
+const working = words('data-cfemail');
 
 /** More than this is refused: the time of parsers and of DOMPurify grows with the square of the depth. */
 export const limits = {

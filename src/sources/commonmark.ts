@@ -19,15 +19,19 @@ const markdown = new MarkdownIt('commonmark', {
 markdown.validateLink = () => true;
 
 export interface ParsedMarkdown {
-  /** The HTML of its title. */
-  heading?: string;
-  /** The HTML of the text, without that heading. */
+  /** The HTML of the text. */
   html: string;
+  /** The HTML of its title, a heading in it. */
+  heading?: string;
+  /** The HTML of the text without that heading, where it begins with it. */
+  rest?: string;
 }
+
+const comment = /^\s*<!--(?:(?!-->)[^])*-->\s*$/;
 
 /**
  * Makes HTML of Markdown. HTML in the text stays as it is.
- * The title is a heading of the first level that no other block stands before, or the only one.
+ * The title is a heading of the first level that nothing but comments stands before, or the only one.
  * @returns undefined where it is nested too deep
  */
 export function parseMarkdown(text: string): ParsedMarkdown | undefined {
@@ -39,9 +43,12 @@ export function parseMarkdown(text: string): ParsedMarkdown | undefined {
     ({type, tag, level}) => type === 'heading_open' && tag === 'h1' && level === 0,
   );
   const at = headings[0] ? tokens.indexOf(headings[0]) : -1;
-  const isTitle = headings.length === 1 || tokens.slice(0, at).every(({type}) => type === 'html_block');
-  if (at === -1 || !isTitle) return {html: render(tokens)};
+  const isFirst = tokens
+    .slice(0, at)
+    .every(({type, content}) => type === 'html_block' && comment.test(content));
+  const html = render(tokens);
+  if (at === -1 || (headings.length > 1 && !isFirst)) return {html};
   // Opened, filled and closed.
-  const [, ...heading] = tokens.splice(at, 3);
-  return {heading: render(heading.slice(0, 1)), html: render(tokens)};
+  const heading = render(tokens.splice(at, 3).slice(1, 2));
+  return isFirst ? {html, heading, rest: render(tokens)} : {html, heading};
 }

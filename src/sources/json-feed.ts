@@ -6,6 +6,7 @@ import {isoDate} from './iso-date.js';
 import type {ParseText} from './source.js';
 import {textToHtml} from './text-to-html.js';
 import {withdrawalOf} from './withdrawal.js';
+import {writtenTitle} from './written-title.js';
 
 type Members = Record<string, unknown>;
 
@@ -14,7 +15,7 @@ type Members = Record<string, unknown>;
  * reviewed_by disclosure withdrawn license`. Items without an id are dropped, as the format demands.
  * @see https://www.jsonfeed.org/version/1.1/
  */
-export const parse: ParseText = (text, {item}, {plainText}) => {
+export const parse: ParseText = (text, {item}, tools) => {
   const feed = asObject(JSON.parse(text));
   if (!feed || !Array.isArray(feed['items'])) return 'parse';
   const items = feed['items'].flatMap(one => {
@@ -32,14 +33,14 @@ export const parse: ParseText = (text, {item}, {plainText}) => {
   const author = authorOf(entry) ?? authorOf(feed);
   const picture = asText(entry['image']) ?? asText(entry['banner_image']);
   return present<Article>({
-    title: plainText(asText(entry['title']) ?? ''),
+    title: writtenTitle(asText(entry['title']) ?? '', tools),
     html: withdrawn ? '' : (html ?? ''),
     // The id is best the item's own URL, says the format; the other one is what the item is about.
     url: asText(entry['url']) ?? /^https?:.*/i.exec(id)?.[0] ?? asText(entry['external_url']),
     published: isoDate(asText(entry['date_published'])),
     modified: isoDate(asText(entry['date_modified'])),
-    reviewed: asText(ours['reviewed']),
-    reviewDue: asText(ours['review_due']),
+    reviewed: isoDate(asText(ours['reviewed'])),
+    reviewDue: isoDate(asText(ours['review_due'])),
     reviewedBy: asText(ours['reviewed_by']),
     license: asText(ours['license']),
     withdrawn,

@@ -6,6 +6,7 @@ import {isoDate} from './iso-date.js';
 import type {ParseText, Tools} from './source.js';
 import {escapeHtml, textToHtml} from './text-to-html.js';
 import {withdrawalOf} from './withdrawal.js';
+import {writtenTitle} from './written-title.js';
 
 type Members = Record<string, unknown>;
 
@@ -26,19 +27,15 @@ export const parse: ParseText = (text, {item}, tools) => {
     : answer;
   if (Array.isArray(posts) && !page) return 'empty';
   const title = asText(page?.['title']) ?? asText(page?.['headline']) ?? asText(page?.['name']);
+  const withdrawn = withdrawalOf(page?.['withdrawn']);
   // oEmbed (https://oembed.com) has a title and HTML too, of a frame: its version is text, and its type one of four.
-  if (
-    !page ||
-    !title ||
-    (page['version'] === '1.0' && /^(?:photo|video|link|rich)$/.test(String(page['type'])))
-  )
-    return 'parse';
-  const withdrawn = withdrawalOf(page['withdrawn']);
+  const isFrame = page?.['version'] === '1.0' && /^(?:photo|video|link|rich)$/.test(String(page['type']));
+  if (!page || ((!title || isFrame) && !withdrawn)) return 'parse';
   const html = htmlOf(page);
   if (!html && !withdrawn) return 'empty';
   const [reviewed, reviewDue] = [page['reviewed'] ?? page['lastReviewed']].flat();
   return present<Article>({
-    title: tools.plainText(title),
+    title: writtenTitle(title ?? '', tools),
     html: withdrawn ? '' : html,
     url: asText(page['url']) ?? asText(page['URL']),
     published: dateOf(page['published'] ?? page['datePublished'] ?? page['date']),

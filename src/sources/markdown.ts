@@ -5,6 +5,7 @@ import {parseMarkdown} from './commonmark.js';
 import {readFrontMatter} from './front-matter.js';
 import {isoDate} from './iso-date.js';
 import type {Place, Tools} from './source.js';
+import {withdrawalOf} from './withdrawal.js';
 
 /** UTF-16 code units and lines: a book of eighty thousand words. Any text up to this is parsed in a second. */
 const most = {length: 512 * 1024, lines: 30_000};
@@ -14,8 +15,8 @@ const nothing = /^(?:~|null|false|no|off)$/i;
 
 /**
  * Reads Markdown with its front matter, for whose fields there is no specification: those of Jekyll and Hugo, and the
- * names of our own JSON in whatever spelling. The title is that of the front matter or the text's own heading, which
- * then no longer stands in the text.
+ * names of our own JSON in whatever spelling. The title is that of the front matter or the text's own heading. What
+ * begins with a heading that says the title goes on without it; everything else stays where it was written.
  */
 export function parse(text: string, {url}: Place, tools: Tools): Article | FailureCode {
   const lines = text.replace(/\r\n?/g, '\n');
@@ -28,14 +29,13 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
   const date = (...names: string[]): string | undefined => isoDate(words(value(...names)));
   const web = (found: unknown): string | undefined => tools.fetchableUrl(words(found), url);
   const heading = parsed.heading && tools.plainText(parsed.heading);
-  const title = words(fields.get('title'));
-  const isTwice = title === undefined || heading === title;
-  const html = isTwice || !parsed.heading ? parsed.html : `<h1>${parsed.heading}</h1>\n${parsed.html}`;
-  const withdrawn = withdrawal(value('withdrawn'));
+  const title = words(fields.get('title')) ?? heading ?? '';
+  const html = heading && heading === title ? (parsed.rest ?? parsed.html) : parsed.html;
+  const withdrawn = withdrawalOf(value('withdrawn'));
   if (!html.trim() && !withdrawn) return 'empty';
   const image = web(value('image', 'cover')) ?? web(member(value('image', 'cover'), 'url', 'src', 'path'));
   return present<Article>({
-    title: title ?? heading ?? '',
+    title,
     html: withdrawn ? '' : html,
     url: web(value('url', 'canonical', 'canonicalurl')),
     published: date('date', 'published', 'publishdate', 'datepublished', 'created'),
@@ -112,13 +112,4 @@ function author(value: unknown): Author | undefined {
 function publisher(value: unknown, web: (found: unknown) => string | undefined): Article['publisher'] {
   const named = name(value);
   return named === undefined ? undefined : present({name: named, url: web(member(value, 'url'))});
-}
-
-/** `withdrawn: true`, a date, a sentence, or both as `reason` and `date`. */
-function withdrawal(value: unknown): Article['withdrawn'] {
-  const text = words(value);
-  if (text === undefined && !asObject(value)) return undefined;
-  const date = isoDate(text) ?? isoDate(words(member(value, 'date')));
-  const isBare = text === undefined || date !== undefined || /^(?:true|yes|on)$/i.test(text);
-  return present({reason: isBare ? words(member(value, 'reason')) : text, date});
 }

@@ -54,14 +54,22 @@ async function findType(answer: Answer): Promise<SourceType | undefined> {
   return (await demand(import('./find-type.js'))).findType(answer);
 }
 
-/** A title or a name: what is longer is none. */
+/** A title or a name; longer ones are cut. */
 const line = (text: string) => text.trim().slice(0, 500);
+
+/** Whoever has a name to show. */
+function named<T extends {name: string}>(one: T | undefined): T | undefined {
+  const name = one && line(one.name);
+  return name ? {...one, name} : undefined;
+}
 
 /** An article of which all but the text is what it says it is, or is not there. */
 function checked(article: Article, from: string): Article {
   const date = (text: string | undefined) => (parseDate(text) ? text?.trim() : undefined);
   const absolute = (url: string | undefined) => fetchableUrl(url, from);
-  const {withdrawn, image, publisher, language, author} = article;
+  const {withdrawn, image, language} = article;
+  const publisher = named(article.publisher);
+  const author = named(article.author);
   const imageUrl = absolute(image?.url);
   return present<Article>({
     ...article,
@@ -77,12 +85,11 @@ function checked(article: Article, from: string): Article {
       : undefined,
     withdrawn: withdrawn && present({reason: withdrawn.reason, date: date(withdrawn.date)}),
     image: image && imageUrl ? present<ArticleImage>({...image, url: imageUrl}) : undefined,
-    publisher: publisher && present({name: line(publisher.name), url: absolute(publisher.url)}),
+    publisher: publisher && present({...publisher, url: absolute(publisher.url)}),
     author:
       author &&
       present<Author>({
         ...author,
-        name: line(author.name),
         url: absolute(author.url),
         photo: absolute(author.photo),
       }),

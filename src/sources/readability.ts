@@ -36,8 +36,9 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
   return {
     ...metadata,
     html,
+    // Not its canonical URL: that may be of another site, where what the page names does not stand.
+    base: base ?? url,
     ...present<Partial<Article>>({
-      base,
       author: author ?? byline ?? asAuthor(found?.byline),
       // A picture that stands in the text would be shown twice.
       image: image && html.includes(fileName(image.url)) ? undefined : image,

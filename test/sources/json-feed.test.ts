@@ -79,6 +79,17 @@ describe('an item of a JSON Feed', () => {
     });
   }
 
+  it('has the title that is written, be it of signs', () => {
+    const title = 'Why p<alpha matters';
+    expect(withItem({title})).to.have.property('title', title);
+    expect(withItem({title: '<b>Ions</b> &amp; rods'})).to.have.property('title', 'Ions & rods');
+  });
+
+  it('says when it was reviewed and is due, however that is written', () => {
+    const _offprint = {reviewed: '2026/3/4', review_due: '2027-03-04 10:00'};
+    expect(withItem({_offprint})).to.include({reviewed: '2026-03-04', reviewDue: '2027-03-04'});
+  });
+
   it('has the author and the language of the feed where it names none', () => {
     const {authors: _authors, language: _language, ...bare} = item;
     const article = read({...feed, language: 'fr', authors: [{name: 'Grace'}], items: [bare]});
@@ -91,7 +102,9 @@ describe('an item of a JSON Feed', () => {
       withdrawn,
       html: '',
     });
-    expect(withItem({_offprint: {withdrawn: true}})).to.deep.include({withdrawn: {}, html: ''});
+    for (const yes of [true, 1, 'yes', [false]])
+      expect(withItem({_offprint: {withdrawn: yes}})).to.deep.include({withdrawn: {}, html: ''});
+    expect(withItem({_offprint: {withdrawn: 'no'}})).not.to.have.property('withdrawn');
   });
 
   const places: [string, object, string | undefined][] = [

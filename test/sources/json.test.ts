@@ -72,18 +72,42 @@ describe('our own JSON', () => {
     ],
     [true, {}],
     ['Wrong.', {reason: 'Wrong.'}],
+    ['2026-05-06', {date: '2026-05-06'}],
     [{reason: 7}, {}],
+    [{}, {}],
+    ['yes', {}],
+    [1, {}],
+    [[{reason: 'Wrong.'}], {reason: 'Wrong.'}],
+    [[false], {}],
   ];
   for (const [withdrawn, expected] of withdrawals) {
-    it(`that is withdrawn needs no text, and gives none: ${JSON.stringify(withdrawn)}`, () => {
+    it(`that is withdrawn needs neither title nor text, and gives no text: ${JSON.stringify(withdrawn)}`, () => {
       expect(read({...own, withdrawn})).to.deep.include({withdrawn: expected, html: ''});
       expect(read({title: 'Metal ions', withdrawn})).to.deep.include({withdrawn: expected, html: ''});
+      expect(read({withdrawn})).to.deep.equal({title: '', html: '', withdrawn: expected});
     });
   }
 
-  for (const withdrawn of [false, null, '', 0, []]) {
+  for (const withdrawn of [false, null, '', ' ', 0, [], 'false', 'No', 'off', '0']) {
     it(`is not withdrawn by ${JSON.stringify(withdrawn)}`, () => {
       expect(read({...own, withdrawn})).not.to.have.property('withdrawn');
+    });
+  }
+});
+
+describe('the title of JSON', () => {
+  const titles: [written: string, shown: string][] = [
+    ['Why p<alpha matters', 'Why p<alpha matters'],
+    ['Is a<b and c>d?', 'Is a<b and c>d?'],
+    ['p<alpha &amp; <b>its</b> meaning', 'p<alpha & its meaning'],
+    ['Q&A, R&D; x&lt', 'Q&A, R&D; x&lt'],
+    ['<b>Metal</b> ions', 'Metal ions'],
+    ['<span class="x">Metal</span><br/> ions', 'Metal ions'],
+    ['Rods &amp; screws &#8211; a review', 'Rods & screws – a review'],
+  ];
+  for (const [written, shown] of titles) {
+    it(`reads ${shown} where ${written} is written`, () => {
+      expect(read({...own, title: written})).to.have.property('title', shown);
     });
   }
 });

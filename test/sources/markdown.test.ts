@@ -81,7 +81,36 @@ describe('a Markdown text', () => {
   const titled: [name: string, text: string, title: string, html: string][] = [
     ['keeps a heading that is not its title', '---\ntitle: A\n---\n# B\n\nC', 'A', '<h1>B</h1>\n<p>C</p>\n'],
     ['shows its title once', '---\ntitle: A\n---\nA\n=\n\nC', 'A', '<p>C</p>\n'],
-    ['has the title of its only heading, wherever that stands', 'C\n\n# A', 'A', '<p>C</p>\n'],
+    [
+      'keeps a heading in its place, after what is said before it',
+      '---\ntitle: Metal ions\n---\nIntro.\n\nDo not do this.\n\n# Dosage\n\nTake 5 mg.',
+      'Metal ions',
+      '<p>Intro.</p>\n<p>Do not do this.</p>\n<h1>Dosage</h1>\n<p>Take 5 mg.</p>\n',
+    ],
+    [
+      'keeps it there where it says the title again',
+      '---\ntitle: Dosage\n---\nNot this.\n\n# Dosage\n\nTake 5 mg.',
+      'Dosage',
+      '<p>Not this.</p>\n<h1>Dosage</h1>\n<p>Take 5 mg.</p>\n',
+    ],
+    [
+      'has the title of its only heading, which stays where it is',
+      'C\n\n# A\n\nD',
+      'A',
+      '<p>C</p>\n<h1>A</h1>\n<p>D</p>\n',
+    ],
+    [
+      'keeps a heading below what HTML says before it',
+      '<p>Stop.</p>\n\n# A\n\nB',
+      'A',
+      '<p>Stop.</p>\n<h1>A</h1>\n<p>B</p>\n',
+    ],
+    [
+      'keeps a heading that is a picture',
+      '# ![](a.png)\n\nB',
+      '',
+      '<h1><img src="a.png" alt=""></h1>\n<p>B</p>\n',
+    ],
     ['has no title of one of several parts', 'C\n\n# A\n\n# B', '', '<p>C</p>\n<h1>A</h1>\n<h1>B</h1>\n'],
     [
       'has the title of the first of them where it begins so',
@@ -128,6 +157,9 @@ describe('a Markdown text', () => {
     ],
     ['withdrawn: true', {withdrawn: {}}],
     ['withdrawn: false', {}],
+    ['withdrawn: 0', {}],
+    ['withdrawn: 1', {withdrawn: {}}],
+    ['withdrawn: [The figures were wrong.]', {withdrawn: {reason: 'The figures were wrong.'}}],
     ['withdrawn: 2026-11-24', {withdrawn: {date: '2026-11-24'}}],
     ['withdrawn: The figures were wrong.', {withdrawn: {reason: 'The figures were wrong.'}}],
     ['withdrawn: {reason: Wrong., date: 2026-11-24}', {withdrawn: {reason: 'Wrong.', date: '2026-11-24'}}],

@@ -76,6 +76,19 @@ describe('an article that is read', () => {
     expect((await by({name: 'x'.repeat(10_000)}))?.name).to.have.length(500);
   });
 
+  it('is by nobody where a name is but tags or white space, and its publisher is nobody then', async () => {
+    expect((await read({...own, author: '<b></b>'})).article).to.deep.equal(own);
+    const post = {
+      title: {rendered: 'x'},
+      content: {rendered: 'y'},
+      _embedded: {author: [{name: '<i> </i>'}]},
+    };
+    expect((await read(post)).article).to.deep.equal({title: 'x', html: 'y'});
+    const item = '<title>x</title><description>&lt;p>y&lt;/p></description><source>&lt;b>&lt;/b></source>';
+    const {article} = await read(`<rss><channel><item>${item}</item></channel></rss>`, 'feed');
+    expect(article).to.deep.equal({title: 'x', html: '<p>y</p>'});
+  });
+
   for (const wrong of [
     'javascript:alert(1)',
     'data:text/html,x',

@@ -85,10 +85,10 @@ function reviewTemplate({facts: {reviewed, reviewedBy, reviewDue}, presentation}
   ]);
 }
 
-function lineTemplate({strings}: Presentation, items: unknown[]) {
+function lineTemplate({strings}: Presentation, items: unknown[], classes = 'meta') {
   const said = items.filter(Boolean);
   return said.length > 0
-    ? html`<p part="meta" class="meta" lang=${strings.locale}>
+    ? html`<p part="meta" class=${classes} lang=${strings.locale}>
         ${said.map(item => html`<span>${item}</span> `)}
       </p>`
     : nothing;
@@ -151,17 +151,17 @@ function sourceTemplate(
   {facts: {url, publisher, license}, presentation}: ArticleView,
 ) {
   const {strings} = presentation;
-  const name = publisher?.name ?? (url && new URL(url).hostname);
+  const name = publisher?.name || (url && new URL(url).hostname);
   const links = oneOf(host, 'attribution', host.attribution, ['full', 'text']) === 'full';
-  const link = (href: string, words: string) => html`<a part="link" href=${href}>${words}</a>`;
+  const isNew = oneOf(host, 'links', host.links, ['same', 'new']) === 'new';
+  const link = (href: string, words: string) =>
+    html`<a part="link" href=${href} target=${isNew ? '_blank' : nothing} rel="noopener"
+      >${words}${isNew ? html`<span class="visually-hidden"> ${strings.newWindow}</span>` : nothing}</a
+    >`;
   const terms = license && fetchableUrl(/^https?:/i.test(license) ? license : undefined);
   const said = [
     name && html`${strings.source} ${url && links ? link(url, name) : name}`,
     license && html`${strings.license} ${terms ? link(terms, licenseName(license)) : license}`,
-  ].filter(Boolean);
-  return said.length > 0
-    ? html`<p part="meta" class="meta source" lang=${strings.locale}>
-        ${said.map(item => html`<span>${item}</span> `)}
-      </p>`
-    : nothing;
+  ];
+  return lineTemplate(presentation, said, 'meta source');
 }

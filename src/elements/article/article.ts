@@ -23,7 +23,7 @@ import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
 
 /** A change of these changes how the text is shown, not which. */
-const manners = ['headingLevel', 'images', 'links', 'frames', 'lang'] as const;
+const manners = ['heading', 'headingLevel', 'images', 'links', 'frames', 'lang'] as const;
 
 interface Shown {
   article: Article;
@@ -227,9 +227,11 @@ export class OffprintArticle extends LitElement implements Presentable {
       const url = read(this, 'frames', text, fetchableUrl, 'origins such as https://player.example');
       return url ? new URL(url).origin : '';
     });
+    // Without a title to stand below, the text's own headings take its level.
+    const isTitled = loaded.article.title || this.heading || this.#slotted.has('heading');
     return presentable(loaded.article.html, {
       base: baseOf(loaded),
-      headingLevel: this.#presentation.headingLevel(1),
+      headingLevel: this.#presentation.headingLevel(isTitled ? 1 : 0),
       images: oneOf(this, 'images', this.images, ['show', 'none']),
       links: oneOf(this, 'links', this.links, ['same', 'new']),
       newWindow: this.#presentation.strings.newWindow,

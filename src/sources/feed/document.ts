@@ -1,7 +1,7 @@
 import type {FailureCode} from '../../core/failure.js';
 import {asObject} from '../../core/json.js';
 import {mend, type Decode} from './mend.js';
-import {isTooMuchWork} from './work.js';
+import {refusal} from './work.js';
 
 /** Parses into an inert document; throws an object whose `code` says why not. */
 export type ParseDocument = (text: string, type: 'text/html' | 'application/xml') => Document;
@@ -44,7 +44,8 @@ export function feedDocument(text: string, parseDocument: ParseDocument): FeedDo
 }
 
 function parse(xml: string, parseDocument: ParseDocument): Element | FailureCode {
-  if (isTooMuchWork(xml)) return 'too-large';
+  const refused = refusal(xml);
+  if (refused) return refused;
   try {
     return parseDocument(xml, 'application/xml').documentElement;
   } catch (error) {

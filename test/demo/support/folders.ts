@@ -20,10 +20,8 @@ export async function temporaryFolder(): Promise<string> {
 
 /** Made aside and moved as a whole: files run two at once, and each finds all of it or nothing. */
 async function makeTemplate(): Promise<void> {
-  const folder = join(await temporaryFolder(), 'template');
-  await (await openDatabase(folder)).close();
   const draft = `${databaseTemplate}.${String(process.pid)}`;
-  await cp(folder, draft, {recursive: true});
+  await (await openDatabase(draft)).close();
   try {
     await rename(draft, databaseTemplate);
   } catch {

@@ -98,6 +98,16 @@ describe('an article that is withdrawn', () => {
     await expectNoViolations(element);
   });
 
+  it('shows the notice for data that say no more than that', async () => {
+    const element = mount('', link);
+    (await network.request()).answer({withdrawn: {reason: 'Its figures were wrong.'}});
+    await inState(element, 'withdrawn');
+    expect(wordsIn(element)).to.equal(
+      'This article has been withdrawn Its figures were wrong. Please do not rely on earlier copies of it.',
+    );
+    await expectNoViolations(element);
+  });
+
   it('still says where it stood, where the page knows', async () => {
     const element = mount('cite="https://publisher.example/blog/x/" heading="Metal ions"', link);
     (await network.request()).answer({}, 410);

@@ -57,6 +57,18 @@ for (const [when, mount] of mountings) {
       await expectNoViolations(element);
     });
 
+    it('has its headings at the level asked for where it has no title', async () => {
+      const element = await mount(
+        {'heading-level': '3'},
+        post({title: '', text: '<h1>One</h1><h2>Two</h2>'}),
+      );
+      const levels = () => allByRole(element, 'heading').map(({localName}) => localName);
+      expect(levels()).to.deep.equal(['h3', 'h4']);
+      element.setAttribute('heading', 'Ions');
+      await element.updateComplete;
+      expect(levels()).to.deep.equal(['h3', 'h4', 'h5']);
+    });
+
     it('takes byline, dates, publisher and heading in place of what the data say', async () => {
       const element = await mount({
         byline: 'Grace Example',
@@ -77,6 +89,21 @@ for (const [when, mount] of mountings) {
       const element = await mount({attribution: 'TEXT'});
       expect(wordsIn(element)).to.contain('Source: publisher.example');
       expect(queryByRole(element, 'link')).to.equal(null);
+    });
+
+    it('opens source and licence in a new window, and says so, where links are to', async () => {
+      const license = 'https://creativecommons.org/licenses/by/4.0/';
+      const element = await mount({links: 'new', license}, post({text: '<a href="/a">Another</a>'}));
+      for (const name of ['Another', 'publisher.example', 'CC BY 4.0']) {
+        const link = byRole(element, 'link', {name: `${name} (opens in a new window)`});
+        expect(link, name).to.include({target: '_blank', rel: 'noopener'});
+      }
+      await expectNoViolations(element);
+    });
+
+    it('opens them in the same window otherwise', async () => {
+      const element = await mount({}, post({text: 'Words'}));
+      expect(byRole(element, 'link', {name: 'publisher.example'})).to.include({target: ''});
     });
 
     it('cannot be without its source', async () => {
