@@ -85,7 +85,7 @@ export const valueKinds: ReadonlyMap<string, ValueKind> = new Map([
 /** Kept while cleaning, for what follows it; never shown: Cloudflare's protected address. Links keep `data-frame` so. */
 const working = words('data-cfemail');
 
-/** More than this is refused: the time of parsers and of DOMPurify grows with the square of the depth. */
+/** More than this is refused, as the time of parsers and of DOMPurify grows with the square of the depth; but players. */
 export const limits = {
   /** UTF-16 code units. */
   length: 5 * 1024 * 1024,
@@ -95,6 +95,8 @@ export const limits = {
   depth: 500,
   /** Of parser and DOMPurify, in nanoseconds or so: 100,000 tags and attributes. */
   work: 5e8,
+  /** Sounds and films with controls, which cost WebKitGTK 0.13 s each: those beyond it become links. */
+  players: 25,
 };
 
 /** Every attribute that some element may keep. */

@@ -1,6 +1,7 @@
 import {realmDocument} from '../core/realm.js';
 import {clean, type Mending} from './clean.js';
 import {fitHeadings} from './headings.js';
+import {limits} from './policy.js';
 import {rename} from './rename.js';
 import {inPageTarget} from './targets.js';
 
@@ -40,10 +41,13 @@ export function presentable(html: string, manner: Manner): DocumentFragment {
       picture.remove();
     else quieten(image);
   }
-  for (const media of fragment.querySelectorAll('audio, video')) {
+  let players = 0;
+  for (const media of fragment.querySelectorAll<HTMLMediaElement>('audio, video')) {
     if (manner.images === 'none') media.removeAttribute('poster');
-    if (media.hasAttribute('src') || media.querySelector('source[src]')) silence(media);
-    else media.replaceWith(...media.childNodes);
+    const source = (media.matches('[src]') ? media : media.querySelector('source[src]'))?.getAttribute('src');
+    if (!source) media.replaceWith(...media.childNodes);
+    else if ((players += 1) > limits.players) media.replaceWith(linkTo(source, media.title));
+    else silence(media);
   }
   // Moves what it fits into the page's own document, where a picture would load as it is.
   fitHeadings(fragment, manner.headingLevel);
@@ -72,6 +76,13 @@ function quieten(image: HTMLImageElement): void {
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
   image.setAttribute('referrerpolicy', 'no-referrer');
+}
+
+function linkTo(url: string, says: string): HTMLAnchorElement {
+  const anchor = realmDocument.createElement('a');
+  anchor.href = url;
+  anchor.textContent = says || url;
+  return anchor;
 }
 
 /** Sound and film wait for the reader, who can stop them. */

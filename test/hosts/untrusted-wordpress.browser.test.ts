@@ -1,5 +1,5 @@
 /** Attacks in what WordPress says: in full view, where what they would load or cover is seen, too. */
-import {formatInputs} from './support/attacks/format-inputs.js';
+import {formatInputs, playedInput} from './support/attacks/format-inputs.js';
 import {doesNoHarm, showsHarmless, testFormats} from './support/attacks/format-suite.js';
 import {wordpress, wordpressPlugins} from './support/attacks/json-formats.js';
 import {attacking, tries} from './support/attacks/suite.js';
@@ -8,6 +8,8 @@ describe('an article from WordPress with attacks in every field', () => {
   const page = attacking({hidden: false});
   showsHarmless(page, wordpress);
   doesNoHarm(page, wordpress, true);
+  const playing = playedInput(wordpress);
+  tries(`does no harm: ${playing.name}`, () => page.through(playing, page.played(playing)));
 });
 
 describe('an article from WordPress on a page whose policy reports inline script', () => {

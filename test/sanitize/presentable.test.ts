@@ -95,6 +95,24 @@ describe('an image', () => {
   });
 });
 
+describe('sound and film', () => {
+  it('beyond the first 25 of a text is a link to it, since players keep a browser busy', () => {
+    const text =
+      '<p><audio src="/a.mp3"></audio><video title="Film"><source src="/b.mp4"></video></p>'.repeat(13);
+    const shown = presented(`${text}<audio>none</audio>`, {links: 'new'});
+    expect(shown.querySelectorAll('[controls]')).to.have.lengthOf(25);
+    expect(
+      [...shown.querySelectorAll('a')].map(({href, target, firstChild}) => [
+        href,
+        target,
+        firstChild?.nodeValue,
+      ]),
+    ).to.deep.equal([['https://publisher.example/b.mp4', '_blank', 'Film']]);
+    const [sound] = presented('<audio src="/a.mp3"></audio>'.repeat(26)).querySelectorAll('a');
+    expect(sound?.textContent).to.equal('https://publisher.example/a.mp3');
+  });
+});
+
 describe('a link', () => {
   const links =
     '<a href="/x" target="_self" rel="opener">one</a><a href="mailto:a@b.example">two</a><a>three</a>';

@@ -40,7 +40,19 @@ export function unread({fields}: Pick<Format, 'fields'>, text: string): string[]
     .map(([field]) => field);
 }
 
-/** HTML with the attack in each attribute that may be kept, and as words. */
+/** The attack in each attribute of what plays, alone in a text. */
+export function played({fields}: Pick<Format, 'fields'>, payload: string): (field: string) => string {
+  return field => (fields[field] === 'html' ? playedHtml(payload) : 'a');
+}
+
+function playedHtml(payload: string): string {
+  const at = escapeXml(payload);
+  return `<video src="${at}" poster="${at}"><source src="${at}"><track src="${at}" label="${at}" kind="captions"></video>
+<audio src="${at}">g</audio><video poster="https://attacker.example/${at}" title="${at}"><source src="https://attacker.example/${at}" type="${at}">
+<track src="https://attacker.example/${at}" srclang="${at}" kind="${at}"></video>`;
+}
+
+/** HTML with the attack in each attribute that may be kept, but of what plays, and as words. */
 export function dressedHtml(payload: string): string {
   const at = escapeXml(payload);
   const code = encodeEmail(`${payload}@attacker.example`);
@@ -49,7 +61,6 @@ export function dressedHtml(payload: string): string {
 <span class="__cf_email__" data-cfemail="${code}">e</span><span class="${at}" style="${at}" itemprop="${at}">f</span>
 <img src="${at}" alt="${at}" srcset="${at} 2x" sizes="${at}" width="${at}" data-src="${at}" data-srcset="${at}" data-lazy-src="${at}">
 <picture><source srcset="${at}" media="${at}" type="${at}"><img src="https://attacker.example/${at}" alt=""></picture>
-<video src="${at}" poster="${at}"><source src="${at}"><track src="${at}" label="${at}" kind="captions"></video><audio src="${at}">g</audio>
 <iframe src="${at}" title="${at}"></iframe><abbr title="${at}">h</abbr><time datetime="${at}">i</time>
 <q cite="${at}">j</q><math display="${at}" href="${at}"><mi mathvariant="${at}">x</mi><mtext>${at}</mtext></math></p>
 <ol start="${at}" type="${at}"><li value="${at}">k</li></ol><table><tr><th id="${at}" abbr="${at}" scope="${at}">l</th></tr>

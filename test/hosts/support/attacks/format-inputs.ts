@@ -1,6 +1,6 @@
 /** The fields of a format as ways into the page. */
 import type {Attack} from './collection.js';
-import {bare, dressed} from './fills.js';
+import {bare, dressed, played} from './fills.js';
 import type {Fill, Format} from './formats.js';
 import type {AttackFrame} from './frame.js';
 import {make, showUntil, type Input, type Shown} from './input.js';
@@ -46,6 +46,11 @@ export function formatInputs(format: Format): Input[] {
     input(format, 'bare', bare, 'auto'),
     input(format, 'dressed', payload => dressed(format, payload), format.type),
   ];
+}
+
+/** The attack in sounds and films, which are cleaned the same in every format. */
+export function playedInput(format: Format): Input {
+  return input(format, 'in sound and film', payload => played(format, payload), format.type);
 }
 
 /** Cleaned once more, a text must stay as it is, but for what the parser alone makes of it. */
