@@ -167,7 +167,6 @@ const decidedInLit = [
   ['CallExpression', /^\(\w+\.\w+Versions\?\?=/, '(void 0)', 3],
   ['ConditionalExpression', /^2===\w+\?"<\/?svg>"/, '""', 2],
   ['LogicalExpression', /^2===\w+\|\|3===\w+$/, 'false', 1],
-  ['CallExpression', /^Error\("/, 'Error()', 3],
   // Our templates bind text, attributes and listeners: no property, no boolean, no element, no directive.
   ['ConditionalExpression', /^"\."===\w+\[1\]\?/, ({alternate}, source) => source(alternate.alternate), 1],
   ['LogicalExpression', /^6===\w+\.type&&/, 'void 0', 1],
@@ -183,6 +182,72 @@ const decidedInLit = [
   // Each of our properties brings its own converter.
   ['VariableDeclarator', /^u=\{toAttribute/, 'u={}', 1],
   ['MethodDefinition', /^(?:removeController\(|static addInitializer\()/, '', 2],
+  ['LogicalExpression', /^s\.state&&/, 'void 0', 1],
+  ['UnaryExpression', /^!s\.noAccessor$/, 'true', 1],
+  ['ArrayExpression', /^\[\.\.\.r\(t\),\.\.\.o\(t\)\]$/, 'r(t)', 1],
+  ['MethodDefinition', /^static _\$Eu\(/, 'static _$Eu(t,s){return s.attribute}', 1],
+  ['LogicalExpression', /^void 0!==i&&this\._\$Eh/, 'this._$Eh.set(i,t)', 1],
+  ['ConditionalExpression', /^"function"==typeof t\.converter\?/, 't.converter', 1],
+  ['ConditionalExpression', /^void 0!==i\.converter\?/, 'i.converter', 1],
+  ['LogicalExpression', /^i\.hasChanged\?\?f$/, 'f', 1],
+  ['LogicalExpression', /^!1===e&&/, '(h=this[t])', 1],
+  ['LogicalExpression', /^this\.elementProperties\.get\(t\)\?\?b$/, 'this.elementProperties.get(t)', 1],
+  ['AssignmentPattern', /^s=b$/, 's', 1],
+  ['LogicalExpression', /^h\(this\.prototype,t\)\?\?/, ({right}, source) => source(right), 1],
+  // Shadow roots are empty when we begin to fill them.
+  ['MethodDefinition', /^createRenderRoot\(\)\{const t=super/, '', 1],
+  ['LogicalExpression', /^s\?\.renderBefore\?\?/, ({right}, source) => source(right), 2],
+  // No property stands on a prototype before it is declared.
+  ['LogicalExpression', /^this\.prototype\.hasOwnProperty\(t\)&&/, 'void 0', 1],
+  ['IfStatement', /^if\(t\.size>0\)for/, ';', 1],
+  ['LogicalExpression', /^this\.hasUpdated\|\|i\|\|/, 'this.hasUpdated||(s=void 0)', 1],
+  // Every element has styles, a flat list, whose sheets are not shared; none has a value in them.
+  ['MethodDefinition', /^static finalizeStyles\(/, 'static finalizeStyles(s){return s}', 1],
+  ['IfStatement', /^if\(this\._\$cssResult\$=!0,/, ';', 1],
+  ['LogicalExpression', /^void 0!==s&&1===s\.length$/, 'false', 1],
+  ['ConditionalExpression', /^1===t\.length\?/, 't[0]', 1],
+  ['ConditionalExpression', /^t instanceof CSSStyleSheet\?t:/, 't.styleSheet', 1],
+  ['MethodDefinition', /^toString\(\)\{return this\.cssText\}/, '', 1],
+  // No element overrides these, or asks for them.
+  ['LogicalExpression', /^null!=t&&await t/, 'void 0', 1],
+  ['AssignmentExpression', /^t=this\.shouldUpdate\(s\)$/, 't=true', 1],
+  ['ConditionalExpression', /^t\?\(this\.willUpdate/, ({consequent}, source) => `(${source(consequent)})`, 1],
+  ['CallExpression', /^this\.firstUpdated\(t\)$/, 'void 0', 1],
+  ['CallExpression', /^this\.getUpdateComplete\(\)$/, 'this._$ES', 1],
+  ['CallExpression', /^this\.scheduleUpdate\(\)$/, 'this.performUpdate()', 1],
+  ['MethodDefinition', /^(?:shouldUpdate|firstUpdated|getUpdateComplete|scheduleUpdate)\(/, '', 4],
+  ['AssignmentExpression', /^i\._\$litElement\$=/, 'void 0', 1],
+  // Parts are known to no directive: nothing asks where they are, or whether they are in the page.
+  ['MethodDefinition', /^get (?:parentNode|_\$AU|startNode|endNode|tagName)\(\)/, '', 9],
+  ['MethodDefinition', /^(?:setConnected\(|(?:dis)?connectedCallback\(\)\{super\.)/, '', 3],
+  ['ChainExpression', /^this\._\$AP\?\.\(!1,!0,s\)$/, 'void 0', 1],
+  ['AssignmentExpression', /^this\._\$(?:Cv=e\?\.isConnected|AN=void 0$)/, 'void 0', 5],
+  ['LogicalExpression', /^this\.hasUpdated\|\|\(this\.renderOptions\.isConnected/, 'void 0', 1],
+  ['LogicalExpression', /^t\?\.creationScope\?\?l$/, 'l', 1],
+  ['IfStatement', /^if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)/, 't=t??A;', 1],
+  ['BinaryExpression', /^t!==E$/, 'true', 2],
+  ['LogicalExpression', /^r===E&&/, 'void 0', 1],
+  // Our templates are written in our code, and bind nothing in comments, text areas or style sheets.
+  ['IfStatement', /^if\(!u\(t\)\|\|/, ';', 1],
+  ['LogicalExpression', /^y\.test\(u\[2\]\)&&/, 'void 0', 1],
+  ['LogicalExpression', /^n\?\?v$/, 'v', 1],
+  ['IfStatement', /^if\(y\.test\(r\.tagName\)\)/, ';', 1],
+  [
+    'IfStatement',
+    /^if\(r\.data===n\)/,
+    ({test, consequent}, source) => `if(${source(test)})${source(consequent)}`,
+    1,
+  ],
+  ['LogicalExpression', /^t\.startsWith\(o\)&&/, 'void 0', 1],
+  ['ConditionalExpression', /^"number"==typeof s\?/, 'this._$AC(t)', 1],
+  // Listeners are functions, without options.
+  ['LogicalExpression', /^t===A&&s!==A\|\|/, 't===A&&s!==A', 1],
+  [
+    'ConditionalExpression',
+    /^"function"==typeof this\._\$AH\?/,
+    ({consequent}, source) => source(consequent),
+    1,
+  ],
 ];
 
 /**
@@ -251,10 +316,12 @@ function dompurifyFromSource() {
 /** Modules that the script imports when they are first needed, each a file of its own beside it. */
 export const modules = [
   'controllers/reading',
+  'controllers/structured-data',
   'core/companions',
-  'core/medical-web-page',
+  'delivery/challenge',
   'delivery/native',
   'delivery/vendors',
+  'elements/booklet-form/own-form',
   'sanitize/mending',
   'sources/charset',
   'sources/feed',
@@ -377,6 +444,16 @@ function declarations() {
 // A page may be in any charset, and so may the script be read.
 const format = {comments: false, ascii_only: true};
 
+/**
+ * Members that nothing outside of the script knows, no module and no page, and that nothing names by a string: of Lit,
+ * of DOMPurify, and of ours. They get short names.
+ */
+const inner =
+  'isUpdatePending hasUpdated shadowRootOptions fromAttribute toAttribute elementStyles renderOptions createRenderRoot ' +
+  'getPropertyOptions renderBefore enableUpdating finalize converter reflect performUpdate willUpdate createProperty ' +
+  'strings _\\$litType\\$ _\\$litPart\\$ keepAttr attrValue forceKeepAttr attrName isOver isWaiting isAwaited facts ' +
+  'sentence policies outcome describes trapName canPostPlainly postPlainly focusField presentation slotted';
+
 /** For the script, whose code and libraries are known to bear what terser calls unsafe: each byte counts. */
 const minifyScript = terser({
   ecma: 2020,
@@ -390,6 +467,7 @@ const minifyScript = terser({
     pure_funcs: ['freeze', 'seal', 'addToSet', 'unapply', 'unconstruct'],
   },
   format,
+  mangle: {properties: {regex: new RegExp(`^(?:${inner.replaceAll(' ', '|')})$`)}},
 });
 
 /** For the modules, some of which are large libraries: what is unsafe breaks them. */

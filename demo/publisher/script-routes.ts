@@ -6,6 +6,7 @@ import {systemCode} from '../serving/start-error.js';
 
 /** The script, and the modules that it imports on demand from its own folder. */
 export const modules = [
+  'challenge',
   'charset',
   'companions',
   'feed',
@@ -15,11 +16,12 @@ export const modules = [
   'json',
   'json-feed',
   'markdown',
-  'medical-web-page',
   'mending',
   'native',
+  'own-form',
   'readability',
   'reading',
+  'structured-data',
   'vendors',
 ] as const;
 

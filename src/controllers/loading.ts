@@ -71,17 +71,14 @@ export class Loading<T extends Loaded> implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.state === 'loading') void this.#run();
+    // What it had asked for when it left the page. The first time, it asks once it is drawn.
+    if (this.#asked !== undefined && this.state === 'loading') void this.#run();
   }
 
   hostUpdate(): void {
     // Observing once more what is observed already changes nothing.
     if (this.isWaiting) this.#nearness.observe(this.#host);
-    const asked = `${String(this.isWaiting)} ${this.#key()}`;
-    if (asked !== this.#asked) {
-      this.#asked = asked;
-      void this.#run();
-    }
+    if (this.#asking() !== this.#asked) void this.#run();
   }
 
   hostDisconnected(): void {
@@ -122,10 +119,12 @@ export class Loading<T extends Loaded> implements ReactiveController {
   reload(): void {
     this.#isNear = this.#isFresh = true;
     void this.#run();
+    this.#host.requestUpdate();
   }
 
   async #run(): Promise<void> {
     const host = this.#host;
+    this.#asked = this.#asking();
     this.#stop?.abort();
     const stop = (this.#stop = new AbortController());
     this.#settled = undefined;
@@ -147,6 +146,11 @@ export class Loading<T extends Loaded> implements ReactiveController {
     // What has been asked for is not put off again.
     this.#isNear = true;
     return this.#load(url, {signal, timeout, isFresh});
+  }
+
+  /** What it is to load, or to wait with. */
+  #asking(): string {
+    return `${String(this.isWaiting)} ${this.#key()}`;
   }
 
   #key(): string {

@@ -1,6 +1,9 @@
+/** Keeps the structured data of an article in the page's head. Loaded on demand. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Article} from '../core/article.js';
+import {medicalWebPage} from '../core/medical-web-page.js';
 import {ofDocument, realmDocument} from '../core/realm.js';
-import {trustedTypesPolicy} from '../core/trusted-types.js';
+import type {trustedTypesPolicy} from '../core/trusted-types.js';
 
 /**
  * Keeps one JSON-LD script in the page's head while the host is connected and has something to say in it.
@@ -8,20 +11,29 @@ import {trustedTypesPolicy} from '../core/trusted-types.js';
  */
 export class StructuredData implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #says: () => Promise<string> | undefined;
+  readonly #policy: typeof trustedTypesPolicy;
+  readonly #facts: () => Partial<Article> | undefined;
   #script: HTMLElement | undefined;
 
-  /** @param says JSON-LD, with `<` escaped; nothing where there is nothing to say */
-  constructor(host: ReactiveControllerHost & Element, says: () => Promise<string> | undefined) {
+  /**
+   * @param policy the one that the script has: a page allows no other
+   * @param facts what is shown; nothing while that is nothing
+   */
+  constructor(
+    host: ReactiveControllerHost & Element,
+    policy: typeof trustedTypesPolicy,
+    facts: () => Partial<Article> | undefined,
+  ) {
     this.#host = host;
-    this.#says = says;
+    this.#policy = policy;
+    this.#facts = facts;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const said = this.#says();
-    if (!said) this.hostDisconnected();
-    else void said.then(this.#write, () => undefined);
+    const facts = this.#facts();
+    if (facts?.title) this.#write(medicalWebPage(facts));
+    else this.hostDisconnected();
   }
 
   hostConnected(): void {
@@ -33,16 +45,15 @@ export class StructuredData implements ReactiveController {
     this.#script = undefined;
   }
 
-  readonly #write = (text: string): void => {
-    const policy = trustedTypesPolicy();
-    // It may have left meanwhile. Where the page takes no text of ours for a script, it has no structured data.
-    if (!this.#host.isConnected || !this.#says() || policy === 'refused') return;
-    if (this.#script?.textContent === text) return;
+  #write(text: string): void {
+    const policy = this.#policy();
+    // Where the page takes no text of ours for a script, it has no structured data.
+    if (!this.#host.isConnected || policy === 'refused' || this.#script?.textContent === text) return;
     this.hostDisconnected();
     const script = realmDocument.createElement('script');
     script.setAttribute('type', 'application/ld+json');
     script.textContent = (policy ? policy.createScript(text) : text) as string;
     ofDocument('head').append(script);
     this.#script = script;
-  };
+  }
 }

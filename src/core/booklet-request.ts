@@ -11,8 +11,6 @@ export interface Submission {
   context: RequestContext;
   consent: Omit<ConsentReceipt, 'gpc' | 'at'>;
   trap: string;
-  /** The solution of an ALTCHA challenge, where one was asked for. */
-  altcha: string | null;
 }
 
 /** A UUID, version 4: all but six bits by chance. `crypto.randomUUID` is missing on pages without HTTPS. */
@@ -27,7 +25,7 @@ function makeId(): string {
  * @param elapsed milliseconds since the visitor's first input
  */
 export function makeRequest(
-  {booklet, fields, extra, context, consent, trap, altcha}: Submission,
+  {booklet, fields, extra, context, consent, trap}: Submission,
   elapsed: number,
 ): BookletRequest {
   const now = new Date().toISOString();
@@ -42,7 +40,7 @@ export function makeRequest(
     extra,
     consent: {...consent, gpc, at: now},
     context,
-    proof: {altcha, trap, elapsed: Math.round(elapsed)},
+    proof: {altcha: null, trap, elapsed: Math.round(elapsed)},
     kit: {name: 'offprint', version},
   };
 }

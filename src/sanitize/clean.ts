@@ -19,7 +19,7 @@ import {
   type ValueKind,
 } from './policy.js';
 import {fetchableUrls} from './srcset.js';
-import {keepTargets, ownId} from './targets.js';
+import {ownId} from './own-id.js';
 
 /** The module that mends what few texts need mended. */
 export type Mending = typeof mendings;
@@ -40,8 +40,9 @@ const readers: Record<ValueKind, (value: string, base?: string) => string | unde
   link: safeUrl,
   file: fetchableUrl,
   files: fetchableUrls,
-  id: ownId,
-  ids: value => value.split(/\s+/).map(ownId).join(' '),
+  // Without what keeps those that something refers to, none is kept.
+  id: value => (isMended ? ownId(value) : undefined),
+  ids: value => (isMended ? value.split(/\s+/).map(ownId).join(' ') : undefined),
 };
 
 /** What relative URLs are relative to, while one text is cleaned: DOMPurify's hooks take no argument of ours. */
@@ -98,7 +99,7 @@ export function clean(html: string, from: string | undefined, mending?: Mending)
       // Without one of ours there is none: null keeps DOMPurify from making its own.
       TRUSTED_TYPES_POLICY: typeof policy === 'object' ? policy : null,
     });
-    keepTargets(fragment, from);
+    mending?.keepTargets(fragment, from);
     return fragment;
   } finally {
     base = undefined;

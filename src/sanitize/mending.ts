@@ -4,3 +4,4 @@ export {restoreEmails} from './emails.js';
 export {linkFrames, restoreFrames} from './frames.js';
 export {restoreLazyImages} from './lazy.js';
 export {dropShortcodes} from './shortcodes.js';
+export {inPageTarget, keepTargets} from './targets.js';

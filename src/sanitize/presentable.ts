@@ -3,7 +3,6 @@ import {clean, type Mending} from './clean.js';
 import {fitHeadings} from './headings.js';
 import {limits} from './policy.js';
 import {rename} from './rename.js';
-import {inPageTarget} from './targets.js';
 
 export interface Manner {
   /** The absolute URL of the original. */
@@ -20,9 +19,14 @@ export interface Manner {
   mending?: Mending | undefined;
 }
 
-/** Whether a text may hold accordions, frames, images that load late, encoded addresses or shortcodes. */
+/**
+ * Whether a text may hold accordions, frames, images that load late, encoded addresses, shortcodes, or links and cells
+ * that refer to places in it.
+ */
 export function needsMending(html: string): boolean {
-  return /<(?:button|iframe|noscript)|data-(?:cfemail|lazy|orig|s)|email-protection|\[[/[a-z]/i.test(html);
+  return /<(?:button|iframe|noscript)|data-(?:cfemail|lazy|orig|s)|email-protection|\[[/[a-z]|headers=|href\s*=[^\s>]*#/i.test(
+    html,
+  );
 }
 
 /**
@@ -52,7 +56,7 @@ export function presentable(html: string, manner: Manner): DocumentFragment {
   // Moves what it fits into the page's own document, where a picture would load as it is.
   fitHeadings(fragment, manner.headingLevel);
   for (const anchor of fragment.querySelectorAll('a[href]')) {
-    if (manner.links === 'new' && !inPageTarget(fragment, anchor, manner.base))
+    if (manner.links === 'new' && !mending?.inPageTarget(fragment, anchor, manner.base))
       openAnew(anchor, manner.newWindow);
   }
   for (const cell of fragment.querySelectorAll('th')) {

@@ -20,7 +20,6 @@ const submission: Submission = {
   extra: {},
   context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
   trap: '',
-  altcha: null,
 };
 
 /** RFC 9562, version 4. */

@@ -4,16 +4,15 @@ import {flag, oneOf, read, texts} from '../../controllers/attributes.js';
 import {Loading} from '../../controllers/loading.js';
 import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
 import {Slotted} from '../../controllers/slotted.js';
-import {StructuredData} from '../../controllers/structured-data.js';
 import type {Article} from '../../core/article.js';
 import {isPast} from '../../core/date.js';
 import {OffprintStaleEvent} from '../../core/events.js';
 import {Failure} from '../../core/failure.js';
+import {trustedTypesPolicy} from '../../core/trusted-types.js';
 import {fetchableUrl} from '../../core/url.js';
 import {version} from '../../core/version.js';
 import type {Mending} from '../../sanitize/clean.js';
 import {needsMending, presentable} from '../../sanitize/presentable.js';
-import {inPageTarget} from '../../sanitize/targets.js';
 import {load, type LoadOptions} from '../../sources/load.js';
 import {readArticle} from '../../sources/read.js';
 import {sourceTypes} from '../../sources/source.js';
@@ -122,6 +121,8 @@ export class OffprintArticle extends LitElement implements Presentable {
   #toldDue: string | undefined;
   /** Whether there is help to find one's way in the text: once it has places to go to. */
   #isHelped = false;
+  /** Whether its structured data are seen to. */
+  #isDescribed = false;
   /** Pixels that the former text took: its place is held while it loads anew. */
   #height = 0;
 
@@ -132,16 +133,6 @@ export class OffprintArticle extends LitElement implements Presentable {
     (url, options) => this.#load(url, options),
     () => [this.type, this.item, this.integrity],
   );
-
-  constructor() {
-    super();
-    new StructuredData(this, () => {
-      const facts = factsOf(this);
-      return this.structuredData && this.state === 'ready' && facts.title
-        ? import('../../core/medical-web-page.js').then(({medicalWebPage}) => medicalWebPage(facts))
-        : undefined;
-    });
-  }
 
   /** The data of what is shown; undefined before it is loaded, and without `src`. */
   get article(): Article | undefined {
@@ -179,9 +170,21 @@ export class OffprintArticle extends LitElement implements Presentable {
           new Scrollable(this, () => this.#presentation.strings);
           new InPageLinks(this, anchor => {
             const loaded = this.#loading.value;
-            return loaded && this.shadowRoot ? inPageTarget(this.shadowRoot, anchor, baseOf(loaded)) : null;
+            return this.shadowRoot && loaded?.mending
+              ? loaded.mending.inPageTarget(this.shadowRoot, anchor, baseOf(loaded))
+              : null;
           });
         },
+        () => undefined,
+      );
+    }
+    if (!this.#isDescribed && this.structuredData) {
+      this.#isDescribed = true;
+      void import('../../controllers/structured-data.js').then(
+        ({StructuredData}) =>
+          new StructuredData(this, trustedTypesPolicy, () =>
+            this.structuredData && this.state === 'ready' ? factsOf(this) : undefined,
+          ),
         () => undefined,
       );
     }

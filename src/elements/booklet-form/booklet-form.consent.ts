@@ -14,9 +14,9 @@ import type {OffprintBookletForm} from './booklet-form.js';
 export interface Consent {
   mode: 'notice' | 'checkbox';
   sentence: string;
-  /** Each policy that is linked, with its URL as it was written. */
   /** The text of a separate opt-in, where there is one. */
   marketing: string | null;
+  /** Each policy that is linked, with its URL as it was written. */
   policies: {name: 'privacy' | 'healthPrivacy' | 'terms'; href: string}[];
 }
 
@@ -63,9 +63,9 @@ export function consentOf(
  * @param optedIn whether the separate opt-in was ticked
  */
 export function receiptOf(
+  {consentVersion}: OffprintBookletForm,
   {mode, sentence, policies, marketing}: Consent,
   strings: Strings,
-  version: string | null,
   optedIn: boolean,
 ): Submission['consent'] {
   const url = (wanted: string) => policies.find(({name}) => name === wanted)?.href ?? null;
@@ -73,7 +73,8 @@ export function receiptOf(
     granted: true,
     mode,
     text: [sentence, ...policies.map(({name}) => strings[name])].join(' '),
-    version,
+    // Lit leaves a property without its attribute undefined, which JSON would leave out.
+    version: consentVersion ?? null,
     privacyUrl: url('privacy'),
     healthPrivacyUrl: url('healthPrivacy'),
     termsUrl: url('terms'),
@@ -83,11 +84,22 @@ export function receiptOf(
   };
 }
 
-/** Tells the page when it hides the sentence from the visitor. */
-export function watchConsent(host: OffprintBookletForm, slotted: Slotted): void {
+/**
+ * Tells the page when it hides the sentence from the visitor.
+ * @param others where else it stands
+ */
+export function watchConsent(
+  host: OffprintBookletForm,
+  slotted: Slotted,
+  others: () => Iterable<HTMLElement>,
+): void {
   watchVisibility(
     host,
-    () => [...host.renderRoot.querySelectorAll<HTMLElement>('.notice'), ...slotted.elements('consent-text')],
+    () => [
+      ...host.renderRoot.querySelectorAll<HTMLElement>('.notice'),
+      ...others(),
+      ...slotted.elements('consent-text'),
+    ],
     reason => {
       if (reason) announce(host, new OffprintObscuredEvent(reason));
     },

@@ -6,6 +6,7 @@ import {fetchableUrl} from '../../core/url.js';
 import {deliver, within, type Try} from '../../delivery/deliver.js';
 import {destinationAt, destinations, takesForms, type Destination} from '../../delivery/destination.js';
 import {postJson} from '../../delivery/json.js';
+import type {Contents} from './booklet-form.contents.js';
 import type {OffprintBookletForm} from './booklet-form.js';
 
 /** Where a form's requests go. */
@@ -49,31 +50,64 @@ export function companionsOf(host: OffprintBookletForm): Companions | Promise<Co
 /** A request, and what it was made of. */
 export interface Draft {
   request: BookletRequest;
-  /**
-   * What is sent: the same text each time. Without a list in it, JSON is safe from what old Prototype adds to lists.
-   */
-  body: string;
   content: string;
+  /**
+   * What is sent to a webhook: the same text each time. Without a list in it, JSON is safe from what old Prototype adds
+   * to lists.
+   */
+  body?: string;
+}
+
+/** What a request is made of. */
+interface Making {
+  contents: ReturnType<Contents['read']>;
+  consent: Submission['consent'];
+  companions: Companions;
 }
 
 /**
  * The request for what stands in the form: the same as before, where nothing has changed since.
  * @param begun when the visitor first typed, on the clock of `performance.now()`
  */
-export function draftOf(submission: Submission, begun: number | undefined, before: Draft | undefined): Draft {
+export function draftOf(
+  {contents: {fields, trap, extra}, consent, companions}: Making,
+  booklet: string | null | undefined,
+  begun: number | undefined,
+  before: Draft | undefined,
+): Draft {
+  const submission = {
+    booklet: booklet ?? null,
+    fields,
+    ...companions,
+    extra: {...companions.extra, ...extra},
+    consent,
+    trap,
+  };
   const content = JSON.stringify(submission);
   if (before?.content === content) return before;
   const now = performance.now();
-  const request = makeRequest(submission, now - (begun ?? now));
-  return {request, body: JSON.stringify(request), content};
+  return {request: makeRequest(submission, now - (begun ?? now)), content};
 }
 
 /** Hands a request over: tried again by itself where the destination knows it by its id, and once elsewhere. */
-export async function send(host: OffprintBookletForm, request: BookletRequest, body: string): Promise<Try> {
+export async function send(host: OffprintBookletForm, draft: Draft): Promise<Try> {
   const {url, destination} = targetOf(host);
   if (!url) return {code: 'blocked'};
+  const {request} = draft;
   const timeout = wholeNumber(host, 'timeout', host.timeout, 15_000, 1);
-  if (destination === 'json') return deliver(signal => postJson(url, request.id, body, signal), timeout);
+  const challenge = read(host, 'challenge', host.challenge ?? pageDefault('challenge'), fetchableUrl);
+  if (challenge && !request.proof.altcha) {
+    const tried = await within(60_000, async signal => {
+      const {solveChallenge} = await import('../../delivery/challenge.js');
+      request.proof.altcha = await solveChallenge(challenge, signal);
+      return {code: 'sent'};
+    });
+    if (tried.code !== 'sent') return tried;
+  }
+  if (destination === 'json') {
+    const body = (draft.body ??= JSON.stringify(request));
+    return deliver(signal => postJson(url, request.id, body, signal), timeout);
+  }
   if (destination === 'native') return {code: (await sendPlainly(host, request)) ? 'unknown' : 'network'};
   const vendors = await import('../../delivery/vendors.js').catch((): undefined => undefined);
   if (!vendors) return {code: 'network'};
@@ -96,4 +130,10 @@ export async function sendPlainly(host: OffprintBookletForm, request: BookletReq
   const native = await import('../../delivery/native.js').catch((): undefined => undefined);
   if (url) native?.postNatively(host, url, request);
   return !!native;
+}
+
+/** Goes where the page says, once a request was sent. */
+export function goOn(host: OffprintBookletForm): void {
+  const next = read(host, 'success-href', host.successHref, fetchableUrl);
+  if (next && !host.test) location.assign(next);
 }

@@ -12,6 +12,8 @@ import type {Editing} from './booklet-form.editing.js';
 import type {OffprintBookletForm} from './booklet-form.js';
 
 interface FormView {
+  /** Whether the page gave a form of its own. */
+  hasOwn: boolean;
   presentation: Presentation;
   fields: readonly Field[];
   /** What is wrong, by field. */
@@ -41,6 +43,7 @@ const kinds: Partial<Record<FieldToken, string>> = {email: 'email', phone: 'tel'
 export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
   const {presentation, describes} = view;
   const {strings} = presentation;
+  if (view.hasOwn) return ownTemplate(host, view);
   const cover = read(host, 'cover', host.cover, fetchableUrl);
   const isSent = host.state === 'sent';
   return html`<section class="sheet" aria-labelledby="heading" lang=${strings.locale}>
@@ -51,6 +54,25 @@ export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
       ${isSent ? sentTemplate(host, view) : formTemplate(host, view)}
     </div>
   </section>`;
+}
+
+/** What stands around a form of the page's own. */
+function ownTemplate(host: OffprintBookletForm, view: FormView) {
+  return html`<div lang=${view.presentation.strings.locale}>
+    ${host.heading && view.presentation.heading(host.heading)}
+    ${host.state === 'sent' ? sentTemplate(host, view) : html`${beforeTemplate(host, view)}<slot></slot>${afterTemplate(host, view)}`}
+  </div>`;
+}
+
+function beforeTemplate(host: OffprintBookletForm, view: FormView) {
+  return html`${host.test ? html`<p><strong>${view.presentation.strings.testing}</strong></p>` : nothing}
+  ${/invalid|failed/.test(host.state) ? problemTemplate(host, view) : nothing}`;
+}
+
+function afterTemplate({state}: OffprintBookletForm, {presentation}: FormView) {
+  return html`<p part="meta" role="status">
+    ${state === 'sending' ? presentation.strings.sending : nothing}
+  </p>`;
 }
 
 function formTemplate(host: OffprintBookletForm, view: FormView) {
@@ -70,8 +92,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
     @input=${editing.input}
     @focusout=${editing.leave}
   >
-    ${host.test ? html`<p><strong>${strings.testing}</strong></p>` : nothing}
-    ${state === 'invalid' || state === 'failed' ? problemTemplate(host, view) : nothing}
+    ${beforeTemplate(host, view)}
     <div class="fields">
       ${view.fields.map(field => fieldTemplate(field, view.errors.get(field.token), strings, state === 'sending'))}
     </div>
@@ -83,13 +104,12 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
       <button part="button" @pointerdown=${editing.press}>
         ${state === 'failed' ? strings.tryAgain : (host.submitLabel ?? strings.submit)}
       </button>
-      ${state === 'failed' && view.canPostPlainly ? html`<button type="button" part="button" class="plain" @click=${view.postPlainly}>${strings.postPlainly}</button>` : nothing}
     </div>
-    <p part="meta" role="status">${state === 'sending' ? strings.sending : nothing}</p>
+    ${afterTemplate(host, view)}
   </form>`;
 }
 
-function consentTemplate({presentation, consent, errors}: FormView) {
+export function consentTemplate({presentation, consent, errors}: FormView) {
   const {strings} = presentation;
   const error = errors.get('consent');
   const sentence = html`<slot name="consent-text">${consent.sentence}</slot>`;
@@ -167,7 +187,8 @@ function fieldTemplate(
 }
 
 /** What is wrong, above the fields: takes focus when it appears, and links to each field. */
-function problemTemplate(host: OffprintBookletForm, {presentation, errors, outcome, focusField}: FormView) {
+function problemTemplate(host: OffprintBookletForm, view: FormView) {
+  const {presentation, errors, outcome, focusField} = view;
   const {strings} = presentation;
   const fallback = read(host, 'fallback-href', host.fallbackHref, safeUrl);
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
@@ -177,6 +198,7 @@ function problemTemplate(host: OffprintBookletForm, {presentation, errors, outco
             <p>
               ${outcome?.answer?.message ?? (outcome && strings.failures[outcome.code])} ${strings.keptWords}
             </p>
+            ${view.canPostPlainly ? html`<button type="button" part="button" class="plain" @click=${view.postPlainly}>${strings.postPlainly}</button>` : nothing}
             ${fallback && html`<a part="link" href=${fallback}>${strings.otherWay}</a>`}`
         : html`${presentation.heading(strings.problem, 1)}
             <ul>

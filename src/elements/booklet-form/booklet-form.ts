@@ -1,6 +1,6 @@
-import {LitElement, type PropertyValues} from 'lit';
+import {LitElement, render, type PropertyValues} from 'lit';
 import {announce} from '../../controllers/announce.js';
-import {flag, read, texts} from '../../controllers/attributes.js';
+import {flag, texts} from '../../controllers/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
 import {Slotted} from '../../controllers/slotted.js';
 import {
@@ -9,37 +9,36 @@ import {
   OffprintSubmitEvent,
   OffprintSuccessEvent,
 } from '../../core/events.js';
-import {fieldTokens, readFields} from '../../core/fields.js';
 import type {ConsentReceipt} from '../../core/consent.js';
-import {fetchableUrl} from '../../core/url.js';
 import {version} from '../../core/version.js';
-import {warnOfValue} from '../../core/warn.js';
 import type {Try} from '../../delivery/deliver.js';
 import {button, tokens} from '../../styles/tokens.js';
-import {findErrors, type ControlId} from './booklet-form.checking.js';
+import {addAnswered, setOrDelete, type ControlId} from './booklet-form.checking.js';
 import {consentOf, receiptOf, watchConsent} from './booklet-form.consent.js';
+import {Contents} from './booklet-form.contents.js';
 import {
   canPostPlainly,
   companionsOf,
   draftOf,
+  goOn,
   send,
   sendPlainly,
   targetOf,
-  type Companions,
   type Draft,
 } from './booklet-form.sending.js';
 import {Editing} from './booklet-form.editing.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
-import {putBack, typedIn, valuesIn} from './booklet-form.values.js';
-import {bookletFormTemplate} from './booklet-form.templates.js';
+import {bookletFormTemplate, consentTemplate} from './booklet-form.templates.js';
 
 /**
- * A form to ask for a digital booklet.
+ * A form to ask for a digital booklet: built of `fields`, or the `<form>` that the page gives it as a child, whose
+ * fields, order and look stay.
  *
  * A request is delivered or visibly not: it carries an id made once, is tried again by itself where that cannot
  * double it, and what was typed stays until the destination has acknowledged it. Nothing is sent but what the visitor
  * typed and the proof of consent, and only to `action`.
  *
+ * @slot - a form of the page's own, in place of a built one
  * @slot heading - the heading, as rich text
  * @slot description - what is offered, as rich text
  * @slot consent-text - the sentence of consent, as rich text
@@ -138,25 +137,23 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   #outcome: Try | undefined;
   /** The request under way, or failed: sent again as it is while the visitor changes nothing. */
   #pending: Draft | undefined;
-  /** What was typed, while fields are drawn anew. */
-  #typed: Record<string, string> | undefined;
-  #isPreparing = false;
+  /** A request that is being made. */
+  #run: object | undefined;
   #receipt: ConsentReceipt | null = null;
   /** Checks a field that was touched when it is left; one that was wrong may be right by then. */
   readonly #editing = new Editing(id => {
     if (this.state === 'sending') return;
-    const error = this.#findErrors().get(id);
-    if (error) this.#errors.set(id, error);
-    else this.#errors.delete(id);
+    setOrDelete(this.#errors, id, this.#wrong.get(id));
     this.requestUpdate();
   });
+  readonly #contents = new Contents(this);
   readonly #trapName = `f${Math.random().toString(36).slice(2)}`;
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
 
   constructor() {
     super();
-    watchConsent(this, this.#slotted);
+    watchConsent(this, this.#slotted, () => this.#contents.own?.notices ?? []);
   }
 
   /** Proof of what the visitor was shown and agreed to, of the last request; null before there is one. */
@@ -166,32 +163,40 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   /** Sends what stands in the form, if it is valid; resolves when it is sent or has visibly failed. */
   async submit(): Promise<void> {
-    if (this.#isPreparing || this.state === 'sending' || this.state === 'sent') return;
-    this.#errors = this.#findErrors();
+    if (this.#run || this.state === 'sending' || this.state === 'sent') return;
+    this.#errors = this.#wrong;
     if (this.#errors.size > 0) {
       if (this.#errors.has('consent'))
         announce(this, new OffprintConsentEvent(this.consentVersion ?? null, false));
       return this.#show('invalid');
     }
-    this.#isPreparing = true;
-    const companions = await companionsOf(this);
-    this.#isPreparing = false;
+    const run = (this.#run = {});
+    const given = companionsOf(this);
+    // Nothing to wait for is not waited for: what is sent stands in the form now.
+    const companions = given instanceof Promise ? await given : given;
+    // The form was reset meanwhile.
+    if (this.#run !== run) return;
+    this.#run = undefined;
     if (!companions) {
       this.#outcome = {code: 'network'};
       return this.#show('failed');
     }
-    const {request, body} = this.#prepare(companions);
+    const contents = this.#contents.read(this.#trapName);
+    const consent = receiptOf(this, this.#consent, this.#presentation.strings, contents.optedIn);
+    const draft = draftOf({contents, consent, companions}, this.booklet, this.#editing.begun, this.#pending);
+    const {request} = (this.#pending = draft);
     this.state = 'idle';
     if (!announce(this, new OffprintSubmitEvent(request.id))) return;
     this.state = 'sending';
     this.#receipt = request.consent;
     announce(this, new OffprintConsentEvent(request.consent.version, true));
-    await this.#settle(request.id, this.test ? {code: 'sent'} : await send(this, request, body));
+    await this.#settle(request.id, this.test ? {code: 'sent'} : await send(this, draft));
   }
 
   /** Empties the form and shows it anew. */
   reset(): void {
-    this.#form?.reset();
+    this.#contents.empty();
+    this.#run = undefined;
     this.#pending = undefined;
     this.#editing.forget();
     this.#errors.clear();
@@ -200,49 +205,39 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   /** Whether what stands in the form could be sent; shows nothing. */
   checkValidity(): boolean {
-    return this.#findErrors().size === 0;
+    return this.#wrong.size === 0;
   }
 
   protected override willUpdate(changed: PropertyValues<OffprintBookletForm>): void {
     // Copied markup may say how the form was that it is a copy of.
     if (!this.hasUpdated) this.state = 'idle';
-    if (changed.has('fields')) this.#typed = this.#values;
+    if (changed.has('fields')) this.#contents.remember();
+    void this.#contents.takeOver(this.#listeners);
   }
 
   protected override render() {
-    const {description} = this;
-    return bookletFormTemplate(this, {
+    return bookletFormTemplate(this, this.#view);
+  }
+
+  get #view() {
+    return {
+      hasOwn: !!this.#contents.child,
       presentation: this.#presentation,
-      fields: this.#fields,
+      fields: this.#contents.fields,
       errors: this.#errors,
       outcome: this.#outcome,
-      describes: description || this.#slotted.has('description'),
+      describes: this.description || this.#slotted.has('description'),
       consent: this.#consent,
       trapName: this.#trapName,
       canPostPlainly: this.#pending && canPostPlainly(this),
-      editing: this.#editing,
-      submit: this.#submit,
-      focusField: this.#focusField,
-      postPlainly: this.#postPlainly,
-    });
+      ...this.#listeners,
+    };
   }
 
   protected override updated(): void {
-    putBack(this.#form, this.#typed);
-    this.#typed = undefined;
-  }
-
-  get #form(): HTMLFormElement | null {
-    return this.renderRoot.querySelector('form');
-  }
-
-  get #values(): Record<string, string> {
-    return valuesIn(this.hasUpdated ? this.#form : null);
-  }
-
-  get #fields() {
-    return readFields(this.fields ?? 'first-name! last-name! email! phone', token => {
-      warnOfValue(this, 'fields', token, `${fieldTokens}, with “!” after a required one`);
+    this.#contents.restore();
+    this.#contents.own?.show(this.#errors, this.state === 'sending', this.#presentation.strings, root => {
+      render(consentTemplate(this.#view), root);
     });
   }
 
@@ -250,8 +245,8 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     return consentOf(this, this.#presentation.strings, this.#slotted, targetOf(this).url);
   }
 
-  #findErrors(): Map<ControlId, string> {
-    return findErrors(this.#fields, this.#consent, this.#values, this.#presentation.strings);
+  get #wrong(): Map<ControlId, string> {
+    return this.#contents.findErrors(this.#consent, this.#presentation.strings);
   }
 
   /** Shows a state with its message, and moves the focus there. */
@@ -262,22 +257,6 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     this.#focusOn('summary');
   }
 
-  /** The request for what stands in the form: the same as before, where nothing has changed since. */
-  #prepare(companions: Companions): Draft {
-    const values = this.#values;
-    const {strings} = this.#presentation;
-    const submission = {
-      // Lit leaves a property without its attribute undefined, which JSON would leave out.
-      booklet: this.booklet ?? null,
-      fields: typedIn(this.#fields, values),
-      ...companions,
-      consent: receiptOf(this.#consent, strings, this.consentVersion ?? null, 'marketing' in values),
-      trap: values[this.#trapName] ?? '',
-      altcha: null,
-    };
-    return (this.#pending = draftOf(submission, this.#editing.begun, this.#pending));
-  }
-
   async #settle(id: string, outcome: Try): Promise<void> {
     // The form was reset meanwhile.
     if (this.#pending?.request.id !== id) return;
@@ -286,37 +265,31 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     // What was refused is not stored, and would be refused again: the next try is a new request.
     const isFinal = code === 'sent' || code === 'refused' || code === 'blocked';
     if (isFinal) this.#pending = undefined;
-    for (const {token, name} of this.#fields) {
-      const error = answer?.errors?.find(({field}) => field === name);
-      if (error) this.#errors.set(token, error.message);
-    }
+    addAnswered(this.#errors, this.#contents.fields, answer);
     await this.#show(code === 'sent' ? code : this.#errors.size > 0 ? 'invalid' : 'failed');
-    if (code !== 'sent') {
-      announce(this, new OffprintFailureEvent(id, code, !isFinal));
-      return;
-    }
+    if (code !== 'sent') return void announce(this, new OffprintFailureEvent(id, code, !isFinal));
     announce(this, new OffprintSuccessEvent(id, targetOf(this).destination));
-    if (this.test) return;
-    const next = read(this, 'success-href', this.successHref, fetchableUrl);
-    if (next) location.assign(next);
+    goOn(this);
   }
 
   #focusOn(id: string): void {
+    if (id !== 'summary') this.#contents.own?.focus(id as ControlId);
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
-  readonly #submit = (event: Event): void => {
-    event.preventDefault();
-    void this.submit();
-  };
-
-  readonly #focusField = (event: Event): void => {
-    event.preventDefault();
-    this.#focusOn((event.currentTarget as HTMLAnchorElement).hash.slice(1));
-  };
-
-  readonly #postPlainly = (): void => {
-    if (this.#pending) void sendPlainly(this, this.#pending.request);
+  readonly #listeners = {
+    editing: this.#editing,
+    submit: (event: Event): void => {
+      event.preventDefault();
+      void this.submit();
+    },
+    focusField: (event: Event): void => {
+      event.preventDefault();
+      this.#focusOn((event.currentTarget as HTMLAnchorElement).hash.slice(1));
+    },
+    postPlainly: (): void => {
+      if (this.#pending) void sendPlainly(this, this.#pending.request);
+    },
   };
 }
 

@@ -79,15 +79,16 @@ describe('a request for a booklet', () => {
     expect(Object.keys(webhook.posts[0]?.request.fields ?? {})).to.have.length(4);
   });
 
-  it('tells for how long the form stood there', async () => {
-    const before = performance.now();
+  it('tells for how long the visitor typed', async () => {
     const form = await mountFilled();
-    const shown = performance.now();
-    await waitFor(() => performance.now() - shown > 40, 'some time passes');
+    const before = performance.now();
+    field(form, 'Email').dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    const begun = performance.now();
+    await waitFor(() => performance.now() - begun > 40, 'some time passes');
     const sent = performance.now();
     await send(form);
     const {elapsed} = webhook.posts[0]?.request.proof ?? expect.fail();
-    expect(elapsed).to.be.within(Math.floor(sent - shown), Math.ceil(performance.now() - before));
+    expect(elapsed).to.be.within(Math.floor(sent - begun), Math.ceil(performance.now() - before));
     expect(Number.isInteger(elapsed)).to.equal(true);
   });
 

@@ -54,9 +54,9 @@ export function valuesIn(form: Element, labels = Object.keys(typed)): Record<str
   return Object.fromEntries(labels.map(label => [label, field(form, label).value]));
 }
 
-/** The button that sends, whatever it says. Another may stand behind it once that has failed. */
+/** The button that sends, whatever it says. Another may stand before it once that has failed. */
 export function sendButton(form: Element): HTMLElement {
-  return allByRole(form, 'button')[0] ?? expect.fail('There is no button.');
+  return allByRole(form, 'button').at(-1) ?? expect.fail('There is no button.');
 }
 
 export async function inState(form: OffprintBookletForm, state: string): Promise<void> {

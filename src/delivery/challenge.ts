@@ -1,0 +1,120 @@
+/**
+ * Proof of work against bots, in ALTCHA's format, version 1 (https://altcha.org/docs/v2/proof-of-work/). Loaded on
+ * demand.
+ */
+import {asObject, asText} from '../core/json.js';
+
+/** What a server asks to be found: the number behind `salt` whose digest is `challenge`. */
+interface Challenge {
+  algorithm: string;
+  challenge: string;
+  salt: string;
+  signature: string;
+  maxnumber: number;
+}
+
+/** Beyond it a phone would take minutes. */
+const most = 5_000_000;
+
+/** Milliseconds without a pause, where it is done in the page itself. */
+const slice = 12;
+
+/**
+ * Fetches a challenge and solves it.
+ * @returns the solution, as it goes into the field `altcha`
+ * @throws where there is no challenge of that format, or it cannot be solved
+ */
+export async function solveChallenge(
+  url: string,
+  signal: AbortSignal,
+  fetch = window.fetch,
+): Promise<string> {
+  const response = await fetch(url, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    signal,
+  });
+  const task = readChallenge(await response.json());
+  const number = await inWorker(task, signal).catch(() =>
+    search(task, slice, () => signal.throwIfAborted(), pause),
+  );
+  const {algorithm, challenge, salt, signature} = task;
+  return btoa(JSON.stringify({algorithm, challenge, number, salt, signature}));
+}
+
+function readChallenge(value: unknown): Challenge {
+  const {algorithm, challenge, salt, signature, maxnumber = 1_000_000} = asObject(value) ?? {};
+  const [name, wanted, text, signed] = [algorithm, challenge, salt, signature].map(asText);
+  if (!/^SHA-(?:1|256|512)$/.test(name ?? '') || !wanted || !text || !signed || typeof maxnumber !== 'number')
+    throw new Error('This is no challenge.');
+  if (maxnumber > most) throw new Error('This challenge takes too long.');
+  return {algorithm: name ?? '', challenge: wanted, salt: text, signature: signed, maxnumber};
+}
+
+/**
+ * Tries every number. Runs in a worker too, and so uses nothing of this module.
+ * @param limit milliseconds without a pause
+ */
+async function search(
+  {algorithm, challenge, salt, maxnumber}: Challenge,
+  limit: number,
+  check: () => void,
+  rest: () => Promise<void>,
+): Promise<number> {
+  const encoder = new TextEncoder();
+  const step = 250;
+  let since = performance.now();
+  for (let from = 0; from <= maxnumber; from += step) {
+    check();
+    const numbers = Array.from({length: step}, (_, at) => from + at);
+    const digests = await Promise.all(
+      numbers.map(number => crypto.subtle.digest(algorithm, encoder.encode(salt + String(number)))),
+    );
+    const found = digests.findIndex(digest => {
+      const hex = Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+      return hex === challenge;
+    });
+    if (found >= 0) return from + found;
+    if (performance.now() - since < limit) continue;
+    await rest();
+    since = performance.now();
+  }
+  throw new Error('No number solves this challenge.');
+}
+
+/** Lets the page do what else is due. */
+function pause(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve);
+  });
+}
+
+/** Rejects where the page's policy allows no worker of ours. */
+function inWorker(task: Challenge, signal: AbortSignal): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const code = `const search = ${search.toString()};
+onmessage = ({data}) => search(data, Infinity, () => {}, async () => {}).then(number => postMessage({number}), () => postMessage({}));`;
+    const url = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
+    const worker = new Worker(url);
+    const end = () => {
+      worker.terminate();
+      URL.revokeObjectURL(url);
+    };
+    signal.addEventListener('abort', () => {
+      end();
+      reject(signal.reason as Error);
+    });
+    worker.onerror = event => {
+      event.preventDefault();
+      end();
+      reject(new Error('There is no worker.'));
+    };
+    worker.onmessage = ({data: {number}}: MessageEvent<{number?: number}>) => {
+      end();
+      if (number === undefined) reject(new Error('It was not found in the worker.'));
+      else resolve(number);
+    };
+    worker.postMessage(task);
+  });
+}

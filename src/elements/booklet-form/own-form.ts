@@ -1,0 +1,249 @@
+/** A form of the page's own, given as a child: its fields, order and look stay, the rest is ours. Loaded on demand. */
+import {camelCase, fieldTokens, type Field} from '../../core/fields.js';
+import {realmDocument} from '../../core/realm.js';
+import type {FieldToken} from '../../core/request.js';
+import {warnOnce} from '../../core/warn.js';
+import {readFieldMap, type Mapping} from '../../delivery/field-map.js';
+import type {Strings} from '../../strings/strings.js';
+import type {ControlId} from './booklet-form.checking.js';
+import type {Editing} from './booklet-form.editing.js';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What OwnForm needs of the element that it is a child of. */
+interface Host extends Mapping {
+  action: string | null;
+}
+
+/** What the listeners of the element do. */
+interface Listeners {
+  editing: Editing;
+  submit: (event: Event) => void;
+}
+
+/** Tokens that go by another name among the purposes of autofill and the types of inputs. */
+const tokensByPurpose: Record<string, FieldToken> = {
+  'given-name': 'first-name',
+  'family-name': 'last-name',
+  tel: 'phone',
+  'country-name': 'country',
+};
+
+const buttons = 'button:not([type]), [type=submit], [type=image]';
+
+let formsMade = 0;
+
+export class OwnForm {
+  readonly form: HTMLFormElement;
+  readonly #host: Host;
+  readonly #prefix = `offprint-${String((formsMade += 1))}`;
+  /** The sentence of consent, in a shadow of its own: no style of the page reaches it. */
+  readonly #consent = realmDocument.createElement('div');
+  readonly #consentRoot: ShadowRoot;
+  readonly #connection = new AbortController();
+  readonly #notes = new Map<Control, HTMLElement>();
+  /** Controls that were locked while a request is sent. */
+  readonly #locked = new Set<HTMLInputElement>();
+
+  constructor(host: Host, form: HTMLFormElement, {editing, submit}: Listeners) {
+    this.form = form;
+    this.#host = host;
+    this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
+    this.#consentRoot.adoptedStyleSheets = host.shadowRoot?.adoptedStyleSheets ?? [];
+    form.setAttribute('novalidate', '');
+    host.action ??= form.getAttribute('action');
+    // Where the form goes by the page's own names, so does what is sent for it.
+    host.fieldMap ??= this.fields.map(({token}) => `${token}:${this.#control(token)?.name ?? ''}`).join(' ');
+    if (!this.fields.some(({token}) => token === 'email'))
+      warnOnce(`<${host.localName}>: its form has no field for the email address. Name one email.`);
+    // At the element: a field may be called as a method of the form is.
+    const listen = (type: string, listener: (event: Event) => void) => {
+      host.addEventListener(type, listener, {signal: this.#connection.signal});
+    };
+    listen('submit', submit);
+    listen('input', ({target}) => {
+      editing.input(this.#as(target));
+    });
+    listen('focusout', ({target}) => {
+      editing.leave(this.#as(target));
+    });
+    listen('pointerdown', ({target}) => {
+      if ((target as Element).closest(buttons)) editing.press();
+    });
+  }
+
+  /** Leaves the form to the page. */
+  leave(): void {
+    this.#connection.abort();
+    this.#consent.remove();
+  }
+
+  /** The fields that we know. */
+  get fields(): Field[] {
+    const fields = new Map<FieldToken, Field>();
+    for (const control of this.#controls) {
+      const token = this.#tokenOf(control);
+      if (!token || fields.has(token)) continue;
+      const name = camelCase(token) as Field['name'];
+      fields.set(token, {token, name, required: control.required || token === 'email'});
+    }
+    return [...fields.values()];
+  }
+
+  /** What stands in the fields that we know, by their names on the wire, and which boxes of ours are ticked. */
+  get values(): Record<string, string> {
+    const data = new FormData(this.form);
+    const values: Record<string, string> = {};
+    for (const {token, name} of this.fields) {
+      const value = data.get(this.#control(token)?.name ?? '');
+      if (typeof value === 'string') values[name] = value.trim();
+    }
+    for (const box of this.#consentRoot.querySelectorAll<HTMLInputElement>('input:checked'))
+      values[box.name] = box.value;
+    return values;
+  }
+
+  /** What stands in its other fields, by their own names; never a file or a password. */
+  get extra(): Record<string, string> {
+    const extra: Record<string, string> = {};
+    const known = new Set(this.fields.map(({token}) => this.#control(token)?.name));
+    const secret = new Set(
+      this.#controls.filter(({type}) => type === 'password' || type === 'file').map(({name}) => name),
+    );
+    for (const [name, value] of new FormData(this.form)) {
+      if (known.has(name)) continue;
+      if (typeof value !== 'string' || secret.has(name))
+        warnOnce(`<${this.#host.localName}>: the field ${name} is not sent: no files, no passwords.`);
+      else if (value.trim()) extra[name] = [extra[name], value.trim()].filter(Boolean).join(', ');
+    }
+    return extra;
+  }
+
+  /** The label of a field, as the page has it; nothing where it has none. */
+  readonly labelOf = (token: FieldToken): string | undefined => {
+    const control = this.#control(token);
+    return control && labelOf(control);
+  };
+
+  /** Adds what the form's own rules find wrong: `required`, `pattern` and their like. */
+  check(errors: Map<ControlId, string>, strings: Strings): void {
+    for (const control of this.#controls) {
+      const id = this.#idOf(control);
+      if (control.willValidate && !control.validity.valid && !errors.has(id)) {
+        const isMissing = control.validity.valueMissing && !/checkbox|radio/.test(control.type);
+        const label = labelOf(control);
+        errors.set(id, isMissing && label ? strings.missing(label) : control.validationMessage);
+      }
+    }
+  }
+
+  focus(id: ControlId): void {
+    const box = this.#consentRoot.getElementById(id);
+    (box ?? this.#controls.find(control => this.#idOf(control) === id))?.focus();
+  }
+
+  /** Elements that readers have to see, beside those of the element's own shadow. */
+  get notices(): Iterable<HTMLElement> {
+    return this.#consentRoot.querySelectorAll<HTMLElement>('.notice');
+  }
+
+  /**
+   * Brings the form up to date. Changes nothing that is so already, since the element looks at its children.
+   * @param errors what is wrong, by field
+   * @param isSending whether what stands there is on its way: what is changed then would be lost
+   * @param drawConsent draws the sentence
+   */
+  show(
+    errors: ReadonlyMap<ControlId, string>,
+    isSending: boolean,
+    {errorPrefix}: Strings,
+    drawConsent: (root: ShadowRoot) => void,
+  ): void {
+    drawConsent(this.#consentRoot);
+    if (!this.form.contains(this.#consent)) {
+      const button = [...this.form.querySelectorAll(buttons)].at(-1);
+      if (button) button.before(this.#consent);
+      else this.form.append(this.#consent);
+    }
+    const shown = new Set<ControlId>();
+    for (const control of this.#controls) {
+      const id = this.#idOf(control);
+      const error = shown.has(id) ? undefined : errors.get(id);
+      if (error) shown.add(id);
+      this.#note(control, error && `${errorPrefix} ${error}`);
+      if (!('readOnly' in control)) continue;
+      if (isSending && !control.readOnly) {
+        control.readOnly = true;
+        this.#locked.add(control as HTMLInputElement);
+      } else if (!isSending && this.#locked.delete(control as HTMLInputElement)) control.readOnly = false;
+    }
+  }
+
+  get #controls(): Control[] {
+    const controls = this.#host.querySelectorAll<Control>(':scope > form :is(input, select, textarea)');
+    return [...controls].filter(
+      ({name, type}) => name && !/^(?:hidden|submit|button|reset|image)$/.test(type),
+    );
+  }
+
+  #control(token: FieldToken): Control | undefined {
+    return this.#controls.find(control => this.#tokenOf(control) === token);
+  }
+
+  /** Which of our fields it is, by the map of names, its name, what browsers fill in there, and its type. */
+  #tokenOf({name, autocomplete, type}: Control): FieldToken | undefined {
+    const mapped = Object.entries(readFieldMap(this.#host)).find(([, own]) => own === name)?.[0] ?? '';
+    const kebab = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+    for (const word of [mapped, kebab, ...autocomplete.split(' '), type]) {
+      const token = tokensByPurpose[word] ?? word;
+      if (fieldTokens.split(' ').includes(token)) return token as FieldToken;
+    }
+    return undefined;
+  }
+
+  #idOf(control: Control): ControlId {
+    return this.#tokenOf(control) ?? (control.name as ControlId);
+  }
+
+  /** An event as it comes from a field of ours, whose id is its token. */
+  #as(target: EventTarget | null): Event {
+    const control = this.#controls.find(each => each === target);
+    return {target: {id: control ? this.#idOf(control) : ''}} as unknown as Event;
+  }
+
+  #note(control: Control, text: string | undefined): void {
+    let note = this.#notes.get(control);
+    if (!text) {
+      if (!note) return;
+      note.remove();
+      this.#notes.delete(control);
+      control.removeAttribute('aria-invalid');
+      describe(control, ids => ids.filter(id => id !== note?.id));
+      return;
+    }
+    if (!note) {
+      const made = (note = realmDocument.createElement('p'));
+      made.className = 'offprint-error';
+      made.id = `${this.#prefix}-${control.name}-error`;
+      this.#notes.set(control, made);
+      control.setAttribute('aria-invalid', 'true');
+      describe(control, ids => [...ids, made.id]);
+      (control.closest('label') ?? control).before(made);
+    }
+    if (note.textContent !== text) note.textContent = text;
+  }
+}
+
+function labelOf(control: Control): string | undefined {
+  const label = control.labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
+  for (const inner of label?.querySelectorAll('input, select, textarea, .offprint-error') ?? [])
+    inner.remove();
+  const text = (label?.textContent ?? control.getAttribute('aria-label') ?? '').replace(/\s+/g, ' ');
+  return text.replace(/[\s*:]+$/, '').trim() || undefined;
+}
+
+function describe(control: Control, change: (ids: string[]) => string[]): void {
+  const ids = change(control.getAttribute('aria-describedby')?.split(/\s+/) ?? []);
+  if (ids.length > 0) control.setAttribute('aria-describedby', ids.join(' '));
+  else control.removeAttribute('aria-describedby');
+}
