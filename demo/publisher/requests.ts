@@ -54,13 +54,18 @@ export async function storeRequest(
   return {status: stored.status, body: stored.answer};
 }
 
+/** All that is stored, oldest first. */
+export function allRequests(database: Kysely<Database>): Promise<StoredRequest[]> {
+  return database.selectFrom('requests').selectAll().orderBy('received_at').orderBy('id').execute();
+}
+
 /** All that is stored in a data folder, oldest first. The publisher that uses the folder must have been stopped. */
 export async function readRequests(dataDir: string): Promise<StoredRequest[]> {
   const folder = resolve(dataDir);
   if (!existsSync(join(folder, 'database'))) throw new StartError(`There is no database in ${folder}.`);
   const {database, close} = await openDatabase(folder);
   try {
-    return await database.selectFrom('requests').selectAll().orderBy('received_at').orderBy('id').execute();
+    return await allRequests(database);
   } finally {
     await close();
   }

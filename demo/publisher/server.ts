@@ -1,6 +1,8 @@
 import {listenOnLocalhost} from '../serving/listen.js';
 import {publisherApp} from './app.js';
 import {openDatabase} from './database.js';
+import type {StoredRequest} from './requests-table.js';
+import {allRequests} from './requests.js';
 
 export interface PublisherOptions {
   /** 0 for any that is free. */
@@ -16,6 +18,8 @@ export interface PublisherOptions {
 export interface Publisher {
   /** `http://localhost:4310`, without a slash at its end. */
   url: string;
+  /** All requests that it has stored, oldest first. */
+  requests(): Promise<StoredRequest[]>;
   /** Takes no new request, answers those under way, and closes the database. */
   close(): Promise<void>;
 }
@@ -34,7 +38,11 @@ export async function startPublisher({
     const listening = await listenOnLocalhost(request => app.fetch(request), port, 'PORT');
     url = listening.url;
     let closed: Promise<void> | undefined;
-    return {url, close: () => (closed ??= listening.close().then(close))};
+    return {
+      url,
+      requests: () => allRequests(database),
+      close: () => (closed ??= listening.close().then(close)),
+    };
   } catch (error) {
     await close();
     throw error;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import type {Locator} from 'playwright-core';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {axeViolations, collectComplaints} from '../support/page.js';
 import {waitFor} from '../support/wait.js';
 import {demo, leafThrough, settled} from './support/demo.js';
 
-const sides = demo(before, after);
+const sides = demo();
 
 const title = 'Metal ions after spinal fusion: what a blood level can tell you';
 const words = /^After a spinal fusion, rods, screws and cages hold the bones still/;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {afterEach, beforeEach, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {accessibilityTree, axeViolations} from '../support/page.js';
 import {demo, leafThrough} from './support/demo.js';
@@ -15,7 +15,7 @@ import {
   visitor,
 } from './support/requesting.js';
 
-const sides = demo(beforeEach, afterEach);
+const sides = demo();
 
 const looks = [
   {width: 1280, height: 900, colorScheme: 'light'},

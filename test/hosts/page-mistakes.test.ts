@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {afterEach, beforeEach, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {accessibilityTree} from '../support/page.js';
 import {waitFor} from '../support/wait.js';
 import {demo} from './support/demo.js';
@@ -15,7 +15,7 @@ import {
   visitor,
 } from './support/requesting.js';
 
-const sides = demo(beforeEach, afterEach);
+const sides = demo();
 
 describe('a request that goes wrong', () => {
   it('is not sent empty: a summary takes focus, links to each field, and each says what it lacks', async () => {

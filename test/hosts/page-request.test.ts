@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import {afterEach, beforeEach, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {version} from '../../src/core/version.js';
 import {demo} from './support/demo.js';
 import {startSite} from './support/site.js';
 import {button, field, fields, fillIn, seesThanks, tapWire} from './support/requesting.js';
 
-const sides = demo(beforeEach, afterEach);
+const sides = demo();
 
 const policies = {
   'Privacy policy': '/privacy/',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {axeViolations, collectComplaints} from '../support/page.js';
 import {demo, settled} from './support/demo.js';
@@ -14,7 +14,7 @@ const skip = existsSync(file)
   ? false
   : 'the post is kept beside the repository, and ../shared/seed is not there';
 
-const sides = demo(before, after);
+const sides = demo();
 
 interface Post {
   link: string;

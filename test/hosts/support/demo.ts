@@ -1,7 +1,6 @@
-import {after, before} from 'node:test';
+import {after, afterEach, before, beforeEach} from 'node:test';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {startPartner} from '../../../demo/partner/partner.js';
-import {readRequests} from '../../../demo/publisher/requests.js';
 import type {StoredRequest} from '../../../demo/publisher/requests-table.js';
 import {startPublisher, type Publisher} from '../../../demo/publisher/server.js';
 import type {Listening} from '../../../demo/serving/listen.js';
@@ -18,7 +17,7 @@ export interface Demo {
   stopPublisher(): Promise<void>;
   /** On the same port and the same folder as before. */
   startPublisherAgain(): Promise<void>;
-  /** All that is stored. Stops the publisher. */
+  /** What this test has had stored. */
   stored(): Promise<StoredRequest[]>;
 }
 
@@ -41,26 +40,35 @@ class Sides {
   }
 }
 
-/**
- * Both origins of the demo and a browser: call it at the top of a file.
- * @param start,end the hooks between which the servers run: `before` and `after`, or those of each test
- */
-export function demo(start: typeof before, end: typeof after): Demo {
+/** Both origins of the demo and a browser, for all tests of a file: call it at the top of one. */
+export function demo(): Demo {
   let browser: Browser | undefined;
   let running: Sides | undefined;
+  /** Requests that earlier tests had stored. */
+  let earlier = new Set<string>();
+  let isStopped = false;
   before(async () => {
     browser = await launchBrowser();
-  });
-  after(() => browser?.close());
-  start(async () => {
     running = await Sides.start();
   });
-  end(async () => {
+  beforeEach(async () => {
+    if (isStopped) await startPublisherAgain();
+    earlier = new Set((await sides().publisher.requests()).map(({id}) => id));
+  });
+  afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();
+  });
+  after(async () => {
+    await browser?.close();
     await running?.partner.close();
     await running?.publisher.close();
   });
 
+  const startPublisherAgain = async () => {
+    const {dataDir, publisher} = sides();
+    sides().publisher = await startPublisher({port: Number(new URL(publisher.url).port), dataDir});
+    isStopped = false;
+  };
   const sides = () => {
     if (running === undefined) throw new Error('The demo starts with the first test.');
     return running;
@@ -85,15 +93,12 @@ export function demo(start: typeof before, end: typeof after): Demo {
       await settled(page);
       return page;
     },
-    stopPublisher: () => sides().publisher.close(),
-    async startPublisherAgain() {
-      const {dataDir, publisher} = sides();
-      sides().publisher = await startPublisher({port: Number(new URL(publisher.url).port), dataDir});
-    },
-    async stored() {
+    async stopPublisher() {
+      isStopped = true;
       await sides().publisher.close();
-      return await readRequests(sides().dataDir);
     },
+    startPublisherAgain,
+    stored: async () => (await sides().publisher.requests()).filter(({id}) => !earlier.has(id)),
   };
 }
 

@@ -1,7 +1,10 @@
 /** As much of a WebDriver client as it takes to open pages: https://www.w3.org/TR/webdriver2/ */
 
-/** How long a command may take: starting a browser on a busy machine takes long. */
-const limit = 120_000;
+/**
+ * Milliseconds for one command: starting a browser on a busy machine takes long. Two of them fit into what the runner
+ * gives a page to start.
+ */
+const limit = 50_000;
 
 export interface WebDriverSession {
   /** Opens an address in the window and waits until it has loaded. */

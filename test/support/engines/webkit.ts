@@ -23,9 +23,9 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher {
     name: 'WebKitGTK',
     type: 'webdriver',
     async startSession(id, url) {
-      const seat = free.pop() ?? (await takeSeat(webkit));
+      // Now and then a browser does not come up, or its page does not: the next one does.
+      const seat = await seatAt(url, webkit, free.pop()).catch(() => seatAt(url, webkit));
       taken.set(id, seat);
-      await seat.session.open(url);
     },
     isActive: id => taken.has(id),
     getBrowserUrl: async id => {
@@ -53,6 +53,18 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher {
       throw new Error('There is no debugging in WebKitGTK.');
     },
   };
+}
+
+/** A browser with that page open: the one that is free, or a new one. */
+async function seatAt(url: string, webkit: WebKit, free?: Seat): Promise<Seat> {
+  const seat = free ?? (await takeSeat(webkit));
+  try {
+    await seat.session.open(url);
+    return seat;
+  } catch (error) {
+    await seat.close();
+    throw error;
+  }
 }
 
 async function takeSeat({driver, browser, display: screen}: WebKit): Promise<Seat> {

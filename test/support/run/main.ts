@@ -15,15 +15,23 @@ export interface CompilerResult {
   milliseconds: number;
 }
 
-/** Steps that are one command each. They come after `types`, in this order, before the tests. */
-const commands: {name: string; parameters: string[]}[] = [
-  {name: 'build', parameters: ['node_modules/rollup/dist/bin/rollup', '--config', '--silent']},
-  {name: 'lint', parameters: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']},
-  {
-    name: 'format',
-    parameters: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  },
-  {name: 'size', parameters: ['.build/test/bench/size.js']},
+/** A step that is one command. */
+interface Command {
+  name: string;
+  parameters: string[];
+}
+
+/** They come after `types` and before the tests, in rows that run side by side, one for each of two cores. */
+const rows: Command[][] = [
+  [
+    {name: 'build', parameters: ['node_modules/rollup/dist/bin/rollup', '--config', '--silent']},
+    {
+      name: 'format',
+      parameters: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+    },
+    {name: 'size', parameters: ['.build/test/bench/size.js']},
+  ],
+  [{name: 'lint', parameters: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']}],
 ];
 
 /** Runs what the arguments ask for, everything without any, and answers with the exit code. */
@@ -32,9 +40,12 @@ export async function main(parameters: string[], types: CompilerResult): Promise
   try {
     const options = readOptions(parameters);
     report.step('types', types.passed, types.milliseconds, types.output);
-    for (const command of commands) {
-      if (isWanted(command.name, options)) await runStep(report, command.name, command.parameters);
-    }
+    const runRow = async (row: Command[]) => {
+      for (const {name, parameters} of row) {
+        if (isWanted(name, options)) await runStep(report, name, parameters);
+      }
+    };
+    await Promise.all(rows.map(runRow));
     await runTests(report, options);
   } catch (error) {
     report.step('runner', false, 0, describe(error));
