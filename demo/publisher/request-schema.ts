@@ -81,9 +81,10 @@ type Both<A, B> = [A, B] extends [B, A] ? true : never;
 /** Does not compile when what is accepted here and what the kit sends are no longer the same. */
 export const schemaIsTheTypeOfTheKit: Both<Accepted, Sent> = true;
 
-const fieldNames = new Set<PropertyKey>(Object.keys(bookletRequest.shape.fields.shape));
+/** The names of the fields on the wire. */
+export const fieldNames: ReadonlySet<string> = new Set(Object.keys(bookletRequest.shape.fields.shape));
 const isField = (path: readonly PropertyKey[]) =>
-  path.length === 2 && path[0] === 'fields' && fieldNames.has(path[1] ?? '');
+  path.length === 2 && path[0] === 'fields' && fieldNames.has(String(path[1]));
 
 /** What a 422 says: each field's mistake at the field, for the visitor; anything else in the message, for the partner. */
 export function refusal(issues: readonly z.core.$ZodIssue[]): WebhookAnswer {

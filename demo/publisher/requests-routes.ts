@@ -8,7 +8,9 @@ import {findBooklet} from './content/booklets.js';
 import type {Database} from './database.js';
 import {readBody} from './request-body.js';
 import {bookletRequest, refusal} from './request-schema.js';
-import {storeRequest, type Answer} from './requests.js';
+import {isSameRequest, storeRequest, type Answer} from './requests.js';
+import {showPage} from './pages/show.js';
+import {readNativePost, refusedPage} from './native-post.js';
 
 export interface RequestsOptions {
   database: Kysely<Database>;
@@ -20,10 +22,25 @@ export interface RequestsOptions {
   log: (line: string) => void;
 }
 
+/** Where a browser goes that posted a form by itself. */
+export const thanksPath = '/thanks/';
+
 const largestBody = 64 * 1024;
 
-const say = (context: Context, status: 400 | 403 | 404 | 409 | 413 | 415 | 422, message: string) =>
-  context.json({message} satisfies WebhookAnswer, status);
+type Refusal = 400 | 403 | 409 | 413 | 415 | 422;
+
+/** Refuses a request: in JSON, or with a page for a browser that posted it by itself. */
+function refuse(context: Context, status: Refusal, answer: WebhookAnswer) {
+  return typeOf(context) === 'application/x-www-form-urlencoded'
+    ? showPage(context, refusedPage(answer), status)
+    : context.json(answer, status);
+}
+
+const say = (context: Context, status: Refusal, message: string) => refuse(context, status, {message});
+
+function typeOf(context: Context): string | undefined {
+  return context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+}
 
 function parse(bytes: Uint8Array): unknown {
   const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
@@ -78,31 +95,36 @@ export function requestsRoutes({database, origin, partnerOrigins, log}: Requests
     if (partnerOrigins !== 'any' && from !== undefined && !partnerOrigins.includes(from)) {
       return say(context, 403, 'Pages of this origin may not send requests here.');
     }
-    const type = context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+    const type = typeOf(context);
+    const isNative = type === 'application/x-www-form-urlencoded';
     const encoding = context.req.header('content-encoding') ?? 'identity';
-    if (type !== 'application/json' || encoding !== 'identity') {
+    if ((type !== 'application/json' && !isNative) || encoding !== 'identity') {
       return say(context, 415, 'A request is sent as plain JSON, with Content-Type: application/json.');
     }
     if (!bytes) return say(context, 413, 'A request may have 64 kB at most.');
 
     let body: unknown;
     try {
-      body = parse(bytes);
+      body = isNative ? readNativePost(new TextDecoder('utf-8', {fatal: true}).decode(bytes)) : parse(bytes);
     } catch {
-      return say(context, 400, 'The body is not valid JSON.');
+      return say(context, 400, `The body is not valid ${isNative ? 'text' : 'JSON'}.`);
     }
     const id = idOf(body);
-    if (typeof id !== 'string' || context.req.header('idempotency-key') !== id) {
+    if (!isNative && (typeof id !== 'string' || context.req.header('idempotency-key') !== id)) {
       return say(context, 400, 'The header Idempotency-Key must repeat the id of the request.');
     }
     const read = bookletRequest.safeParse(body);
-    if (!read.success) return context.json(refusal(read.error.issues), 422);
+    if (!read.success) return refuse(context, 422, refusal(read.error.issues));
     if (!read.data.consent.granted)
       return say(context, 422, 'We can only act on a request with your consent.');
 
     const digest = createHash('sha256').update(bytes).digest('hex');
     const answer = await storeRequest(database, read.data, digest, thanks(read.data.booklet, origin()));
-    if (answer === 'conflict') return say(context, 409, 'This id belongs to a request with other content.');
+    // What a form sent in both ways came in two spellings.
+    const isKnown = answer === 'conflict' && isNative && (await isSameRequest(database, read.data));
+    if (answer === 'conflict' && !isKnown)
+      return say(context, 409, 'This id belongs to a request with other content.');
+    if (isNative || answer === 'conflict') return context.redirect(thanksPath, 303);
     return context.json(answer.body, answer.status as 201);
   });
 

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import type {Kysely} from 'kysely';
 import type {BookletRequest, WebhookAnswer} from '../../src/core/request.js';
 import {StartError} from '../serving/start-error.js';
@@ -52,6 +53,16 @@ export async function storeRequest(
     .executeTakeFirstOrThrow();
   if (stored.body_sha256 !== digest) return 'conflict';
   return {status: stored.status, body: stored.answer};
+}
+
+/** Whether what is stored under a request's id asks for the same, whatever else was said with it. */
+export async function isSameRequest(database: Kysely<Database>, request: BookletRequest): Promise<boolean> {
+  const stored = await database
+    .selectFrom('requests')
+    .select(['fields', 'booklet'])
+    .where('id', '=', request.id)
+    .executeTakeFirst();
+  return stored?.booklet === request.booklet && isDeepStrictEqual({...stored.fields}, {...request.fields});
 }
 
 /** All that is stored, oldest first. */

@@ -41,6 +41,7 @@ export const en = {
   locale: 'en',
   fieldLabel: (token: FieldToken) => token.charAt(0).toUpperCase() + token.slice(1).replace('-', ' '),
   missing: (label: string) => `Enter your ${label.toLowerCase()}`,
+  empty: (label: string) => `Fill in: ${label}`,
   notLoaded: 'This article could not be loaded:',
   loadFailures,
   unreadable: 'the answer could not be read.',

@@ -9,26 +9,12 @@ import {articlePage, articlesPage, withdrawnPage} from './articles.js';
 import {documentPage, missingPage} from './documents.js';
 import {feed} from './feed.js';
 import {homePage} from './home.js';
-import type {Markup} from './layout.js';
 import {profilePage} from './profile.js';
+import {showPage} from './show.js';
+import {thanksPage} from '../native-post.js';
+import {thanksPath} from '../requests-routes.js';
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-async function show(context: Context, markup: Markup, status: 200 | 404 | 410 = 200) {
-  const text = await markup;
-  context.header('Content-Security-Policy', policy);
-  context.header('Referrer-Policy', 'no-referrer');
-  return context.html(text, status);
-}
-
-const missing = (context: Context) => show(context, missingPage(), 404);
+const missing = (context: Context) => showPage(context, missingPage(), 404);
 
 /** Where each file of the site is kept, by its path. Pictures may be shown on partners' pages. */
 const files = new Map([
@@ -43,11 +29,11 @@ const files = new Map([
 /** The publisher's own site, for people. */
 export function siteRoutes(origin: () => string): Hono {
   const app = new Hono();
-  app.get('/', context => show(context, homePage(packageVersion)));
-  app.get('/blog/', context => show(context, articlesPage()));
+  app.get('/', context => showPage(context, homePage(packageVersion)));
+  app.get('/blog/', context => showPage(context, articlesPage()));
   app.get('/blog/category/:slug/', context => {
     const category = categories.find(({slug}) => slug === context.req.param('slug'));
-    return category ? show(context, articlesPage(category)) : missing(context);
+    return category ? showPage(context, articlesPage(category)) : missing(context);
   });
   app.get('/blog/:slug/', context => {
     const wanted = context.req.param('slug');
@@ -55,8 +41,8 @@ export function siteRoutes(origin: () => string): Hono {
     const gone = withdrawn.find(({slug}) => slug === wanted);
     // What anybody may read, any page may show.
     context.header('Access-Control-Allow-Origin', '*');
-    if (gone) return show(context, withdrawnPage(gone), 410);
-    return post ? show(context, articlePage(post, origin())) : missing(context);
+    if (gone) return showPage(context, withdrawnPage(gone), 410);
+    return post ? showPage(context, articlePage(post, origin())) : missing(context);
   });
   app.get('/feed/', async context => {
     const text = await feed(origin());
@@ -68,9 +54,10 @@ export function siteRoutes(origin: () => string): Hono {
   });
   app.get('/doctors/:slug/', context => {
     const author = authors.find(({slug}) => slug === context.req.param('slug'));
-    return author ? show(context, profilePage(author)) : missing(context);
+    return author ? showPage(context, profilePage(author)) : missing(context);
   });
-  for (const each of documents) app.get(each.path, context => show(context, documentPage(each)));
+  app.get(thanksPath, context => showPage(context, thanksPage()));
+  for (const each of documents) app.get(each.path, context => showPage(context, documentPage(each)));
   for (const [path, {file, type}] of files) {
     app.get(path, async context => {
       const content = await readFile(join(packageRoot, 'demo/publisher', file));

@@ -30,9 +30,10 @@ function problemText(
   strings: Strings,
   token: FieldToken,
   problem: Problem,
-  label = strings.fieldLabel(token),
+  own: string | undefined,
 ): string {
-  if (problem === 'missing') return strings.missing(label);
+  const label = own ?? strings.fieldLabel(token);
+  if (problem === 'missing') return own ? strings.empty(own) : strings.missing(label);
   if (problem === 'too-long') return strings.tooLong(label, mostCharacters(token));
   return token === 'email' ? strings.invalidEmail : strings.invalidPhone;
 }

@@ -13,6 +13,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** What OwnForm needs of the element that it is a child of. */
 interface Host extends Mapping {
   action: string | null;
+  booklet: string | null;
 }
 
 /** What the listeners of the element do. */
@@ -28,6 +29,9 @@ const tokensByPurpose: Record<string, FieldToken> = {
   tel: 'phone',
   'country-name': 'country',
 };
+
+/** Names that a plain post gives to what is not of the visitor's: see `delivery/native`. */
+const ours = /^(?:id|booklet|consent|consentText|consentVersion|marketing|altcha|trap|elapsed)$/;
 
 const buttons = 'button:not([type]), [type=submit], [type=image]';
 
@@ -52,6 +56,8 @@ export class OwnForm {
     this.#consentRoot.adoptedStyleSheets = host.shadowRoot?.adoptedStyleSheets ?? [];
     form.setAttribute('novalidate', '');
     host.action ??= form.getAttribute('action');
+    const booklet = new FormData(form).get('booklet');
+    if (typeof booklet === 'string') host.booklet ??= booklet;
     // Where the form goes by the page's own names, so does what is sent for it.
     host.fieldMap ??= this.fields.map(({token}) => `${token}:${this.#control(token)?.name ?? ''}`).join(' ');
     if (!this.fields.some(({token}) => token === 'email'))
@@ -111,7 +117,7 @@ export class OwnForm {
       this.#controls.filter(({type}) => type === 'password' || type === 'file').map(({name}) => name),
     );
     for (const [name, value] of new FormData(this.form)) {
-      if (known.has(name)) continue;
+      if (known.has(name) || ours.test(name)) continue;
       if (typeof value !== 'string' || secret.has(name))
         warnOnce(`<${this.#host.localName}>: the field ${name} is not sent: no files, no passwords.`);
       else if (value.trim()) extra[name] = [extra[name], value.trim()].filter(Boolean).join(', ');
@@ -132,7 +138,7 @@ export class OwnForm {
       if (control.willValidate && !control.validity.valid && !errors.has(id)) {
         const isMissing = control.validity.valueMissing && !/checkbox|radio/.test(control.type);
         const label = labelOf(control);
-        errors.set(id, isMissing && label ? strings.missing(label) : control.validationMessage);
+        errors.set(id, isMissing && label ? strings.empty(label) : control.validationMessage);
       }
     }
   }

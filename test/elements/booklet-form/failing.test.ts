@@ -40,7 +40,7 @@ describe('a request that is not delivered', () => {
       await send(form, 'failed');
       const notice = byRole(form, 'alert');
       expect(wordsIn(notice)).to.match(sentence);
-      expect(wordsIn(notice)).to.match(/^Your request has not been sent .*What you typed is still here\.$/);
+      expect(wordsIn(notice)).to.match(/^Your request has not been sent .*What you typed is still here\./);
       expect(byRole(notice, 'heading').localName).to.equal('h3');
       expect(focused(form)).to.equal('alert');
       expect(valuesIn(form)).to.deep.equal(typed);

@@ -1,0 +1,152 @@
+import {expect} from 'chai';
+import {expectNoViolations} from '../../support/axe.js';
+import {waitFor} from '../../support/wait.js';
+import {recordWarnings} from '../../support/warnings.js';
+import {inState, mountBare} from './support/form.js';
+import {fakeWebhook} from './support/webhook.js';
+
+const webhook = fakeWebhook();
+const warnings = recordWarnings();
+const request = () => webhook.posts.at(-1)?.request ?? expect.fail('Nothing was sent.');
+
+const fields = `<label>First <input name="fname" autocomplete="given-name"></label>
+  <label>Address <input id="own-email" name="e-mail" type="email" required aria-describedby="own-hint"></label>
+  <span id="own-hint">We answer there.</span>
+  <label>Ward <input name="ward" pattern="[A-Z]\\d" title="A letter and a digit"></label>
+  <input type="hidden" name="source" value="spring">
+  <button>Ask</button>`;
+
+/** Mounts a form of the page's own and waits until it is ours. */
+async function mountOwn(content = fields, attributes = '') {
+  const element = await mountBare(
+    `privacy-href="/privacy" ${attributes}`,
+    `<form action="https://requests.example/own" method="post">${content}</form>`,
+  );
+  const form = element.querySelector('form') ?? expect.fail();
+  await waitFor(() => form.hasAttribute('novalidate'), 'it is ours');
+  await element.updateComplete;
+  const control = (name: string) =>
+    element.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? expect.fail();
+  const type = (name: string, value: string) => {
+    control(name).value = value;
+    control(name).dispatchEvent(new InputEvent('input', {bubbles: true}));
+  };
+  const ask = () => element.querySelector('button')?.click();
+  return {element, form, control, type, ask};
+}
+
+/** The sentence of consent, wherever in the form it stands. */
+const consentIn = (form: Element) =>
+  [...form.querySelectorAll('*')].find(({shadowRoot}) => shadowRoot)?.shadowRoot;
+
+describe('a form of the page’s own', () => {
+  it('keeps its fields and their order, and has our sentence before its button', async () => {
+    const {element, form} = await mountOwn();
+    expect(form.querySelectorAll('input, button')).to.have.length(5);
+    const [consent, button] = [...form.children].slice(-2);
+    expect(consent?.shadowRoot?.textContent).to.match(/By sending this form you agree/);
+    expect(button?.localName).to.equal('button');
+    expect(element.shadowRoot?.querySelector('input')).to.equal(null);
+    await expectNoViolations(element);
+  });
+
+  it('says at each field what is wrong, in a summary too, and keeps what described the field', async () => {
+    const {element, control, type, ask} = await mountOwn();
+    type('ward', 'seven');
+    ask();
+    await inState(element, 'invalid');
+    expect(webhook.posts).to.be.empty;
+    const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [])];
+    expect(links.map(link => link.textContent)).to.deep.equal([
+      'Fill in: Address',
+      control('ward').validationMessage,
+    ]);
+    const described = control('e-mail').getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(described[0]).to.equal('own-hint');
+    expect(document.getElementById(described[1] ?? '')?.textContent).to.equal('Error: Fill in: Address');
+    links[0]?.click();
+    expect(document.activeElement).to.equal(control('e-mail'));
+    await expectNoViolations(element);
+
+    type('e-mail', 'zoe@reader.example');
+    control('e-mail').focus();
+    control('e-mail').blur();
+    await element.updateComplete;
+    expect(control('e-mail').getAttribute('aria-describedby')).to.equal('own-hint');
+    expect(control('e-mail').hasAttribute('aria-invalid')).to.equal(false);
+  });
+
+  it('is sent with the fields that are known by what browsers fill in there, and the others as they are', async () => {
+    const {element, type, ask} = await mountOwn();
+    type('fname', 'Zoë');
+    type('e-mail', 'zoe@reader.example');
+    type('ward', 'B7');
+    ask();
+    await inState(element, 'sent');
+    expect(webhook.posts.map(({url}) => url)).to.deep.equal(['https://requests.example/own']);
+    expect(request().fields).to.deep.equal({firstName: 'Zoë', email: 'zoe@reader.example'});
+    expect(request().extra).to.deep.equal({ward: 'B7', source: 'spring'});
+    expect(request().consent.text).to.match(/^By sending/);
+    expect(element.querySelector('form')?.checkVisibility()).to.equal(false);
+  });
+
+  it('is locked while it is on its way, and open again when it has failed, with all that was typed', async () => {
+    const {element, control, type, ask} = await mountOwn();
+    webhook.answers('', 400);
+    const open = webhook.holds();
+    type('e-mail', 'zoe@reader.example');
+    ask();
+    await inState(element, 'sending');
+    expect(control('fname').readOnly).to.equal(true);
+    open();
+    await inState(element, 'failed');
+    expect(control('fname').readOnly).to.equal(false);
+    expect(control('e-mail').value).to.equal('zoe@reader.example');
+  });
+
+  it('has a box for the consent where that is wanted, and is not sent without', async () => {
+    const {element, form, type, ask} = await mountOwn(fields, 'consent="checkbox"');
+    type('e-mail', 'zoe@reader.example');
+    ask();
+    await inState(element, 'invalid');
+    consentIn(form)?.querySelector('input')?.click();
+    ask();
+    await inState(element, 'sent');
+    expect(request().consent).to.include({granted: true, mode: 'checkbox'});
+  });
+
+  it('is not broken by fields that are called as its methods are', async () => {
+    const {element, type, ask} = await mountOwn(
+      `${['submit', 'reset', 'elements', 'action', 'querySelectorAll'].map(name => `<input name="${name}" aria-label="${name}">`).join('')}
+      <input name="email" aria-label="Email"><button>Ask</button>`,
+    );
+    type('email', 'zoe@reader.example');
+    type('submit', 'words');
+    ask();
+    await inState(element, 'sent');
+    expect(request().extra).to.deep.equal({submit: 'words'});
+    element.reset();
+    await inState(element, 'idle');
+    expect(element.querySelector<HTMLInputElement>('[name=email]')?.value).to.equal('');
+  });
+
+  it('sends no file and no password, and tells the developer', async () => {
+    const {element, type, ask} = await mountOwn(
+      `<input name="email" aria-label="Email"><input type="password" name="secret" aria-label="Secret"><button>Ask</button>`,
+    );
+    type('email', 'zoe@reader.example');
+    type('secret', 'hidden');
+    ask();
+    await inState(element, 'sent');
+    expect(webhook.posts[0]?.text).not.to.contain('hidden');
+    expect(warnings().some(line => line.includes('secret is not sent'))).to.equal(true);
+  });
+
+  it('is left to the page again when it is taken out', async () => {
+    const {element, form} = await mountOwn();
+    form.remove();
+    await element.updateComplete;
+    await waitFor(() => element.shadowRoot?.querySelector('input') !== null, 'a form is built');
+    expect(consentIn(form)).to.equal(undefined);
+  });
+});

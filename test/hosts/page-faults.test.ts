@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {waitFor} from '../support/wait.js';
+import {demo} from './support/demo.js';
+import {button, fillIn, seesFailure, seesThanks, tapWire, typed, visitor} from './support/requesting.js';
+import {pageOf, startSite} from './support/site.js';
+
+const sides = demo();
+
+/** Has the first tries answered like that; the publisher never sees them. */
+async function answerFirst(page: Page, answers: {status: number; headers?: Record<string, string>}[]) {
+  const tries: {body: string | null; at: number}[] = [];
+  await page.route('**/api/requests', async route => {
+    tries.push({body: route.request().postData(), at: performance.now()});
+    const answer = answers.shift();
+    const headers = {'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After'};
+    if (answer) await route.fulfill({status: answer.status, headers: {...headers, ...answer.headers}});
+    else await route.continue();
+  });
+  return tries;
+}
+
+/** Where the page stands in the end, once it has left by a post of the browser's own. */
+async function seesThanksPage(page: Page): Promise<void> {
+  await page.waitForURL('**/thanks/');
+  await page.getByRole('heading', {name: 'Request sent'}).waitFor();
+}
+
+describe('a request that meets a fault', () => {
+  it('waits as long as a busy publisher asks for, and arrives', async () => {
+    const page = await sides.open('/');
+    const tries = await answerFirst(page, [{status: 429, headers: {'Retry-After': '2'}}]);
+    await fillIn(page);
+    await button(page).click();
+    await seesThanks(page);
+    const [first, second, ...others] = tries;
+    assert.ok(first && second && others.length === 0);
+    assert.ok(second.at - first.at >= 2000, 'it was asked for two seconds');
+    assert.equal(second.body, first.body);
+    assert.equal((await sides.stored()).length, 1);
+  });
+
+  it('is tried again after two errors of the publisher’s, and arrives once', async () => {
+    const page = await sides.open('/');
+    const tries = await answerFirst(page, [{status: 500}, {status: 500}]);
+    await fillIn(page);
+    await button(page).click();
+    await seesThanks(page);
+    assert.equal(tries.length, 3);
+    assert.equal(new Set(tries.map(({body}) => body)).size, 1, 'each try is the same, byte for byte');
+    assert.equal((await sides.stored()).length, 1);
+  });
+
+  it('is tried again when there is no answer in time, and arrives once', async () => {
+    const page = await sides.open('/');
+    await page.locator('offprint-booklet-form').evaluate(form => {
+      form.setAttribute('timeout', '1500');
+    });
+    let tries = 0;
+    await page.route('**/api/requests', async route => {
+      tries += 1;
+      // It is stored, but nobody hears of it.
+      if (tries === 1) await route.fetch();
+      else await route.continue();
+    });
+    await fillIn(page);
+    await button(page).click();
+    await seesThanks(page);
+    assert.equal(tries, 2);
+    assert.equal((await sides.stored()).length, 1);
+  });
+
+  it('waits for the connection where there is none, and goes as soon as there is one', async () => {
+    const page = await sides.open('/');
+    await fillIn(page);
+    await page.context().setOffline(true);
+    await button(page).click();
+    await page.getByRole('status').filter({hasText: 'Sending your request'}).waitFor();
+    assert.deepEqual(await typed(page), visitor);
+    await page.context().setOffline(false);
+    await seesThanks(page);
+    assert.equal((await sides.stored()).length, 1);
+  });
+
+  it('arrives although its visitor closes the page', async () => {
+    const page = await sides.open('/');
+    await fillIn(page);
+    const asked = page.waitForRequest('**/api/requests');
+    await button(page).click();
+    await asked;
+    await page.close();
+    await waitFor(async () => (await sides.stored()).length === 1, 'it is stored');
+  });
+
+  it('goes by a post of the browser’s own where a page lets no script ask for anything', async context => {
+    const site = await startSite();
+    context.after(() => site.close());
+    const {publisherUrl} = sides;
+    const form = `<offprint-booklet-form action="${publisherUrl}/api/requests" privacy-href="/privacy" booklet="metal-ions-after-spinal-fusion"></offprint-booklet-form>`;
+    site.put('/', {
+      body: pageOf('<script src="/offprint.js"></script>', form),
+      headers: {'Content-Security-Policy': "connect-src 'none'"},
+    });
+    const page = await sides.newPage();
+    await page.goto(site.url);
+    await fillIn(page);
+    await button(page).click();
+    await seesFailure(page);
+    assert.deepEqual(await typed(page), visitor);
+    await page.getByRole('button', {name: 'Send it by a page of its own'}).click();
+    await seesThanksPage(page);
+    const [row, ...others] = await sides.stored();
+    assert.ok(row && others.length === 0);
+    assert.equal(row.fields.firstName, visitor['First name']);
+    assert.equal(row.booklet, 'metal-ions-after-spinal-fusion');
+    assert.equal(row.consent.granted, true);
+    assert.match(row.consent.text, /^By sending this form you agree/);
+  });
+
+  it('that was stored without anybody hearing of it is one and the same when the browser posts it', async () => {
+    const page = await sides.open('/');
+    const wire = await tapWire(page);
+    wire.loseAnswers(Infinity);
+    await fillIn(page);
+    await button(page).click();
+    await seesFailure(page);
+    await page.unroute('**/api/requests');
+    await page.getByRole('button', {name: 'Send it by a page of its own'}).click();
+    await seesThanksPage(page);
+    assert.equal((await sides.stored()).length, 1);
+  });
+});
+
+describe('a form of the partner’s own', () => {
+  const own = (publisherUrl: string) =>
+    `<offprint-booklet-form privacy-href="/privacy" fields="email">
+      <form action="${publisherUrl}/api/requests" method="post">
+        <label>Your name <input name="name" required></label>
+        <label>Your address <input name="email" type="email" required></label>
+        <label>How did you find us? <select name="found"><option>By chance</option><option>By a friend</option></select></label>
+        <input type="hidden" name="booklet" value="metal-ions-after-spinal-fusion">
+        <label><input type="checkbox" name="consent" value="yes"> You may use this to answer me.</label>
+        <button>Ask for it</button>
+      </form>
+    </offprint-booklet-form>`;
+
+  async function open(javaScriptEnabled: boolean, context: {after: (end: () => Promise<void>) => void}) {
+    const site = await startSite();
+    context.after(() => site.close());
+    site.put('/', {body: pageOf('<script src="/offprint.js"></script>', own(sides.publisherUrl))});
+    const page = await sides.newPage({javaScriptEnabled});
+    await page.goto(site.url);
+    return page;
+  }
+
+  it('posts by itself where there is no script', async context => {
+    const page = await open(false, context);
+    await page.getByLabel('Your name').fill('Zoë');
+    await page.getByLabel('Your address').fill('zoe@reader.example');
+    await page.getByLabel('You may use this').check();
+    await page.getByRole('button', {name: 'Ask for it'}).click();
+    await seesThanksPage(page);
+    const [row] = await sides.stored();
+    assert.deepEqual(row?.fields, {name: 'Zoë', email: 'zoe@reader.example'});
+    assert.deepEqual(row.extra, {found: 'By chance'});
+  });
+
+  it('is checked, sent and thanked for in its place, with our sentence of consent', async context => {
+    const page = await open(true, context);
+    const consent = page.getByText(/^By sending this form you agree/);
+    await consent.waitFor();
+    await page.getByRole('button', {name: 'Ask for it'}).click();
+    const summary = page.getByRole('alert');
+    assert.deepEqual(await summary.getByRole('link').allTextContents(), [
+      'Fill in: Your name',
+      'Fill in: Your address',
+    ]);
+    await summary.getByRole('link', {name: 'Fill in: Your address'}).click();
+    const address = page.getByLabel('Your address');
+    assert.equal(await address.evaluate(input => input === document.activeElement), true);
+    assert.equal(await address.getAttribute('aria-invalid'), 'true');
+    await page.getByLabel('Your name').fill('Zoë');
+    await address.fill('zoe@reader.example');
+    await page.getByLabel('How did you find us?').selectOption('By a friend');
+    await address.press('Enter');
+    await page.getByRole('status').filter({hasText: 'Request sent'}).waitFor();
+    assert.equal(await page.getByRole('button', {name: 'Ask for it'}).isVisible(), false);
+    const [row, ...others] = await sides.stored();
+    assert.ok(row && others.length === 0);
+    assert.deepEqual(row.fields, {name: 'Zoë', email: 'zoe@reader.example'});
+    assert.deepEqual(row.extra, {found: 'By a friend'});
+    assert.match(row.consent.text, /^By sending this form you agree/);
+  });
+});
