@@ -46,7 +46,6 @@ export function findProblem({token, required}: Field, value: string): Problem | 
   if (!value) return required ? 'missing' : undefined;
   if (value.length > mostCharacters(token)) return 'too-long';
   if (token === 'email' && !(isEmailAddress(value) && /@.+\.[^.]+$/.test(value))) return 'invalid';
-  if (token === 'phone' && !(/(?:\d\D*){5}/.test(value) && /^[\d\s()+./x#-]*$/i.test(value)))
-    return 'invalid';
+  if (token === 'phone' && !/^(?:[\s()+./x#-]*\p{Nd}){5}[\p{Nd}\s()+./x#-]*$/iu.test(value)) return 'invalid';
   return undefined;
 }

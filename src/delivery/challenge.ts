@@ -93,6 +93,7 @@ function pause(): Promise<void> {
 /** Rejects where the page's policy allows no worker of ours. */
 function inWorker(task: Challenge, signal: AbortSignal): Promise<number> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const code = `const search = ${search.toString()};
 onmessage = ({data}) => search(data, Infinity, () => {}, async () => {}).then(number => postMessage({number}), () => postMessage({}));`;
     const url = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));

@@ -54,8 +54,9 @@ export class OwnForm {
     this.#host = host;
     this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
     this.#consentRoot.adoptedStyleSheets = host.shadowRoot?.adoptedStyleSheets ?? [];
-    form.setAttribute('novalidate', '');
-    host.action ??= form.getAttribute('action');
+    // A field may be called as any method of the form is.
+    Element.prototype.setAttribute.call(form, 'novalidate', '');
+    host.action ??= Element.prototype.getAttribute.call(form, 'action');
     const booklet = new FormData(form).get('booklet');
     if (typeof booklet === 'string') host.booklet ??= booklet;
     // Where the form goes by the page's own names, so does what is sent for it.
@@ -166,10 +167,10 @@ export class OwnForm {
     drawConsent: (root: ShadowRoot) => void,
   ): void {
     drawConsent(this.#consentRoot);
-    if (!this.form.contains(this.#consent)) {
-      const button = [...this.form.querySelectorAll(buttons)].at(-1);
+    if (this.#consent.closest('form') !== this.form) {
+      const button = [...this.#inForm<HTMLElement>(buttons)].at(-1);
       if (button) button.before(this.#consent);
-      else this.form.append(this.#consent);
+      else Element.prototype.append.call(this.form, this.#consent);
     }
     const shown = new Set<ControlId>();
     for (const control of this.#controls) {
@@ -186,10 +187,13 @@ export class OwnForm {
   }
 
   get #controls(): Control[] {
-    const controls = this.#host.querySelectorAll<Control>(':scope > form :is(input, select, textarea)');
-    return [...controls].filter(
+    return [...this.#inForm<Control>('input, select, textarea')].filter(
       ({name, type}) => name && !/^(?:hidden|submit|button|reset|image)$/.test(type),
     );
+  }
+
+  #inForm<T extends Element>(selector: string): Iterable<T> {
+    return this.#host.querySelectorAll<T>(`:scope > form :is(${selector})`);
   }
 
   #control(token: FieldToken): Control | undefined {
