@@ -67,7 +67,7 @@ describe('a form with nothing but what it needs', () => {
     });
     await fillIn(page);
     await page.goto(`${sides.partnerUrl}/to-top.html`);
-    await page.goBack();
+    await page.goBack({waitUntil: 'commit'});
     await page.waitForFunction(() => document.documentElement.dataset['persisted'] === 'true');
     assert.deepEqual(await typed(page), visitor);
     await button(page).click();
