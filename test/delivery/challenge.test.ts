@@ -23,7 +23,7 @@ async function challengeOf(number: number, changes: Record<string, unknown> = {}
 
 function answering(body: unknown, asked: [string, RequestInit][] = []): typeof fetch {
   return async (input, options = {}) => {
-    asked.push([String(input as string), options]);
+    asked.push([input instanceof Request ? input.url : String(input), options]);
     return new Response(typeof body === 'string' ? body : JSON.stringify(body));
   };
 }
@@ -48,10 +48,8 @@ describe('a proof of work', () => {
 
   it('is found in slices where the page allows no worker', async () => {
     const {Worker} = window;
-    window.Worker = class {
-      constructor() {
-        throw new TypeError('This page allows none.');
-      }
+    window.Worker = function () {
+      throw new TypeError('This page allows none.');
     } as unknown as typeof Worker;
     try {
       expect(JSON.parse(atob(await solve(await challengeOf(1234))))).to.include({number: 1234});

@@ -55,7 +55,7 @@ describe('a post as browsers do it', () => {
     const {submit} = HTMLFormElement.prototype;
     let seen: {data: string[]; html: string; hidden: boolean} | undefined;
     HTMLFormElement.prototype.submit = function () {
-      const data = [...new FormData(this)].map(([name, value]) => `${name}=${String(value as string)}`);
+      const data = [...new FormData(this)].map(([name, value]) => `${name}=${value as string}`);
       seen = {data, html: this.outerHTML.split('>', 1)[0] ?? '', hidden: this.hasAttribute('hidden')};
     };
     try {

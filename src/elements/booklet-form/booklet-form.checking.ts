@@ -26,12 +26,7 @@ export function findErrors(
   return errors;
 }
 
-function problemText(
-  strings: Strings,
-  token: FieldToken,
-  problem: Problem,
-  own: string | undefined,
-): string {
+function problemText(strings: Strings, token: FieldToken, problem: Problem, own: string | undefined): string {
   const label = own ?? strings.fieldLabel(token);
   if (problem === 'missing') return own ? strings.empty(own) : strings.missing(label);
   if (problem === 'too-long') return strings.tooLong(label, mostCharacters(token));

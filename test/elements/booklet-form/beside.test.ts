@@ -89,7 +89,7 @@ describe('a challenge', () => {
     const {fetch} = window;
     const asked: string[] = [];
     window.fetch = async input => {
-      asked.push(String(input as string));
+      asked.push(input instanceof Request ? input.url : String(input));
       throw new TypeError('Failed to fetch');
     };
     try {
