@@ -116,7 +116,7 @@ describe('the publisher takes requests', () => {
     [
       'a form',
       415,
-      () => post(publisher.url, 'email=a', {'Content-Type': 'application/x-www-form-urlencoded'}),
+      () => post(publisher.url, 'email=a', {'Content-Type': 'multipart/form-data; boundary=x'}),
     ],
     ['a compressed body', 415, () => post(publisher.url, 'x', {'Content-Encoding': 'gzip'})],
     ['more than 64 kB', 413, () => send(publisher.url, aRequest({extra: {long: 'x'.repeat(64 * 1024)}}))],
