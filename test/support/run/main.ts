@@ -5,8 +5,8 @@ import {getEngine} from '../engines/launch.js';
 import {databaseTemplate} from './database-template.js';
 import {readOptions, type Options} from './options.js';
 import {runCommand, runTestFiles} from './processes.js';
-import {Report} from './report.js';
-import {testFiles} from './test-files.js';
+import {isFailed, Report} from './report.js';
+import {sourceOf, testFiles} from './test-files.js';
 
 /** How the compilation went: it ran before this. */
 export interface CompilerResult {
@@ -14,6 +14,9 @@ export interface CompilerResult {
   output: string;
   milliseconds: number;
 }
+
+/** Where the results of a process go. */
+type Results = Pick<Report, 'file' | 'step'>;
 
 /** A step that is one command. */
 interface Command {
@@ -75,14 +78,14 @@ async function runStep(report: Report, name: string, parameters: string[]): Prom
 
 async function runTests(report: Report, options: Options): Promise<void> {
   if (options.steps.has('browser')) {
-    for (const engine of options.engines) await runBrowserTests(report, engine, options.filter);
+    for (const engine of options.engines) await runBrowserTests(report, engine, options);
   }
   if (options.steps.has('node')) await runNodeTests(report, options.filter);
   const isWanted = options.steps.has('browser') || options.steps.has('node');
   if (isWanted && report.tests === 0) report.step('tests', false, 0, 'No test ran.');
 }
 
-async function runBrowserTests(report: Report, engine: Engine, filter: string[]): Promise<void> {
+async function runBrowserTests(report: Report, engine: Engine, {filter, retry}: Options): Promise<void> {
   const files = testFiles('browser', filter);
   if (files.length === 0) return;
   const env = await engineHere(engine, report);
@@ -90,8 +93,33 @@ async function runBrowserTests(report: Report, engine: Engine, filter: string[])
   report.heading(engine, files.length);
   const started = Date.now();
   const before = {...report.counts};
-  await runScript('browser', files, {...env, ENGINE: engine}, report, engine);
+  const run = (some: string[], to: Results) =>
+    runScript('browser', some, {...env, ENGINE: engine}, to, engine);
+  if (retry) {
+    const failed = await firstTry(to => run(files, to), report);
+    if (failed.size > 0)
+      await run(
+        files.filter(file => failed.has(sourceOf(file))),
+        report,
+      );
+  } else await run(files, report);
   report.footing(engine, before, Date.now() - started);
+}
+
+/** Counts the files that pass, says of the others why they did not, and answers with their names. */
+async function firstTry(run: (to: Results) => Promise<void>, report: Report): Promise<ReadonlySet<string>> {
+  const failed = new Set<string>();
+  await run({
+    step: report.step.bind(report),
+    file: result => {
+      if (!isFailed(result)) report.file(result);
+      else {
+        failed.add(result.file);
+        report.again(result);
+      }
+    },
+  });
+  return failed;
 }
 
 async function runNodeTests(report: Report, filter: string[]): Promise<void> {
@@ -112,7 +140,7 @@ async function runScript(
   kind: 'browser' | 'node',
   files: string[],
   env: Record<string, string>,
-  report: Report,
+  report: Results,
   engine?: Engine,
 ): Promise<void> {
   const script = `.build/test/support/run/${kind}-tests.js`;

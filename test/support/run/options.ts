@@ -1,6 +1,6 @@
 /**
  * What was asked for on the command line:
- * `npm test -- [--only step[,step]] [--engine engine[,engine]] [part of a file's path …]`.
+ * `npm test -- [--only step[,step]] [--engine engine[,engine]] [--retry] [part of a file's path …]`.
  */
 import {engines, isEngine, type Engine} from '../engines/engine.js';
 
@@ -12,12 +12,15 @@ export interface Options {
   filter: string[];
   /** What browser tests run in, one after the other. */
   engines: Engine[];
+  /** Whether browser tests that failed run once more, file by file, and count by how they end then. */
+  retry: boolean;
 }
 
 export function readOptions(parameters: string[]): Options {
   const filter: string[] = [];
   const only: string[] = [];
   const chosen: string[] = [];
+  let retry = false;
   const rest = [...parameters];
   for (let parameter = rest.shift(); parameter !== undefined; parameter = rest.shift()) {
     const [, name, value] = /^(--(?:only|engine))(?:=(.*))?$/.exec(parameter) ?? [];
@@ -25,12 +28,13 @@ export function readOptions(parameters: string[]): Options {
     if (name === '--only') only.push(...values);
     // The last one counts, so that `npm run test:engines` can be asked for fewer.
     else if (name === '--engine') chosen.splice(0, Infinity, ...values);
+    else if (parameter === '--retry') retry = true;
     else if (parameter.startsWith('-')) throw new Error(`There is no option "${parameter}".`);
     else filter.push(parameter);
   }
   const unknown = only.find(name => !(allSteps as readonly string[]).includes(name));
   if (unknown !== undefined) throw new Error(`There is no step "${unknown}", only ${allSteps.join(', ')}.`);
-  return {steps: new Set(stepsFor(only, filter)), filter, engines: enginesFor(chosen)};
+  return {steps: new Set(stepsFor(only, filter)), filter, engines: enginesFor(chosen), retry};
 }
 
 function enginesFor(chosen: string[]): Engine[] {

@@ -34,7 +34,7 @@ export function runTestFiles(
   script: string,
   files: string[],
   env: NodeJS.ProcessEnv,
-  report: Report,
+  report: Pick<Report, 'file' | 'step'>,
   engine?: string,
 ): Promise<void> {
   const place = engine === undefined ? {} : {engine};

@@ -2,7 +2,7 @@ import {strict as assert} from 'node:assert';
 import {describe, it} from 'node:test';
 import {sessionResult} from './browser-session.js';
 import {readOptions} from './options.js';
-import {Report, type TestResult} from './report.js';
+import {isFailed, Report, type TestResult} from './report.js';
 import {kindOf} from './test-files.js';
 
 const closing = /^\d+ passed, \d+ failed(, \d+ skipped)?$/;
@@ -49,6 +49,29 @@ describe('the report of a run', () => {
       lines.filter(line => closing.test(line)),
       ['0 passed, 2 failed'],
     );
+  });
+
+  it('tells of a file that is run again, and counts only how that ends', () => {
+    const failed = {
+      file: 'test/a.browser.test.ts',
+      engine: 'webkit',
+      printed: ['a line'],
+      tests: [
+        {name: 'a', outcome: 'passed' as const},
+        {name: 'b', outcome: 'failed' as const, reason: 'stuck'},
+      ],
+    };
+    assert.ok(isFailed(failed));
+    assert.ok(isFailed({...failed, tests: []}));
+    assert.ok(!isFailed({...failed, tests: failed.tests.slice(0, 1)}));
+    const lines = written(report => {
+      report.again(failed);
+      report.file({...failed, tests: failed.tests.slice(0, 1)});
+      report.close();
+    });
+    for (const word of ['AGAIN', 'failed: b', 'stuck', 'a line'])
+      assert.ok(lines.some(line => line.includes(word)));
+    assert.equal(lines.at(-1), '1 passed, 0 failed');
   });
 
   it('says in which engine a file ran, and what each engine came to', () => {

@@ -73,11 +73,17 @@ export class Report {
     this.#print(`       ${name.padEnd(8)} ${words.join(', ')} in ${seconds(milliseconds)}`);
   }
 
-  file({file, engine, tests, printed, milliseconds}: FileResult): void {
-    const results: TestResult[] =
-      tests.length > 0
-        ? tests
-        : [{name: 'the file', outcome: 'failed', reason: 'It holds no test, or ended before one was done.'}];
+  /** A file that failed and is run once more: it does not count yet. */
+  again(result: FileResult): void {
+    const {file, engine = '', printed} = result;
+    this.#print(`  AGAIN  ${file} in ${engine}, which failed:`);
+    this.#failures(resultsOf(result));
+    this.#quote(printed.join('\n'));
+  }
+
+  file(result: FileResult): void {
+    const {file, engine, tests, printed, milliseconds} = result;
+    const results = resultsOf(result);
     const failed = results.filter(({outcome}) => outcome === 'failed');
     const skipped = results.filter(({outcome}) => outcome === 'skipped');
     const passed = results.length - failed.length - skipped.length;
@@ -91,10 +97,7 @@ export class Report {
     this.#print(`  ${word} ${file}${where} (${String(passed)} of ${String(results.length)})${took}`);
     for (const {name, reason} of skipped)
       this.#print(`    skipped: ${name} (${reason ?? 'no reason given'})`);
-    for (const {name, reason} of failed) {
-      this.#print(`    failed: ${name}`);
-      this.#quote(reason ?? 'no reason given');
-    }
+    this.#failures(failed);
     if (printed.length > 0) this.#print('    printed:');
     this.#quote(printed.join('\n'));
   }
@@ -106,11 +109,29 @@ export class Report {
     this.#print(`${String(passed)} passed, ${String(failed)} failed${note}`);
   }
 
+  #failures(results: TestResult[]): void {
+    for (const {name, outcome, reason} of results) {
+      if (outcome !== 'failed') continue;
+      this.#print(`    failed: ${name}`);
+      this.#quote(reason ?? 'no reason given');
+    }
+  }
+
   #quote(text: string): void {
     const trimmed = text.trimEnd();
     if (trimmed === '') return;
     for (const line of trimmed.split(/\r\n|[\n\r]/)) this.#print(margin + line);
   }
+}
+
+/** Whether a file counts as failed: one without a test does, too. */
+export function isFailed(result: FileResult): boolean {
+  return resultsOf(result).some(({outcome}) => outcome === 'failed');
+}
+
+function resultsOf({tests}: FileResult): TestResult[] {
+  if (tests.length > 0) return tests;
+  return [{name: 'the file', outcome: 'failed', reason: 'It holds no test, or ended before one was done.'}];
 }
 
 export function seconds(milliseconds: number): string {

@@ -40,12 +40,13 @@ export function unread({fields}: Pick<Format, 'fields'>, text: string): string[]
     .map(([field]) => field);
 }
 
-/** The attack in each attribute of what plays, alone in a text. */
-export function played({fields}: Pick<Format, 'fields'>, payload: string): (field: string) => string {
-  return field => (fields[field] === 'html' ? playedHtml(payload) : 'a');
+/** HTML in every text that may be any, and nothing to speak of elsewhere. */
+export function inText({fields}: Pick<Format, 'fields'>, html: string): (field: string) => string {
+  return field => (fields[field] === 'html' ? html : 'a');
 }
 
-function playedHtml(payload: string): string {
+/** HTML with the attack in each attribute of what plays. */
+export function playedHtml(payload: string): string {
   const at = escapeXml(payload);
   return `<video src="${at}" poster="${at}"><source src="${at}"><track src="${at}" label="${at}" kind="captions"></video>
 <audio src="${at}">g</audio><video poster="https://attacker.example/${at}" title="${at}"><source src="https://attacker.example/${at}" type="${at}">

@@ -1,6 +1,6 @@
 /** The fields of a format as ways into the page. */
 import type {Attack} from './collection.js';
-import {bare, dressed, played} from './fills.js';
+import {bare, dressed, inText, playedHtml} from './fills.js';
 import type {Fill, Format} from './formats.js';
 import type {AttackFrame} from './frame.js';
 import {make, showUntil, type Input, type Shown} from './input.js';
@@ -50,17 +50,11 @@ export function formatInputs(format: Format): Input[] {
 
 /** The attack in sounds and films, which are cleaned the same in every format. */
 export function playedInput(format: Format): Input {
-  return input(format, 'in sound and film', payload => played(format, payload), format.type);
+  return input(format, 'in sound and film', payload => inText(format, playedHtml(payload)), format.type);
 }
 
 /** Cleaned once more, a text must stay as it is, but for what the parser alone makes of it. */
 export function againInput(format: Format, textOf: (element: Element) => string): Input {
-  const [first, second] = [
-    bare,
-    (payload: string): Fill =>
-      field =>
-        format.fields[field] === 'html' ? payload : 'a',
-  ];
   const render = async (frame: AttackFrame, fill: Fill) => {
     const shown = await showAnswer(frame, format, format.write(fill));
     return {shown, text: shown[0] ? textOf(shown[0]) : ''};
@@ -68,11 +62,11 @@ export function againInput(format: Format, textOf: (element: Element) => string)
   return {
     name: `${format.name}, cleaned again`,
     places: 1,
-    texts: ({payload}) => [format.write(first(payload)), payload],
+    texts: ({payload}) => [format.write(bare(payload)), payload],
     async show(frame, {payload}) {
-      const once = await render(frame, first(payload));
+      const once = await render(frame, bare(payload));
       if (!once.text) return once.shown;
-      const twice = await render(frame, second(once.text));
+      const twice = await render(frame, inText(format, once.text));
       const template = frame.document.createElement('template');
       // It is inert, and what stood in the page already.
 

@@ -97,8 +97,13 @@ export class AttackFrame {
   /** Lets the page draw, load what it would, and run what is due. */
   async settle(): Promise<void> {
     const {realm} = this;
-    for (let frames = 0; frames < 2; frames += 1)
-      await new Promise(resolve => realm.requestAnimationFrame(resolve));
+    for (let frames = 0; frames < 2; frames += 1) {
+      await new Promise(resolve => {
+        realm.requestAnimationFrame(resolve);
+        // A browser that is not yet in view draws nothing.
+        setTimeout(resolve, 1000);
+      });
+    }
     await new Promise(resolve => setTimeout(resolve));
   }
 

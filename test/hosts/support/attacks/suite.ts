@@ -87,7 +87,10 @@ export class Attacking {
  */
 export function attacking(manner: Manner = {hidden: true}): Attacking {
   const shared = new Attacking();
-  before(() => shared.open(manner));
+  before(async function () {
+    this.timeout(limit);
+    await shared.open(manner);
+  });
   after(() => {
     shared.close();
   });
