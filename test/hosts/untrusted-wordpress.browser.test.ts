@@ -1,13 +1,16 @@
 /** Attacks in what WordPress says: in full view, where what they would load or cover is seen, too. */
-import {formatInputs, playedInput} from './support/attacks/format-inputs.js';
+import {againInput, formatInputs, playedInput} from './support/attacks/format-inputs.js';
 import {doesNoHarm, showsHarmless, testFormats} from './support/attacks/format-suite.js';
 import {wordpress, wordpressPlugins} from './support/attacks/json-formats.js';
+import {textOf} from './support/attacks/look.js';
 import {attacking, tries} from './support/attacks/suite.js';
 
 describe('an article from WordPress with attacks in every field', () => {
   const page = attacking({hidden: false});
   showsHarmless(page, wordpress);
   doesNoHarm(page, wordpress, true);
+  const again = againInput(wordpress, textOf);
+  tries('is the same once it is cleaned again', () => page.through(again, page.all));
   const playing = playedInput(wordpress);
   tries(`does no harm: ${playing.name}`, () => page.through(playing, page.played(playing)));
 });
