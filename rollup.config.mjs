@@ -518,7 +518,7 @@ export default [
   },
   {
     input: `${compiled}index.js`,
-    external: /^(?:lit|@lit\/task|dompurify|js-yaml|markdown-it|@mozilla\/readability)(?:\/|$)/,
+    external: /^(?:lit|dompurify|js-yaml|markdown-it|@mozilla\/readability)(?:\/|$)/,
     plugins: [declarations()],
     output: {
       dir: 'dist',

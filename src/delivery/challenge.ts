@@ -36,9 +36,8 @@ export async function solveChallenge(
     signal,
   });
   const task = readChallenge(await response.json());
-  const number = await inWorker(task, signal).catch(() =>
-    search(task, slice, () => signal.throwIfAborted(), pause),
-  );
+  const number =
+    (await inWorker(task, signal)) ?? (await search(task, slice, () => signal.throwIfAborted(), pause));
   const {algorithm, challenge, salt, signature} = task;
   return btoa(JSON.stringify({algorithm, challenge, number, salt, signature}));
 }
@@ -90,18 +89,23 @@ function pause(): Promise<void> {
   });
 }
 
-/** Rejects where the page's policy allows no worker of ours. */
-function inWorker(task: Challenge, signal: AbortSignal): Promise<number> {
+/** Undefined where the page's policy allows no worker of ours. */
+function inWorker(task: Challenge, signal: AbortSignal): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const code = `const search = ${search.toString()};
 onmessage = ({data}) => search(data, Infinity, () => {}, async () => {}).then(number => postMessage({number}), () => postMessage({}));`;
     const url = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
-    const worker = new Worker(url);
+    const worker = workerOf(url);
     const end = () => {
-      worker.terminate();
+      worker?.terminate();
       URL.revokeObjectURL(url);
     };
+    if (!worker) {
+      end();
+      resolve(undefined);
+      return;
+    }
     signal.addEventListener('abort', () => {
       end();
       reject(signal.reason as Error);
@@ -109,7 +113,7 @@ onmessage = ({data}) => search(data, Infinity, () => {}, async () => {}).then(nu
     worker.onerror = event => {
       event.preventDefault();
       end();
-      reject(new Error('There is no worker.'));
+      resolve(undefined);
     };
     worker.onmessage = ({data: {number}}: MessageEvent<{number?: number}>) => {
       end();
@@ -118,4 +122,13 @@ onmessage = ({data}) => search(data, Infinity, () => {}, async () => {}).then(nu
     };
     worker.postMessage(task);
   });
+}
+
+/** Undefined where a page that demands trusted types refuses a plain URL. */
+function workerOf(url: string): Worker | undefined {
+  try {
+    return new Worker(url);
+  } catch {
+    return undefined;
+  }
 }

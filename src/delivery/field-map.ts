@@ -3,8 +3,11 @@ import {readPairs} from '../core/pairs.js';
 import type {FieldToken} from '../core/request.js';
 import {warnOfValue} from '../core/warn.js';
 
-/** The names by which a destination knows the fields, by token; `consent` and `marketing` are tokens too. */
-export type FieldMap = Partial<Record<FieldToken | 'consent' | 'marketing', string>>;
+/** Tokens of what a request says beside the fields. */
+type Other = 'booklet' | 'consent' | 'consent-text' | 'consent-version' | 'marketing' | 'altcha';
+
+/** The names by which a destination knows the fields and the rest of a request, by token. */
+export type FieldMap = Partial<Record<FieldToken | Other, string>>;
 
 /** An element with the attribute `field-map`: tokens such as `email:EMAIL`. */
 export interface Mapping extends Element {

@@ -1,7 +1,10 @@
 /** The way that is left where `fetch` is blocked: a post as a browser does it. Loaded on demand. */
 import {realmDocument} from '../core/realm.js';
 import type {BookletRequest} from '../core/request.js';
-import {readFieldMap, tokenOf, type FieldMap, type Mapping} from './field-map.js';
+import {adapters} from './adapters.js';
+import type {Try} from './deliver.js';
+import type {Destination} from './destination.js';
+import {readFieldMap, tokenOf, warnOfFieldMap, type FieldMap, type Mapping} from './field-map.js';
 
 /** The parameters of a plain post: the fields as they are spelt on the wire, or as the destination spells them. */
 export function plainFields({id, fields, booklet, consent, extra, proof}: BookletRequest, names: FieldMap) {
@@ -22,25 +25,62 @@ export function plainFields({id, fields, booklet, consent, extra, proof}: Bookle
   );
 }
 
+/** What is posted to that destination; undefined where a field has no name there. */
+function fieldsFor(
+  destination: Destination,
+  request: BookletRequest,
+  host: Mapping,
+  action: string,
+): Iterable<[string, unknown]> | undefined {
+  const names = readFieldMap(host);
+  if (destination === 'json' || destination === 'native') return plainFields(request, names);
+  const post = adapters[destination].write(request, names, action);
+  return post && (post.body as FormData | URLSearchParams);
+}
+
 /**
- * Leaves the page with the request.
+ * Leaves the page with the request. What comes of it is only known where the page is not left.
  * @param host in whose shadow a form may stand for a moment
+ * @param patience milliseconds until nobody waits for the page to be left any more
  */
-export function postNatively(host: Mapping, action: string, request: BookletRequest): void {
+export async function postNatively(
+  host: Mapping,
+  action: string,
+  request: BookletRequest,
+  destination: Destination,
+  patience = 20_000,
+): Promise<Try> {
+  const values = fieldsFor(destination, request, host, action);
+  if (!values) {
+    warnOfFieldMap(host);
+    return {code: 'blocked'};
+  }
   const form = realmDocument.createElement('form');
   form.action = action;
   form.method = 'post';
   form.rel = 'noreferrer';
   form.hidden = true;
-  for (const [name, value] of plainFields(request, readFieldMap(host))) {
+  for (const [name, value] of values) {
     // In a text area line breaks stay.
     const control = realmDocument.createElement('textarea');
     control.name = name;
-    control.value = value;
+    control.value = String(value);
     form.append(control);
   }
   (host.shadowRoot ?? host).append(form);
+  const outcome = new Promise<Try>(resolve => {
+    // The page's policy may allow no form to be posted there.
+    realmDocument.addEventListener('securitypolicyviolation', ({effectiveDirective, disposition}) => {
+      if (effectiveDirective === 'form-action' && disposition === 'enforce') resolve({code: 'blocked'});
+    });
+    // The visitor may come back to the page as it was left.
+    addEventListener('pageshow', () => {
+      resolve({code: 'unknown'});
+    });
+    setTimeout(resolve, patience, {code: 'unknown'});
+  });
   // A field that is called `submit` shadows the method.
   HTMLFormElement.prototype.submit.call(form);
   form.remove();
+  return outcome;
 }

@@ -17,17 +17,15 @@ export interface VendorAdapter {
 interface Post {
   body: BodyInit;
   headers?: Record<string, string>;
-  /** Where it is not the `action` as it is. */
-  url?: string;
 }
 
 /**
- * What was typed, by the names the vendor knows it by, `consent` and `marketing` too where they have one.
+ * What was typed, by the names the vendor knows it by; the rest of the request too where the map names it.
  * @param defaults the names where `field-map` says nothing
  * @returns undefined where a field has no name
  */
 export function named(
-  {fields, consent}: BookletRequest,
+  {booklet, fields, consent, proof}: BookletRequest,
   names: FieldMap,
   defaults: FieldMap,
 ): Map<string, string> | undefined {
@@ -39,8 +37,18 @@ export function named(
     // Two fields may share a place: a first and a last name are a name.
     values.set(name, [values.get(name), value].filter(Boolean).join(' '));
   }
-  if (all.consent && consent.granted) values.set(all.consent, '1');
-  if (all.marketing && consent.marketing) values.set(all.marketing, '1');
+  const others = {
+    booklet,
+    consent: consent.granted && '1',
+    'consent-text': consent.text,
+    'consent-version': consent.version,
+    marketing: consent.marketing && '1',
+    altcha: proof.altcha,
+  };
+  for (const [token, value] of Object.entries(others)) {
+    const name = all[token as keyof FieldMap];
+    if (name && value) values.set(name, value);
+  }
   return values;
 }
 
@@ -74,7 +82,7 @@ export function refused(
 }
 
 /** The words of a message that may be HTML, which is shown as text. */
-export function plainWords(value: unknown): string | undefined {
+function plainWords(value: unknown): string | undefined {
   const text = asText(value)
     ?.replace(/<[^>]*>/g, ' ')
     .replace(/&nbsp;/g, ' ')

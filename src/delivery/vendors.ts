@@ -1,30 +1,15 @@
 /** Hands requests to the systems of other vendors. Loaded on demand. */
 import {asObject} from '../core/json.js';
 import type {BookletRequest} from '../core/request.js';
+import {adapters} from './adapters.js';
 import type {Try} from './deliver.js';
 import type {Vendor} from './destination.js';
 import {readRetryAfter} from './json.js';
 import {readFieldMap, warnOfFieldMap, type Mapping} from './field-map.js';
-import {contactForm7} from './contact-form-7.js';
-import {formspree} from './formspree.js';
-import {gravityForms} from './gravity-forms.js';
-import {hubspot} from './hubspot.js';
-import {kit} from './kit.js';
-import {mailchimp} from './mailchimp.js';
-import type {VendorAdapter} from './vendor.js';
-
-const adapters: Record<Vendor, VendorAdapter> = {
-  'contact-form-7': contactForm7,
-  'gravity-forms': gravityForms,
-  formspree,
-  hubspot,
-  kit,
-  mailchimp,
-};
 
 /**
  * One try. None of these systems knows a request by its id, so that an outcome that cannot be told is `unknown`, and
- * only the visitor may try again.
+ * only the visitor may try again; so is one that is given up after a time.
  * @param host the form, warned where its map misses a field
  */
 export async function postToVendor(
@@ -43,7 +28,7 @@ export async function postToVendor(
     warnOfFieldMap(host);
     return {code: 'blocked'};
   }
-  const response = await fetch(post.url ?? action, {
+  const response = await fetch(action, {
     method: 'POST',
     mode: isOpaque ? 'no-cors' : 'cors',
     credentials: 'omit',

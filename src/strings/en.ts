@@ -103,7 +103,7 @@ export const en = {
     server: 'The other side is out of order.',
     busy: 'The other side is busy. Please wait a minute.',
     refused: 'The other side did not accept it.',
-    blocked: 'This page does not say where to send it.',
+    blocked: 'This page does not let it be sent.',
     unknown: 'There was no clear answer. If you send it again, it may arrive twice.',
   },
   unclear: 'Your request may not have been sent',

@@ -59,7 +59,7 @@ describe('a post as browsers do it', () => {
       seen = {data, html: this.outerHTML.split('>', 1)[0] ?? '', hidden: this.hasAttribute('hidden')};
     };
     try {
-      postNatively(host, 'https://requests.example/take', request);
+      void postNatively(host, 'https://requests.example/take', request, 'json');
     } finally {
       HTMLFormElement.prototype.submit = submit;
     }

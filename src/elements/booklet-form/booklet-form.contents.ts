@@ -71,7 +71,7 @@ export class Contents {
     return {
       fields: typedIn(fields, values),
       extra: own?.extra,
-      trap: values[trapName] ?? '',
+      trap: values[own ? 'trap' : trapName] ?? '',
       optedIn: 'marketing' in values,
     };
   }

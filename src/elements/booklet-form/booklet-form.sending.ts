@@ -108,14 +108,10 @@ export async function send(host: OffprintBookletForm, draft: Draft): Promise<Try
     const body = (draft.body ??= JSON.stringify(request));
     return deliver(signal => postJson(url, request.id, body, signal), timeout);
   }
-  if (destination === 'native') return {code: (await sendPlainly(host, request)) ? 'unknown' : 'network'};
+  if (destination === 'native') return sendPlainly(host, request);
   const vendors = await import('../../delivery/vendors.js').catch((): undefined => undefined);
   if (!vendors) return {code: 'network'};
-  const outcome = await within(timeout, signal =>
-    vendors.postToVendor(destination, url, request, host, signal),
-  );
-  // What was on its way may have arrived.
-  return outcome.code === 'timeout' ? {code: 'unknown'} : outcome;
+  return within(timeout, signal => vendors.postToVendor(destination, url, request, host, signal));
 }
 
 /** Whether a request that could not be delivered can be posted as browsers do it. */
@@ -124,12 +120,11 @@ export function canPostPlainly(host: OffprintBookletForm): boolean {
   return !!url && takesForms(destination);
 }
 
-/** Leaves the page with the request, the way that is left where `fetch` is blocked; false where that cannot be. */
-export async function sendPlainly(host: OffprintBookletForm, request: BookletRequest): Promise<boolean> {
-  const {url} = targetOf(host);
+/** Leaves the page with the request, the way that is left where `fetch` is blocked; ends only where that cannot be. */
+export async function sendPlainly(host: OffprintBookletForm, request: BookletRequest): Promise<Try> {
+  const {url, destination} = targetOf(host);
   const native = await import('../../delivery/native.js').catch((): undefined => undefined);
-  if (url) native?.postNatively(host, url, request);
-  return !!native;
+  return native && url ? native.postNatively(host, url, request, destination) : {code: 'network'};
 }
 
 /** Goes where the page says, once a request was sent. */

@@ -24,11 +24,11 @@ interface FormView {
   consent: Consent;
   trapName: string;
   /** Whether what could not be delivered can be posted as browsers do it. */
-  canPostPlainly: unknown;
+  canPostPlainly: boolean | undefined;
   editing: Editing;
   submit: (event: Event) => void;
   focusField: (event: Event) => void;
-  postPlainly: (event: Event) => void;
+  postPlainly: (event: Event) => Promise<void>;
 }
 
 /** Purposes for autofill (https://html.spec.whatwg.org/#autofill-field), where the token is not the purpose's name. */
@@ -175,6 +175,7 @@ function fieldTemplate(
             id=${token}
             name=${name}
             type=${kinds[token] ?? nothing}
+            inputmode=${kinds[token] ?? nothing}
             dir=${kinds[token] ? nothing : 'auto'}
             autocomplete=${purposes[token] ?? token}
             readonly=${isLocked}

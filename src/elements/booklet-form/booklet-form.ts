@@ -31,12 +31,9 @@ import {bookletFormStyles} from './booklet-form.styles.js';
 import {bookletFormTemplate, consentTemplate} from './booklet-form.templates.js';
 
 /**
- * A form to ask for a digital booklet: built of `fields`, or the `<form>` that the page gives it as a child, whose
- * fields, order and look stay.
- *
- * A request is delivered or visibly not: it carries an id made once, is tried again by itself where that cannot
- * double it, and what was typed stays until the destination has acknowledged it. Nothing is sent but what the visitor
- * typed and the proof of consent, and only to `action`.
+ * A form to ask for a digital booklet: built of `fields`, or the `<form>` that is its child, whose look stays. A request
+ * arrives or is visibly not sent: it has an id made once, is tried again by itself where that cannot double it, and what
+ * was typed stays until it is acknowledged. By default nothing is sent but that and the proof of consent, to `action` alone.
  *
  * @slot - a form of the page's own, in place of a built one
  * @slot heading - the heading, as rich text
@@ -64,6 +61,7 @@ import {bookletFormTemplate, consentTemplate} from './booklet-form.templates.js'
  * @fires {OffprintConsentEvent} offprint-consent - what the visitor agreed to
  * @fires {OffprintSuccessEvent} offprint-success - the request was acknowledged
  * @fires {OffprintFailureEvent} offprint-failure - it was not
+ * @fires {OffprintObscuredEvent} offprint-obscured - the page hides the sentence of consent
  */
 export class OffprintBookletForm extends LitElement implements Presentable {
   static readonly version = version;
@@ -287,8 +285,10 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       event.preventDefault();
       this.#focusOn((event.currentTarget as HTMLAnchorElement).hash.slice(1));
     },
-    postPlainly: (): void => {
-      if (this.#pending) void sendPlainly(this, this.#pending.request);
+    postPlainly: async (): Promise<void> => {
+      const draft = this.#pending;
+      this.state = 'sending';
+      if (draft) await this.#settle(draft.request.id, await sendPlainly(this, draft.request));
     },
   };
 }

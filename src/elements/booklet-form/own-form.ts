@@ -7,14 +7,18 @@ import {readFieldMap, type Mapping} from '../../delivery/field-map.js';
 import type {Strings} from '../../strings/strings.js';
 import type {ControlId} from './booklet-form.checking.js';
 import type {Editing} from './booklet-form.editing.js';
+import {maskClasses, masks} from './masks.js';
+import {describe, labelOf, type Control} from './own-controls.js';
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-/** What OwnForm needs of the element that it is a child of. */
-interface Host extends Mapping {
+/** What the form says for the element, where that says nothing itself. */
+interface Said {
   action: string | null;
   booklet: string | null;
+  fieldMap: string | null;
 }
+
+/** What OwnForm needs of the element that it is a child of. */
+type Host = Mapping & Said;
 
 /** What the listeners of the element do. */
 interface Listeners {
@@ -30,8 +34,11 @@ const tokensByPurpose: Record<string, FieldToken> = {
   'country-name': 'country',
 };
 
-/** Names that a plain post gives to what is not of the visitor's: see `delivery/native`. */
-const ours = /^(?:id|booklet|consent|consentText|consentVersion|marketing|altcha|trap|elapsed)$/;
+/** Names that a plain post gives to what is not of the visitor's, and that are read by themselves: see `delivery/native`. */
+const understood = /^(?:booklet|consent|consentText|consentVersion|marketing|trap)$/;
+
+/** Those that only we can fill in. */
+const reserved = /^(?:id|altcha|elapsed)$/;
 
 const buttons = 'button:not([type]), [type=submit], [type=image]';
 
@@ -48,6 +55,10 @@ export class OwnForm {
   readonly #notes = new Map<Control, HTMLElement>();
   /** Controls that were locked while a request is sent. */
   readonly #locked = new Set<HTMLInputElement>();
+  /** What the element said before, and what it was told for want of that. */
+  readonly #before: Said;
+  readonly #told: Said;
+  readonly #wasUnchecked: boolean;
 
   constructor(host: Host, form: HTMLFormElement, {editing, submit}: Listeners) {
     this.form = form;
@@ -55,12 +66,26 @@ export class OwnForm {
     this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
     this.#consentRoot.adoptedStyleSheets = host.shadowRoot?.adoptedStyleSheets ?? [];
     // A field may be called as any method of the form is.
-    Element.prototype.setAttribute.call(form, 'novalidate', '');
-    host.action ??= Element.prototype.getAttribute.call(form, 'action');
+    const attribute = (name: string) => Element.prototype.getAttribute.call(form, name);
+    const set = (name: string, value: string) => {
+      Element.prototype.setAttribute.call(form, name, value);
+    };
+    this.#wasUnchecked = attribute('novalidate') !== null;
+    set('novalidate', '');
+    for (const [name, value] of Object.entries(masks)) set(name, value);
+    set('class', `${attribute('class') ?? ''} ${maskClasses}`.trim());
+    if (attribute('method')?.toLowerCase() !== 'post')
+      warnOnce(
+        `<${host.localName}>: without the script its form puts what is typed into an address. Give it method="post".`,
+      );
+    const {action, booklet: bookletBefore, fieldMap} = host;
+    this.#before = {action, booklet: bookletBefore, fieldMap};
+    host.action ??= attribute('action');
     const booklet = new FormData(form).get('booklet');
     if (typeof booklet === 'string') host.booklet ??= booklet;
     // Where the form goes by the page's own names, so does what is sent for it.
     host.fieldMap ??= this.fields.map(({token}) => `${token}:${this.#control(token)?.name ?? ''}`).join(' ');
+    this.#told = {action: host.action, booklet: host.booklet, fieldMap: host.fieldMap};
     if (!this.fields.some(({token}) => token === 'email'))
       warnOnce(`<${host.localName}>: its form has no field for the email address. Name one email.`);
     // At the element: a field may be called as a method of the form is.
@@ -79,10 +104,17 @@ export class OwnForm {
     });
   }
 
-  /** Leaves the form to the page. */
+  /** Leaves the form to the page, as it was; recorders may go on leaving it out. */
   leave(): void {
     this.#connection.abort();
     this.#consent.remove();
+    for (const control of [...this.#notes.keys()]) this.#note(control, undefined);
+    for (const control of this.#locked) control.readOnly = false;
+    if (!this.#wasUnchecked) Element.prototype.removeAttribute.call(this.form, 'novalidate');
+    // The next form may say something else.
+    for (const name of ['action', 'booklet', 'fieldMap'] as const) {
+      if (this.#host[name] === this.#told[name]) this.#host[name] = this.#before[name];
+    }
   }
 
   /** The fields that we know. */
@@ -97,7 +129,10 @@ export class OwnForm {
     return [...fields.values()];
   }
 
-  /** What stands in the fields that we know, by their names on the wire, and which boxes of ours are ticked. */
+  /**
+   * What stands in the fields that we know, by their names on the wire, which boxes of ours are ticked, and whether its own
+   * opt-in is; and what stands in its trap for bots.
+   */
   get values(): Record<string, string> {
     const data = new FormData(this.form);
     const values: Record<string, string> = {};
@@ -107,6 +142,9 @@ export class OwnForm {
     }
     for (const box of this.#consentRoot.querySelectorAll<HTMLInputElement>('input:checked'))
       values[box.name] = box.value;
+    if (this.#box('marketing')?.checked) values['marketing'] = 'on';
+    const trap = data.get('trap');
+    if (typeof trap === 'string') values['trap'] = trap;
     return values;
   }
 
@@ -118,11 +156,15 @@ export class OwnForm {
       this.#controls.filter(({type}) => type === 'password' || type === 'file').map(({name}) => name),
     );
     for (const [name, value] of new FormData(this.form)) {
-      if (known.has(name) || ours.test(name)) continue;
-      if (typeof value !== 'string' || secret.has(name))
+      if (known.has(name) || understood.test(name)) continue;
+      if (reserved.test(name))
+        warnOnce(`<${this.#host.localName}>: the field ${name} is not sent: rename it.`);
+      else if (typeof value !== 'string' || secret.has(name))
         warnOnce(`<${this.#host.localName}>: the field ${name} is not sent: no files, no passwords.`);
       else if (value.trim()) extra[name] = [extra[name], value.trim()].filter(Boolean).join(', ');
     }
+    const optIn = this.#box('marketing');
+    if (optIn?.checked) extra['marketingText'] = labelOf(optIn) ?? '';
     return extra;
   }
 
@@ -134,6 +176,8 @@ export class OwnForm {
 
   /** Adds what the form's own rules find wrong: `required`, `pattern` and their like. */
   check(errors: Map<ControlId, string>, strings: Strings): void {
+    const box = this.#box('consent');
+    if (box && !box.checked) errors.set(this.#idOf(box), strings.missingConsent);
     for (const control of this.#controls) {
       const id = this.#idOf(control);
       if (control.willValidate && !control.validity.valid && !errors.has(id)) {
@@ -212,7 +256,16 @@ export class OwnForm {
   }
 
   #idOf(control: Control): ControlId {
-    return this.#tokenOf(control) ?? (control.name as ControlId);
+    // The box that we draw is called `consent`.
+    const {name} = control;
+    return this.#tokenOf(control) ?? ((name === 'consent' ? 'own-consent' : name) as ControlId);
+  }
+
+  /** A box to tick of that name. */
+  #box(wanted: string): HTMLInputElement | undefined {
+    return this.#controls.find(
+      (control): control is HTMLInputElement => control.name === wanted && control.type === 'checkbox',
+    );
   }
 
   /** An event as it comes from a field of ours, whose id is its token. */
@@ -242,18 +295,4 @@ export class OwnForm {
     }
     if (note.textContent !== text) note.textContent = text;
   }
-}
-
-function labelOf(control: Control): string | undefined {
-  const label = control.labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
-  for (const inner of label?.querySelectorAll('input, select, textarea, .offprint-error') ?? [])
-    inner.remove();
-  const text = (label?.textContent ?? control.getAttribute('aria-label') ?? '').replace(/\s+/g, ' ');
-  return text.replace(/[\s*:]+$/, '').trim() || undefined;
-}
-
-function describe(control: Control, change: (ids: string[]) => string[]): void {
-  const ids = change(control.getAttribute('aria-describedby')?.split(/\s+/) ?? []);
-  if (ids.length > 0) control.setAttribute('aria-describedby', ids.join(' '));
-  else control.removeAttribute('aria-describedby');
 }

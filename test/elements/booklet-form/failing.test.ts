@@ -200,7 +200,7 @@ describe('a form that does not say where to send it', () => {
       fillIn(form);
       await send(form, 'failed');
       await send(form, 'failed');
-      expect(wordsIn(byRole(form, 'alert'))).to.contain('This page does not say where to send it.');
+      expect(wordsIn(byRole(form, 'alert'))).to.contain('This page does not let it be sent.');
       expect(webhook.posts).to.be.empty;
       expect(valuesIn(form)).to.deep.equal(typed);
       expectWarnedOfAction(form.getAttribute('action') ?? '');
