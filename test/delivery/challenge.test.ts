@@ -1,3 +1,4 @@
+import {createChallenge, verifySolution} from 'altcha-lib/v1';
 import {expect} from 'chai';
 import {solveChallenge} from '../../src/delivery/challenge.js';
 
@@ -39,6 +40,37 @@ describe('a proof of work', () => {
       expect(solution).to.deep.equal({...rest, number});
     });
   }
+
+  it('is one that ALTCHA’s own library has asked for, and takes', async () => {
+    const hmacKey = 'a key of this test';
+    const expires = new Date(Date.now() + 600_000);
+    const challenge = await createChallenge({hmacKey, expires, maxNumber: 2000});
+    const solution = await solve(challenge);
+    expect(await verifySolution(solution, hmacKey)).to.equal(true);
+    expect(await verifySolution(solution, 'another key')).to.equal(false);
+  });
+
+  it('is looked for beside the page, in a worker, which is ended', async () => {
+    const {Worker} = window;
+    let made = 0;
+    let ended = 0;
+    window.Worker = class extends Worker {
+      constructor(...parameters: ConstructorParameters<typeof Worker>) {
+        super(...parameters);
+        made += 1;
+      }
+      override terminate() {
+        ended += 1;
+        super.terminate();
+      }
+    };
+    try {
+      expect(JSON.parse(atob(await solve(await challengeOf(321))))).to.include({number: 321});
+    } finally {
+      window.Worker = Worker;
+    }
+    expect([made, ended]).to.deep.equal([1, 1]);
+  });
 
   it('is found with the other digests too', async () => {
     const challenge = await hexOf('salt42', 'SHA-512');

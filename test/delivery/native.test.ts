@@ -1,7 +1,9 @@
 import {expect} from 'chai';
 import {makeRequest} from '../../src/core/booklet-request.js';
 import {plainFields, postNatively} from '../../src/delivery/native.js';
+import type {Destination} from '../../src/delivery/destination.js';
 import {fixture} from '../support/fixture.js';
+import {recordWarnings} from '../support/warnings.js';
 
 const request = makeRequest(
   {
@@ -67,5 +69,65 @@ describe('a post as browsers do it', () => {
     expect(seen?.html).to.include('action="https://requests.example/take"').and.include('noreferrer');
     expect(seen?.hidden).to.equal(true);
     expect(host.childElementCount).to.equal(0);
+  });
+});
+
+describe('a post as browsers do it to another system', () => {
+  const warnings = recordWarnings();
+  const {submit} = HTMLFormElement.prototype;
+  let posted: Record<string, string> | undefined;
+  beforeEach(() => {
+    posted = undefined;
+    HTMLFormElement.prototype.submit = function () {
+      posted = Object.fromEntries(new FormData(this)) as Record<string, string>;
+    };
+  });
+  afterEach(() => {
+    HTMLFormElement.prototype.submit = submit;
+  });
+  const leave = (
+    destination: Destination,
+    fieldMap: string | null,
+    action = 'https://requests.example/take',
+  ) =>
+    postNatively(
+      Object.assign(fixture('<div></div>'), {fieldMap}),
+      action,
+      {...request, fields: {firstName: 'Zoë', email: 'zoe@reader.example'}},
+      destination,
+      0,
+    );
+
+  it('has the names that system knows', async () => {
+    await leave('mailchimp', null, 'https://press.us1.list-manage.com/subscribe/post?u=u1&id=i1');
+    expect(posted).to.deep.equal({
+      FNAME: 'Zoë',
+      EMAIL: 'zoe@reader.example',
+      campaign: 'spring',
+      b_u1_i1: '',
+    });
+    await leave('kit', null);
+    expect(posted).to.include({email_address: 'zoe@reader.example', 'fields[first_name]': 'Zoë'});
+    await leave('formspree', null);
+    expect(posted).to.include({email: 'zoe@reader.example', firstName: 'Zoë', _gotcha: ''});
+  });
+
+  it('is not sent without the half that has no name there', async () => {
+    const outcome = await leave('gravity-forms', 'email:input_1');
+    expect(outcome).to.deep.equal({code: 'blocked'});
+    expect(posted).to.equal(undefined);
+    expect(warnings().some(line => line.includes('field-map'))).to.equal(true);
+  });
+
+  it('has an outcome nobody can tell where the page is not left, or is come back to', async () => {
+    expect(await leave('json', null)).to.deep.equal({code: 'unknown'});
+    const back = postNatively(
+      Object.assign(fixture('<div></div>'), {fieldMap: null}),
+      'https://requests.example/take',
+      request,
+      'json',
+    );
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    expect(await back).to.deep.equal({code: 'unknown'});
   });
 });

@@ -133,6 +133,22 @@ describe('a request that meets a fault', () => {
   });
 });
 
+describe('a page that allows no post at all', () => {
+  it('says so once the visitor has tried, and keeps what was typed', async () => {
+    const page = await sides.open('/');
+    await page.route('**/api/requests', route => route.abort());
+    await fillIn(page);
+    await button(page).click();
+    await seesFailure(page);
+    const other = page.getByRole('button', {name: 'Send it by a page of its own'});
+    await other.click();
+    await page.getByText('This page does not let it be sent.').waitFor();
+    assert.equal(await other.count(), 0);
+    assert.deepEqual(await typed(page), visitor);
+    assert.deepEqual(await sides.stored(), []);
+  });
+});
+
 describe('a form of the partner’s own', () => {
   const own = (publisherUrl: string) =>
     `<offprint-booklet-form privacy-href="/privacy" fields="email">
@@ -176,6 +192,7 @@ describe('a form of the partner’s own', () => {
     assert.deepEqual(await summary.getByRole('link').allTextContents(), [
       'Fill in: Your name',
       'Fill in: Your address',
+      'Tick the box if you agree',
     ]);
     await summary.getByRole('link', {name: 'Fill in: Your address'}).click();
     const address = page.getByLabel('Your address');
@@ -184,6 +201,7 @@ describe('a form of the partner’s own', () => {
     await page.getByLabel('Your name').fill('Zoë');
     await address.fill('zoe@reader.example');
     await page.getByLabel('How did you find us?').selectOption('By a friend');
+    await page.getByLabel('You may use this').check();
     await address.press('Enter');
     await page.getByRole('status').filter({hasText: 'Request sent'}).waitFor();
     assert.equal(await page.getByRole('button', {name: 'Ask for it'}).isVisible(), false);

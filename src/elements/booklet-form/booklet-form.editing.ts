@@ -7,8 +7,10 @@ export class Editing {
   readonly #check: (id: ControlId) => void;
   /** Controls that the visitor has changed. */
   readonly #touched = new Set<string>();
-  /** Whether the button is being pressed: an error shown now would move it away from under the pointer. */
+  /** Whether something is being pressed: an error that came or went now would move it away from under the pointer. */
   #isPressing = false;
+  /** The control that was left for it. */
+  #left: ControlId | undefined;
 
   /** @param check looks at one control anew: it was touched, and now is left */
   constructor(check: (id: ControlId) => void) {
@@ -17,6 +19,7 @@ export class Editing {
 
   readonly input = ({target}: Event): void => {
     this.begun ??= performance.now();
+    this.#isPressing = false;
     this.#touched.add((target as HTMLInputElement).id);
   };
 
@@ -24,10 +27,17 @@ export class Editing {
     this.#isPressing = true;
   };
 
+  readonly release = (): void => {
+    this.#isPressing = false;
+    if (this.#left) this.#check(this.#left);
+    this.#left = undefined;
+  };
+
   readonly leave = ({target}: Event): void => {
     const {id} = target as HTMLInputElement;
-    if (!this.#isPressing && this.#touched.has(id)) this.#check(id as ControlId);
-    this.#isPressing = false;
+    if (!this.#touched.has(id)) return;
+    this.#left = id as ControlId;
+    if (!this.#isPressing) this.release();
   };
 
   /** The form is empty again. */

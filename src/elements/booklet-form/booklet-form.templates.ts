@@ -91,6 +91,8 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
     @submit=${view.submit}
     @input=${editing.input}
     @focusout=${editing.leave}
+    @pointerdown=${editing.press}
+    @click=${editing.release}
   >
     ${beforeTemplate(host, view)}
     <div class="fields">
@@ -101,7 +103,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
     /></label>
     ${consentTemplate(view)}
     <div class="buttons">
-      <button part="button" @pointerdown=${editing.press}>
+      <button part="button">
         ${state === 'failed' ? strings.tryAgain : (host.submitLabel ?? strings.submit)}
       </button>
     </div>

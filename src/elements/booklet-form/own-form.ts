@@ -99,9 +99,8 @@ export class OwnForm {
     listen('focusout', ({target}) => {
       editing.leave(this.#as(target));
     });
-    listen('pointerdown', ({target}) => {
-      if ((target as Element).closest(buttons)) editing.press();
-    });
+    listen('pointerdown', editing.press);
+    listen('click', editing.release);
   }
 
   /** Leaves the form to the page, as it was; recorders may go on leaving it out. */

@@ -1,3 +1,4 @@
+import {createChallenge, verifySolution} from 'altcha-lib/v1';
 import {expect} from 'chai';
 import {allByRole} from '../../support/find.js';
 import {recordWarnings} from '../../support/warnings.js';
@@ -85,6 +86,21 @@ describe('recorders of visits', () => {
 });
 
 describe('a challenge', () => {
+  it('is solved, and its proof goes with the request', async () => {
+    const challenge = await createChallenge({hmacKey: 'a key of this test', maxNumber: 500});
+    const {fetch} = window;
+    window.fetch = async (input, options) =>
+      input === 'https://requests.example/challenge'
+        ? new Response(JSON.stringify(challenge))
+        : fetch(input, options);
+    try {
+      await send(await mountFilled('challenge="https://requests.example/challenge"'));
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(await verifySolution(request().proof.altcha ?? '', 'a key of this test')).to.equal(true);
+  });
+
   it('that cannot be had keeps the request from being sent, and what was typed', async () => {
     const {fetch} = window;
     const asked: string[] = [];

@@ -142,11 +142,76 @@ describe('a form of the page’s own', () => {
     expect(warnings().some(line => line.includes('secret is not sent'))).to.equal(true);
   });
 
-  it('is left to the page again when it is taken out', async () => {
-    const {element, form} = await mountOwn();
+  it('is not sent while its own box for consent is not ticked', async () => {
+    const {element, control, type, ask} = await mountOwn(
+      `<label>Email <input name="email"></label><label><input type="checkbox" name="consent" value="yes"> Answer me.</label><button>Ask</button>`,
+    );
+    type('email', 'zoe@reader.example');
+    ask();
+    await inState(element, 'invalid');
+    expect(webhook.posts).to.be.empty;
+    const [link] = element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [];
+    expect(link?.textContent).to.equal('Tick the box if you agree');
+    link?.click();
+    expect(document.activeElement).to.equal(control('consent'));
+    await expectNoViolations(element);
+    control('consent').click();
+    ask();
+    await inState(element, 'sent');
+    expect(request().consent.granted).to.equal(true);
+  });
+
+  it('tells of its own opt-in with the words beside it, and of what stands in its trap', async () => {
+    const {element, control, type, ask} = await mountOwn(
+      `<label>Email <input name="email"></label><label><input type="checkbox" name="marketing"> Write to me.</label>
+      <input name="trap" hidden aria-label="None"><input name="id" hidden aria-label="Id" value="7"><button>Ask</button>`,
+    );
+    type('email', 'zoe@reader.example');
+    control('trap').value = 'a bot';
+    control('marketing').click();
+    ask();
+    await inState(element, 'sent');
+    expect(request().consent.marketing).to.equal(true);
+    expect(request().extra).to.deep.equal({marketingText: 'Write to me.'});
+    expect(request().proof.trap).to.equal('a bot');
+    expect(warnings().some(line => line.includes('the field id is not sent'))).to.equal(true);
+  });
+
+  it('keeps recorders of visits away as the one that we build does', async () => {
+    const {form} = await mountOwn();
+    const built = (await mountBare('privacy-href="/privacy"')).shadowRoot?.querySelector('form');
+    const marks = (element: Element | null | undefined) => [
+      ...(element?.classList ?? []),
+      ...[...(element?.attributes ?? [])].map(({name, value}) => `${name}=${value}`),
+    ];
+    const wanted = marks(built).filter(mark => /^data-|^(?:ph|fs|rr)-/.test(mark));
+    expect(wanted).to.have.length(8);
+    expect(marks(form)).to.include.members(wanted);
+  });
+
+  it('has the developer told where it would put an address into an address', async () => {
+    const element = await mountBare(
+      '',
+      '<form><input name="email" aria-label="Email"><button>Ask</button></form>',
+    );
+    await waitFor(() => element.querySelector('form')?.noValidate === true, 'it is ours');
+    expect(warnings().some(line => line.includes('method="post"'))).to.equal(true);
+  });
+
+  it('is left to the page as it was when it is taken out', async () => {
+    const {element, form, control, ask} = await mountOwn();
+    const before = control('e-mail').getAttribute('aria-describedby');
+    ask();
+    await inState(element, 'invalid');
     form.remove();
     await element.updateComplete;
     await waitFor(() => element.shadowRoot?.querySelector('input') !== null, 'a form is built');
     expect(consentIn(form)).to.equal(undefined);
+    expect(form.noValidate).to.equal(false);
+    expect(form.querySelector('.offprint-error')).to.equal(null);
+    const address = form.querySelector('[name=e-mail]');
+    expect(address?.getAttribute('aria-describedby')).to.equal(before);
+    expect(address?.hasAttribute('aria-invalid')).to.equal(false);
+    expect(element.action ?? null).to.equal(null);
   });
 });
