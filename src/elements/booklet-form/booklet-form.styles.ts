@@ -87,6 +87,7 @@ export const bookletFormStyles = css`
   }
 
   .notice {
+    margin-block: var(--_wide);
     max-inline-size: 60ch;
     font-size: 0.9375em;
   }
@@ -100,11 +101,12 @@ export const bookletFormStyles = css`
 
   .tick input {
     flex: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    inline-size: 1.6em;
+    block-size: 1.6em;
     margin: 0;
     accent-color: var(--_accent);
-    transform: translateY(0.25em);
+    transform: translateY(0.3em);
+    font: inherit;
   }
 
   .buttons {
@@ -120,6 +122,8 @@ export const bookletFormStyles = css`
   }
 
   .notice a {
+    display: inline-block;
+    min-block-size: 24px;
     margin-inline-end: 0.75em;
   }
 

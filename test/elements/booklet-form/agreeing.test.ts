@@ -61,6 +61,7 @@ describe('a separate opt-in', () => {
   it('is optional and not ticked, and its text goes with the request', async () => {
     const form = await mountFilled(`marketing="${words}"`);
     expect(box(form, /^Send me news/).checked).to.equal(false);
+    await expectNoViolations(form);
     await send(form);
     expect(receipt()).to.include({marketing: false, marketingText: words});
   });

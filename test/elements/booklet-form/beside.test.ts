@@ -1,5 +1,6 @@
 import {createChallenge, verifySolution} from 'altcha-lib/v1';
 import {expect} from 'chai';
+import {expectNoViolations} from '../../support/axe.js';
 import {allByRole} from '../../support/find.js';
 import {recordWarnings} from '../../support/warnings.js';
 import {wordsIn} from '../article/support/reading.js';
@@ -68,10 +69,12 @@ describe('a form that is only tried', () => {
   it('says so, does all but the sending, and goes nowhere', async () => {
     const form = await mountFilled('test success-href="/elsewhere"');
     expect(wordsIn(form)).to.contain('This is a test: nothing is sent.');
+    await expectNoViolations(form);
     await send(form);
     expect(webhook.posts).to.be.empty;
     expect(focused(form)).to.equal('status');
     expect(wordsIn(form)).to.contain('This is a test: nothing is sent.');
+    await expectNoViolations(form);
   });
 });
 

@@ -88,6 +88,7 @@ describe('a form of the page’s own', () => {
     expect(request().extra).to.deep.equal({ward: 'B7', source: 'spring'});
     expect(request().consent.text).to.match(/^By sending/);
     expect(element.querySelector('form')?.checkVisibility()).to.equal(false);
+    await expectNoViolations(element);
   });
 
   it('is locked while it is on its way, and open again when it has failed, with all that was typed', async () => {
@@ -98,17 +99,20 @@ describe('a form of the page’s own', () => {
     ask();
     await inState(element, 'sending');
     expect(control('fname').readOnly).to.equal(true);
+    await expectNoViolations(element);
     open();
     await inState(element, 'failed');
     expect(control('fname').readOnly).to.equal(false);
     expect(control('e-mail').value).to.equal('zoe@reader.example');
+    await expectNoViolations(element);
   });
 
   it('has a box for the consent where that is wanted, and is not sent without', async () => {
-    const {element, form, type, ask} = await mountOwn(fields, 'consent="checkbox"');
+    const {element, form, type, ask} = await mountOwn(fields, 'consent="checkbox" marketing="Send me news."');
     type('e-mail', 'zoe@reader.example');
     ask();
     await inState(element, 'invalid');
+    await expectNoViolations(element);
     consentIn(form)?.querySelector('input')?.click();
     ask();
     await inState(element, 'sent');
