@@ -1,0 +1,342 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {after, before, beforeEach, describe, it} from 'node:test';
+import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import type {StoredRequest} from '../../demo/publisher/requests-table.js';
+import {dataFolder} from './support/folders.js';
+import {aRequest, send} from './support/sending.js';
+
+const consentText = 'By sending this you agree to the privacy policy.';
+
+/** What a form says that the kit has filled in, or a partner. */
+function aForm(changes: Record<string, string> = {}): Record<string, string> {
+  return {
+    id: randomUUID(),
+    booklet: 'metal-ions-after-spinal-fusion',
+    firstName: 'Ottoline',
+    email: 'ottoline@reader.example',
+    campaign: 'spring',
+    consent: 'true',
+    consentText,
+    consentVersion: '2026-11',
+    trap: '',
+    elapsed: '41250',
+    ...changes,
+  };
+}
+
+interface Answer {
+  status: number;
+  headers: Headers;
+  /** The page that the visitor sees. */
+  page: string;
+}
+
+async function postBytes(url: string, body: string | Uint8Array<ArrayBuffer>, headers = {}): Promise<Answer> {
+  const response = await fetch(`${url}/api/requests`, {
+    method: 'POST',
+    body,
+    headers: {'Content-Type': 'application/x-www-form-urlencoded', ...headers},
+    redirect: 'manual',
+  });
+  return {status: response.status, headers: response.headers, page: await response.text()};
+}
+
+/** Posts a form as a browser does. */
+function postForm(url: string, form: Record<string, string>, headers = {}): Promise<Answer> {
+  return postBytes(url, new URLSearchParams(form).toString(), headers);
+}
+
+function isTaken({status, headers}: Answer): void {
+  assert.deepEqual([status, headers.get('location')], [303, '/thanks/']);
+}
+
+/** A page of the publisher's that refuses, and says why in a whole sentence. */
+function isRefused({status, headers, page}: Answer, expected: number, reason: RegExp): void {
+  assert.equal(status, expected, page);
+  assert.match(headers.get('content-type') ?? '', /^text\/html;/);
+  assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  assert.equal(headers.get('referrer-policy'), 'no-referrer');
+  assert.match(page, /<h1>Your request has not been sent<\/h1>/);
+  assert.match(page, reason);
+  assert.match(page, /Please go back: what you typed is still there\./);
+}
+
+describe('the publisher takes what a browser posts by itself', () => {
+  let publisher: Publisher;
+  /** Rows of earlier tests. */
+  let earlier = new Set<string>();
+  const logged: string[] = [];
+
+  before(async () => {
+    publisher = await startPublisher({
+      port: 0,
+      dataDir: await dataFolder(),
+      log: line => logged.push(line),
+    });
+  });
+  beforeEach(async () => {
+    earlier = new Set((await publisher.requests()).map(({id}) => id));
+  });
+  after(() => publisher.close());
+
+  async function stored(): Promise<StoredRequest[]> {
+    return (await publisher.requests()).filter(({id}) => !earlier.has(id));
+  }
+
+  async function storedOne(): Promise<StoredRequest> {
+    const [row, ...others] = await stored();
+    assert.ok(row, 'it is stored');
+    assert.equal(others.length, 0, 'it is stored once');
+    return row;
+  }
+
+  it('stores what was posted, and sends the browser to a page of thanks', async () => {
+    const form = aForm();
+    const started = Date.now();
+    isTaken(await postForm(publisher.url, form));
+    const row = await storedOne();
+    assert.equal(row.id, form['id']);
+    assert.equal(row.booklet, 'metal-ions-after-spinal-fusion');
+    assert.deepEqual(row.fields, {firstName: 'Ottoline', email: 'ottoline@reader.example'});
+    assert.deepEqual(row.extra, {campaign: 'spring'});
+    assert.deepEqual(row.consent, {
+      granted: true,
+      mode: 'notice',
+      text: consentText,
+      version: '2026-11',
+      privacyUrl: null,
+      healthPrivacyUrl: null,
+      termsUrl: null,
+      marketing: false,
+      marketingText: null,
+      locale: 'en',
+      gpc: false,
+      at: row.consent.at,
+    });
+    assert.deepEqual(row.context, {policy: 'none', url: null, title: null, referrer: null, capture: {}});
+    assert.deepEqual(row.proof, {altcha: null, trap: '', elapsed: 41_250});
+    assert.deepEqual(row.kit, {name: 'offprint', version: 'native'});
+    assert.equal(row.flagged, false);
+    for (const time of [row.consent.at, row.submitted_at]) {
+      const at = new Date(time).getTime();
+      assert.ok(at >= started && at <= Date.now(), `it came just now, not at ${String(time)}`);
+    }
+  });
+
+  it('has a page of thanks', async () => {
+    const {headers} = await postForm(publisher.url, aForm());
+    const response = await fetch(new URL(headers.get('location') ?? '', publisher.url));
+    assert.equal(response.status, 200);
+    assert.match(await response.text(), /<h1>Request sent<\/h1>/);
+  });
+
+  it('takes a form that no script has touched: an address and a box that was ticked', async () => {
+    isTaken(await postForm(publisher.url, {email: ' ottoline@reader.example ', consent: 'on'}));
+    const {fields, extra, booklet, consent, proof, flagged} = await storedOne();
+    assert.deepEqual([fields, extra, booklet], [{email: 'ottoline@reader.example'}, {}, null]);
+    assert.deepEqual([consent.granted, consent.text, consent.version], [true, '', null]);
+    assert.deepEqual([proof, flagged], [{altcha: null, trap: '', elapsed: 0}, false]);
+  });
+
+  it('takes each post without an id as a request of its own', async () => {
+    const {id: _, ...form} = aForm();
+    isTaken(await postForm(publisher.url, form));
+    isTaken(await postForm(publisher.url, form));
+    const ids = (await stored()).map(({id}) => id);
+    assert.equal(new Set(ids).size, 2);
+  });
+
+  it('takes a form that is posted again under its id once', async () => {
+    const form = aForm();
+    const answers = await Promise.all(Array.from({length: 10}, () => postForm(publisher.url, form)));
+    answers.push(await postForm(publisher.url, form));
+    answers.forEach(isTaken);
+    assert.equal((await storedOne()).id, form['id']);
+  });
+
+  it('takes what the script has sent already once, though it comes in another spelling', async () => {
+    const request = aRequest();
+    assert.equal((await send(publisher.url, request)).status, 201);
+    const {id, booklet, fields} = request;
+    isTaken(await postForm(publisher.url, aForm({...fields, id, booklet: booklet ?? ''})));
+    const row = await storedOne();
+    assert.deepEqual([row.kit, row.proof], [request.kit, request.proof], 'the first is kept');
+  });
+
+  for (const [what, changes] of [
+    ['from somebody else', {email: 'somebody@reader.example'}],
+    ['for another booklet', {booklet: 'another'}],
+    ['with a field more', {phone: '+1 555 010 0123'}],
+  ] as const) {
+    it(`refuses a request ${what} under the same id with 409, and keeps the first`, async () => {
+      const form = aForm();
+      isTaken(await postForm(publisher.url, form));
+      const answer = await postForm(publisher.url, {...form, ...changes});
+      isRefused(answer, 409, /This id belongs to a request with other content\./);
+      const row = await storedOne();
+      assert.deepEqual(row.fields, {firstName: 'Ottoline', email: 'ottoline@reader.example'});
+      assert.equal(row.booklet, 'metal-ions-after-spinal-fusion');
+    });
+  }
+
+  it('stores a form with a filled trap, flagged, and answers as always', async () => {
+    isTaken(await postForm(publisher.url, aForm({trap: 'https://spam.example'})));
+    const {flagged, proof} = await storedOne();
+    assert.deepEqual([flagged, proof.trap], [true, 'https://spam.example']);
+  });
+
+  it('keeps words of any script and quirk as they are', async () => {
+    for (const word of [
+      'Ægir Þórðarson 王小明 محمد 👩🏽‍⚕️',
+      "'; drop table requests; --",
+      '<b onclick="x">{{7*7}} ${x} 100% a+b=c&d;',
+      'one line\r\nand another',
+    ]) {
+      const form = aForm({message: word, [word]: word});
+      isTaken(await postForm(publisher.url, form));
+      const row = (await stored()).find(({id}) => id === form['id']);
+      assert.equal(row?.fields.message, word);
+      assert.deepEqual(row.extra, {campaign: 'spring', [word]: word});
+    }
+  });
+
+  it('refuses a form without consent, whatever stands in its place', async () => {
+    const {consent: _, ...form} = aForm();
+    for (const without of [form, ...['', 'false', 'off', 'no', '0'].map(consent => ({...form, consent}))])
+      isRefused(await postForm(publisher.url, without), 422, /only act on a request with your consent\./);
+    assert.deepEqual(await stored(), []);
+  });
+
+  const addresses: [string | null, RegExp][] = [
+    [null, /enter your email address\./],
+    ['', /enter your email address\./],
+    ['   ', /enter your email address\./],
+    ['ottoline', /not a complete email address\. It looks like name@example\.org\./],
+    ['ottoline@reader.example\r\nBcc: x@y.example', /not a complete email address/],
+    ['someone@refused.invalid', /We can&#39;t send to this address\. Please use another one\./],
+  ];
+  for (const [address, reason] of addresses) {
+    it(`refuses the address ${JSON.stringify(address)} on a page that says so`, async () => {
+      const {email: _, ...form} = aForm();
+      const answer = await postForm(publisher.url, address === null ? form : {...form, email: address});
+      isRefused(answer, 422, /<p>Please check what is marked below\.<\/p>/);
+      const items = [...answer.page.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item);
+      assert.equal(items.length, 1, 'one mistake');
+      assert.match(items[0] ?? '', reason);
+      assert.deepEqual(await stored(), []);
+    });
+  }
+
+  it('names every mistake', async () => {
+    const {page} = await postForm(publisher.url, aForm({email: 'x', phone: '\0'}));
+    assert.match(page, /<li>This is not a complete email address\..*<\/li>/);
+    assert.match(page, /<li>Please leave out the characters that are not text\.<\/li>/);
+  });
+
+  it('shows what a form sent as text, never as markup', async () => {
+    const name = '<b onclick="x">&amp;\'';
+    const answer = await postForm(publisher.url, aForm({[name]: '\0'}));
+    isRefused(answer, 422, /extra\.&lt;b onclick=&quot;x&quot;&gt;&amp;amp;&#39;: holds a character/);
+    assert.doesNotMatch(answer.page, /<b /);
+    assert.deepEqual(await stored(), []);
+  });
+
+  it('tells nothing of what was typed to whoever sees the page', async () => {
+    const {page} = await postForm(publisher.url, aForm({email: 'ottoline', message: '<i>Private</i>'}));
+    assert.doesNotMatch(page, /ottoline|Private/i);
+  });
+
+  const wholesale: [string, number, RegExp, () => Promise<Answer>][] = [
+    [
+      'an id that is no UUID',
+      422,
+      /does not send what it should: id: /,
+      () => postForm(publisher.url, aForm({id: '42'})),
+    ],
+    [
+      'an endless time of typing',
+      422,
+      /does not send what it should: proof\.elapsed: /,
+      () => postForm(publisher.url, aForm({elapsed: 'Infinity'})),
+    ],
+    [
+      'more than 64 kB',
+      413,
+      /64 kB at most\./,
+      () => postForm(publisher.url, aForm({message: 'x'.repeat(64 * 1024)})),
+    ],
+    [
+      'more than 2 MB',
+      413,
+      /64 kB at most\./,
+      () => postForm(publisher.url, aForm({message: 'x'.repeat(2_000_000)})),
+    ],
+    [
+      'bytes that are not UTF-8',
+      400,
+      /The body is not valid text\./,
+      () => {
+        const form = new TextEncoder().encode(`${new URLSearchParams(aForm()).toString()}&message=`);
+        return postBytes(publisher.url, new Uint8Array([...form, 0xc3, 0x28]));
+      },
+    ],
+    [
+      'a compressed body',
+      415,
+      /sent as plain JSON/,
+      () => postForm(publisher.url, aForm(), {'Content-Encoding': 'gzip'}),
+    ],
+  ];
+  for (const [what, expected, reason, posting] of wholesale) {
+    it(`refuses ${what} with ${String(expected)} and a page that says so`, async () => {
+      isRefused(await posting(), expected, reason);
+      assert.deepEqual(await stored(), []);
+    });
+  }
+
+  it('takes 64 kB, and not a byte more', async () => {
+    const form = aForm({message: ''});
+    const room = 64 * 1024 - new URLSearchParams(form).toString().length;
+    isTaken(await postForm(publisher.url, {...form, message: 'x'.repeat(room)}));
+    assert.equal((await storedOne()).fields.message?.length, room);
+    isRefused(await postForm(publisher.url, aForm({message: 'x'.repeat(room + 1)})), 413, /64 kB/);
+  });
+
+  it('accepts a charset in the content type', async () => {
+    const type = 'Application/X-WWW-Form-URLEncoded; charset=UTF-8';
+    isTaken(await postForm(publisher.url, aForm(), {'Content-Type': type}));
+    await storedOne();
+  });
+
+  it('has logged nothing, as nothing went wrong', () => {
+    assert.deepEqual(logged, []);
+  });
+});
+
+describe('which pages a browser may post from by itself: with a list, exactly those', () => {
+  let publisher: Publisher;
+  before(async () => {
+    const partnerOrigins = ['https://partner.example'];
+    publisher = await startPublisher({port: 0, dataDir: await dataFolder(), partnerOrigins});
+  });
+  after(() => publisher.close());
+
+  it('takes a page of the list, and what comes from no page at all', async () => {
+    const forms = [aForm(), aForm()] as const;
+    isTaken(await postForm(publisher.url, forms[0], {Origin: 'https://partner.example'}));
+    isTaken(await postForm(publisher.url, forms[1]));
+    const ids = (await publisher.requests()).map(({id}) => id);
+    assert.deepEqual(ids.sort(), forms.map(({id}) => id).sort());
+  });
+
+  for (const origin of ['https://other.example', 'http://partner.example']) {
+    it(`refuses ${origin} on a page that says so, and stores nothing`, async () => {
+      const form = aForm();
+      const answer = await postForm(publisher.url, form, {Origin: origin});
+      isRefused(answer, 403, /Pages of this origin may not send requests here\./);
+      const ids = (await publisher.requests()).map(({id}) => id);
+      assert.equal(ids.includes(form['id'] ?? ''), false);
+    });
+  }
+});
