@@ -26,7 +26,11 @@ const isYes = (value: string | null) => /^(?:true|on|yes|1)$/i.test(value ?? '')
 export function readNativePost(body: string): Record<string, unknown> {
   const given = new URLSearchParams(body);
   const pick = (names: readonly string[]) =>
-    Object.fromEntries(names.flatMap(name => (given.get(name) ? [[name, given.get(name)?.trim()]] : [])));
+    Object.fromEntries(
+      names.flatMap(name =>
+        given.get(name) ? [[name, given.get(name)?.replaceAll('\r\n', '\n').trim()]] : [],
+      ),
+    );
   const now = new Date().toISOString();
   const others = [...new Set(given.keys())].filter(name => !known.includes(name) && !fieldNames.has(name));
   return {

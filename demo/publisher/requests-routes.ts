@@ -8,7 +8,7 @@ import {findBooklet} from './content/booklets.js';
 import type {Database} from './database.js';
 import {readBody} from './request-body.js';
 import {bookletRequest, refusal} from './request-schema.js';
-import {isSameRequest, storeRequest, type Answer} from './requests.js';
+import {answerOfTwin, storeRequest, type Answer} from './requests.js';
 import {showPage} from './pages/show.js';
 import {readNativePost, refusedPage} from './native-post.js';
 
@@ -119,12 +119,10 @@ export function requestsRoutes({database, origin, partnerOrigins, log}: Requests
       return say(context, 422, 'We can only act on a request with your consent.');
 
     const digest = createHash('sha256').update(bytes).digest('hex');
-    const answer = await storeRequest(database, read.data, digest, thanks(read.data.booklet, origin()));
-    // What a form sent in both ways came in two spellings.
-    const isKnown = answer === 'conflict' && isNative && (await isSameRequest(database, read.data));
-    if (answer === 'conflict' && !isKnown)
-      return say(context, 409, 'This id belongs to a request with other content.');
-    if (isNative || answer === 'conflict') return context.redirect(thanksPath, 303);
+    const stored = await storeRequest(database, read.data, digest, thanks(read.data.booklet, origin()));
+    const answer = stored === 'conflict' ? await answerOfTwin(database, read.data) : stored;
+    if (!answer) return say(context, 409, 'This id belongs to a request with other content.');
+    if (isNative) return context.redirect(thanksPath, 303);
     return context.json(answer.body, answer.status as 201);
   });
 

@@ -55,14 +55,25 @@ export async function storeRequest(
   return {status: stored.status, body: stored.answer};
 }
 
-/** Whether what is stored under a request's id asks for the same, whatever else was said with it. */
-export async function isSameRequest(database: Kysely<Database>, request: BookletRequest): Promise<boolean> {
+/**
+ * The answer to a request that is stored already, in another spelling: one of the two came as a browser posts it.
+ * @returns undefined where what is stored under that id asks for something else
+ */
+export async function answerOfTwin(
+  database: Kysely<Database>,
+  request: BookletRequest,
+): Promise<Answer | undefined> {
   const stored = await database
     .selectFrom('requests')
-    .select(['fields', 'booklet'])
+    .select(['fields', 'booklet', 'kit', 'status', 'answer'])
     .where('id', '=', request.id)
     .executeTakeFirst();
-  return stored?.booklet === request.booklet && isDeepStrictEqual({...stored.fields}, {...request.fields});
+  const isOne = [stored?.kit.version, request.kit.version].includes('native');
+  const isSame =
+    isOne &&
+    stored?.booklet === request.booklet &&
+    isDeepStrictEqual({...stored.fields}, {...request.fields});
+  return isSame ? {status: stored.status, body: stored.answer} : undefined;
 }
 
 /** All that is stored, oldest first. */

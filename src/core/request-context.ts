@@ -21,7 +21,11 @@ export function readContext(policy: RequestContext['policy'], capture: readonly 
     policy,
     url: policy === 'none' ? null : isPage ? origin + pathname : origin,
     title: isPage ? ofDocument('title') : null,
-    referrer: isPage ? ofDocument('referrer') || null : null,
+    referrer: isPage ? withoutQuery(ofDocument('referrer')) : null,
     capture: Object.fromEntries(captured) as Record<string, string>,
   };
+}
+
+function withoutQuery(url: string): string | null {
+  return url.replace(/[?#].*/s, '') || null;
 }

@@ -43,11 +43,15 @@ export async function deliver(
   }
 }
 
-/** @param orOnline whether the return of the connection ends it sooner */
-function pause(milliseconds: number, orOnline: boolean): Promise<void> {
+/**
+ * Ends sooner when the visitor leaves: a last try may outlive the page.
+ * @param orOnline whether the return of the connection ends it, too
+ */
+function pause(milliseconds: number, orOnline: boolean): Promise<unknown> {
   return new Promise(resolve => {
     setTimeout(resolve, milliseconds);
-    if (orOnline) addEventListener('online', () => resolve(), {once: true});
+    addEventListener('pagehide', resolve, {once: true});
+    if (orOnline) addEventListener('online', resolve, {once: true});
   });
 }
 

@@ -25,7 +25,9 @@ export const hubspot: VendorAdapter = {
   write(request, {marketing, ...names}) {
     const values = named(request, names, properties);
     if (!values) return undefined;
-    const {consent, context, extra} = request;
+    const {consent, context} = request;
+    // Of a form of the page's own; HubSpot refuses a request with a property that it does not know.
+    const {marketingText = consent.marketingText, ...extra} = request.extra;
     const fields = [...values, ...Object.entries(extra)].map(([name, value]) => ({
       objectTypeId: '0-1',
       name,
@@ -33,8 +35,8 @@ export const hubspot: VendorAdapter = {
     }));
     const subscription = Number(marketing);
     const communications =
-      subscription && consent.marketingText
-        ? [{value: consent.marketing, subscriptionTypeId: subscription, text: consent.marketingText}]
+      subscription && marketingText
+        ? [{value: consent.marketing, subscriptionTypeId: subscription, text: marketingText}]
         : [];
     return {
       headers: {'Content-Type': 'application/json'},

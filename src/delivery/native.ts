@@ -1,5 +1,5 @@
 /** The way that is left where `fetch` is blocked: a post as a browser does it. Loaded on demand. */
-import {realmDocument} from '../core/realm.js';
+import {ofDocument, realmDocument} from '../core/realm.js';
 import type {BookletRequest} from '../core/request.js';
 import {adapters} from './adapters.js';
 import type {Try} from './deliver.js';
@@ -58,7 +58,6 @@ export async function postNatively(
   const form = realmDocument.createElement('form');
   form.action = action;
   form.method = 'post';
-  form.rel = 'noreferrer';
   form.hidden = true;
   for (const [name, value] of values) {
     // In a text area line breaks stay.
@@ -70,17 +69,23 @@ export async function postNatively(
   (host.shadowRoot ?? host).append(form);
   const outcome = new Promise<Try>(resolve => {
     // The page's policy may allow no form to be posted there.
-    realmDocument.addEventListener('securitypolicyviolation', ({effectiveDirective, disposition}) => {
+    addEventListener('securitypolicyviolation', ({effectiveDirective, disposition}) => {
       if (effectiveDirective === 'form-action' && disposition === 'enforce') resolve({code: 'blocked'});
     });
     // The visitor may come back to the page as it was left.
-    addEventListener('pageshow', () => {
-      resolve({code: 'unknown'});
+    addEventListener('pageshow', ({persisted}) => {
+      if (persisted) resolve({code: 'unknown'});
     });
     setTimeout(resolve, patience, {code: 'unknown'});
   });
+  // Chromium heeds no `rel` of a form's: of the page, nothing but its origin is told, which goes with any post.
+  const policy = realmDocument.createElement('meta');
+  policy.name = 'referrer';
+  policy.content = 'strict-origin';
+  Element.prototype.append.call(ofDocument('head'), policy);
   // A field that is called `submit` shadows the method.
   HTMLFormElement.prototype.submit.call(form);
   form.remove();
+  policy.remove();
   return outcome;
 }

@@ -59,7 +59,7 @@ export function formData(...values: Iterable<[string, string]>[]): FormData {
   return data;
 }
 
-/** Errors at fields, from the names the vendor knows them by; those of no field of ours make the message. */
+/** Errors at fields, from the names the vendor knows them by, and all of them as a message. */
 export function refused(
   errors: {name: string | undefined; message: unknown}[],
   names: FieldMap,
@@ -68,23 +68,25 @@ export function refused(
 ): Try {
   const tokens = Object.entries({...defaults, ...names});
   const answer: WebhookAnswer = {errors: []};
-  const others: string[] = [];
+  const words: string[] = [];
   for (const error of errors) {
     const text = asText(error.message);
     if (!text) continue;
     const token = tokens.find(([, name]) => name === error.name)?.[0];
+    words.push(text);
     if (token) answer.errors?.push({field: camelCase(token) as FieldName, message: text});
-    else others.push(text);
   }
-  const words = asText(message) ?? others.join(' ');
-  if (words) answer.message = words;
+  // Of a field that the form does not have, these alone tell.
+  const all = asText(message) ?? words.join(' ');
+  if (all) answer.message = all;
   return {code: 'refused', answer};
 }
 
 /** The words of a message that may be HTML, which is shown as text. */
 function plainWords(value: unknown): string | undefined {
   const text = asText(value)
-    ?.replace(/<[^>]*>/g, ' ')
+    ?.slice(0, 2000)
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')

@@ -100,16 +100,20 @@ describe('a request that meets a fault', () => {
     const form = `<offprint-booklet-form action="${publisherUrl}/api/requests" privacy-href="/privacy" booklet="metal-ions-after-spinal-fusion"></offprint-booklet-form>`;
     site.put('/', {
       body: pageOf('<script src="/offprint.js"></script>', form),
-      headers: {'Content-Security-Policy': "connect-src 'none'"},
+      headers: {'Content-Security-Policy': "connect-src 'none'", 'Referrer-Policy': 'unsafe-url'},
     });
     const page = await sides.newPage();
-    await page.goto(site.url);
+    await page.goto(`${site.url}/?patient=17`);
+    const posted = page.waitForRequest(request => request.method() === 'POST');
     await fillIn(page);
     await button(page).click();
     await seesFailure(page);
     assert.deepEqual(await typed(page), visitor);
     await page.getByRole('button', {name: 'Send it by a page of its own'}).click();
     await seesThanksPage(page);
+    const {referer = '', cookie} = await (await posted).allHeaders();
+    assert.ok(referer === '' || referer === `${site.url}/`, `the publisher is told of ${referer}`);
+    assert.equal(cookie, undefined);
     const [row, ...others] = await sides.stored();
     assert.ok(row && others.length === 0);
     assert.equal(row.fields.firstName, visitor['First name']);

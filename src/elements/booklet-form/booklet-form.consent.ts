@@ -98,7 +98,7 @@ export function watchConsent(
     () => [
       ...host.renderRoot.querySelectorAll<HTMLElement>('.notice'),
       ...others(),
-      ...slotted.elements('consent-text'),
+      ...slotted.elements('consent-text').filter(element => element.assignedSlot),
     ],
     reason => {
       if (reason) announce(host, new OffprintObscuredEvent(reason));

@@ -19,7 +19,6 @@ export class Editing {
 
   readonly input = ({target}: Event): void => {
     this.begun ??= performance.now();
-    this.#isPressing = false;
     this.#touched.add((target as HTMLInputElement).id);
   };
 
@@ -27,17 +26,22 @@ export class Editing {
     this.#isPressing = true;
   };
 
+  /** The click that comes of it has to find its place first. */
   readonly release = (): void => {
     this.#isPressing = false;
-    if (this.#left) this.#check(this.#left);
-    this.#left = undefined;
+    setTimeout(this.#look);
   };
 
   readonly leave = ({target}: Event): void => {
     const {id} = target as HTMLInputElement;
-    if (!this.#touched.has(id)) return;
-    this.#left = id as ControlId;
-    if (!this.#isPressing) this.release();
+    if (this.#touched.has(id)) this.#left = id as ControlId;
+    this.#look();
+  };
+
+  readonly #look = (): void => {
+    if (!this.#left || this.#isPressing) return;
+    this.#check(this.#left);
+    this.#left = undefined;
   };
 
   /** The form is empty again. */

@@ -89,8 +89,11 @@ export function draftOf(
   return {request: makeRequest(submission, now - (begun ?? now)), content};
 }
 
-/** Hands a request over: tried again by itself where the destination knows it by its id, and once elsewhere. */
-export async function send(host: OffprintBookletForm, draft: Draft): Promise<Try> {
+/**
+ * Hands a request over: tried again by itself where the destination knows it by its id, and once elsewhere.
+ * @param plainly leaves the page with it, the way that is left where `fetch` is blocked; ends only where that cannot be
+ */
+export async function send(host: OffprintBookletForm, draft: Draft, plainly?: boolean): Promise<Try> {
   const {url, destination} = targetOf(host);
   if (!url) return {code: 'blocked'};
   const {request} = draft;
@@ -104,27 +107,24 @@ export async function send(host: OffprintBookletForm, draft: Draft): Promise<Try
     });
     if (tried.code !== 'sent') return tried;
   }
+  if (plainly || destination === 'native') {
+    const native = await import('../../delivery/native.js').catch((): undefined => undefined);
+    return native ? native.postNatively(host, url, request, destination) : {code: 'network'};
+  }
   if (destination === 'json') {
     const body = (draft.body ??= JSON.stringify(request));
     return deliver(signal => postJson(url, request.id, body, signal), timeout);
   }
-  if (destination === 'native') return sendPlainly(host, request);
-  const vendors = await import('../../delivery/vendors.js').catch((): undefined => undefined);
-  if (!vendors) return {code: 'network'};
-  return within(timeout, signal => vendors.postToVendor(destination, url, request, host, signal));
+  return within(timeout, async signal => {
+    const {postToVendor} = await import('../../delivery/vendors.js');
+    return postToVendor(destination, url, request, host, signal);
+  });
 }
 
 /** Whether a request that could not be delivered can be posted as browsers do it. */
 export function canPostPlainly(host: OffprintBookletForm): boolean {
   const {url, destination} = targetOf(host);
   return !!url && takesForms(destination);
-}
-
-/** Leaves the page with the request, the way that is left where `fetch` is blocked; ends only where that cannot be. */
-export async function sendPlainly(host: OffprintBookletForm, request: BookletRequest): Promise<Try> {
-  const {url, destination} = targetOf(host);
-  const native = await import('../../delivery/native.js').catch((): undefined => undefined);
-  return native && url ? native.postNatively(host, url, request, destination) : {code: 'network'};
 }
 
 /** Goes where the page says, once a request was sent. */

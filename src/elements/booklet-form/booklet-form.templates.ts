@@ -28,7 +28,7 @@ interface FormView {
   editing: Editing;
   submit: (event: Event) => void;
   focusField: (event: Event) => void;
-  postPlainly: (event: Event) => Promise<void>;
+  postPlainly: () => void;
 }
 
 /** Purposes for autofill (https://html.spec.whatwg.org/#autofill-field), where the token is not the purpose's name. */
@@ -81,7 +81,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
   const {editing} = view;
   return html`<form
     part="body"
-    class="ph-no-capture fs-mask rr-mask"
+    class="ph-no-capture fs-mask rr-block"
     novalidate
     data-private
     data-hj-suppress
@@ -92,7 +92,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
     @input=${editing.input}
     @focusout=${editing.leave}
     @pointerdown=${editing.press}
-    @click=${editing.release}
+    @pointerup=${editing.release}
   >
     ${beforeTemplate(host, view)}
     <div class="fields">

@@ -22,7 +22,6 @@ import {
   draftOf,
   goOn,
   send,
-  sendPlainly,
   targetOf,
   type Draft,
 } from './booklet-form.sending.js';
@@ -159,8 +158,11 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     return this.#receipt;
   }
 
-  /** Sends what stands in the form, if it is valid; resolves when it is sent or has visibly failed. */
-  async submit(): Promise<void> {
+  /**
+   * Sends what stands in the form, if it is valid; resolves when it is sent or has visibly failed.
+   * @param plainly whether the page is left with it, as browsers post
+   */
+  async submit(plainly?: boolean): Promise<void> {
     if (this.#run || this.state === 'sending' || this.state === 'sent') return;
     this.#errors = this.#wrong;
     if (this.#errors.size > 0) {
@@ -184,11 +186,12 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     const draft = draftOf({contents, consent, companions}, this.booklet, this.#editing.begun, this.#pending);
     const {request} = (this.#pending = draft);
     this.state = 'idle';
-    if (!announce(this, new OffprintSubmitEvent(request.id))) return;
+    // Whoever listens may also empty the form.
+    if (!announce(this, new OffprintSubmitEvent(request.id)) || this.#pending !== draft) return;
     this.state = 'sending';
     this.#receipt = request.consent;
     announce(this, new OffprintConsentEvent(request.consent.version, true));
-    await this.#settle(request.id, this.test ? {code: 'sent'} : await send(this, draft));
+    await this.#settle(request.id, this.test ? {code: 'sent'} : await send(this, draft, plainly));
   }
 
   /** Empties the form and shows it anew. */
@@ -272,7 +275,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   #focusOn(id: string): void {
     if (id !== 'summary') this.#contents.own?.focus(id as ControlId);
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
   }
 
   readonly #listeners = {
@@ -283,13 +286,9 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     },
     focusField: (event: Event): void => {
       event.preventDefault();
-      this.#focusOn((event.currentTarget as HTMLAnchorElement).hash.slice(1));
+      this.#focusOn(String((event.currentTarget as Element).getAttribute('href')).slice(1));
     },
-    postPlainly: async (): Promise<void> => {
-      const draft = this.#pending;
-      this.state = 'sending';
-      if (draft) await this.#settle(draft.request.id, await sendPlainly(this, draft.request));
-    },
+    postPlainly: (): void => void this.submit(true),
   };
 }
 

@@ -14,4 +14,4 @@ export const masks: Record<string, string> = {
   'data-dd-privacy': 'mask',
   'data-sentry-mask': '',
 };
-export const maskClasses = 'ph-no-capture fs-mask rr-mask';
+export const maskClasses = 'ph-no-capture fs-mask rr-block';

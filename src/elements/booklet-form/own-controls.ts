@@ -1,4 +1,5 @@
 /** The controls of a form of the page's own. */
+import {realmDocument} from '../../core/realm.js';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -11,9 +12,42 @@ export function labelOf(control: Control): string | undefined {
   return text.replace(/[\s*:]+$/, '').trim() || undefined;
 }
 
-/** Changes the ids of what describes a control. */
-export function describe(control: Control, change: (ids: string[]) => string[]): void {
+function describe(control: Control, change: (ids: string[]) => string[]): void {
   const ids = change(control.getAttribute('aria-describedby')?.split(/\s+/) ?? []);
   if (ids.length > 0) control.setAttribute('aria-describedby', ids.join(' '));
   else control.removeAttribute('aria-describedby');
+}
+
+let notesMade = 0;
+
+/** What is wrong, before each control that is; names of controls may be anything, so that the ids are counted. */
+export class Notes {
+  readonly #notes = new Map<Control, HTMLElement>();
+
+  clear(): void {
+    for (const control of [...this.#notes.keys()]) this.set(control, undefined);
+  }
+
+  /** @param text what is wrong there; undefined where nothing is any more */
+  set(control: Control, text: string | undefined): void {
+    let note = this.#notes.get(control);
+    if (!text) {
+      if (!note) return;
+      note.remove();
+      this.#notes.delete(control);
+      control.removeAttribute('aria-invalid');
+      describe(control, ids => ids.filter(id => id !== note?.id));
+      return;
+    }
+    if (!note) {
+      const made = (note = realmDocument.createElement('p'));
+      made.className = 'offprint-error';
+      made.id = `offprint-error-${String((notesMade += 1))}`;
+      this.#notes.set(control, made);
+      control.setAttribute('aria-invalid', 'true');
+      describe(control, ids => [...ids, made.id]);
+      (control.closest('label') ?? control).before(made);
+    }
+    if (note.textContent !== text) note.textContent = text;
+  }
 }

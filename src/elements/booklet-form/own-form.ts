@@ -1,5 +1,5 @@
 /** A form of the page's own, given as a child: its fields, order and look stay, the rest is ours. Loaded on demand. */
-import {camelCase, fieldTokens, type Field} from '../../core/fields.js';
+import {camelCase, fieldTokens, mostCharacters, type Field} from '../../core/fields.js';
 import {realmDocument} from '../../core/realm.js';
 import type {FieldToken} from '../../core/request.js';
 import {warnOnce} from '../../core/warn.js';
@@ -8,7 +8,7 @@ import type {Strings} from '../../strings/strings.js';
 import type {ControlId} from './booklet-form.checking.js';
 import type {Editing} from './booklet-form.editing.js';
 import {maskClasses, masks} from './masks.js';
-import {describe, labelOf, type Control} from './own-controls.js';
+import {labelOf, Notes, type Control} from './own-controls.js';
 
 /** What the form says for the element, where that says nothing itself. */
 interface Said {
@@ -17,8 +17,11 @@ interface Said {
   fieldMap: string | null;
 }
 
+/** Most characters of a field that we do not know. */
+const most = mostCharacters('message');
+
 /** What OwnForm needs of the element that it is a child of. */
-type Host = Mapping & Said;
+type Host = Mapping & Said & {state: string};
 
 /** What the listeners of the element do. */
 interface Listeners {
@@ -42,17 +45,14 @@ const reserved = /^(?:id|altcha|elapsed)$/;
 
 const buttons = 'button:not([type]), [type=submit], [type=image]';
 
-let formsMade = 0;
-
 export class OwnForm {
   readonly form: HTMLFormElement;
   readonly #host: Host;
-  readonly #prefix = `offprint-${String((formsMade += 1))}`;
   /** The sentence of consent, in a shadow of its own: no style of the page reaches it. */
   readonly #consent = realmDocument.createElement('div');
   readonly #consentRoot: ShadowRoot;
   readonly #connection = new AbortController();
-  readonly #notes = new Map<Control, HTMLElement>();
+  readonly #notes = new Notes();
   /** Controls that were locked while a request is sent. */
   readonly #locked = new Set<HTMLInputElement>();
   /** What the element said before, and what it was told for want of that. */
@@ -84,7 +84,10 @@ export class OwnForm {
     const booklet = new FormData(form).get('booklet');
     if (typeof booklet === 'string') host.booklet ??= booklet;
     // Where the form goes by the page's own names, so does what is sent for it.
-    host.fieldMap ??= this.fields.map(({token}) => `${token}:${this.#control(token)?.name ?? ''}`).join(' ');
+    host.fieldMap ??= this.fields
+      .map(({token}) => `${token}:${this.#control(token)?.name ?? ''}`)
+      .filter(pair => !/\s/.test(pair))
+      .join(' ');
     this.#told = {action: host.action, booklet: host.booklet, fieldMap: host.fieldMap};
     if (!this.fields.some(({token}) => token === 'email'))
       warnOnce(`<${host.localName}>: its form has no field for the email address. Name one email.`);
@@ -99,15 +102,19 @@ export class OwnForm {
     listen('focusout', ({target}) => {
       editing.leave(this.#as(target));
     });
+    // They stand where the form's own reset does not reach.
+    listen('reset', () => {
+      for (const box of this.#consentRoot.querySelectorAll('input')) box.checked = false;
+    });
     listen('pointerdown', editing.press);
-    listen('click', editing.release);
+    listen('pointerup', editing.release);
   }
 
   /** Leaves the form to the page, as it was; recorders may go on leaving it out. */
   leave(): void {
     this.#connection.abort();
     this.#consent.remove();
-    for (const control of [...this.#notes.keys()]) this.#note(control, undefined);
+    this.#notes.clear();
     for (const control of this.#locked) control.readOnly = false;
     if (!this.#wasUnchecked) Element.prototype.removeAttribute.call(this.form, 'novalidate');
     // The next form may say something else.
@@ -179,6 +186,10 @@ export class OwnForm {
     if (box && !box.checked) errors.set(this.#idOf(box), strings.missingConsent);
     for (const control of this.#controls) {
       const id = this.#idOf(control);
+      if (control.value.length > most && !this.#tokenOf(control))
+        errors.set(id, strings.tooLong(labelOf(control) ?? control.name, most));
+      // We let more addresses pass than browsers do.
+      if (control.validity.typeMismatch && control.type === 'email') continue;
       if (control.willValidate && !control.validity.valid && !errors.has(id)) {
         const isMissing = control.validity.valueMissing && !/checkbox|radio/.test(control.type);
         const label = labelOf(control);
@@ -194,6 +205,8 @@ export class OwnForm {
 
   /** Elements that readers have to see, beside those of the element's own shadow. */
   get notices(): Iterable<HTMLElement> {
+    // Once it is sent, the form has made way for the thanks.
+    if (this.#host.state === 'sent') return [];
     return this.#consentRoot.querySelectorAll<HTMLElement>('.notice');
   }
 
@@ -220,7 +233,7 @@ export class OwnForm {
       const id = this.#idOf(control);
       const error = shown.has(id) ? undefined : errors.get(id);
       if (error) shown.add(id);
-      this.#note(control, error && `${errorPrefix} ${error}`);
+      this.#notes.set(control, error && `${errorPrefix} ${error}`);
       if (!('readOnly' in control)) continue;
       if (isSending && !control.readOnly) {
         control.readOnly = true;
@@ -231,7 +244,10 @@ export class OwnForm {
 
   get #controls(): Control[] {
     return [...this.#inForm<Control>('input, select, textarea')].filter(
-      ({name, type}) => name && !/^(?:hidden|submit|button|reset|image)$/.test(type),
+      control =>
+        control.name &&
+        !control.matches(':disabled') &&
+        !/^(?:hidden|submit|button|reset|image)$/.test(control.type),
     );
   }
 
@@ -257,7 +273,10 @@ export class OwnForm {
   #idOf(control: Control): ControlId {
     // The box that we draw is called `consent`.
     const {name} = control;
-    return this.#tokenOf(control) ?? ((name === 'consent' ? 'own-consent' : name) as ControlId);
+    const token = this.#tokenOf(control);
+    // Of two fields for one thing, the first is the one that we know.
+    if (token && this.#control(token) === control) return token;
+    return (name === 'consent' ? 'own-consent' : name) as ControlId;
   }
 
   /** A box to tick of that name. */
@@ -271,27 +290,5 @@ export class OwnForm {
   #as(target: EventTarget | null): Event {
     const control = this.#controls.find(each => each === target);
     return {target: {id: control ? this.#idOf(control) : ''}} as unknown as Event;
-  }
-
-  #note(control: Control, text: string | undefined): void {
-    let note = this.#notes.get(control);
-    if (!text) {
-      if (!note) return;
-      note.remove();
-      this.#notes.delete(control);
-      control.removeAttribute('aria-invalid');
-      describe(control, ids => ids.filter(id => id !== note?.id));
-      return;
-    }
-    if (!note) {
-      const made = (note = realmDocument.createElement('p'));
-      made.className = 'offprint-error';
-      made.id = `${this.#prefix}-${control.name}-error`;
-      this.#notes.set(control, made);
-      control.setAttribute('aria-invalid', 'true');
-      describe(control, ids => [...ids, made.id]);
-      (control.closest('label') ?? control).before(made);
-    }
-    if (note.textContent !== text) note.textContent = text;
   }
 }

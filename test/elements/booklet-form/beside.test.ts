@@ -81,7 +81,7 @@ describe('a form that is only tried', () => {
 describe('recorders of visits', () => {
   it('are told by each of their marks to leave the form out', async () => {
     const form = (await mountFilled()).shadowRoot?.querySelector('form');
-    expect(form?.className.split(' ')).to.include.members(['ph-no-capture', 'fs-mask', 'rr-mask']);
+    expect(form?.className.split(' ')).to.include.members(['ph-no-capture', 'fs-mask', 'rr-block']);
     for (const name of ['data-private', 'data-hj-suppress', 'data-sentry-mask'])
       expect(form?.hasAttribute(name), name).to.equal(true);
     expect(form?.dataset).to.include({clarityMask: 'True', ddPrivacy: 'mask'});

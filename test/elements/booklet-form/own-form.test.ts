@@ -78,11 +78,15 @@ describe('a form of the page’s own', () => {
 
   it('is sent with the fields that are known by what browsers fill in there, and the others as they are', async () => {
     const {element, type, ask} = await mountOwn();
+    const hidden: string[] = [];
+    element.addEventListener('offprint-obscured', ({reason}) => hidden.push(reason));
     type('fname', 'Zoë');
     type('e-mail', 'zoe@reader.example');
     type('ward', 'B7');
     ask();
     await inState(element, 'sent');
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(hidden, 'its sentence makes way for the thanks').to.be.empty;
     expect(webhook.posts.map(({url}) => url)).to.deep.equal(['https://requests.example/own']);
     expect(request().fields).to.deep.equal({firstName: 'Zoë', email: 'zoe@reader.example'});
     expect(request().extra).to.deep.equal({ward: 'B7', source: 'spring'});
@@ -179,6 +183,40 @@ describe('a form of the page’s own', () => {
     expect(request().extra).to.deep.equal({marketingText: 'Write to me.'});
     expect(request().proof.trap).to.equal('a bot');
     expect(warnings().some(line => line.includes('the field id is not sent'))).to.equal(true);
+  });
+
+  it('has names and labels of any kind, a limit for each field, and only the first of two for one thing', async () => {
+    const {element, control, type, ask} = await mountOwn(
+      `<label>Email <input name="email"></label><label>Again <input name="email_again" type="email" required></label>
+      <label>Straße <input name="Straße und Nr." required></label><label>Notes <textarea name="notes"></textarea></label>
+      <label>Off <input name="phone" required disabled></label><button>Ask</button>`,
+    );
+    type('email', 'zoë@bücher.example');
+    control('notes').value = 'x'.repeat(5000);
+    ask();
+    await inState(element, 'invalid');
+    const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [])];
+    expect(links.map(link => link.textContent)).to.deep.equal([
+      'Fill in: Again',
+      'Fill in: Straße',
+      'Notes may have 2,000 characters at most',
+    ]);
+    for (const [at, name] of ['email_again', 'Straße und Nr.', 'notes'].entries()) {
+      links[at]?.click();
+      expect(document.activeElement).to.equal(control(name));
+      const note = document.getElementById(control(name).getAttribute('aria-describedby') ?? '');
+      expect(note?.textContent).to.equal(`Error: ${links[at]?.textContent ?? ''}`);
+    }
+    await expectNoViolations(element);
+  });
+
+  it('is empty after a reset, its boxes too', async () => {
+    const {element, form} = await mountOwn(fields, 'consent="checkbox" marketing="Write to me."');
+    const boxes = [...(consentIn(form)?.querySelectorAll('input') ?? [])];
+    expect(boxes).to.have.length(2);
+    for (const box of boxes) box.click();
+    element.reset();
+    expect(boxes.map(box => box.checked)).to.deep.equal([false, false]);
   });
 
   it('keeps recorders of visits away as the one that we build does', async () => {
