@@ -25,12 +25,15 @@ const isYes = (value: string | null) => /^(?:true|on|yes|1)$/i.test(value ?? '')
  */
 export function readNativePost(body: string): Record<string, unknown> {
   const given = new URLSearchParams(body);
+  // Several boxes may have one name. Line breaks are spelt as our script spells them.
+  const textOf = (name: string) =>
+    given
+      .getAll(name)
+      .map(text => text.replaceAll('\r\n', '\n').trim())
+      .filter(Boolean)
+      .join(', ');
   const pick = (names: readonly string[]) =>
-    Object.fromEntries(
-      names.flatMap(name =>
-        given.get(name) ? [[name, given.get(name)?.replaceAll('\r\n', '\n').trim()]] : [],
-      ),
-    );
+    Object.fromEntries(names.flatMap(name => (textOf(name) ? [[name, textOf(name)]] : [])));
   const now = new Date().toISOString();
   const others = [...new Set(given.keys())].filter(name => !known.includes(name) && !fieldNames.has(name));
   return {

@@ -27,7 +27,7 @@ export const thanksPath = '/thanks/';
 
 const largestBody = 64 * 1024;
 
-type Refusal = 400 | 403 | 409 | 413 | 415 | 422;
+type Refusal = 400 | 403 | 409 | 413 | 415 | 422 | 503;
 
 /** Refuses a request: in JSON, or with a page for a browser that posted it by itself. */
 function refuse(context: Context, status: Refusal, answer: WebhookAnswer) {
@@ -84,7 +84,7 @@ export function requestsRoutes({database, origin, partnerOrigins, log}: Requests
     // The code alone: the messages of a database quote the values they complain of.
     log(`A request could not be stored (${systemCode(error) || error.name}).`);
     context.header('Retry-After', '2');
-    return context.json({message: 'We could not store your request. Please try again.'}, 503);
+    return say(context, 503, 'We could not store your request. Please try again.');
   });
 
   app.post('/', async context => {

@@ -1,15 +1,26 @@
 import {createServer, request as forward, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
-/** What becomes of a post: whether the publisher gets it, and what its sender hears. */
-const faults = [
-  {name: 'an error before it was stored', isStored: false, status: 500},
-  {name: 'an error after it was stored', isStored: true, status: 500},
-  {name: 'a busy publisher', isStored: false, status: 429},
-  {name: 'a publisher under repair', isStored: false, status: 503},
-  {name: 'a connection cut before it was stored', isStored: false, status: 0},
-  {name: 'a connection cut after it was stored', isStored: true, status: 0},
-] as const;
+interface Fault {
+  name: string;
+  /** Whether the publisher gets the post. */
+  isStored: boolean;
+  /** What its sender hears; a connection that is cut says nothing. */
+  status?: number;
+  /** When to try again, in seconds; otherwise the sender has to know by itself. */
+  retryAfter?: string;
+}
+
+const faults: readonly Fault[] = [
+  {name: 'an error before it was stored', isStored: false, status: 500, retryAfter: '0'},
+  {name: 'an error after it was stored', isStored: true, status: 500, retryAfter: '0'},
+  {name: 'an error after it was stored, and no time to wait', isStored: true, status: 502},
+  {name: 'a busy publisher', isStored: false, status: 429, retryAfter: '0'},
+  {name: 'a busy publisher, and no time to wait', isStored: false, status: 429},
+  {name: 'a publisher under repair', isStored: false, status: 503, retryAfter: '1'},
+  {name: 'a connection cut before it was stored', isStored: false},
+  {name: 'a connection cut after it was stored', isStored: true},
+];
 
 export interface FaultyProxy {
   url: string;
@@ -50,7 +61,7 @@ export async function startFaultyProxy(
       response.writeHead(fault.status, {
         'Access-Control-Allow-Origin': '*',
         'Access-Control-Expose-Headers': 'Retry-After',
-        'Retry-After': '0',
+        ...(fault.retryAfter && {'Retry-After': fault.retryAfter}),
       });
       response.end();
     };

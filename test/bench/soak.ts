@@ -13,12 +13,17 @@ import {launchBrowser} from '../support/page.js';
 import {seeded, startFaultyProxy} from './faulty-proxy.js';
 
 export interface SoakResult {
-  sent: number;
+  /** Forms that said that their request was acknowledged. */
+  acknowledged: number;
+  /** Ids that they said it of. */
+  ids: number;
   posts: number;
-  failed: number;
+  /** How many posts met which fault. */
+  met: ReadonlyMap<string, number>;
   rows: number;
-  distinctIds: number;
+  /** Rows of a visitor who has one already. */
   twice: number;
+  /** Requests that were acknowledged, and have no row with their id and what was typed. */
   lost: number;
 }
 
@@ -27,6 +32,9 @@ const atOnce = 12;
 
 /** How often a visitor presses the button of one form at most. */
 const mostPresses = 25;
+
+/** Milliseconds after which a form that neither was sent nor has failed is stuck: more than all its tries may take. */
+const patience = 60_000;
 
 export async function soak(requests: number, seed: number): Promise<SoakResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'offprint-soak-'));
@@ -39,17 +47,19 @@ export async function soak(requests: number, seed: number): Promise<SoakResult> 
     const page = await browser.newPage();
     await page.goto(site.url);
     const action = `${proxy.url}/api/requests`;
-    const acknowledged = await page.evaluate(sendAll, {action, requests, atOnce, mostPresses});
+    const task = {action, requests, atOnce, mostPresses, patience};
+    const acknowledged = await page.evaluate(sendAll, task);
     const rows = await publisher.requests();
-    const emails = rows.map(({fields}) => fields.email);
+    const isStored = ({id, email}: Acknowledged) =>
+      rows.some(row => row.id === id && row.fields.email === email);
     return {
-      sent: acknowledged.length,
+      acknowledged: acknowledged.length,
+      ids: new Set(acknowledged.map(({id}) => id)).size,
       posts: proxy.posts,
-      failed: [...proxy.met.values()].reduce((sum, count) => sum + count, 0),
+      met: proxy.met,
       rows: rows.length,
-      distinctIds: new Set(rows.map(({id}) => id)).size,
-      twice: emails.length - new Set(emails).size,
-      lost: acknowledged.filter(email => !emails.includes(email)).length,
+      twice: rows.length - new Set(rows.map(({fields}) => fields.email)).size,
+      lost: acknowledged.filter(request => !isStored(request)).length,
     };
   } finally {
     await browser.close();
@@ -65,11 +75,22 @@ interface Task {
   requests: number;
   atOnce: number;
   mostPresses: number;
+  patience: number;
 }
 
-/** Runs in the page: fills in form after form, and presses its button until it says that it was sent. */
-async function sendAll({action, requests, atOnce, mostPresses}: Task): Promise<string[]> {
-  const acknowledged: string[] = [];
+/** What a form said of its request, and who had filled it in. */
+interface Acknowledged {
+  id: string;
+  email: string;
+}
+
+/**
+ * Runs in the page: fills in form after form, and presses its button until it says that it was sent.
+ * @throws when a form takes what was typed for wrong, or never says how it went
+ */
+async function sendAll(task: Task): Promise<Acknowledged[]> {
+  const {action, requests, atOnce, mostPresses, patience} = task;
+  const acknowledged: Acknowledged[] = [];
   let next = 0;
   const one = async (number: number) => {
     const form = document.createElement('offprint-booklet-form');
@@ -83,17 +104,31 @@ async function sendAll({action, requests, atOnce, mostPresses}: Task): Promise<s
       const value = values[input.name];
       if (value) input.value = value;
     }
+    let isAcknowledged = false;
+    form.addEventListener('offprint-success', ({requestId: id}) => {
+      isAcknowledged = true;
+      acknowledged.push({id, email});
+    });
+    const outcome = async () => {
+      const end = performance.now() + patience;
+      while (!isAcknowledged && form.state !== 'failed') {
+        await form.updateComplete;
+        const words = form.shadowRoot
+          ?.querySelector<HTMLElement>('[role=alert]')
+          ?.innerText.split(/\s*\n\s*/);
+        if (form.state === 'invalid')
+          throw new Error(`The form of ${email} is invalid: ${words?.join(' ') ?? ''}`);
+        if (performance.now() > end) throw new Error(`The form of ${email} stays ${form.state}.`);
+        await new Promise(resolve => setTimeout(resolve, 10));
+      }
+      await form.updateComplete;
+    };
     for (let press = 0; press < mostPresses && form.state !== 'sent'; press += 1) {
       form.shadowRoot?.querySelector<HTMLButtonElement>('button:not([type])')?.click();
       // A second press while it is on its way.
       form.shadowRoot?.querySelector<HTMLButtonElement>('button:not([type])')?.click();
-      await new Promise<void>(resolve => {
-        for (const type of ['offprint-success', 'offprint-failure'])
-          form.addEventListener(type, () => resolve(), {once: true});
-      });
-      await form.updateComplete;
+      await outcome();
     }
-    if (form.state === 'sent') acknowledged.push(email);
     form.remove();
   };
   const work = async () => {
@@ -109,14 +144,16 @@ async function main(): Promise<void> {
   });
   const requests = Number(values.requests);
   const started = Date.now();
-  const {sent, posts, failed, rows, distinctIds, twice, lost} = await soak(requests, Number(values.seed));
+  const {acknowledged, ids, posts, met, rows, twice, lost} = await soak(requests, Number(values.seed));
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  const failed = [...met.values()].reduce((sum, count) => sum + count, 0);
   console.log(
     `${String(requests)} requests in ${String(posts)} posts, of which ${String(failed)} failed at random: ` +
-      `${String(sent)} acknowledged, ${String(rows)} rows, ${String(distinctIds)} distinct ids, ` +
+      `${String(acknowledged)} acknowledged under ${String(ids)} distinct ids, ${String(rows)} rows, ` +
       `${String(twice)} twice, ${String(lost)} lost (${seconds} s)`,
   );
-  const isWell = sent === requests && rows === requests && distinctIds === requests && !twice && !lost;
+  for (const [fault, count] of [...met].sort()) console.log(`${String(count).padStart(5)} ${fault}`);
+  const isWell = [acknowledged, ids, rows].every(count => count === requests) && !twice && !lost;
   if (!isWell) process.exitCode = 1;
 }
 

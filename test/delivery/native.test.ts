@@ -66,7 +66,7 @@ describe('a post as browsers do it', () => {
       HTMLFormElement.prototype.submit = submit;
     }
     expect(seen?.data).to.include('submit=zoe@reader.example');
-    expect(seen?.html).to.include('action="https://requests.example/take"').and.include('noreferrer');
+    expect(seen?.html).to.include('action="https://requests.example/take"');
     expect(seen?.hidden).to.equal(true);
     expect(host.childElementCount).to.equal(0);
   });

@@ -191,7 +191,7 @@ describe('HubSpot', () => {
       code: 'refused',
       answer: {
         errors: [{field: 'email', message: "Required field 'email' is missing"}],
-        message: 'The form is closed',
+        message: "Required field 'email' is missing The form is closed",
       },
     });
   });
@@ -284,7 +284,7 @@ describe('Formspree', () => {
     const errors = [{code: 'TYPE_EMAIL', field: 'email', message: 'should be an email'}];
     expect((await post('formspree', json({error: 'Validation errors', errors}, 422))).outcome).to.deep.equal({
       code: 'refused',
-      answer: {errors: [{field: 'email', message: 'should be an email'}]},
+      answer: {errors: [{field: 'email', message: 'should be an email'}], message: 'should be an email'},
     });
   });
 });

@@ -199,7 +199,7 @@ describe('a form of the page’s own', () => {
     expect(links.map(link => link.textContent)).to.deep.equal([
       'Fill in: Again',
       'Fill in: Straße',
-      'Notes may have 2,000 characters at most',
+      'Notes: use 2000 characters or fewer',
     ]);
     for (const [at, name] of ['email_again', 'Straße und Nr.', 'notes'].entries()) {
       links[at]?.click();
