@@ -43,6 +43,7 @@ describe('a booklet form', () => {
       const input = field(await mountForm(`fields="${every}"`), label);
       expect(input.getAttribute('autocomplete')).to.equal(autocomplete);
       expect(input.type).to.equal(type);
+      expect(input.inputMode).to.equal(type === 'text' ? '' : type);
       expect(input.name).to.equal(name);
     });
   }
