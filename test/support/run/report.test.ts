@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {sessionResult} from './browser-session.js';
 import {readOptions} from './options.js';
 import {isFailed, Report, type TestResult} from './report.js';
-import {kindOf} from './test-files.js';
+import {kindOf, takesLong} from './test-files.js';
 
 const closing = /^\d+ passed, \d+ failed(, \d+ skipped)?$/;
 
@@ -165,5 +165,14 @@ describe('the options of a run', () => {
     assert.equal(kindOf('.build/test/hosts/tags/x.test.js'), 'node');
     assert.equal(kindOf('.build/test/package.test.js'), 'node');
     assert.equal(kindOf('.build/test/support/find.browser.test.js'), 'browser');
+  });
+});
+
+describe('what `npm test` leaves to other commands', () => {
+  it('is what takes long, and none of what visitors stand and fall with', () => {
+    for (const name of ['hosts/untrusted-answers.browser', 'hosts/page-looks', 'hosts/page-faults'])
+      assert.ok(takesLong(`.build/test/${name}.test.js`), name);
+    for (const name of ['hosts/page-request', 'hosts/page-mistakes', 'hosts/untrusted.browser', 'core/url'])
+      assert.ok(!takesLong(`.build/test/${name}.test.js`), name);
   });
 });

@@ -14,9 +14,12 @@ export function kindOf(file: string): 'browser' | 'node' {
   return nodeFolders.has(rest.length === 0 ? '' : top) ? 'node' : 'browser';
 }
 
-/** All attacks through every input take longer than a change should wait for: `npm run attacks`. */
-function takesLong(file: string): boolean {
-  return path.posix.basename(file).startsWith('untrusted-');
+/**
+ * What takes longer than a change should wait for: all attacks through every input, `npm run attacks`, and whole pages in
+ * every look, fault and state, `npm run test:pages`.
+ */
+export function takesLong(file: string): boolean {
+  return /\/(?:untrusted-|page-(?:article|faults|form-looks|looks)\.)/.test(file);
 }
 
 /** The test files of one kind whose path holds one of the parts, in a stable order. */
