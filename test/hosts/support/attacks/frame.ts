@@ -100,8 +100,8 @@ export class AttackFrame {
     for (let frames = 0; frames < 2; frames += 1) {
       await new Promise(resolve => {
         realm.requestAnimationFrame(resolve);
-        // A browser that is not yet in view draws nothing.
-        setTimeout(resolve, 1000);
+        // A browser that is not in view draws nothing. A busy one may take seconds: what is seen late would be laid to others.
+        setTimeout(resolve, 20_000);
       });
     }
     await new Promise(resolve => setTimeout(resolve));
