@@ -21,6 +21,8 @@ export class Trial {
   readonly #state: PageState;
   /** What is reported of attributes as soon as they are parsed, in this engine. Those left are looked for in what is shown. */
   readonly #inert: ReadonlySet<string>;
+  /** The files that the last batches showed: Firefox may report late what its policy kept from being loaded. */
+  #shown: string[][] = [];
 
   private constructor(frame: AttackFrame, inert: ReadonlySet<string>) {
     this.#frame = frame;
@@ -109,7 +111,9 @@ export class Trial {
     await frame.settle();
     shared.push(...this.#state.leftovers());
     const {seen, kept} = frame.take();
-    const asked = kept.filter(({directive, url}) => !isFile(directive, url, files));
+    this.#shown = [files, ...this.#shown.slice(0, 9)];
+    const known = this.#shown.flat();
+    const asked = kept.filter(({directive, url}) => !isFile(directive, url, known));
     const suspect = [...seen, ...asked.map(({directive, url}) => `${directive} ${url}`)];
     const rest = suspect.filter(line => !this.#inert.has(kindOf(line)));
     if (rest.length > 0) {
