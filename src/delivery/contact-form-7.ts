@@ -1,6 +1,6 @@
-import {asList, asObject, asText} from '../core/json.js';
+import {asText} from '../core/json.js';
 import type {FieldMap} from './field-map.js';
-import {formData, named, refused, sent, type VendorAdapter} from './vendor.js';
+import {formData, named, problemsIn, refused, sent, type VendorAdapter} from './vendor.js';
 
 /** The tags of the form that Contact Form 7 begins with. */
 const tags: FieldMap = {
@@ -30,10 +30,6 @@ export const contactForm7: VendorAdapter = {
     if (status === 'mail_sent') return sent(message);
     // The mail could not be handed over; nothing is kept.
     if (status === 'mail_failed') return {code: 'server', answer: {message: asText(message) ?? ''}};
-    const problems = asList(invalid).map(each => {
-      const problem = asObject(each);
-      return {name: asText(problem?.['field']), message: problem?.['message']};
-    });
-    return refused(problems, names, tags, message);
+    return refused(problemsIn(invalid), names, tags, message);
   },
 };

@@ -1,5 +1,4 @@
-import {asList, asObject, asText} from '../core/json.js';
-import {formData, named, refused, sent, type VendorAdapter} from './vendor.js';
+import {formData, named, problemsIn, refused, sent, type VendorAdapter} from './vendor.js';
 import type {FieldMap} from './field-map.js';
 
 const fields: FieldMap = {
@@ -31,10 +30,7 @@ export const formspree: VendorAdapter = {
   },
   read({next, ok: isOk, error, errors}, ok, names) {
     if (ok) return next === undefined && isOk !== true ? undefined : sent(undefined, next);
-    const problems = asList(errors).map(each => {
-      const problem = asObject(each);
-      return {name: asText(problem?.['field']), message: problem?.['message']};
-    });
+    const problems = problemsIn(errors);
     return error === undefined && problems.length === 0
       ? undefined
       : refused(problems, names, fields, problems.length ? undefined : error);

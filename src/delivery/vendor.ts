@@ -1,5 +1,5 @@
 import {camelCase} from '../core/fields.js';
-import {asText} from '../core/json.js';
+import {asList, asObject, asText} from '../core/json.js';
 import type {BookletRequest, FieldName, WebhookAnswer} from '../core/request.js';
 import type {Try} from './deliver.js';
 import {tokenOf, type FieldMap} from './field-map.js';
@@ -57,6 +57,14 @@ export function formData(...values: Iterable<[string, string]>[]): FormData {
   const data = new FormData();
   for (const [name, value] of values.flatMap(each => [...each])) data.append(name, value);
   return data;
+}
+
+/** What is wrong, from a list of `{field, message}`. */
+export function problemsIn(list: unknown): Parameters<typeof refused>[0] {
+  return asList(list).map(each => {
+    const {field, message} = asObject(each) ?? {};
+    return {name: asText(field), message};
+  });
 }
 
 /** Errors at fields, from the names the vendor knows them by, and all of them as a message. */

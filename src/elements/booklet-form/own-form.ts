@@ -3,7 +3,7 @@ import {camelCase, fieldTokens, mostCharacters, type Field} from '../../core/fie
 import {realmDocument} from '../../core/realm.js';
 import type {FieldToken} from '../../core/request.js';
 import {warnOnce} from '../../core/warn.js';
-import {readFieldMap, type Mapping} from '../../delivery/field-map.js';
+import {readFieldMap, tokenOf, type Mapping} from '../../delivery/field-map.js';
 import type {Strings} from '../../strings/strings.js';
 import type {ControlId} from './booklet-form.checking.js';
 import type {Editing} from './booklet-form.editing.js';
@@ -262,8 +262,7 @@ export class OwnForm {
   /** Which of our fields it is, by the map of names, its name, what browsers fill in there, and its type. */
   #tokenOf({name, autocomplete, type}: Control): FieldToken | undefined {
     const mapped = Object.entries(readFieldMap(this.#host)).find(([, own]) => own === name)?.[0] ?? '';
-    const kebab = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-    for (const word of [mapped, kebab, ...autocomplete.split(' '), type]) {
+    for (const word of [mapped, tokenOf(name), ...autocomplete.split(' '), type]) {
       const token = tokensByPurpose[word] ?? word;
       if (fieldTokens.split(' ').includes(token)) return token as FieldToken;
     }
