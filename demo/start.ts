@@ -1,13 +1,14 @@
+import {z} from 'zod';
 import {startPartner} from './partner/partner.js';
 import {startPublisher} from './publisher/server.js';
 import {publisherSettings} from './publisher/settings.js';
 import {runUntilSignal} from './serving/run.js';
-import {portSetting} from './serving/settings.js';
+import {portFrom, readSettings} from './serving/settings.js';
 
 /** Both origins of the demo in one process; the partner goes first when they end, so that it never shows a dead form. */
 async function startBoth() {
-  const settings = publisherSettings();
-  const partnerPort = portSetting('PARTNER_PORT', 4311);
+  const settings = publisherSettings(process.env);
+  const {PARTNER_PORT: partnerPort} = readSettings(z.object({PARTNER_PORT: portFrom(4311)}), process.env);
   const publisher = await startPublisher(settings);
   try {
     const partner = await startPartner({port: partnerPort, publisherUrl: publisher.url});

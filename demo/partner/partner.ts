@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Hono} from 'hono';
-import {listenOnLocalhost, type Listening} from '../serving/listen.js';
+import {listenAt, type Listening} from '../serving/listen.js';
 import {packageRoot} from '../serving/package-root.js';
 import {systemCode} from '../serving/start-error.js';
 
@@ -91,5 +91,5 @@ function partnerApp(publisherUrl: string): Hono {
  */
 export function startPartner({port, publisherUrl}: PartnerOptions): Promise<Listening> {
   const app = partnerApp(publisherUrl);
-  return listenOnLocalhost(request => app.fetch(request), port, 'PARTNER_PORT');
+  return listenAt(request => app.fetch(request), {host: 'localhost', port, setting: 'PARTNER_PORT'});
 }

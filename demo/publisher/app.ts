@@ -1,23 +1,70 @@
 import {sql} from 'kysely';
 import {Hono} from 'hono';
+import {routePath} from 'hono/route';
+import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklet-routes.js';
+import {downloadRoutes} from './download-routes.js';
+import {codeOf} from './log.js';
 import {siteRoutes} from './pages/routes.js';
-import {requestsRoutes, type RequestsOptions} from './requests-routes.js';
+import {challengeRoutes, requestsRoutes} from './requests-routes.js';
 import {scriptRoutes} from './script-routes.js';
+import type {Services} from './services.js';
 import {wordpressRoutes} from './wordpress/routes.js';
 
+/** Whether the server should be given requests: not before it can store them, and not once it is ending. */
+function healthRoutes({database, isClosing}: Services): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    await next();
+  });
+  app.get('/healthz', context => context.json({status: 'ok'}));
+  app.get('/readyz', async context => {
+    if (isClosing()) return context.json({status: 'closing'}, 503);
+    await sql`select 1 from requests limit 1`.execute(database);
+    return context.json({status: 'ok'});
+  });
+  app.onError((_, context) => context.json({status: 'no database'}, 503));
+  return app;
+}
+
 /** All that the publisher answers. */
-export function publisherApp(options: RequestsOptions): Hono {
-  const {database, origin, log} = options;
+export function publisherApp(services: Services): Hono {
+  const {origin, log} = services;
   const app = new Hono();
   const wordpress = wordpressRoutes(origin);
 
   app.use(async (context, next) => {
+    const started = performance.now();
     await next();
-    context.header('X-Content-Type-Options', 'nosniff');
+    // What of a path names no visitor: the pattern that it matched.
+    log.info({
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      milliseconds: Math.round(performance.now() - started),
+    });
+  });
+  app.use(
+    secureHeaders({
+      // Partners show our script, pictures and texts: each such answer says so itself.
+      crossOriginResourcePolicy: false,
+      crossOriginOpenerPolicy: 'same-origin',
+      referrerPolicy: false,
+      strictTransportSecurity: origin().startsWith('https:') ? 'max-age=31536000' : false,
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use(async (context, next) => {
+    await next();
+    // Pages bring policies of their own; nothing else is meant to be looked at as a page.
+    const {headers} = context.res;
+    if (!headers.has('Content-Security-Policy'))
+      context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    if (!headers.has('Referrer-Policy')) context.header('Referrer-Policy', 'no-referrer');
   });
   app.onError((error, context) => {
-    log(`${context.req.method} ${context.req.path} failed (${error.name}).`);
+    log.error({code: codeOf(error), method: context.req.method, route: routePath(context, -1)}, 'It failed.');
     return context.text('Something went wrong here. Please try again.\n', 500);
   });
 
@@ -33,12 +80,11 @@ export function publisherApp(options: RequestsOptions): Hono {
 
   app.route('/', scriptRoutes());
   app.route('/wp-json', wordpress);
-  app.route('/api/requests', requestsRoutes(options));
+  app.route('/api/challenge', challengeRoutes(services));
+  app.route('/api/requests', requestsRoutes(services));
   app.route('/booklets', bookletRoutes());
-  app.get('/healthz', async context => {
-    await sql`select 1`.execute(database);
-    return context.json({status: 'ok'}, 200, {'Cache-Control': 'no-store'});
-  });
+  app.route('/downloads', downloadRoutes(services));
+  app.route('/', healthRoutes(services));
   app.route('/', siteRoutes(origin));
   // Whatever was sent here has not been read; on a connection that is kept, it would be taken for the next request.
   app.all('*', context => {

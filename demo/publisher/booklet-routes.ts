@@ -1,30 +1,28 @@
-import {Hono, type Context} from 'hono';
+import {Hono} from 'hono';
 import {bookletCover} from './booklet-cover.js';
-import {bookletPdf} from './booklet-pdf.js';
-import {booklets} from './content/booklets.js';
+import {booklets, findBooklet} from './content/booklets.js';
+import {bookletPage} from './pages/booklet.js';
+import {missingPage} from './pages/documents.js';
+import {showPage} from './pages/show.js';
 
-const headers = (type: string) => ({
-  'Content-Type': type,
-  'Cache-Control': 'public, max-age=3600',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-});
-
-const missing = (context: Context) => context.text('There is no such booklet.\n', 404);
-
-/** The booklets, each with a cover to show beside the form. Mounted under `/booklets`. */
+/** The booklets: a cover to show beside the form, and a page to ask for one without any script. Mounted under `/booklets`. */
 export function bookletRoutes(): Hono {
   const app = new Hono();
   for (const booklet of booklets) {
-    let pdf: ReturnType<typeof bookletPdf> | undefined;
-    app.get(`/${booklet.slug}.pdf`, async context => {
-      const content = await (pdf ??= bookletPdf(booklet));
-      context.header('Content-Disposition', `inline; filename="${booklet.slug}.pdf"`);
-      return context.body(content, 200, headers('application/pdf'));
-    });
     app.get(`/${booklet.slug}-cover.svg`, async context =>
-      context.body(String(await bookletCover(booklet)), 200, headers('image/svg+xml')),
+      context.body(String(await bookletCover(booklet)), 200, {
+        'Content-Type': 'image/svg+xml',
+        'Cache-Control': 'public, max-age=3600',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      }),
     );
   }
-  app.get('*', missing);
+  app.get('/:slug/', context => {
+    const booklet = findBooklet(context.req.param('slug'));
+    return booklet
+      ? showPage(context, bookletPage(booklet), 200, {forms: 'self'})
+      : showPage(context, missingPage(), 404);
+  });
+  app.get('*', context => showPage(context, missingPage(), 404));
   return app;
 }

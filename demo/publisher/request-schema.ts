@@ -16,7 +16,9 @@ const time = z.iso
 const notText = 'Please leave out the characters that are not text.';
 const field = z.string().refine(storable, notText).exactOptional();
 
-const emailShape = /^[^\s@\p{Cc}]{1,64}@[^\s@.\p{Cc}]+(?:\.[^\s@.\p{Cc}]+)+$/u;
+/** One address, and nothing that could be read as two, or as more than an address, by a server of mail. */
+const emailShape =
+  /^[^\s@\p{Cc}<>()[\],;:\\"]{1,64}@[^\s@.\p{Cc}<>()[\],;:\\"]+(?:\.[^\s@.\p{Cc}<>()[\],;:\\"]+)+$/u;
 
 const email = z
   .string('Please enter your email address.')

@@ -1,45 +1,63 @@
 import {createHash} from 'node:crypto';
 import {Hono, type Context} from 'hono';
 import {cors} from 'hono/cors';
-import type {Kysely} from 'kysely';
+import type {HttpBindings} from '@hono/node-server';
 import type {WebhookAnswer} from '../../src/core/request.js';
-import {systemCode} from '../serving/start-error.js';
+import {bookletMessage} from './booklet-message.js';
+import {makeChallenge, solvedChallenge} from './challenges.js';
 import {findBooklet} from './content/booklets.js';
-import type {Database} from './database.js';
+import {downloadPath} from './download-link.js';
+import {codeOf} from './log.js';
+import {readNativePost, refusedPage} from './native-post.js';
+import {isAllowed} from './origins.js';
+import {showPage} from './pages/show.js';
 import {readBody} from './request-body.js';
 import {bookletRequest, refusal} from './request-schema.js';
-import {answerOfTwin, storeRequest, type Answer} from './requests.js';
-import {showPage} from './pages/show.js';
-import {readNativePost, refusedPage} from './native-post.js';
-
-export interface RequestsOptions {
-  database: Kysely<Database>;
-  /** The publisher's own URL, without a slash at its end; known once it listens. */
-  origin: () => string;
-  /** The exact origins whose pages may send requests. */
-  partnerOrigins: readonly string[] | 'any';
-  /** Told of failures; never of anything a visitor typed. */
-  log: (line: string) => void;
-}
+import {answerOf, storeRequest, type AcceptedRequest, type Answer, type Refused} from './requests.js';
+import type {Services} from './services.js';
+import {visitorAddress} from './visitor-address.js';
 
 /** Where a browser goes that posted a form by itself. */
 export const thanksPath = '/thanks/';
 
 const largestBody = 64 * 1024;
 
-type Refusal = 400 | 403 | 409 | 413 | 415 | 422 | 503;
+type Status = 400 | 403 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 
-/** Refuses a request: in JSON, or with a page for a browser that posted it by itself. */
-function refuse(context: Context, status: Refusal, answer: WebhookAnswer) {
-  return typeOf(context) === 'application/x-www-form-urlencoded'
-    ? showPage(context, refusedPage(answer), status)
-    : context.json(answer, status);
+/** A reason not to take a request, with what is answered. */
+class Refusal extends Error {
+  readonly status: Status;
+  readonly answer: WebhookAnswer;
+  /** Seconds to wait before another try. */
+  readonly wait: number | undefined;
+
+  constructor(status: Status, answer: string | WebhookAnswer, wait?: number) {
+    super('refused');
+    this.status = status;
+    this.answer = typeof answer === 'string' ? {message: answer} : answer;
+    this.wait = wait;
+  }
 }
 
-const say = (context: Context, status: Refusal, message: string) => refuse(context, status, {message});
+const refusals: Record<Refused, Refusal> = {
+  conflict: new Refusal(409, 'This id belongs to a request with other content.'),
+  erased: new Refusal(410, 'This request was erased.'),
+  'challenge-used': new Refusal(
+    422,
+    'This form was sent with the solution of another. Please send it again.',
+  ),
+};
 
 function typeOf(context: Context): string | undefined {
   return context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+}
+
+const isNative = (context: Context) => typeOf(context) === 'application/x-www-form-urlencoded';
+
+/** In JSON, or with a page for a browser that posted by itself. */
+function refuse(context: Context, {status, answer, wait}: Refusal) {
+  if (wait) context.header('Retry-After', String(wait));
+  return isNative(context) ? showPage(context, refusedPage(answer), status) : context.json(answer, status);
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -55,24 +73,99 @@ function idOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
 }
 
-function thanks(booklet: string | null, origin: string): Answer {
+/** What was sent, as our webhook has it; unchecked but for its form. */
+function bodyOf(context: Context, bytes: Uint8Array): unknown {
+  let body: unknown;
+  try {
+    body = isNative(context)
+      ? readNativePost(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
+      : parse(bytes);
+  } catch {
+    throw new Refusal(400, `The body is not valid ${isNative(context) ? 'text' : 'JSON'}.`);
+  }
+  const id = idOf(body);
+  if (!isNative(context) && (typeof id !== 'string' || context.req.header('idempotency-key') !== id)) {
+    throw new Refusal(400, 'The header Idempotency-Key must repeat the id of the request.');
+  }
+  return body;
+}
+
+/** Reads a body of a kind and size that we take, from a page that may send it. */
+async function bytesOf(context: Context, {settings, origin}: Services): Promise<Uint8Array> {
+  const {bytes, ended, late} = await readBody(context.req.raw, largestBody);
+  if (!ended) context.header('Connection', 'close');
+  if (late) throw new Refusal(408, 'The request took too long to arrive. Please try again.');
+  const from = context.req.header('origin');
+  if (from !== undefined && from !== new URL(origin()).origin && !isAllowed(from, settings.allowedOrigins)) {
+    throw new Refusal(403, 'Pages of this origin may not send requests here.');
+  }
+  const encoding = context.req.header('content-encoding') ?? 'identity';
+  if ((typeOf(context) !== 'application/json' && !isNative(context)) || encoding !== 'identity') {
+    throw new Refusal(415, 'A request is sent as plain JSON, with Content-Type: application/json.');
+  }
+  if (!bytes) throw new Refusal(413, 'A request may have 64 kB at most.');
+  return bytes;
+}
+
+/** What answers a request that is new, and what goes out for it by e-mail. */
+function reply(
+  {keys, origin}: Services,
+  {id, booklet}: AcceptedRequest['request'],
+): Pick<AcceptedRequest, 'answer' | 'message'> {
   const offered = findBooklet(booklet);
-  const body: WebhookAnswer = offered
-    ? {
-        message: `Thank you. Your copy of “${offered.title}” is ready.`,
-        download: `${origin}/booklets/${offered.slug}.pdf`,
-      }
-    : {message: 'Thank you. Your request has arrived.'};
-  return {status: 201, body};
+  if (!offered) {
+    return {
+      answer: {status: 201, body: {message: 'Thank you. Your request has arrived.'}},
+      message: undefined,
+    };
+  }
+  const download = origin() + downloadPath(keys, offered.slug, id);
+  const body = {message: `Thank you. Your copy of “${offered.title}” is ready.`, download};
+  return {answer: {status: 201, body}, message: bookletMessage(offered, download)};
+}
+
+async function tooMany(services: Services, kind: 'address' | 'email', value: string): Promise<void> {
+  const wait = await services.limits.take(kind, value);
+  if (wait) throw new Refusal(429, 'There were too many requests. Please wait a minute and try again.', wait);
+}
+
+async function take(context: Context, services: Services): Promise<Answer> {
+  const bytes = await bytesOf(context, services);
+  const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
+  await tooMany(services, 'address', visitorAddress(incoming));
+
+  const read = bookletRequest.safeParse(bodyOf(context, bytes));
+  if (!read.success) throw new Refusal(422, refusal(read.error.issues));
+  const request = read.data;
+  if (!request.consent.granted) throw new Refusal(422, 'We can only act on a request with your consent.');
+
+  const {database, keys, settings} = services;
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  // What is acknowledged already is answered again, whatever the limits say by now.
+  const before = await answerOf(database, request, digest);
+  const stored = before ?? (await storeNew());
+  if (typeof stored === 'string') throw refusals[stored];
+  return stored;
+
+  async function storeNew() {
+    await tooMany(services, 'email', request.fields.email);
+    const {altcha} = request.proof;
+    const challenge = altcha === null ? undefined : await solvedChallenge(keys, altcha);
+    if (!challenge && (altcha !== null || settings.challenge === 'required')) {
+      throw new Refusal(422, 'We could not see that this was sent by a person. Please send it again.');
+    }
+    return storeRequest(database, {request, digest, challenge, ...reply(services, request)});
+  }
 }
 
 /** Takes requests for booklets as our JSON webhook has them. Mounted under `/api/requests`. */
-export function requestsRoutes({database, origin, partnerOrigins, log}: RequestsOptions): Hono {
+export function requestsRoutes(services: Services): Hono {
+  const {settings, log} = services;
   const app = new Hono();
 
   app.use(
     cors({
-      origin: partnerOrigins === 'any' ? '*' : [...partnerOrigins],
+      origin: from => (isAllowed(from, settings.allowedOrigins) ? from : null),
       allowMethods: ['POST'],
       allowHeaders: ['Content-Type', 'Idempotency-Key'],
       exposeHeaders: ['Retry-After'],
@@ -81,48 +174,14 @@ export function requestsRoutes({database, origin, partnerOrigins, log}: Requests
   );
 
   app.onError((error, context) => {
-    // The code alone: the messages of a database quote the values they complain of.
-    log(`A request could not be stored (${systemCode(error) || error.name}).`);
-    context.header('Retry-After', '2');
-    return say(context, 503, 'We could not store your request. Please try again.');
+    if (error instanceof Refusal) return refuse(context, error);
+    log.error({code: codeOf(error)}, 'A request could not be stored.');
+    return refuse(context, new Refusal(503, 'We could not store your request. Please try again.', 2));
   });
 
   app.post('/', async context => {
-    const {bytes, ended} = await readBody(context.req.raw, largestBody);
-    if (!ended) context.header('Connection', 'close');
-
-    const from = context.req.header('origin');
-    if (partnerOrigins !== 'any' && from !== undefined && !partnerOrigins.includes(from)) {
-      return say(context, 403, 'Pages of this origin may not send requests here.');
-    }
-    const type = typeOf(context);
-    const isNative = type === 'application/x-www-form-urlencoded';
-    const encoding = context.req.header('content-encoding') ?? 'identity';
-    if ((type !== 'application/json' && !isNative) || encoding !== 'identity') {
-      return say(context, 415, 'A request is sent as plain JSON, with Content-Type: application/json.');
-    }
-    if (!bytes) return say(context, 413, 'A request may have 64 kB at most.');
-
-    let body: unknown;
-    try {
-      body = isNative ? readNativePost(new TextDecoder('utf-8', {fatal: true}).decode(bytes)) : parse(bytes);
-    } catch {
-      return say(context, 400, `The body is not valid ${isNative ? 'text' : 'JSON'}.`);
-    }
-    const id = idOf(body);
-    if (!isNative && (typeof id !== 'string' || context.req.header('idempotency-key') !== id)) {
-      return say(context, 400, 'The header Idempotency-Key must repeat the id of the request.');
-    }
-    const read = bookletRequest.safeParse(body);
-    if (!read.success) return refuse(context, 422, refusal(read.error.issues));
-    if (!read.data.consent.granted)
-      return say(context, 422, 'We can only act on a request with your consent.');
-
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    const stored = await storeRequest(database, read.data, digest, thanks(read.data.booklet, origin()));
-    const answer = stored === 'conflict' ? await answerOfTwin(database, read.data) : stored;
-    if (!answer) return say(context, 409, 'This id belongs to a request with other content.');
-    if (isNative) return context.redirect(thanksPath, 303);
+    const answer = await take(context, services);
+    if (isNative(context)) return context.redirect(thanksPath, 303);
     return context.json(answer.body, answer.status as 201);
   });
 
@@ -131,5 +190,13 @@ export function requestsRoutes({database, origin, partnerOrigins, log}: Requests
     context.header('Connection', 'close');
     return context.json({message: 'Requests are sent with POST.'}, 405);
   });
+  return app;
+}
+
+/** Makes the challenges that a form with `challenge` solves. Mounted under `/api/challenge`. */
+export function challengeRoutes({settings, keys}: Services): Hono {
+  const app = new Hono();
+  app.use(cors({origin: from => (isAllowed(from, settings.allowedOrigins) ? from : null), maxAge: 600}));
+  app.get('/', async context => context.json(await makeChallenge(keys), 200, {'Cache-Control': 'no-store'}));
   return app;
 }

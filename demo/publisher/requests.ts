@@ -1,30 +1,42 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import type {Kysely} from 'kysely';
+import type {Kysely, Transaction} from 'kysely';
 import type {BookletRequest, WebhookAnswer} from '../../src/core/request.js';
 import {StartError} from '../serving/start-error.js';
-import {openDatabase, type Database} from './database.js';
-import type {StoredRequest} from './requests-table.js';
+import type {BookletMessage} from './booklet-message.js';
+import type {SolvedChallenge} from './challenges.js';
+import {openDatabase, type DatabasePlace} from './database.js';
+import type {Database, StoredRequest} from './tables.js';
 
 export interface Answer {
   status: number;
   body: WebhookAnswer;
 }
 
-/**
- * Stores a request exactly once and says how it is answered: a retry gets the answer that the first try got. Resolves
- * after the commit. Twins that arrive together are told apart by the primary key: one inserts, the other waits and reads.
- * @param digest SHA-256 of the body as it came
- * @returns `conflict` when the id belongs to a request with another body
- */
-export async function storeRequest(
-  database: Kysely<Database>,
-  request: BookletRequest,
-  digest: string,
-  answer: Answer,
-): Promise<Answer | 'conflict'> {
-  const inserted = await database
+/** A request that was found to be right, with all that is written when it is stored. */
+export interface AcceptedRequest {
+  request: BookletRequest & {fields: {email: string}};
+  /** SHA-256 of the body as it came. */
+  digest: string;
+  answer: Answer;
+  /** To be sent by e-mail, in the end. */
+  message: BookletMessage | undefined;
+  challenge: SolvedChallenge | undefined;
+}
+
+/** Why a request was not stored. */
+export type Refused = 'conflict' | 'erased' | 'challenge-used';
+
+/** Takes back all that the transaction wrote. */
+class ChallengeUsed extends Error {}
+
+async function insert(
+  transaction: Transaction<Database>,
+  {request, digest, answer, message, challenge}: AcceptedRequest,
+): Promise<boolean> {
+  const flagged = request.proof.trap !== '';
+  const inserted = await transaction
     .insertInto('requests')
     .values({
       id: request.id,
@@ -36,7 +48,7 @@ export async function storeRequest(
       context: JSON.stringify(request.context),
       proof: JSON.stringify(request.proof),
       kit: JSON.stringify(request.kit),
-      flagged: request.proof.trap !== '',
+      flagged,
       body_sha256: digest,
       status: answer.status,
       answer: JSON.stringify(answer.body),
@@ -44,36 +56,75 @@ export async function storeRequest(
     .onConflict(conflict => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (inserted) return answer;
-
-  const stored = await database
-    .selectFrom('requests')
-    .select(['body_sha256', 'status', 'answer'])
-    .where('id', '=', request.id)
-    .executeTakeFirstOrThrow();
-  if (stored.body_sha256 !== digest) return 'conflict';
-  return {status: stored.status, body: stored.answer};
+  if (!inserted) return false;
+  if (challenge) {
+    const used = await transaction
+      .insertInto('used_challenges')
+      .values({challenge: challenge.challenge, expires_at: challenge.expires})
+      .onConflict(conflict => conflict.column('challenge').doNothing())
+      .returning('challenge')
+      .executeTakeFirst();
+    if (!used) throw new ChallengeUsed();
+  }
+  if (message && !flagged) {
+    await transaction
+      .insertInto('outbox')
+      .values({request_id: request.id, recipient: request.fields.email, ...message})
+      .execute();
+  }
+  return true;
 }
 
 /**
- * The answer to a request that is stored already, in another spelling: one of the two came as a browser posts it.
- * @returns undefined where what is stored under that id asks for something else
+ * Stores a request exactly once, together with the message that goes out for it, and says how it is answered: a retry
+ * gets the answer that the first try got. Resolves after the commit. Twins that arrive together are told apart by the
+ * primary key: one inserts, the other waits and reads.
  */
-export async function answerOfTwin(
+export async function storeRequest(
+  database: Kysely<Database>,
+  accepted: AcceptedRequest,
+): Promise<Answer | Refused> {
+  const {request, digest, answer} = accepted;
+  try {
+    const isStored = await database.transaction().execute(transaction => insert(transaction, accepted));
+    if (isStored) return answer;
+  } catch (error) {
+    if (error instanceof ChallengeUsed) return 'challenge-used';
+    throw error;
+  }
+  return (await answerOf(database, request, digest)) ?? 'erased';
+}
+
+/**
+ * How a request is answered that is stored already, or was: a browser may have posted by itself what our script sends
+ * too, in another spelling.
+ * @returns undefined where it is new
+ */
+export async function answerOf(
   database: Kysely<Database>,
   request: BookletRequest,
-): Promise<Answer | undefined> {
+  digest: string,
+): Promise<Answer | 'conflict' | 'erased' | undefined> {
   const stored = await database
     .selectFrom('requests')
-    .select(['fields', 'booklet', 'kit', 'status', 'answer'])
+    .select(['body_sha256', 'fields', 'booklet', 'kit', 'status', 'answer'])
     .where('id', '=', request.id)
     .executeTakeFirst();
-  const isOne = [stored?.kit.version, request.kit.version].includes('native');
-  const isSame =
-    isOne &&
-    stored?.booklet === request.booklet &&
+  if (!stored) {
+    const erased = await database
+      .selectFrom('erased_requests')
+      .select('id')
+      .where('id', '=', request.id)
+      .executeTakeFirst();
+    return erased && 'erased';
+  }
+  const isOneNative = [stored.kit.version, request.kit.version].includes('native');
+  const isTwin =
+    isOneNative &&
+    stored.booklet === request.booklet &&
     isDeepStrictEqual({...stored.fields}, {...request.fields});
-  return isSame ? {status: stored.status, body: stored.answer} : undefined;
+  if (stored.body_sha256 !== digest && !isTwin) return 'conflict';
+  return {status: stored.status, body: stored.answer};
 }
 
 /** All that is stored, oldest first. */
@@ -81,11 +132,15 @@ export function allRequests(database: Kysely<Database>): Promise<StoredRequest[]
   return database.selectFrom('requests').selectAll().orderBy('received_at').orderBy('id').execute();
 }
 
-/** All that is stored in a data folder, oldest first. The publisher that uses the folder must have been stopped. */
-export async function readRequests(dataDir: string): Promise<StoredRequest[]> {
+/**
+ * All that is stored, oldest first. The publisher that uses the folder must have been stopped; one that uses a Postgres
+ * need not.
+ */
+export async function readRequests({dataDir, databaseUrl}: DatabasePlace): Promise<StoredRequest[]> {
   const folder = resolve(dataDir);
-  if (!existsSync(join(folder, 'database'))) throw new StartError(`There is no database in ${folder}.`);
-  const {database, close} = await openDatabase(folder);
+  if (!databaseUrl && !existsSync(join(folder, 'database')))
+    throw new StartError(`There is no database in ${folder}.`);
+  const {database, close} = await openDatabase({dataDir, databaseUrl});
   try {
     return await allRequests(database);
   } finally {

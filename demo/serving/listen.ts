@@ -1,9 +1,9 @@
 import type {Server, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createAdaptorServer} from '@hono/node-server';
+import {createAdaptorServer, type HttpBindings} from '@hono/node-server';
 import {firstLine, StartError, systemCode} from './start-error.js';
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Response>;
 
 export interface Listening {
   /** `http://localhost:4310`, without a slash at its end. */
@@ -12,13 +12,27 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Where a server listens. */
+export interface Place {
+  /** `localhost` is two addresses, and a browser may try either first: both are taken. */
+  host: string;
+  /** 0 for any that is free. */
+  port: number;
+  /** The name of the environment variable that says which port, for the message when it is taken. */
+  setting: string;
+}
+
 /** How long a visitor may take to send the rest of a request once the server is closing, in milliseconds. */
 const patience = 5_000;
 
 const noSuchAddress = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
 function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
-  const server = createAdaptorServer({fetch}) as Server;
+  const server = createAdaptorServer({
+    fetch: (request, env) => fetch(request, env as HttpBindings),
+    // Whoever sends slowly, or nothing, is let go.
+    serverOptions: {headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000},
+  }) as Server;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({host, port}, () => {
@@ -52,17 +66,20 @@ function closer(server: Server): () => Promise<void> {
     });
 }
 
-function explained(error: unknown, port: number, setting: string): Error {
+function explained(error: unknown, {host, port, setting}: Place): Error {
   const code = systemCode(error);
   if (code === 'EADDRINUSE') {
     return new StartError(
-      `Port ${port} of localhost is taken: stop what listens there, or set ${setting} to another one (0 takes any that is free).`,
+      `Port ${port} of ${host} is taken: stop what listens there, or set ${setting} to another one (0 takes any that is free).`,
     );
   }
   if (code === 'EACCES') {
     return new StartError(`Port ${port} is not open to this user: set ${setting} to one above 1023.`);
   }
-  return new StartError(`Listening on port ${port} of localhost failed: ${firstLine(error)}.`);
+  if (noSuchAddress.has(code) || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new StartError(`This machine has no address ${host}: set HOST to one of its own.`);
+  }
+  return new StartError(`Listening on port ${port} of ${host} failed: ${firstLine(error)}.`);
 }
 
 async function listenOnBoth(fetch: Fetch, port: number): Promise<Listening> {
@@ -85,20 +102,27 @@ async function listenOnBoth(fetch: Fetch, port: number): Promise<Listening> {
   };
 }
 
+async function listenOnOne(fetch: Fetch, host: string, port: number): Promise<Listening> {
+  const server = await listen(fetch, host, port);
+  const chosen = (server.address() as AddressInfo).port;
+  const isEvery = host === '0.0.0.0' || host === '::';
+  const name = isEvery ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {url: `http://${name}:${chosen}`, close: closer(server)};
+}
+
 /**
- * Serves on this machine only. `localhost` is two addresses, and a browser may try either first: both are taken, so
- * that no other program answers at the URL that is printed.
- * @param port 0 for any that is free
- * @param setting the name of the environment variable that says which port, for the message when it is taken
+ * Serves a place of this machine.
+ * @throws StartError when it can't be had
  */
-export async function listenOnLocalhost(fetch: Fetch, port: number, setting: string): Promise<Listening> {
+export async function listenAt(fetch: Fetch, place: Place): Promise<Listening> {
+  const {host, port} = place;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await listenOnBoth(fetch, port);
+      return await (host === 'localhost' ? listenOnBoth(fetch, port) : listenOnOne(fetch, host, port));
     } catch (error) {
       // A free port of one address may be taken on the other: the next free one is as good.
       const again = port === 0 && systemCode(error) === 'EADDRINUSE' && tries < 10;
-      if (!again) throw explained(error, port, setting);
+      if (!again) throw explained(error, place);
     }
   }
 }

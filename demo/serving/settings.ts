@@ -1,23 +1,41 @@
+import {z} from 'zod';
 import {StartError} from './start-error.js';
 
-/** Reads a port from the environment; unset or empty means the default. */
-export function portSetting(name: string, standard: number): number {
-  const text = process.env[name]?.trim() || String(standard);
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (port <= 65_535) return port;
-  throw new StartError(`${name} is ${JSON.stringify(text)}, but a port is a number from 0 to 65535.`);
-}
+/** Where a server listens; 0 takes any port that is free. */
+export const portFrom = (standard: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'has to be a number from 0 to 65535')
+    .transform(Number)
+    .refine(port => port <= 65_535, 'has to be a number from 0 to 65535')
+    .default(standard);
 
-/** Reads the exact origins that may send requests; unset or empty means any. */
-export function originsSetting(name: string): readonly string[] | 'any' {
-  const origins = process.env[name]?.split(/\s+/).filter(Boolean) ?? [];
-  for (const origin of origins) {
-    const url = URL.canParse(origin) ? new URL(origin) : null;
-    if (url?.origin !== origin || !/^https?:$/.test(url.protocol)) {
-      throw new StartError(
-        `${name} holds ${JSON.stringify(origin)}, but an origin is written like https://partner.example.`,
-      );
-    }
+/**
+ * Reads settings from the environment. A variable that is empty, or holds nothing but white space, is unset.
+ * @param secret the variables of which no value is printed
+ * @throws StartError that names every wrong value in one message
+ */
+export function readSettings<Variables extends z.ZodObject>(
+  schema: Variables,
+  environment: NodeJS.ProcessEnv,
+  secret: readonly string[] = [],
+): z.output<Variables> {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap(name => {
+      const value = environment[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const mistakes = new Map<string, string>();
+  for (const {path, message} of read.error.issues) {
+    const name = String(path[0]);
+    if (mistakes.has(name)) continue;
+    const value = given[name];
+    const shown =
+      value === undefined || secret.includes(name) ? name : `${name} is ${JSON.stringify(value)}, and`;
+    mistakes.set(name, `${shown} ${message}.`);
   }
-  return origins.length ? origins : 'any';
+  throw new StartError([...mistakes.values()].join(' '));
 }

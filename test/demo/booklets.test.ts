@@ -10,14 +10,23 @@ const app = bookletRoutes();
 for (const booklet of booklets) {
   describe(`the booklet “${booklet.title}”`, () => {
     it('is a PDF with a title, a language and two to four pages', async () => {
-      const response = await app.request(`/${booklet.slug}.pdf`);
-      assert.equal(response.status, 200);
-      assert.equal(response.headers.get('content-type'), 'application/pdf');
-      assert.equal(response.headers.get('content-disposition'), `inline; filename="${booklet.slug}.pdf"`);
-      const document = await PDFDocument.load(await response.arrayBuffer());
+      const document = await PDFDocument.load(await bookletPdf(booklet));
       assert.equal(document.getTitle(), booklet.title);
       assert.match(document.getSubject() ?? '', /Sample text/, 'marked as a sample');
       assert.ok(document.getPageCount() >= 2 && document.getPageCount() <= 4, 'two to four pages');
+    });
+
+    it('is given to nobody who has not asked for it', async () => {
+      assert.equal((await app.request(`/${booklet.slug}.pdf`)).status, 404);
+    });
+
+    it('can be asked for on a page without a script', async () => {
+      const response = await app.request(`/${booklet.slug}/`);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-security-policy') ?? '', /form-action 'self'/);
+      const text = await response.text();
+      assert.match(text, /<form[^>]+action="\/api\/requests" method="post">/);
+      assert.match(text, new RegExp(`name="booklet" value="${booklet.slug}"`));
     });
 
     it('is the same, byte for byte, each time it is made', async () => {

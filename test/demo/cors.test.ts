@@ -21,18 +21,23 @@ function sendFrom(url: string, origin: string | null) {
   return post(url, JSON.stringify(request), {'Idempotency-Key': request.id, Origin: origin});
 }
 
-describe('which pages may send requests: by default any', () => {
+describe('which pages may send requests: by default those of this machine', () => {
   let publisher: Publisher;
   before(async () => {
     publisher = await startPublisher({port: 0, dataDir: await dataFolder()});
   });
   after(() => publisher.close());
 
-  for (const origin of ['https://partner.example', 'http://localhost:8080', 'null']) {
+  for (const origin of [
+    'http://localhost:8080',
+    'https://localhost',
+    'http://127.0.0.1:4311',
+    'http://[::1]:8080',
+  ]) {
     it(`from ${origin}`, async () => {
       const asked = await preflight(publisher.url, origin);
       assert.equal(asked.status, 204);
-      assert.equal(asked.headers.get('access-control-allow-origin'), '*');
+      assert.equal(asked.headers.get('access-control-allow-origin'), origin);
       assert.match(asked.headers.get('access-control-allow-methods') ?? '', /POST/);
       assert.match(
         asked.headers.get('access-control-allow-headers') ?? '',
@@ -44,7 +49,7 @@ describe('which pages may send requests: by default any', () => {
       );
       const sent = await sendFrom(publisher.url, origin);
       assert.equal(sent.status, 201);
-      assert.equal(sent.headers.get('access-control-allow-origin'), '*');
+      assert.equal(sent.headers.get('access-control-allow-origin'), origin);
       assert.match(sent.headers.get('access-control-expose-headers') ?? '', /retry-after/i);
     });
   }
@@ -52,13 +57,28 @@ describe('which pages may send requests: by default any', () => {
   it('lets the page read why a request was refused', async () => {
     for (const headers of [{'Content-Type': 'text/plain'}, {'Idempotency-Key': 'x'}]) {
       const {status, headers: answered} = await post(publisher.url, '{}', {
-        Origin: 'https://partner.example',
+        Origin: 'http://localhost:8080',
         ...headers,
       });
       assert.ok(status >= 400, 'refused');
-      assert.equal(answered.get('access-control-allow-origin'), '*', `a ${status} can be read`);
+      const allowed = answered.get('access-control-allow-origin');
+      assert.equal(allowed, 'http://localhost:8080', `a ${status} can be read`);
     }
   });
+
+  for (const origin of [
+    'null',
+    'https://partner.example',
+    'http://localhost.evil.example',
+    'http://evil-localhost',
+  ]) {
+    it(`not from ${origin}`, async () => {
+      const sent = await sendFrom(publisher.url, origin);
+      assert.equal(sent.status, 403);
+      assert.match(sent.body.message ?? '', /may not send requests here/, 'says why');
+      assert.equal(sent.headers.get('access-control-allow-origin'), null);
+    });
+  }
 });
 
 describe('which pages may send requests: with a list, exactly those', () => {
@@ -69,7 +89,7 @@ describe('which pages may send requests: with a list, exactly those', () => {
     publisher = await startPublisher({
       port: 0,
       dataDir: folder,
-      partnerOrigins: ['https://partner.example', 'http://localhost:4311'],
+      allowedOrigins: ['https://partner.example', 'http://localhost:4311'],
     });
   });
   after(() => publisher.close());
@@ -117,6 +137,6 @@ describe('which pages may send requests: with a list, exactly those', () => {
 
   it('has stored what it took and nothing else', async () => {
     await publisher.close();
-    assert.equal((await readRequests(folder)).length, 3);
+    assert.equal((await readRequests({dataDir: folder})).length, 3);
   });
 });

@@ -10,7 +10,7 @@ import {dataFolder, temporaryFolder} from './support/folders.js';
 
 describe('the database of the publisher', () => {
   it('runs twenty transactions at once, each whole, and rolls back the ones that fail', async () => {
-    const {database, close} = await openDatabase(await dataFolder());
+    const {database, close} = await openDatabase({dataDir: await dataFolder()});
     await sql`create table counters (name text primary key, value integer not null)`.execute(database);
     await sql`insert into counters values ('one', 0)`.execute(database);
     const work = Array.from({length: 20}, (_, index) =>
@@ -29,7 +29,7 @@ describe('the database of the publisher', () => {
   });
 
   it('goes on after a query that fails', async () => {
-    const {database, close} = await openDatabase(await dataFolder());
+    const {database, close} = await openDatabase({dataDir: await dataFolder()});
     await assert.rejects(sql`select nonsense`.execute(database));
     assert.deepEqual((await sql`select 1 as one`.execute(database)).rows, [{one: 1}]);
     await close();
@@ -39,18 +39,18 @@ describe('the database of the publisher', () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'database.new'));
     await writeFile(join(folder, 'database.new/PG_VERSION'), '17\n');
-    const {close} = await openDatabase(folder);
+    const {close} = await openDatabase({dataDir: folder});
     await close();
-    assert.deepEqual(await readRequests(folder), []);
+    assert.deepEqual(await readRequests({dataDir: folder}), []);
   });
 
   it('reads no requests where there is no database, and makes none', async () => {
-    await assert.rejects(readRequests(await temporaryFolder()), /There is no database/);
+    await assert.rejects(readRequests({dataDir: await temporaryFolder()}), /There is no database/);
   });
 
   it('is given back when it is closed', async () => {
     const folder = await dataFolder();
-    for (let time = 0; time < 2; time += 1) await (await openDatabase(folder)).close();
+    for (let time = 0; time < 2; time += 1) await (await openDatabase({dataDir: folder})).close();
   });
 });
 

@@ -51,7 +51,7 @@ describe('kill -9 under load', () => {
     last.signal('SIGTERM');
     assert.equal((await last.exited).code, 0, `it ends as always; it said: ${last.errors}`);
 
-    const ids = (await readRequests(folder)).map(({id}) => id);
+    const ids = (await readRequests({dataDir: folder})).map(({id}) => id);
     assert.equal(new Set(ids).size, ids.length, 'no request is stored twice');
     assert.deepEqual(ids.sort(), [...acknowledged, ...unclear.keys()].sort(), 'each is stored');
   });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
-import type {StoredRequest} from '../../demo/publisher/requests-table.js';
+import type {StoredRequest} from '../../demo/publisher/tables.js';
+import {keptLog} from './support/log.js';
 import {dataFolder} from './support/folders.js';
 import {aRequest, send} from './support/sending.js';
 
@@ -66,13 +67,13 @@ describe('the publisher takes what a browser posts by itself', () => {
   let publisher: Publisher;
   /** Rows of earlier tests. */
   let earlier = new Set<string>();
-  const logged: string[] = [];
+  const {log, lines: logged} = keptLog();
 
   before(async () => {
     publisher = await startPublisher({
       port: 0,
       dataDir: await dataFolder(),
-      log: line => logged.push(line),
+      log,
     });
   });
   beforeEach(async () => {
@@ -317,8 +318,8 @@ describe('the publisher takes what a browser posts by itself', () => {
 describe('which pages a browser may post from by itself: with a list, exactly those', () => {
   let publisher: Publisher;
   before(async () => {
-    const partnerOrigins = ['https://partner.example'];
-    publisher = await startPublisher({port: 0, dataDir: await dataFolder(), partnerOrigins});
+    const allowedOrigins = ['https://partner.example'];
+    publisher = await startPublisher({port: 0, dataDir: await dataFolder(), allowedOrigins});
   });
   after(() => publisher.close());
 

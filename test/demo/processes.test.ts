@@ -37,7 +37,7 @@ describe('the publisher as a program', () => {
     );
     assert.equal((await send(first.url, aRequest())).status, 201, 'the first goes on storing');
     await first.close();
-    assert.equal((await readRequests(folder)).length, 1, 'what it stored is there');
+    assert.equal((await readRequests({dataDir: folder})).length, 1, 'what it stored is there');
   });
 
   it('lets only one of two that start at the same moment have the folder', async () => {
@@ -112,8 +112,8 @@ describe('the publisher as a program', () => {
   for (const [name, value, sentence] of [
     ['PORT', '70000', /PORT is "70000"/],
     ['PORT', 'http', /PORT is "http"/],
-    ['PARTNER_ORIGINS', 'https://partner.example/', /PARTNER_ORIGINS holds "https:\/\/partner.example\/"/],
-    ['PARTNER_ORIGINS', '*', /PARTNER_ORIGINS holds "\*"/],
+    ['ALLOWED_ORIGINS', 'https://partner.example/', /ALLOWED_ORIGINS is "https:\/\/partner.example\/"/],
+    ['ALLOWED_ORIGINS', '*', /ALLOWED_ORIGINS is "\*"/],
   ] as const) {
     it(`refuses ${name}=${value}`, async () => {
       const environment = {PORT: '0', DATA_DIR: join(await temporaryFolder(), 'data'), [name]: value};
@@ -132,7 +132,7 @@ describe('the publisher as a program', () => {
       for (const signal of signals) program.signal(signal);
       assert.deepEqual(await program.exited, {code: 0, signal: null}, `it said: ${program.errors}`);
       assert.deepEqual(
-        (await readRequests(folder)).map(({id}) => id),
+        (await readRequests({dataDir: folder})).map(({id}) => id),
         [request.id],
         'the database is whole',
       );
@@ -144,8 +144,8 @@ describe('the publisher as a program', () => {
     });
   }
 
-  it('takes requests from the origins that PARTNER_ORIGINS lists', async () => {
-    const environment = {PARTNER_ORIGINS: 'https://partner.example http://localhost:1'};
+  it('takes requests from the origins that ALLOWED_ORIGINS lists', async () => {
+    const environment = {ALLOWED_ORIGINS: 'https://partner.example http://localhost:1'};
     const program = new Program('publisher/main.js', {
       PORT: '0',
       DATA_DIR: await dataFolder(),
@@ -176,7 +176,7 @@ describe('npm start, once built', () => {
     assert.equal((await send(publisher, aRequest())).status, 201);
     program.signal('SIGINT');
     assert.deepEqual(await program.exited, {code: 0, signal: null});
-    assert.equal((await readRequests(folder)).length, 1, 'the database is whole');
+    assert.equal((await readRequests({dataDir: folder})).length, 1, 'the database is whole');
   });
 
   it('ends whole when npm ends the shell around it', {skip: process.platform === 'win32'}, async () => {
@@ -187,7 +187,7 @@ describe('npm start, once built', () => {
     assert.equal((await send(publisher, aRequest())).status, 201);
     program.signal('SIGTERM');
     await waitFor(
-      async () => (await readRequests(folder)).length === 1,
+      async () => (await readRequests({dataDir: folder})).length === 1,
       'it has let go of the database, which is whole',
     );
   });
@@ -197,7 +197,7 @@ describe('npm start, once built', () => {
     const folder = await dataFolder();
     const environment = {PORT: '0', PARTNER_PORT: String(port), DATA_DIR: folder};
     await refusesToStart(new Program('start.js', environment), new RegExp(`Port ${port} .+PARTNER_PORT`));
-    assert.deepEqual(await readRequests(folder), [], 'the database is free and whole');
+    assert.deepEqual(await readRequests({dataDir: folder}), [], 'the database is free and whole');
     server.close();
   });
 });

@@ -3,22 +3,34 @@ import {request as httpRequest} from 'node:http';
 import {describe, it} from 'node:test';
 import {publisherApp} from '../../demo/publisher/app.js';
 import {openDatabase} from '../../demo/publisher/database.js';
+import {rateLimits} from '../../demo/publisher/rate-limits.js';
 import {readRequests} from '../../demo/publisher/requests.js';
+import {keysFrom} from '../../demo/publisher/secret.js';
 import {startPublisher} from '../../demo/publisher/server.js';
 import {waitFor} from '../support/wait.js';
 import {dataFolder} from './support/folders.js';
+import {keptLog} from './support/log.js';
 import {aRequest} from './support/sending.js';
 
 describe('when the publisher cannot store, or is ending', () => {
   it('says so, asks to try again, and logs nothing that was typed', async () => {
-    const {database, close} = await openDatabase(await dataFolder());
+    const {database, close} = await openDatabase({dataDir: await dataFolder()});
     await close();
-    const logged: string[] = [];
+    const {log, lines: logged} = keptLog();
+    const keys = keysFrom('a secret of thirty-two characters');
     const app = publisherApp({
       database,
+      settings: {
+        allowedOrigins: 'localhost',
+        challenge: 'optional',
+        adminToken: undefined,
+        smtpUrl: undefined,
+      },
+      keys,
+      limits: rateLimits(database, 'off', keys),
       origin: () => 'http://localhost',
-      partnerOrigins: 'any',
-      log: line => logged.push(line),
+      isClosing: () => false,
+      log,
     });
     const request = aRequest();
     const response = await app.request('/api/requests', {
@@ -27,19 +39,23 @@ describe('when the publisher cannot store, or is ending', () => {
       headers: {
         'Content-Type': 'application/json',
         'Idempotency-Key': request.id,
-        Origin: 'https://partner.example',
+        Origin: 'http://localhost:4311',
       },
     });
     assert.equal(response.status, 503, 'not acknowledged');
     assert.equal(response.headers.get('retry-after'), '2', 'says when to try again');
-    assert.equal(response.headers.get('access-control-allow-origin'), '*', 'the page may read it');
+    assert.equal(
+      response.headers.get('access-control-allow-origin'),
+      'http://localhost:4311',
+      'the page may read it',
+    );
     assert.match(response.headers.get('access-control-expose-headers') ?? '', /retry-after/i);
     assert.match(((await response.json()) as {message: string}).message, /try again/);
     assert.equal(logged.length, 1, 'the failure is logged');
     assert.doesNotMatch(logged.join(), /ottoline|quillfeather/i, 'without the visitor’s words');
 
-    const health = await app.request('/healthz');
-    assert.equal(health.status, 500, 'it does not claim to be well');
+    assert.equal((await app.request('/healthz')).status, 200, 'it runs');
+    assert.equal((await app.request('/readyz')).status, 503, 'and does not claim to be ready');
   });
 
   it('finishes the request that is under way before it ends', async () => {
@@ -80,7 +96,7 @@ describe('when the publisher cannot store, or is ending', () => {
     assert.equal(await status, 201, 'the request under way is answered');
     await closed;
     assert.deepEqual(
-      (await readRequests(folder)).map(({id}) => id),
+      (await readRequests({dataDir: folder})).map(({id}) => id),
       [request.id],
       'and stored',
     );

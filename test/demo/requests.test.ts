@@ -4,6 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {readRequests} from '../../demo/publisher/requests.js';
 import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
 import type {BookletRequest} from '../../src/core/request.js';
+import {keptLog} from './support/log.js';
 import {dataFolder} from './support/folders.js';
 import {aRequest, post, send} from './support/sending.js';
 
@@ -11,11 +12,11 @@ describe('the publisher takes requests', () => {
   let folder = '';
   let publisher: Publisher;
   const acknowledged: BookletRequest[] = [];
-  const logged: string[] = [];
+  const {log, lines: logged} = keptLog();
 
   before(async () => {
     folder = await dataFolder();
-    publisher = await startPublisher({port: 0, dataDir: folder, log: line => logged.push(line)});
+    publisher = await startPublisher({port: 0, dataDir: folder, log});
   });
 
   after(() => publisher.close());
@@ -75,7 +76,8 @@ describe('the publisher takes requests', () => {
     const trapped = await accepted(
       aRequest({proof: {altcha: null, trap: 'https://spam.example', elapsed: 5}}),
     );
-    assert.deepEqual(trapped.body, plain.body, 'a sender can’t tell');
+    assert.equal(trapped.body.message, plain.body.message, 'a sender can’t tell');
+    assert.ok(trapped.body.download, 'not from the link, either');
   });
 
   it('keeps words of any script, length and quirk as they are', async () => {
@@ -178,6 +180,9 @@ describe('the publisher takes requests', () => {
     ['ottoline@reader.example\r\nBcc: x@y.example', /complete email address/],
     [`${'o'.repeat(64)}@${'r'.repeat(200)}.example`, /too long/],
     ['someone@refused.invalid', /^We can't send to this address\. Please use another one\.$/],
+    ['a,b@reader.example', /complete email address/],
+    ['<a@reader.example>', /complete email address/],
+    ['"a"@reader.example', /complete email address/],
     ['someone@invalid', /complete email address|can't send/],
     ['someone@REFUSED.INVALID', /can't send/],
   ];
@@ -211,7 +216,7 @@ describe('the publisher takes requests', () => {
 
   it('has stored what it acknowledged, once and word for word, and nothing else', async () => {
     await publisher.close();
-    const rows = await readRequests(folder);
+    const rows = await readRequests({dataDir: folder});
     assert.deepEqual(
       rows.map(({id}) => id).sort(),
       acknowledged.map(({id}) => id).sort(),

@@ -98,7 +98,7 @@ describe('the page of the partner', () => {
     await page.getByRole('heading', {level: 1, name: title}).waitFor();
     await page.getByText(words).waitFor();
     await page.goto(`${sides.partnerUrl}/parts.html`);
-    await page.getByRole('link', {name: 'Read the booklet (PDF)'}).waitFor();
+    await page.getByRole('link', {name: 'Ask for the booklet at the publisher'}).waitFor();
     await page.getByText('It does not replace the advice of those who treat you.').waitFor();
   });
 

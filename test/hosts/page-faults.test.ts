@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {listenOnLocalhost} from '../../demo/serving/listen.js';
+import {listenAt} from '../../demo/serving/listen.js';
 import {waitFor} from '../support/wait.js';
 import {demo} from './support/demo.js';
 import {button, fillIn, seesFailure, seesThanks, tapWire, typed, visitor} from './support/requesting.js';
@@ -44,7 +44,7 @@ async function startReluctant(publisherUrl: string) {
   const asked = new Promise<void>(resolve => (hear = resolve));
   let agree: () => void = () => undefined;
   const agreed = new Promise<void>(resolve => (agree = resolve));
-  const {url, close} = await listenOnLocalhost(
+  const {url, close} = await listenAt(
     async request => {
       const {pathname} = new URL(request.url);
       if (request.method === 'OPTIONS') {
@@ -56,8 +56,7 @@ async function startReluctant(publisherUrl: string) {
       const body = method === 'POST' ? await request.arrayBuffer() : null;
       return await fetch(publisherUrl + pathname, {method, headers, body});
     },
-    0,
-    'PORT',
+    {host: 'localhost', port: 0, setting: 'PORT'},
   );
   return {
     url,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {chromium, type Request} from 'playwright-core';
-import {listenOnLocalhost} from '../../demo/serving/listen.js';
+import {listenAt} from '../../demo/serving/listen.js';
 import {browserArguments, getBrowser} from '../support/browser.js';
 import {demo, settled} from './support/demo.js';
 import {button, fillIn, typed, visitor} from './support/requesting.js';
@@ -20,7 +20,7 @@ interface Heard {
 async function startReceiver(publisherUrl: string) {
   const heard: Heard[] = [];
   const resources = new Map<string, Resource>();
-  const {url, close} = await listenOnLocalhost(
+  const {url, close} = await listenAt(
     async request => {
       const {method, headers} = request;
       const {pathname: path} = new URL(request.url);
@@ -31,8 +31,7 @@ async function startReceiver(publisherUrl: string) {
       const type = `${resource.type ?? 'text/html'}; charset=utf-8`;
       return new Response(resource.body, {headers: {'Content-Type': type, ...resource.headers}});
     },
-    0,
-    'PORT',
+    {host: 'localhost', port: 0, setting: 'PORT'},
   );
   return {
     url,

@@ -27,7 +27,7 @@ export function homePage(version: string): Markup {
             html`<li>
               <img src="/booklets/${booklet.slug}-cover.svg" alt="" width="150" height="212" />
               <div>
-                <h3><a href="/booklets/${booklet.slug}.pdf">${booklet.title}</a></h3>
+                <h3><a href="/booklets/${booklet.slug}/">${booklet.title}</a></h3>
                 <p>${booklet.subtitle}. <span class="aside">PDF, ${booklet.pages.length + 1} pages</span></p>
               </div>
             </li>`,
@@ -49,8 +49,10 @@ export function homePage(version: string): Markup {
         </dd>
         <dt><code>POST /api/requests</code></dt>
         <dd>Takes requests for booklets, stores each exactly once, and answers when it is stored.</dd>
+        <dt><a href="/api/challenge">/api/challenge</a></dt>
+        <dd>Makes the proofs of work that a form with <code>challenge</code> solves.</dd>
         <dt><a href="/healthz">/healthz</a></dt>
-        <dd>Whether the server and its database are well.</dd>
+        <dd>Whether the server runs; <a href="/readyz">/readyz</a> whether its database does too.</dd>
       </dl>
     `,
   );

@@ -2,19 +2,32 @@ import type {Context} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Markup} from './layout.js';
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export interface PageOptions {
+  /** Where forms of the page may go: nowhere, or back to this server. */
+  forms?: 'none' | 'self';
+}
+
+function policy({forms = 'none'}: PageOptions): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    `form-action '${forms}'`,
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** Answers with a page, under a policy of its own. */
-export async function showPage(context: Context, markup: Markup, status: ContentfulStatusCode = 200) {
+export async function showPage(
+  context: Context,
+  markup: Markup,
+  status: ContentfulStatusCode = 200,
+  options: PageOptions = {},
+) {
   const text = await markup;
-  context.header('Content-Security-Policy', policy);
-  context.header('Referrer-Policy', 'no-referrer');
+  context.header('Content-Security-Policy', policy(options));
+  // Under `no-referrer` a browser posts a form without saying from which origin.
+  context.header('Referrer-Policy', options.forms === 'self' ? 'same-origin' : 'no-referrer');
   return context.html(text, status);
 }

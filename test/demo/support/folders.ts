@@ -21,7 +21,7 @@ export async function temporaryFolder(): Promise<string> {
 /** Made aside and moved as a whole: files run two at once, and each finds all of it or nothing. */
 async function makeTemplate(): Promise<void> {
   const draft = `${databaseTemplate}.${String(process.pid)}`;
-  await (await openDatabase(draft)).close();
+  await (await openDatabase({dataDir: draft})).close();
   try {
     await rename(draft, databaseTemplate);
   } catch {

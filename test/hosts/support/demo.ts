@@ -1,7 +1,7 @@
 import {after, afterEach, before, beforeEach} from 'node:test';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {startPartner} from '../../../demo/partner/partner.js';
-import type {StoredRequest} from '../../../demo/publisher/requests-table.js';
+import type {StoredRequest} from '../../../demo/publisher/tables.js';
 import {startPublisher, type Publisher} from '../../../demo/publisher/server.js';
 import type {Listening} from '../../../demo/serving/listen.js';
 import {dataFolder} from '../../demo/support/folders.js';
