@@ -6,6 +6,7 @@ import {databaseTemplate} from './database-template.js';
 import {readOptions, type Options} from './options.js';
 import {runCommand, runTestFiles} from './processes.js';
 import {isFailed, Report} from './report.js';
+import {startSharedPostgres, type SharedPostgres} from './shared-postgres.js';
 import {sourceOf, testFiles} from './test-files.js';
 
 /** How the compilation went: it ran before this. */
@@ -127,13 +128,15 @@ async function runNodeTests(report: Report, filter: string[]): Promise<void> {
   if (files.length === 0) return;
   const env = await engineHere('chromium', report);
   if (env === undefined) return;
+  const postgres = await postgresHere(files, report);
   report.heading('node', files.length);
   // An older run may have had other tables.
   rmSync(databaseTemplate, {recursive: true, force: true});
   const started = Date.now();
   const before = {...report.counts};
-  await runScript('node', files, env, report);
+  await runScript('node', files, {...env, ...postgres?.variables}, report);
   report.footing('node', before, Date.now() - started);
+  await postgres?.close();
 }
 
 async function runScript(
@@ -158,6 +161,19 @@ async function engineHere(engine: Engine, report: Report): Promise<Record<string
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     report.step(engine, false, Date.now() - started, reason);
+    return undefined;
+  }
+}
+
+/** Without one, the files that need it fail and say why, beside this step; the others run. */
+async function postgresHere(files: string[], report: Report): Promise<SharedPostgres | undefined> {
+  const started = Date.now();
+  try {
+    return await startSharedPostgres(files, line => {
+      report.say(line);
+    });
+  } catch (error) {
+    report.step('postgres', false, Date.now() - started, describe(error));
     return undefined;
   }
 }
