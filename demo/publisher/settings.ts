@@ -53,8 +53,9 @@ const variables = {
   ADMIN_TOKEN: z.string().min(16, 'has to have 16 characters or more').optional(),
   SIGNING_SECRET: z.string().min(32, 'has to have 32 characters or more').optional(),
   RATE_LIMIT: z
-    .literal('off')
-    .or(wholeNumber('has to be how many requests a minute may bring, or off'))
+    .string()
+    .regex(/^(?:off|[1-9]\d{0,5})$/, 'has to be how many requests a minute may bring, or off')
+    .transform(text => (text === 'off' ? text : Number(text)))
     .default(60),
   RETENTION_DAYS: wholeNumber('has to be a number of days').optional(),
   PUBLIC_URL: z

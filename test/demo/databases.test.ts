@@ -4,7 +4,7 @@ import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {openDatabase} from '../../demo/publisher/database.js';
-import {postgresAt} from '../support/postgres.js';
+import {readRequests} from '../../demo/publisher/requests.js';
 import {eachDatabase} from './support/databases.js';
 
 eachDatabase((name, place) => {
@@ -17,14 +17,11 @@ eachDatabase((name, place) => {
     });
 
     it('can be used', async () => {
-      const {dataDir, databaseUrl} = await place();
-      if (databaseUrl === undefined) {
-        assert.ok(existsSync(join(dataDir, 'database')));
-        await (await openDatabase(dataDir)).close();
-      } else {
-        assert.deepEqual(await readdir(dataDir), []);
-        assert.equal((await postgresAt(databaseUrl).settings()).fsync, 'off');
-      }
+      const here = await place();
+      if (here.databaseUrl === undefined) assert.ok(existsSync(join(here.dataDir, 'database')));
+      else assert.deepEqual(await readdir(here.dataDir), []);
+      await (await openDatabase(here)).close();
+      assert.deepEqual(await readRequests(here), []);
     });
   });
 });

@@ -4,6 +4,7 @@ import {after, before, beforeEach, describe, it} from 'node:test';
 import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
 import type {StoredRequest} from '../../demo/publisher/tables.js';
 import {keptLog} from './support/log.js';
+import {eachDatabase} from './support/databases.js';
 import {dataFolder} from './support/folders.js';
 import {aRequest, send} from './support/sending.js';
 
@@ -63,7 +64,7 @@ function isRefused({status, headers, page}: Answer, expected: number, reason: Re
   assert.match(page, /Please go back: what you typed is still there\./);
 }
 
-describe('the publisher takes what a browser posts by itself', () => {
+eachDatabase((_, place) => {
   let publisher: Publisher;
   /** Rows of earlier tests. */
   let earlier = new Set<string>();
@@ -72,7 +73,7 @@ describe('the publisher takes what a browser posts by itself', () => {
   before(async () => {
     publisher = await startPublisher({
       port: 0,
-      dataDir: await dataFolder(),
+      ...(await place()),
       log,
     });
   });

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {after, before, describe, it} from 'node:test';
+import {after, before, it} from 'node:test';
 import {readRequests} from '../../demo/publisher/requests.js';
 import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
 import type {BookletRequest} from '../../src/core/request.js';
+import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
-import {dataFolder} from './support/folders.js';
 import {aRequest, post, send} from './support/sending.js';
 
-describe('the publisher takes requests', () => {
-  let folder = '';
+eachDatabase((_, place) => {
+  let where: Place;
   let publisher: Publisher;
   const acknowledged: BookletRequest[] = [];
   const {log, lines: logged} = keptLog();
 
   before(async () => {
-    folder = await dataFolder();
-    publisher = await startPublisher({port: 0, dataDir: folder, log});
+    where = await place();
+    publisher = await startPublisher({port: 0, ...where, log});
   });
 
   after(() => publisher.close());
@@ -216,7 +216,7 @@ describe('the publisher takes requests', () => {
 
   it('has stored what it acknowledged, once and word for word, and nothing else', async () => {
     await publisher.close();
-    const rows = await readRequests({dataDir: folder});
+    const rows = await readRequests(where);
     assert.deepEqual(
       rows.map(({id}) => id).sort(),
       acknowledged.map(({id}) => id).sort(),
