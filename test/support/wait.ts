@@ -10,8 +10,9 @@ const interval = 10;
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
   message: string,
+  milliseconds: number = limit,
 ): Promise<Exclude<T, false | null | undefined>> {
-  const end = performance.now() + limit;
+  const end = performance.now() + milliseconds;
   let thrown: unknown;
   do {
     try {
@@ -27,7 +28,7 @@ export async function waitFor<T>(
     await new Promise(resolve => setTimeout(resolve, interval));
   } while (performance.now() < end);
   throw new Error(
-    `Waited ${String(limit / 1000)} s in vain: ${message}`,
+    `Waited ${String(milliseconds / 1000)} s in vain: ${message}`,
     thrown === undefined ? {} : {cause: thrown},
   );
 }

@@ -1,0 +1,57 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {join} from 'node:path';
+import {packageRoot} from '../../demo/serving/package-root.js';
+import {waitFor} from './wait.js';
+
+export interface Exit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** A server in a process of its own, as `npm start` and `npm run publisher` run it. Whoever starts it ends it. */
+export class ServerProgram {
+  output = '';
+  errors = '';
+  readonly exited: Promise<Exit>;
+  readonly #process: ChildProcess;
+  #exit: Exit | undefined;
+
+  /** @param within `npm`: run as npm runs a script of several commands, in a shell of which this is a child */
+  constructor(
+    script: 'publisher/main.js' | 'start.js',
+    environment: Record<string, string>,
+    within: 'nothing' | 'npm' = 'nothing',
+  ) {
+    const words = [process.execPath, join(packageRoot, '.build/demo', script)];
+    const [command = '', ...rest] = within === 'npm' ? ['sh', '-c', '"$0" "$1"; exit $?', ...words] : words;
+    this.#process = spawn(command, rest, {
+      env: {
+        PATH: process.env['PATH'],
+        ...(within === 'npm' ? {npm_lifecycle_event: 'start'} : {}),
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process.stdout?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+    this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => (this.errors += text));
+    this.exited = new Promise(resolve => {
+      this.#process.once('close', (code, signal) => resolve((this.#exit = {code, signal})));
+    });
+  }
+
+  kill(): Promise<Exit> {
+    this.signal('SIGKILL');
+    return this.exited;
+  }
+
+  signal(name: NodeJS.Signals): void {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) this.#process.kill(name);
+  }
+
+  /** Waits for the line that says it is ready, and returns the URLs printed up to it. */
+  async ready(): Promise<string[]> {
+    await waitFor(() => /ready/i.test(this.output) || this.#exit, 'the server says that it is ready');
+    if (this.#exit) throw new Error(`It ended (${this.#exit.code}) instead of starting: ${this.errors}`);
+    return [...this.output.matchAll(/http:\/\/localhost:\d+(?=\/)/g)].map(([url]) => url);
+  }
+}
