@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {dataFolder} from './support/folders.js';
+import {aRequest, send} from './support/sending.js';
+
+let publisher: Publisher;
+before(async () => {
+  publisher = await startPublisher({port: 0, dataDir: await dataFolder()});
+});
+after(() => publisher.close());
+
+/** Pages of the publisher’s own, and one that says that there is none. */
+const pages = [
+  '/',
+  '/blog/',
+  '/blog/metal-ions-after-spinal-fusion/',
+  '/blog/how-long-a-rod-lasts/',
+  '/booklets/metal-ions-after-spinal-fusion/',
+  '/contact/',
+  '/doctors/mara-example/',
+  '/downloads/metal-ions-after-spinal-fusion.pdf',
+  '/nowhere/',
+  '/privacy/',
+  '/thanks/',
+];
+
+describe('what the publisher says with each answer', () => {
+  for (const path of pages) {
+    it(`${path}: nothing runs in it, frames it, or learns where a reader came from`, async () => {
+      const response = await fetch(publisher.url + path);
+      const {headers} = response;
+      assert.match(headers.get('content-type') ?? '', /^text\/html/);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const part of ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", 'form-action']) {
+        assert.ok(policy.includes(part), `${part} in ${policy}`);
+      }
+      assert.doesNotMatch(policy, /unsafe|\*|http/);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('x-frame-options'), 'DENY');
+      assert.match(headers.get('referrer-policy') ?? '', /^(?:no-referrer|same-origin)$/);
+      assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin');
+      assert.equal(headers.get('x-powered-by'), null);
+      assert.doesNotMatch(
+        await response.text(),
+        /<script|<style|\sstyle=|\son\w+=/,
+        'so its policy can hold',
+      );
+    });
+  }
+
+  it('is meant for no page where it is data', async () => {
+    for (const path of ['/api/challenge', '/healthz', '/wp-json/wp/v2/posts']) {
+      const {headers} = await fetch(publisher.url + path);
+      assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/, path);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    }
+    const {headers} = await send(publisher.url, aRequest());
+    assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  });
+
+  it('lets partners show what is meant for them', async () => {
+    for (const path of ['/offprint.js', '/booklets/metal-ions-after-spinal-fusion-cover.svg']) {
+      const {headers} = await fetch(publisher.url + path);
+      assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', path);
+    }
+  });
+});
+
+describe('a publisher that has a public URL', () => {
+  it('names it in links, and is reached by https alone from then on', async () => {
+    const published = await startPublisher({
+      port: 0,
+      dataDir: await dataFolder(),
+      publicUrl: 'https://publisher.example',
+    });
+    const {body, headers} = await send(published.url, aRequest());
+    assert.match(body.download ?? '', /^https:\/\/publisher\.example\/downloads\//);
+    assert.match(headers.get('strict-transport-security') ?? '', /max-age=\d{7,}/);
+    const posts = (await (await fetch(`${published.url}/wp-json/wp/v2/posts`)).json()) as {link: string}[];
+    assert.match(posts[0]?.link ?? '', /^https:\/\/publisher\.example\/blog\//);
+    await published.close();
+  });
+});
