@@ -12,6 +12,7 @@ import {feed} from './feed.js';
 import {homePage} from './home.js';
 import {profilePage} from './profile.js';
 import {showPage} from './show.js';
+import {revalidated} from '../revalidated.js';
 import {thanksPage} from '../native-post.js';
 import {thanksPath} from '../requests-routes.js';
 
@@ -32,6 +33,7 @@ export function siteRoutes(origin: () => string, articles: Articles = houseArtic
   const app = new Hono();
   // Once now, for the mistakes in them to be said when the server starts.
   void articles();
+  for (const path of ['/', '/blog/*', '/feed/', '/doctors/*']) app.use(path, revalidated);
   app.get('/', async context => showPage(context, homePage(packageVersion, (await articles()).posts)));
   app.get('/blog/', async context => showPage(context, articlesPage((await articles()).posts)));
   app.get('/blog/category/:slug/', async context => {
@@ -47,13 +49,13 @@ export function siteRoutes(origin: () => string, articles: Articles = houseArtic
     context.header('Access-Control-Allow-Origin', '*');
     if (gone) return showPage(context, withdrawnPage(gone), 410);
     if (!post) return missing(context);
+    context.header('Last-Modified', post.changed.toUTCString());
     return showPage(context, articlePage(post, origin()));
   });
   app.get('/feed/', async context => {
     const text = await feed((await articles()).posts, origin());
     return context.body(String(text), 200, {
       'Content-Type': 'application/rss+xml; charset=utf-8',
-      'Cache-Control': 'no-cache',
       'Access-Control-Allow-Origin': '*',
     });
   });

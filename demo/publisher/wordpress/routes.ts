@@ -4,6 +4,7 @@ import {authors} from '../content/authors.js';
 import {houseArticles, type Articles} from '../content/articles.js';
 import {categories} from '../content/categories.js';
 import {permalink, type Post} from '../content/posts.js';
+import {revalidated} from '../revalidated.js';
 import {restCategory} from './category.js';
 import {invalidParameter, restError, type RestError} from './errors.js';
 import {embedding, restPost} from './post.js';
@@ -67,6 +68,7 @@ export function wordpressRoutes(origin: () => string, articles: Articles = house
   const app = new Hono();
 
   app.use(cors({origin: from => from || '*', exposeHeaders: ['X-WP-Total', 'X-WP-TotalPages', 'Link']}));
+  app.use(revalidated);
 
   app.get('/', context =>
     context.json({name: 'Offprint Sample Press', url: origin(), home: origin(), namespaces: ['wp/v2']}),
@@ -80,6 +82,7 @@ export function wordpressRoutes(origin: () => string, articles: Articles = house
     if (gone) return fail(context, restError(410, 'rest_post_withdrawn', gone.reason));
     const post = posts.find(({id}) => id === wanted);
     if (!post) return fail(context, restError(404, 'rest_post_invalid_id', 'Invalid post ID.'));
+    context.header('Last-Modified', post.changed.toUTCString());
     context.header('Link', `<${permalink(post, origin())}>; rel="alternate"; type=text/html`);
     return context.json(restPost(post, origin(), embedding(context.req.query('_embed'))));
   });
