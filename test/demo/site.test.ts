@@ -95,6 +95,17 @@ describe('the site of the publisher', () => {
     assert.equal(missing.status, 404);
   });
 
+  it('sends nothing twice to whoever has it already', async () => {
+    for (const path of ['wp-json/wp/v2/posts/41', '?rest_route=/wp/v2/posts/41', 'blog/', 'feed/']) {
+      const url = `${publisher.url}/${path}`;
+      const etag = (await fetch(url, {method: 'HEAD'})).headers.get('etag') ?? '';
+      const again = await fetch(url, {headers: {'If-None-Match': etag}});
+      assert.equal(again.status, 304, path);
+      assert.equal(again.headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(await again.text(), '');
+    }
+  });
+
   it('links from the data to pages at its own URL', async () => {
     const response = await fetch(`${publisher.url}/wp-json/wp/v2/posts/41`);
     const {link} = (await response.json()) as {link: string};

@@ -110,7 +110,7 @@ eachDatabase((_, place) => {
     });
 
     it('are refused where one member of a good request is something else', async () => {
-      const paths = Object.entries(aRequest()).flatMap(([name, value]) =>
+      const paths = Object.entries(aRequest()).flatMap(([name, value]: [string, unknown]) =>
         typeof value === 'object' && value !== null && name !== 'extra'
           ? Object.keys(value).map(inner => [name, inner])
           : [[name]],

@@ -74,9 +74,21 @@ describe('the articles as WordPress answers them', () => {
 
   it('lists articles with their number in the headers', async () => {
     const response = await ask('/wp/v2/posts');
-    assert.equal(response.headers.get('x-wp-total'), '1');
+    assert.equal(response.headers.get('x-wp-total'), '2');
     assert.equal(response.headers.get('x-wp-totalpages'), '1');
-    assert.equal(((await response.json()) as unknown[]).length, 1);
+    const slugs = ((await response.json()) as {slug: string}[]).map(({slug}) => slug);
+    assert.deepEqual(
+      slugs,
+      ['metal-ions-after-spinal-fusion', 'walking-after-spinal-fusion'],
+      'newest first',
+    );
+  });
+
+  it('pages through them', async () => {
+    const response = await ask('/wp/v2/posts?per_page=1&page=2');
+    assert.equal(response.headers.get('x-wp-totalpages'), '2');
+    const slugs = ((await response.json()) as {slug: string}[]).map(({slug}) => slug);
+    assert.deepEqual(slugs, ['walking-after-spinal-fusion']);
   });
 
   it('may be read from any page, with the headers that count', async () => {
@@ -129,6 +141,36 @@ describe('the articles as WordPress answers them', () => {
       const route = /^\/wp-json(\/.+)/.exec(link.slice(origin.length))?.[1];
       if (route) assert.equal((await ask(route)).status, 200, `${link} is there`);
     }
+  });
+
+  it('shows of “Metal ions” all that it always had', async () => {
+    const {content} = (await json('/wp/v2/posts/41')) as Post;
+    const all = (pattern: RegExp) => [...content.rendered.matchAll(pattern)].map(([, found = '']) => found);
+    assert.deepEqual(all(/<h2 class="wp-block-heading"[^>]*>(.+)<\/h2>/g), [
+      'What is released, and how',
+      'What studies have found',
+      'What a raised level means',
+      'When a test can be useful',
+      'Questions for your next appointment',
+    ]);
+    assert.deepEqual(all(/<a href="([^"]+)"/g), ['#questions', '/cdn-cgi/l/email-protection']);
+    assert.deepEqual(all(/<h2 [^>]*id="([^"]+)"/g), ['questions'], 'where the link in it leads to');
+    assert.deepEqual(all(/<img [^>]*src="([^"]+)" alt="Four steps/g), [
+      `${origin}/wp-content/uploads/2026/10/path-of-metal-ions.svg`,
+    ]);
+    assert.deepEqual(all(/<figure class="([^"]+)">/g), ['wp-block-image size-large', 'wp-block-table']);
+    assert.deepEqual(
+      all(/<figcaption class="wp-element-caption">([^.]+)/g),
+      ['The way of dissolved metal through the body, simplified', 'The three metals asked about most'],
+      'what stands under them',
+    );
+    assert.deepEqual(all(/<th>(.+)<\/th>/g), ['Metal', 'Where in the implant', 'Other sources']);
+    const first = ['Chromium', 'Cobalt-chromium, stainless steel'];
+    assert.deepEqual(all(/<td>(.+)<\/td>/g).slice(0, 2), first);
+    assert.equal(all(/<td>(.+)<\/td>/g).length, 9);
+    assert.equal(all(/<li>(.+)<\/li>/g).length, 8);
+    assert.equal(all(/(<blockquote|<ul|<ol) class="wp-block-/g).length, 3);
+    assert.match(content.rendered, /partner&#8217;s page/, 'with entities as WordPress writes them');
   });
 
   it('hides the address in the article as Cloudflare does', async () => {

@@ -1,6 +1,4 @@
-import {metalIons} from './metal-ions.js';
-
-/** An article as the publisher keeps it. */
+/** An article as the publisher shows it. */
 export interface Post {
   id: number;
   slug: string;
@@ -8,43 +6,41 @@ export interface Post {
   title: string;
   /** As HTML. */
   excerpt: string;
-  /** As HTML, in the manner of WordPress' block editor. */
+  /** As HTML, in the manner of WordPress' block editor, with URLs of the publisher's origin. */
   content: (origin: string) => string;
   /** In UTC and without a zone, as WordPress writes its dates. */
   published: string;
   modified: string;
+  /** When it was last checked, and when that is due again: `2026-11-22`. */
+  reviewed?: string | undefined;
+  reviewDue?: string | undefined;
   author: number;
   category: number;
+  /** When its file was last changed. */
+  changed: Date;
 }
 
-export interface Category {
+/** An article that the publisher has taken back. */
+export interface WithdrawnPost {
   id: number;
   slug: string;
-  name: string;
+  /** As HTML. */
+  title: string;
+  /** In UTC and without a zone. */
+  published: string;
+  /** When it was taken back: `2026-11-22`. */
+  withdrawn: string;
+  /** Why, as text. */
+  reason: string;
 }
 
-export const categories: readonly Category[] = [{id: 4, slug: 'for-patients', name: 'For patients'}];
+/** All that there is at a moment, newest first. */
+export interface Shelf {
+  posts: readonly Post[];
+  withdrawn: readonly WithdrawnPost[];
+}
 
-export const posts: readonly Post[] = [
-  {
-    id: 41,
-    slug: 'metal-ions-after-spinal-fusion',
-    title: 'Metal ions after spinal fusion: what a blood level can tell you',
-    excerpt:
-      '<p>Rods and screws release traces of chromium, cobalt and titanium. What is known about them, what is not, and what to ask before you have your blood tested.</p>\n',
-    content: metalIons,
-    published: '2026-10-05T09:00:00',
-    modified: '2026-11-02T14:30:00',
-    author: 3,
-    category: 4,
-  },
-];
-
-/** Articles that the publisher has taken back. */
-export const withdrawn: readonly {slug: string; title: string; reason: string}[] = [
-  {
-    slug: 'how-long-a-rod-lasts',
-    title: 'How long a rod lasts',
-    reason: 'Its figures came from a register that has since been corrected.',
-  },
-];
+/** Where a post is read, on the publisher's own site. */
+export function permalink({slug}: {slug: string}, origin: string): string {
+  return `${origin}/blog/${slug}/`;
+}

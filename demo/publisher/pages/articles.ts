@@ -1,18 +1,22 @@
 import {html, raw} from 'hono/html';
 import {authors} from '../content/authors.js';
-import {categories, posts, type Category, type Post, type withdrawn} from '../content/posts.js';
+import {categories, type Category} from '../content/categories.js';
+import type {Post, WithdrawnPost} from '../content/posts.js';
 import {page, type Markup} from './layout.js';
 
 const day = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'});
 
 function dated(date: string): Markup {
-  return html`<time datetime="${date.slice(0, 10)}">${day.format(new Date(`${date}Z`))}</time>`;
+  return html`<time datetime="${date.slice(0, 10)}"
+    >${day.format(new Date(date.includes('T') ? `${date}Z` : date))}</time
+  >`;
 }
 
 /** The only HTML that is not escaped: our own content. */
 const trusted = (content: string) => raw(content);
 
 export function articleList(shown: readonly Post[]): Markup {
+  if (shown.length === 0) return html`<p>There are none at the moment.</p>`;
   return html`<ul class="articles">
     ${shown.map(
       post =>
@@ -24,7 +28,7 @@ export function articleList(shown: readonly Post[]): Markup {
   </ul>`;
 }
 
-export function articlesPage(category?: Category): Markup {
+export function articlesPage(posts: readonly Post[], category?: Category): Markup {
   const shown = category ? posts.filter(post => post.category === category.id) : posts;
   const heading = category ? `Articles: ${category.name}` : 'Articles';
   return page(
@@ -34,28 +38,34 @@ export function articlesPage(category?: Category): Markup {
   );
 }
 
+function reviews({reviewed, reviewDue}: Post): Markup | '' {
+  if (!reviewed && !reviewDue) return '';
+  const due = reviewDue ? html`next review due ${dated(reviewDue)}` : '';
+  return html`${reviewed ? html`Reviewed ${dated(reviewed)}` : ''}${reviewed && due ? ', ' : ''}${due}. `;
+}
+
 export function articlePage(post: Post, origin: string): Markup {
   const author = authors.find(({id}) => id === post.author);
   const category = categories.find(({id}) => id === post.category);
   return page(
-    post.title,
+    trusted(post.title),
     html`<article>
       ${category ? html`<p class="rubric"><a href="/blog/category/${category.slug}/">${category.name}</a></p>` : ''}
       <h1>${trusted(post.title)}</h1>
       <p class="byline">
         ${author ? html`By <a href="/doctors/${author.slug}/">${author.name}</a>. ` : ''}Published
-        ${dated(post.published)}, updated ${dated(post.modified)}. Sample text.
+        ${dated(post.published)}, updated ${dated(post.modified)}. ${reviews(post)}Sample text.
       </p>
       ${trusted(post.content(origin))}
     </article>`,
   );
 }
 
-export function withdrawnPage({title, reason}: (typeof withdrawn)[number]): Markup {
+export function withdrawnPage({title, reason, withdrawn}: WithdrawnPost): Markup {
   return page(
-    `Withdrawn: ${title}`,
-    html`<h1>${title}</h1>
+    trusted(`Withdrawn: ${title}`),
+    html`<h1>${trusted(title)}</h1>
       <p><strong>We have withdrawn this article.</strong> ${reason}</p>
-      <p>Please do not rely on earlier copies of it.</p>`,
+      <p>That was on ${dated(withdrawn)}. Please do not rely on earlier copies of it.</p>`,
   );
 }

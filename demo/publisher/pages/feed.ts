@@ -1,6 +1,6 @@
 import {html, raw} from 'hono/html';
 import {authors} from '../content/authors.js';
-import {posts} from '../content/posts.js';
+import {permalink, type Post} from '../content/posts.js';
 import type {Markup} from './layout.js';
 
 /** The last end of a section of CDATA in a text is that of the section. */
@@ -9,7 +9,7 @@ const cdata = (content: string) => raw(`<![CDATA[${content.replaceAll(']]>', ']]
 const rfc822 = (date: string) => new Date(`${date}Z`).toUTCString().replace('GMT', '+0000');
 
 /** The articles as a feed, in the manner of WordPress: https://www.rssboard.org/rss-specification. */
-export function feed(origin: string): Markup {
+export function feed(posts: readonly Post[], origin: string): Markup {
   return html`<?xml version="1.0" encoding="UTF-8"?>
     <rss
       version="2.0"
@@ -22,10 +22,11 @@ export function feed(origin: string): Markup {
         <description>Sample articles</description>
         <language>en-US</language>
         ${posts.map(
+          // Entities in titles are numbers or those that XML has, too: they stand as text, as WordPress has them.
           post =>
             html`<item>
-              <title>${cdata(post.title)}</title>
-              <link>${origin}/blog/${post.slug}/</link>
+              <title>${raw(post.title)}</title>
+              <link>${permalink(post, origin)}</link>
               <guid isPermaLink="false">${origin}/?p=${post.id}</guid>
               <dc:creator>${authors.find(({id}) => id === post.author)?.name ?? ''}</dc:creator>
               <pubDate>${rfc822(post.published)}</pubDate>

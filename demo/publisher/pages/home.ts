@@ -1,12 +1,13 @@
 import {html} from 'hono/html';
+import {authors} from '../content/authors.js';
 import {booklets} from '../content/booklets.js';
-import {posts} from '../content/posts.js';
+import type {Post} from '../content/posts.js';
 import {articleList} from './articles.js';
 import {page, type Markup} from './layout.js';
 
 /** The front page: what this server serves, and where. */
-export function homePage(version: string): Markup {
-  const slug = posts[0]?.slug ?? '';
+export function homePage(version: string, posts: readonly Post[]): Markup {
+  const query = posts[0] ? `?slug=${posts[0].slug}&_embed` : '';
   return page(
     'Offprint Sample Press',
     html`
@@ -42,10 +43,10 @@ export function homePage(version: string): Markup {
           <a href="/offprint/${version}/offprint.js">/offprint/${version}/offprint.js</a> is the same under a
           name that never changes.
         </dd>
-        <dt><a href="/wp-json/wp/v2/posts?slug=${slug}&amp;_embed">/wp-json/wp/v2/posts</a></dt>
+        <dt><a href="/wp-json/wp/v2/posts${query}">/wp-json/wp/v2/posts</a></dt>
         <dd>
           The articles as data, in the shape WordPress gives them.
-          <a href="/wp-json/wp/v2/users/${posts[0]?.author}">Authors</a> too.
+          <a href="/wp-json/wp/v2/users/${authors[0]?.id}">Authors</a> too.
         </dd>
         <dt><code>POST /api/requests</code></dt>
         <dd>Takes requests for booklets, stores each exactly once, and answers when it is stored.</dd>

@@ -1,10 +1,10 @@
 import {html} from 'hono/html';
 import type {Author} from '../content/authors.js';
-import {posts} from '../content/posts.js';
+import type {Post} from '../content/posts.js';
 import {articleList} from './articles.js';
 import {page, type Markup} from './layout.js';
 
-export function profilePage({id, name, description, profile}: Author): Markup {
+export function profilePage({id, name, description, profile}: Author, posts: readonly Post[]): Markup {
   return page(
     `${name} · Offprint Sample Press`,
     html`<p class="rubric">Sample author</p>

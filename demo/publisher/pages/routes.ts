@@ -2,15 +2,17 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Hono, type Context} from 'hono';
 import {packageRoot, packageVersion} from '../../serving/package-root.js';
+import {houseArticles, type Articles} from '../content/articles.js';
 import {authors} from '../content/authors.js';
 import {documents} from '../content/documents.js';
-import {categories, posts, withdrawn} from '../content/posts.js';
+import {categories} from '../content/categories.js';
 import {articlePage, articlesPage, withdrawnPage} from './articles.js';
 import {documentPage, missingPage} from './documents.js';
 import {feed} from './feed.js';
 import {homePage} from './home.js';
 import {profilePage} from './profile.js';
 import {showPage} from './show.js';
+import {revalidated} from '../revalidated.js';
 import {thanksPage} from '../native-post.js';
 import {thanksPath} from '../requests-routes.js';
 
@@ -27,34 +29,39 @@ const files = new Map([
 ]);
 
 /** The publisher's own site, for people. */
-export function siteRoutes(origin: () => string): Hono {
+export function siteRoutes(origin: () => string, articles: Articles = houseArticles): Hono {
   const app = new Hono();
-  app.get('/', context => showPage(context, homePage(packageVersion)));
-  app.get('/blog/', context => showPage(context, articlesPage()));
-  app.get('/blog/category/:slug/', context => {
+  // Once now, for the mistakes in them to be said when the server starts.
+  void articles();
+  for (const path of ['/', '/blog/*', '/feed/', '/doctors/*']) app.use(path, revalidated);
+  app.get('/', async context => showPage(context, homePage(packageVersion, (await articles()).posts)));
+  app.get('/blog/', async context => showPage(context, articlesPage((await articles()).posts)));
+  app.get('/blog/category/:slug/', async context => {
     const category = categories.find(({slug}) => slug === context.req.param('slug'));
-    return category ? showPage(context, articlesPage(category)) : missing(context);
+    return category ? showPage(context, articlesPage((await articles()).posts, category)) : missing(context);
   });
-  app.get('/blog/:slug/', context => {
+  app.get('/blog/:slug/', async context => {
+    const {posts, withdrawn} = await articles();
     const wanted = context.req.param('slug');
     const post = posts.find(({slug}) => slug === wanted);
     const gone = withdrawn.find(({slug}) => slug === wanted);
     // What anybody may read, any page may show.
     context.header('Access-Control-Allow-Origin', '*');
     if (gone) return showPage(context, withdrawnPage(gone), 410);
-    return post ? showPage(context, articlePage(post, origin())) : missing(context);
+    if (!post) return missing(context);
+    context.header('Last-Modified', post.changed.toUTCString());
+    return showPage(context, articlePage(post, origin()));
   });
   app.get('/feed/', async context => {
-    const text = await feed(origin());
+    const text = await feed((await articles()).posts, origin());
     return context.body(String(text), 200, {
       'Content-Type': 'application/rss+xml; charset=utf-8',
-      'Cache-Control': 'no-cache',
       'Access-Control-Allow-Origin': '*',
     });
   });
-  app.get('/doctors/:slug/', context => {
+  app.get('/doctors/:slug/', async context => {
     const author = authors.find(({slug}) => slug === context.req.param('slug'));
-    return author ? showPage(context, profilePage(author)) : missing(context);
+    return author ? showPage(context, profilePage(author, (await articles()).posts)) : missing(context);
   });
   app.get(thanksPath, context => showPage(context, thanksPage()));
   for (const each of documents) app.get(each.path, context => showPage(context, documentPage(each)));

@@ -1,4 +1,4 @@
-import type {Category} from '../content/posts.js';
+import type {Category} from '../content/categories.js';
 
 /** A category as WordPress embeds one. */
 export function restCategory({id, slug, name}: Category, origin: string) {

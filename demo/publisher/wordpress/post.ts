@@ -1,5 +1,6 @@
 import {authors} from '../content/authors.js';
-import {categories, type Post} from '../content/posts.js';
+import {categories} from '../content/categories.js';
+import {permalink, type Post} from '../content/posts.js';
 import {curies, restCategory} from './category.js';
 import {restError} from './errors.js';
 import {restUser} from './user.js';
@@ -12,10 +13,6 @@ export function embedding(value: string | undefined): Embedding {
   if (value === undefined) return 'none';
   if (value === '' || value === '1' || value === 'true') return 'all';
   return value.split(',').map(relation => relation.trim());
-}
-
-export function permalink({slug}: Post, origin: string): string {
-  return `${origin}/blog/${slug}/`;
 }
 
 function links({id, author}: Post, api: string) {

@@ -1,10 +1,13 @@
 import {Hono, type Context} from 'hono';
 import {cors} from 'hono/cors';
 import {authors} from '../content/authors.js';
-import {categories, posts, type Post} from '../content/posts.js';
+import {houseArticles, type Articles} from '../content/articles.js';
+import {categories} from '../content/categories.js';
+import {permalink, type Post} from '../content/posts.js';
+import {revalidated} from '../revalidated.js';
 import {restCategory} from './category.js';
 import {invalidParameter, restError, type RestError} from './errors.js';
-import {embedding, permalink, restPost} from './post.js';
+import {embedding, restPost} from './post.js';
 import {restUser} from './user.js';
 
 const fail = (context: Context, error: RestError) => context.json(error, error.data.status as 404);
@@ -21,7 +24,7 @@ function numberIn(text: string | undefined, standard: number, largest: number): 
   return Number.isInteger(number) && number >= 1 && number <= largest ? number : undefined;
 }
 
-function selected(context: Context): Post[] {
+function selected(context: Context, posts: readonly Post[]): Post[] {
   const slugs = context.req.query('slug')?.split(',');
   const category = context.req.query('categories');
   return posts.filter(
@@ -31,7 +34,7 @@ function selected(context: Context): Post[] {
   );
 }
 
-function listPosts(context: Context, origin: string) {
+function listPosts(context: Context, posts: readonly Post[], origin: string) {
   const perPage = numberIn(context.req.query('per_page'), 10, 100);
   if (!perPage) {
     return fail(
@@ -41,7 +44,7 @@ function listPosts(context: Context, origin: string) {
   }
   const page = numberIn(context.req.query('page'), 1, Number.MAX_SAFE_INTEGER);
   if (!page) return fail(context, invalidParameter('page', 'page must be greater than or equal to 1'));
-  const found = selected(context);
+  const found = selected(context, posts);
   const pages = Math.ceil(found.length / perPage);
   if (page > Math.max(pages, 1)) {
     return fail(
@@ -61,18 +64,25 @@ function listPosts(context: Context, origin: string) {
 }
 
 /** Articles as a WordPress site serves them: `/wp/v2/…`. To be mounted under `/wp-json`. */
-export function wordpressRoutes(origin: () => string): Hono {
+export function wordpressRoutes(origin: () => string, articles: Articles = houseArticles): Hono {
   const app = new Hono();
 
   app.use(cors({origin: from => from || '*', exposeHeaders: ['X-WP-Total', 'X-WP-TotalPages', 'Link']}));
+  app.use(revalidated);
 
   app.get('/', context =>
     context.json({name: 'Offprint Sample Press', url: origin(), home: origin(), namespaces: ['wp/v2']}),
   );
-  app.get('/wp/v2/posts', context => listPosts(context, origin()));
-  app.get('/wp/v2/posts/:id{[0-9]+}', context => {
-    const post = posts.find(({id}) => id === Number(context.req.param('id')));
+  app.get('/wp/v2/posts', async context => listPosts(context, (await articles()).posts, origin()));
+  app.get('/wp/v2/posts/:id{[0-9]+}', async context => {
+    const {posts, withdrawn} = await articles();
+    const wanted = Number(context.req.param('id'));
+    const gone = withdrawn.find(({id}) => id === wanted);
+    // WordPress would say 404, of which a partner's page can't tell that its copies are not to be relied on.
+    if (gone) return fail(context, restError(410, 'rest_post_withdrawn', gone.reason));
+    const post = posts.find(({id}) => id === wanted);
     if (!post) return fail(context, restError(404, 'rest_post_invalid_id', 'Invalid post ID.'));
+    context.header('Last-Modified', post.changed.toUTCString());
     context.header('Link', `<${permalink(post, origin())}>; rel="alternate"; type=text/html`);
     return context.json(restPost(post, origin(), embedding(context.req.query('_embed'))));
   });
