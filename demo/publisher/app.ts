@@ -40,7 +40,7 @@ export function publisherApp(services: Services): Hono {
     // What of a path names no visitor: the pattern that it matched.
     log.info({
       method: context.req.method,
-      route: routePath(context, -1),
+      route: routePath(context),
       status: context.res.status,
       milliseconds: Math.round(performance.now() - started),
     });
@@ -64,7 +64,7 @@ export function publisherApp(services: Services): Hono {
     if (!headers.has('Referrer-Policy')) context.header('Referrer-Policy', 'no-referrer');
   });
   app.onError((error, context) => {
-    log.error({code: codeOf(error), method: context.req.method, route: routePath(context, -1)}, 'It failed.');
+    log.error({code: codeOf(error), method: context.req.method, route: routePath(context)}, 'It failed.');
     return context.text('Something went wrong here. Please try again.\n', 500);
   });
 

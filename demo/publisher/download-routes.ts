@@ -93,6 +93,8 @@ export function downloadRoutes({database, keys}: Services): Hono {
     context.header('Content-Type', 'application/pdf');
     context.header('Content-Disposition', `inline; filename="${slug}.pdf"`);
     context.header('X-Robots-Tag', 'noindex');
+    // What a browser shows a PDF with is a page of its own, which a stricter policy would leave blank.
+    context.header('Content-Security-Policy', "frame-ancestors 'none'");
     if (part === 'none') return context.body(content, 200);
     context.header(
       'Content-Range',

@@ -144,6 +144,56 @@ describe('the publisher as a program', () => {
     });
   }
 
+  it('listens where HOST says, and nowhere else', async () => {
+    const environment = {PORT: '0', HOST: '127.0.0.1', DATA_DIR: await dataFolder()};
+    const program = new Program('publisher/main.js', environment);
+    await program.ready();
+    const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(program.output) ?? [];
+    assert.equal((await fetch(`${url}/readyz`)).status, 200);
+    await assert.rejects(fetch(url.replace('127.0.0.1', '[::1]')), 'the other address of this machine');
+    program.signal('SIGTERM');
+    await program.exited;
+  });
+
+  it('refuses a HOST that is no address of this machine', async () => {
+    const environment = {PORT: '0', HOST: '192.0.2.1', DATA_DIR: await dataFolder()};
+    await refusesToStart(new Program('publisher/main.js', environment), /no address 192\.0\.2\.1/);
+  });
+
+  it('refuses a Postgres that is not there, without printing its password', async () => {
+    const program = new Program('publisher/main.js', {
+      PORT: '0',
+      DATA_DIR: await dataFolder(),
+      DATABASE_URL: 'postgres://user:hush@127.0.0.1:1/none',
+      SIGNING_SECRET: 'a secret of at least thirty-two characters',
+    });
+    await refusesToStart(program, /DATABASE_URL can't be used, because nothing listens there/);
+    assert.doesNotMatch(program.errors, /hush/);
+  });
+
+  it('logs what it was asked as JSON, and nothing of who asked', async () => {
+    const program = new Program('publisher/main.js', {PORT: '0', DATA_DIR: await dataFolder()});
+    const [url = ''] = await program.ready();
+    const {body} = await send(url, aRequest());
+    await fetch(body.download ?? '');
+    await fetch(`${url}/blog/ottoline/?q=quillfeather`);
+    program.signal('SIGTERM');
+    await program.exited;
+    const lines = program.errors
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as Record<string, unknown>);
+    assert.deepEqual(
+      lines.map(({method, route, status}) => [method, route, status]),
+      [
+        ['POST', '/api/requests', 201],
+        ['GET', '/downloads/:file{[a-z0-9-]+\\.pdf}', 200],
+        ['GET', '/blog/:slug/', 404],
+      ],
+    );
+    assert.doesNotMatch(program.errors, /ottoline|quillfeather|127\.0\.0|::1/i);
+  });
+
   it('takes requests from the origins that ALLOWED_ORIGINS lists', async () => {
     const environment = {ALLOWED_ORIGINS: 'https://partner.example http://localhost:1'};
     const program = new Program('publisher/main.js', {
