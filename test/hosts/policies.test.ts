@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {article, pageOf} from './support/site.js';
+import {allowing, enforced, refusing} from './support/trusted-types.js';
 import {host} from './support/visit.js';
 
 const partner = host();
@@ -13,34 +14,7 @@ const visit = (policy: string, head = '', body = article) =>
     headers: policy === '' ? {} : {'Content-Security-Policy': policy},
   });
 
-const enforced = "require-trusted-types-for 'script'";
-
 describe('Trusted Types', () => {
-  const own = (...names: string[]) =>
-    `<script>for (const name of ${JSON.stringify(names)}) trustedTypes.createPolicy(name, {createHTML: text => text})</script>`;
-
-  const allowing: [string, string, string][] = [
-    ['are off', '', ''],
-    ['allow our policy by its name', `${enforced}; trusted-types offprint`, ''],
-    ['allow any policy', enforced, ''],
-    ['only restrict names, and not ours', "trusted-types offprint 'allow-duplicates'", own('offprint')],
-    ['restrict names and ask for no policy', 'trusted-types another', ''],
-    [
-      'have given the names of our libraries to the page',
-      `${enforced}; trusted-types offprint lit-html dompurify`,
-      own('lit-html', 'dompurify'),
-    ],
-    [
-      'are off, and the page has an old DOMPurify',
-      '',
-      `<script>window.DOMPurify = {version: '2.0.0', isSupported: true, sanitize: () => ''}</script>`,
-    ],
-    [
-      'have a default policy of the page that empties everything',
-      `${enforced}; trusted-types offprint default`,
-      `<script>trustedTypes.createPolicy('default', {createHTML: () => ''})</script>`,
-    ],
-  ];
   for (const [name, policy, head] of allowing) {
     it(`show the article where they ${name}`, async () => {
       const {page, complaints, violations} = await visit(policy, head);
@@ -52,11 +26,6 @@ describe('Trusted Types', () => {
     });
   }
 
-  const refusing: [string, string, string][] = [
-    ['do not allow our policy', `${enforced}; trusted-types another`, ''],
-    ['allow no policy', `${enforced}; trusted-types 'none'`, ''],
-    ['have given our name to somebody else', `${enforced}; trusted-types offprint`, own('offprint')],
-  ];
   for (const [name, policy, head] of refusing) {
     it(`show the fallback, and what is wrong, where they ${name}`, async () => {
       const {page, complaints, violations} = await visit(policy, head);

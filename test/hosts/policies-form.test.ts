@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {pageOf} from './support/site.js';
+import {allowing, enforced, refusing} from './support/trusted-types.js';
+import {host} from './support/visit.js';
+
+const partner = host();
+
+const form =
+  '<offprint-booklet-form fields="email!" action="/requests" privacy-href="/privacy"></offprint-booklet-form>';
+
+const ownForm = `<offprint-booklet-form action="/requests" privacy-href="/privacy">
+  <form action="/requests" method="post"><label>Email <input name="email" type="email" required></label><button>Send request</button></form>
+</offprint-booklet-form>`;
+
+const visit = (policy: string, head: string, body: string) =>
+  partner.visit({
+    body: pageOf(`${head}<script src="/offprint.js"></script>`, body).replace(/<link.*?>/, ''),
+    headers: policy === '' ? {} : {'Content-Security-Policy': policy},
+  });
+
+/** Sends an empty form, is told so, fills it in, and sends it. */
+async function seesItSent(page: Page): Promise<void> {
+  const posts: unknown[] = [];
+  await page.route('**/requests', route => {
+    posts.push(route.request().postDataJSON());
+    return route.fulfill({json: {message: 'It has arrived.'}});
+  });
+  const button = page.getByRole('button', {name: 'Send request'});
+  await button.click();
+  await page.getByRole('alert').getByText('There is a problem').waitFor();
+  await page.getByLabel(/Email/).fill('zoe@reader.example');
+  await button.click();
+  await page.getByText('It has arrived.').waitFor();
+  assert.equal(posts.length, 1, 'sent once');
+}
+
+describe('a form where Trusted Types', () => {
+  for (const [kind, body] of [
+    ['ours', form],
+    ['the page’s own', ownForm],
+  ] as const) {
+    for (const [name, policy, head] of [...allowing, ...refusing]) {
+      it(`${name}: ${kind} is checked and sent`, async () => {
+        const {page, complaints} = await visit(policy, head, body);
+        await seesItSent(page);
+        const thrown = complaints.errors.filter(line => line.startsWith('not caught'));
+        assert.deepEqual(thrown, []);
+      });
+    }
+  }
+});
+
+describe('a form under a Content-Security-Policy', () => {
+  const strict =
+    "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  for (const [name, policy] of [
+    ['that allows our script and the place requests go to', strict],
+    ['that restricts Trusted Types, too', `${strict}; ${enforced}; trusted-types offprint`],
+  ] as const) {
+    for (const body of [form, ownForm]) {
+      it(`${name} has nothing to report; ${body === form ? 'ours' : 'the page’s own'} is sent`, async () => {
+        const {page, violations} = await visit(policy, '', body);
+        await seesItSent(page);
+        assert.deepEqual(await violations(), []);
+      });
+    }
+  }
+});
