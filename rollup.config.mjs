@@ -317,6 +317,7 @@ function dompurifyFromSource() {
 export const modules = [
   'controllers/reading',
   'controllers/structured-data',
+  'controllers/watch-visibility',
   'core/companions',
   'delivery/challenge',
   'delivery/native',

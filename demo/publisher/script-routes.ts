@@ -23,6 +23,7 @@ export const modules = [
   'reading',
   'structured-data',
   'vendors',
+  'watch-visibility',
 ] as const;
 
 const types: Readonly<Record<string, string>> = Object.fromEntries(
