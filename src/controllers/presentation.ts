@@ -13,7 +13,8 @@ export const presentationProperties = {
 };
 
 /** What an element must have for `Presentation`; SURFACE describes each. */
-export interface Presentable extends ReactiveControllerHost, HTMLElement {
+export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
+  lang: string | null | undefined;
   theme: string | null;
   heading: string | null;
   headingLevel: string | null;
@@ -21,11 +22,13 @@ export interface Presentable extends ReactiveControllerHost, HTMLElement {
   state: string;
 }
 
-/** The closest `lang`, through shadow roots too. */
-function closestLanguage(start: Element): string | undefined {
+/** The closest `lang` around an element, through shadow roots too. */
+function languageAround(start: Element): string | undefined {
+  let selector = '[lang]:not(:scope)';
   for (let element: Element | null = start; element;) {
-    const labelled: Element | null = element.closest('[lang]');
+    const labelled: Element | null = element.closest(selector);
     if (labelled) return labelled.getAttribute('lang') ?? undefined;
+    selector = '[lang]';
     const root = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : null;
   }
@@ -53,12 +56,13 @@ export class Presentation implements ReactiveController {
   /** The language asked for, BCP 47: for dates and numbers. */
   get locale(): string {
     const host = this.#host;
-    return (host.getAttribute('lang') ?? pageDefault('lang') ?? closestLanguage(host)) || 'en';
+    // What the property says is in the attribute only after the update.
+    return (host.lang ?? pageDefault('lang') ?? languageAround(host)) || 'en';
   }
 
-  /** Our words in that language, or else in English. */
+  /** Our words in that language, or else in English; the host is updated when they arrive. */
   get strings(): Strings {
-    return stringsFor(this.locale);
+    return stringsFor(this.locale, this.#host);
   }
 
   /** 1 to 6, `offset` levels below the element's own. */

@@ -213,6 +213,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     // Copied markup may say how the form was that it is a copy of.
     if (!this.hasUpdated) this.state = 'idle';
     if (changed.has('fields')) this.#contents.remember();
+    this.#contents.translate(this.#errors, this.#presentation.strings, () => this.#wrong);
     void this.#contents.takeOver(this.#listeners);
   }
 

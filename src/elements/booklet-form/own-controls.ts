@@ -25,11 +25,14 @@ export class Notes {
   readonly #notes = new Map<Control, HTMLElement>();
 
   clear(): void {
-    for (const control of [...this.#notes.keys()]) this.set(control, undefined);
+    for (const control of [...this.#notes.keys()]) this.set(control);
   }
 
-  /** @param text what is wrong there; undefined where nothing is any more */
-  set(control: Control, text: string | undefined): void {
+  /**
+   * @param text what is wrong there; undefined where nothing is any more
+   * @param locale the language of the text
+   */
+  set(control: Control, text?: string, locale = ''): void {
     let note = this.#notes.get(control);
     if (!text) {
       if (!note) return;
@@ -48,6 +51,7 @@ export class Notes {
       describe(control, ids => [...ids, made.id]);
       (control.closest('label') ?? control).before(made);
     }
+    if (note.lang !== locale) note.lang = locale;
     if (note.textContent !== text) note.textContent = text;
   }
 }

@@ -219,10 +219,11 @@ export class OwnForm {
   show(
     errors: ReadonlyMap<ControlId, string>,
     isSending: boolean,
-    {errorPrefix}: Strings,
+    {errorPrefix, locale}: Strings,
     drawConsent: (root: ShadowRoot) => void,
   ): void {
     drawConsent(this.#consentRoot);
+    if (this.#consent.lang !== locale) this.#consent.lang = locale;
     if (this.#consent.closest('form') !== this.form) {
       const button = [...this.#inForm<HTMLElement>(buttons)].at(-1);
       if (button) button.before(this.#consent);
@@ -233,7 +234,7 @@ export class OwnForm {
       const id = this.#idOf(control);
       const error = shown.has(id) ? undefined : errors.get(id);
       if (error) shown.add(id);
-      this.#notes.set(control, error && `${errorPrefix} ${error}`);
+      this.#notes.set(control, error && `${errorPrefix} ${error}`, locale);
       if (!('readOnly' in control)) continue;
       if (isSending && !control.readOnly) {
         control.readOnly = true;
