@@ -12,6 +12,23 @@ export function labelOf(control: Control): string | undefined {
   return text.replace(/[\s*:]+$/, '').trim() || undefined;
 }
 
+/** Whether a control can be changed though it is read-only. */
+export function isUnlockable({type}: Control): boolean {
+  return /^(?:select-|checkbox|radio|range|color)/.test(type);
+}
+
+/** Remembers how a control stands, and answers with what puts it back. */
+export function remember(control: Control): () => void {
+  if (control instanceof HTMLSelectElement) {
+    const chosen = Array.from(control.options, option => [option, option.selected] as const);
+    return () => {
+      for (const [option, selected] of chosen) option.selected = selected;
+    };
+  }
+  const {value, checked} = control as HTMLInputElement;
+  return () => void Object.assign(control, {value, checked});
+}
+
 function describe(control: Control, change: (ids: string[]) => string[]): void {
   const ids = change(control.getAttribute('aria-describedby')?.split(/\s+/) ?? []);
   if (ids.length > 0) control.setAttribute('aria-describedby', ids.join(' '));
