@@ -315,8 +315,12 @@ function dompurifyFromSource() {
 
 /** Modules that the script imports when they are first needed, each a file of its own beside it. */
 export const modules = [
+  ...readdirSync(new URL('src/strings/locale/', import.meta.url)).map(
+    file => `strings/locale/${file.replace('.ts', '')}`,
+  ),
   'controllers/reading',
   'controllers/structured-data',
+  'controllers/watch-visibility',
   'core/companions',
   'delivery/challenge',
   'delivery/native',
@@ -334,6 +338,9 @@ export const modules = [
   'sources/readability',
 ];
 
+/** The name of a module's file beside the script, without its ending: languages have a folder of their own there. */
+export const nameOf = module => module.replace(/^strings\/|^(?!strings\/).*\//, '');
+
 /** In the script, what is imported on demand comes from the script's own folder, wherever the page stands. */
 function besideScript() {
   return {
@@ -344,9 +351,9 @@ function besideScript() {
       for (const [whole, folder, name] of code.matchAll(
         /(?<=\bimport\()'[./]*((?:[\w-]+\/)*)([\w-]+)\.js'/g,
       )) {
-        if (!modules.some(module => module === name || module.endsWith(`${folder}${name}`)))
-          this.error(`${whole} is imported on demand, but no module of rollup.config.mjs.`);
-        text.replace(whole, `besideScript('${name}.js')`);
+        const module = modules.find(each => `/${each}`.endsWith(`/${folder}${name}`));
+        if (!module) this.error(`${whole} is imported on demand, but no module of rollup.config.mjs.`);
+        text.replace(whole, `besideScript('${nameOf(module)}.js')`);
       }
       if (!text.hasChanged()) return null;
       text.prepend(`import {besideScript} from ${JSON.stringify(`${compiled}core/beside-script.js`)};`);
@@ -495,7 +502,7 @@ export function readability() {
 const onDemand = modules.map(module => ({
   input: `${compiled}${module}.js`,
   plugins: [readability(), nodeResolve(), minify],
-  output: {file: `dist/${module.replace(/^.*\//, '')}.js`, format: 'es', sourcemap: true},
+  output: {file: `dist/${nameOf(module)}.js`, format: 'es', sourcemap: true},
 }));
 
 export default [

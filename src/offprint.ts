@@ -1,4 +1,6 @@
 /** The script: reads what its tag says for the page, and registers every element. */
+import {pageDefault} from './core/page-defaults.js';
+import {ofDocument} from './core/realm.js';
 import {version} from './core/version.js';
 import {warnOnce} from './core/warn.js';
 import {define} from './define.js';
@@ -11,6 +13,7 @@ import {OffprintPage} from './elements/page/page.js';
 import {OffprintToTop} from './elements/to-top/to-top.js';
 import {readPageSettings} from './page-settings.js';
 import {upgradePlaceholders} from './placeholders.js';
+import {stringsFor} from './strings/strings.js';
 
 /** The page is the last, since it is made of the others. */
 const elements = {
@@ -24,6 +27,8 @@ const elements = {
 };
 
 readPageSettings();
+// Before the first element asks for it, so that readers see the less English.
+stringsFor(pageDefault('lang') ?? (ofDocument('documentElement') as Element).getAttribute('lang') ?? '');
 
 const others = new Set<string>();
 for (const [name, element] of Object.entries(elements)) {

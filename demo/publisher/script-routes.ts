@@ -15,6 +15,12 @@ export const modules = [
   'is-there',
   'json',
   'json-feed',
+  'locale/de',
+  'locale/es',
+  'locale/fr',
+  'locale/it',
+  'locale/nl',
+  'locale/pt',
   'markdown',
   'mending',
   'native',
@@ -23,6 +29,7 @@ export const modules = [
   'reading',
   'structured-data',
   'vendors',
+  'watch-visibility',
 ] as const;
 
 const types: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,4 +1,10 @@
-import {render, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {
+  render,
+  type ComplexAttributeConverter,
+  type LitElement,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
 import {pageDefault} from '../core/page-defaults.js';
 import {realmDocument} from '../core/realm.js';
 import {stringsFor, type Strings} from '../strings/strings.js';
@@ -13,7 +19,8 @@ export const presentationProperties = {
 };
 
 /** What an element must have for `Presentation`; SURFACE describes each. */
-export interface Presentable extends ReactiveControllerHost, HTMLElement {
+export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
+  lang: string | null | undefined;
   theme: string | null;
   heading: string | null;
   headingLevel: string | null;
@@ -21,11 +28,13 @@ export interface Presentable extends ReactiveControllerHost, HTMLElement {
   state: string;
 }
 
-/** The closest `lang`, through shadow roots too. */
-function closestLanguage(start: Element): string | undefined {
+/** The closest `lang` around an element, through shadow roots too. */
+function languageAround(start: Element): string | undefined {
+  let selector = '[lang]:not(:scope)';
   for (let element: Element | null = start; element;) {
-    const labelled: Element | null = element.closest('[lang]');
+    const labelled: Element | null = element.closest(selector);
     if (labelled) return labelled.getAttribute('lang') ?? undefined;
+    selector = '[lang]';
     const root = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : null;
   }
@@ -45,20 +54,37 @@ export class Presentation implements ReactiveController {
 
   hostConnected(): void {
     const host = this.#host;
+    this.hostUpdate();
     host.theme ??= pageDefault('theme');
     oneOf(host, 'theme', host.theme, ['auto', 'light', 'dark']);
     host.requestUpdate();
   }
 
+  /**
+   * Frameworks set properties, and to numbers too; what no attribute could say counts as not there. An element that
+   * looks at its properties before it is drawn calls this first.
+   */
+  hostUpdate(): void {
+    const host = this.#host;
+    for (const [name, {converter}] of (host.constructor as typeof LitElement).elementProperties) {
+      const value: unknown = Reflect.get(host, name);
+      // Only text has a way back into its attribute.
+      if (typeof value === 'string' || value == null || !(converter as ComplexAttributeConverter).toAttribute)
+        continue;
+      Reflect.set(host, name, typeof value === 'object' ? null : String(value as number));
+    }
+  }
+
   /** The language asked for, BCP 47: for dates and numbers. */
   get locale(): string {
     const host = this.#host;
-    return (host.getAttribute('lang') ?? pageDefault('lang') ?? closestLanguage(host)) || 'en';
+    // What the property says is in the attribute only after the update.
+    return (host.lang ?? pageDefault('lang') ?? languageAround(host)) || 'en';
   }
 
-  /** Our words in that language, or else in English. */
+  /** Our words in that language, or else in English; the host is updated when they arrive. */
   get strings(): Strings {
-    return stringsFor(this.locale);
+    return stringsFor(this.locale, this.#host);
   }
 
   /** 1 to 6, `offset` levels below the element's own. */

@@ -1,7 +1,5 @@
 import type {LitElement} from 'lit';
-import {flatTree} from '../core/flat-tree.js';
-import {obscuredReason, type ObscuredReason} from '../core/obscured.js';
-import {eachFrame} from './frames.js';
+import type {ObscuredReason} from '../core/obscured.js';
 
 /**
  * Watches whether readers can see a text that they must be able to see, and says so when that changes.
@@ -12,7 +10,8 @@ import {eachFrame} from './frames.js';
  * judged.
  *
  * A rule that a script writes into a style sheet, or that hangs on `:hover` and its like, is found not at once but with
- * the next change in the page around the text, or when the text is scrolled into view.
+ * the next change in the page around the text, or when the text is scrolled into view. Where the module that watches
+ * cannot be had, nothing is said.
  * @param watched the elements whose text has to be seen, all of them
  * @param changed called with the first reason found, with another one, and with undefined when all can be seen again
  */
@@ -21,37 +20,15 @@ export function watchVisibility(
   watched: () => Iterable<HTMLElement>,
   changed: (reason: ObscuredReason | undefined) => void,
 ): void {
-  let reason: ObscuredReason | undefined;
-  const request = eachFrame(
-    host,
-    listen => {
-      const page = flatTree(host).at(-1);
-      const head = page?.querySelector('head');
-      if (head)
-        mutations.observe(head, {attributes: true, characterData: true, childList: true, subtree: true});
-      if (page) listen(page, 'load transitionend animationend');
-      listen(matchMedia('(prefers-color-scheme: dark)'), 'change');
-      resizes.observe(host);
-      intersections.observe(host);
-    },
-    () => {
-      if (matchMedia('print').matches) return;
-      let found: ObscuredReason | undefined;
-      for (const element of watched()) {
-        // Observing once more what is observed already changes nothing.
-        for (const layer of flatTree(element)) mutations.observe(layer, {attributes: true, childList: true});
-        found ??= obscuredReason(element, host.renderRoot);
-      }
-      if (found !== reason) changed((reason = found));
-    },
-  );
-  const resizes = new ResizeObserver(request);
-  const intersections = new IntersectionObserver(request);
-  const mutations = new MutationObserver(request);
+  let isAsked = false;
   host.addController({
-    hostDisconnected() {
-      reason = undefined;
-      for (const observer of [resizes, intersections, mutations]) observer.disconnect();
+    hostConnected() {
+      if (isAsked) return;
+      isAsked = true;
+      void import('./watch-visibility.js').then(
+        ({startWatching}) => startWatching(host, watched, changed),
+        () => undefined,
+      );
     },
   });
 }

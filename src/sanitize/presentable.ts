@@ -13,6 +13,8 @@ export interface Manner {
   links: 'same' | 'new';
   /** What a link that opens a new window says to a screen reader. */
   newWindow: string;
+  /** The language that it says it in. */
+  locale: string;
   /** Origins whose pages may stand in frames, `https://video.example`; none without it. */
   frames?: readonly string[];
   /** For texts of which `needsMending` says so. */
@@ -57,7 +59,7 @@ export function presentable(html: string, manner: Manner): DocumentFragment {
   fitHeadings(fragment, manner.headingLevel);
   for (const anchor of fragment.querySelectorAll('a[href]')) {
     if (manner.links === 'new' && !mending?.inPageTarget(fragment, anchor, manner.base))
-      openAnew(anchor, manner.newWindow);
+      openAnew(anchor, manner);
   }
   for (const cell of fragment.querySelectorAll('th')) {
     // A screen reader would announce a header that says nothing.
@@ -95,12 +97,13 @@ function silence(media: Element): void {
   media.setAttribute('preload', 'none');
 }
 
-function openAnew(anchor: Element, says: string): void {
+function openAnew(anchor: Element, {newWindow, locale}: Manner): void {
   if (!anchor.getAttribute('href')?.startsWith('http')) return;
   anchor.setAttribute('target', '_blank');
   anchor.setAttribute('rel', 'noopener');
   const note = realmDocument.createElement('span');
   note.className = 'visually-hidden';
-  note.textContent = ` ${says}`;
+  note.lang = locale;
+  note.textContent = ` ${newWindow}`;
   anchor.append(note);
 }

@@ -3,7 +3,7 @@ import type {FailureCode} from '../core/failure.js';
 import type {FieldToken} from '../core/request.js';
 
 /** Why an article is not there; behind `notLoaded`. */
-const loadFailures: Partial<Record<FailureCode, string>> = {
+const loadFailures: Record<Exclude<FailureCode, 'parse' | 'withdrawn'>, string> = {
   network: 'there was no answer.',
   timeout: 'the answer took too long.',
   http: 'its source does not give it out.',
@@ -36,11 +36,13 @@ const disclaimers: Record<DisclaimerKind, {heading: string; text: string}> = {
   },
 };
 
+const fieldLabel = (token: FieldToken) => token.charAt(0).toUpperCase() + token.slice(1).replace('-', ' ');
+
 /** English. */
 export const en = {
   locale: 'en',
-  fieldLabel: (token: FieldToken) => token.charAt(0).toUpperCase() + token.slice(1).replace('-', ' '),
-  missing: (label: string) => `Enter your ${label.toLowerCase()}`,
+  fieldLabel,
+  missing: (token: FieldToken) => `Enter your ${fieldLabel(token).toLowerCase()}`,
   empty: (label: string) => `Fill in: ${label}`,
   notLoaded: 'This article could not be loaded:',
   loadFailures,

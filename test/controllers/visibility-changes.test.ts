@@ -174,6 +174,16 @@ describe('what the page does later', () => {
     expect(watched.said).to.deep.equal(['opacity', 'opacity']);
   });
 
+  it('is told where the element was out of the page while what watches it arrived', async () => {
+    const watched = mount(`<div style="opacity: 0"><section>${text}</section></div>`);
+    const outside = watched.closest('section');
+    watched.remove();
+    await settled();
+    expect(watched.said).to.deep.equal([]);
+    outside?.append(watched);
+    await becomes(watched, 'opacity');
+  });
+
   it('is not even looked at any more once the element is gone', async () => {
     const watched = mount(`<div><section>${text}</section></div>`);
     const outside = watched.closest('section');

@@ -1,5 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {watchVisibility} from '../../src/controllers/visibility.js';
+// There from the start, so that a text of which nothing is said was looked at.
+import '../../src/controllers/watch-visibility.js';
 import {fixture} from '../support/fixture.js';
 import {waitFor} from '../support/wait.js';
 

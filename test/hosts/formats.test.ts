@@ -1,7 +1,6 @@
 /** One article in every format, as the built script and the modules beside it show it. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {modules as served} from '../../demo/publisher/script-routes.js';
@@ -68,8 +67,11 @@ describe('an article in whatever format its publisher has', () => {
 
 describe('the modules beside the script', () => {
   it('are all served by the publisher, and named in the README', async () => {
-    const {modules} = (await import(pathToFileURL('rollup.config.mjs').href)) as {modules: string[]};
-    const names = modules.map(module => path.posix.basename(module)).sort();
+    const {modules, nameOf} = (await import(pathToFileURL('rollup.config.mjs').href)) as {
+      modules: string[];
+      nameOf: (module: string) => string;
+    };
+    const names = modules.map(nameOf).sort();
     assert.deepEqual([...served].sort(), names);
     const readme = readFileSync('README.md', 'utf8');
     for (const name of names) assert.ok(readme.includes(`${name}.js`), `${name}.js is not in the README`);

@@ -5,7 +5,7 @@ import {listenAt} from '../../demo/serving/listen.js';
 import {browserArguments, getBrowser} from '../support/browser.js';
 import {demo, settled} from './support/demo.js';
 import {button, fillIn, typed, visitor} from './support/requesting.js';
-import {pageOf, script, startSite, type Resource} from './support/site.js';
+import {moduleResource, pageOf, script, startSite, type Resource} from './support/site.js';
 
 const sides = demo();
 
@@ -69,7 +69,11 @@ describe('a form with nothing but what it needs', () => {
     await fillIn(page);
     await page.waitForLoadState('networkidle');
     const before = requests.splice(0).map(request => new URL(request.url()).pathname);
-    assert.deepEqual(before, ['/illness/', '/offprint.js'], 'the page and the script, and nothing of ours');
+    assert.deepEqual(
+      before,
+      ['/illness/', '/offprint.js', '/watch-visibility.js'],
+      'the page, the script, and the module that sees to it that its sentence can be seen',
+    );
     assert.equal(receiver.heard.length, 0);
 
     await button(page).click();
@@ -109,6 +113,7 @@ describe('a form with nothing but what it needs', () => {
     context.after(() => receiver.close());
     receiver.put('/illness/', illnessPage('/api/requests', 'Private ward 7'));
     receiver.put('/offprint.js', {body: script, type: 'text/javascript'});
+    receiver.put('/watch-visibility.js', moduleResource('watch-visibility'));
     const page = await sides.newPage();
     await page.context().addCookies([{name: 'visitor', value: 'cookie-17', url: receiver.url}]);
     await page.goto(`${receiver.url}/illness/?patient=seventeen`);
@@ -116,13 +121,15 @@ describe('a form with nothing but what it needs', () => {
     await fillIn(page);
     await button(page).click();
     await page.getByRole('status').filter({hasText: 'Request sent'}).waitFor();
-    const [opened, loaded, sent, ...others] = receiver.heard;
-    assert.ok(opened && loaded && sent && others.length === 0);
+    const [opened, loaded, needed, sent, ...others] = receiver.heard;
+    assert.ok(opened && loaded && needed && sent && others.length === 0);
     // No browser asks whether a page may send to its own origin.
     assert.deepEqual(
       receiver.heard.map(({method, path}) => `${method} ${path}`),
-      ['GET /illness/', 'GET /offprint.js', 'POST /api/requests'],
+      ['GET /illness/', 'GET /offprint.js', 'GET /watch-visibility.js', 'POST /api/requests'],
     );
+    const referrer = String(needed.headers.get('referer'));
+    assert.doesNotMatch(referrer, /illness|patient/, 'who asks for the module is the script, not the page');
     for (const {headers} of [opened, loaded])
       assert.equal(
         headers.get('cookie'),

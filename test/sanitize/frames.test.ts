@@ -10,6 +10,7 @@ function presented(html: string, frames?: readonly string[]): DocumentFragment {
     images: 'show',
     links: 'same',
     newWindow: '',
+    locale: 'en',
     mending,
   };
   return presentable(html, frames ? {...manner, frames} : manner);

@@ -10,6 +10,7 @@ const usual: Manner = {
   images: 'show',
   links: 'same',
   newWindow: '(opens in a new window)',
+  locale: 'en',
   mending,
 };
 

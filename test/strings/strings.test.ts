@@ -2,17 +2,7 @@ import {expect} from 'chai';
 import {fieldTokens} from '../../src/core/fields.js';
 import type {FieldToken} from '../../src/core/request.js';
 import {stringsFor, type Strings} from '../../src/strings/strings.js';
-
-/** Every sentence, by its path; those with a gap are filled. */
-function sentences(value: unknown, path = ''): [string, string][] {
-  if (typeof value === 'function')
-    return [[path, String((value as (...gaps: unknown[]) => unknown)('Ada', 7))]];
-  if (typeof value === 'string') return [[path, value]];
-  return Object.entries(value as object).flatMap(([name, member]) => sentences(member, `${path}.${name}`));
-}
-
-/** Where there is nothing to say. */
-const silent = ['.failures.sent'];
+import {sentences, silent} from './sentences.js';
 
 describe('the words of a language', () => {
   const en = stringsFor('en');

@@ -4,7 +4,7 @@ import type {Presentation} from '../../controllers/presentation.js';
 import type {Slotted} from '../../controllers/slotted.js';
 import type {Article} from '../../core/article.js';
 import {formatDate, isPast, parseDate} from '../../core/date.js';
-import type {Failure} from '../../core/failure.js';
+import type {Failure, FailureCode} from '../../core/failure.js';
 import {fetchableUrl} from '../../core/url.js';
 import {licenseName} from './article.facts.js';
 import type {OffprintArticle} from './article.js';
@@ -139,8 +139,9 @@ function imageTemplate(host: OffprintArticle) {
 }
 
 function failureTemplate(host: OffprintArticle, {code}: Failure, {presentation: {strings}}: ArticleView) {
+  const reasons: Partial<Record<FailureCode, string>> = strings.loadFailures;
   return html`<div part="error" class="bar" role="alert" lang=${strings.locale}>
-    <p>${strings.notLoaded} ${strings.loadFailures[code] ?? strings.unreadable}</p>
+    <p>${strings.notLoaded} ${reasons[code] ?? strings.unreadable}</p>
     <button part="button" type="button" @click=${host.reload}>${strings.tryAgain}</button>
   </div>`;
 }

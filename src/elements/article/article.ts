@@ -22,7 +22,7 @@ import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
 
 /** A change of these changes how the text is shown, not which. */
-const manners = ['heading', 'headingLevel', 'images', 'links', 'frames', 'lang'] as const;
+const manners = ['heading', 'headingLevel', 'images', 'links', 'frames'] as const;
 
 interface Shown {
   article: Article;
@@ -31,6 +31,8 @@ interface Shown {
   url: string;
   mending: Mending | undefined;
   body: DocumentFragment;
+  /** The language of what its links say of new windows. */
+  locale: string;
 }
 
 /**
@@ -145,8 +147,12 @@ export class OffprintArticle extends LitElement implements Presentable {
   }
 
   protected override willUpdate(changed: PropertyValues<OffprintArticle>): void {
+    this.#presentation.hostUpdate();
     const loaded = this.#loading.value;
-    if (loaded && manners.some(name => changed.has(name))) loaded.body = this.#present(loaded);
+    const isOtherwise =
+      manners.some(name => changed.has(name)) ||
+      (this.links && loaded?.locale !== this.#presentation.strings.locale);
+    if (loaded && isOtherwise) Object.assign(loaded, this.#present(loaded));
     if (this.state === 'ready') this.#height = this.#box?.offsetHeight ?? 0;
     this.state = this.#loading.state ?? (this.#slotted.has() ? 'ready' : 'idle');
   }
@@ -218,29 +224,32 @@ export class OffprintArticle extends LitElement implements Presentable {
         ? await import('../../sanitize/mending.js').catch(() => undefined)
         : undefined;
       if (!answer.isGone)
-        return {article, sourceType, url, mending, body: this.#present({article, url, mending})};
+        return {article, sourceType, url, mending, ...this.#present({article, url, mending})};
     } catch (error) {
       if (!answer.isGone || (error as Failure).code === 'withdrawn') throw error;
     }
     throw new Failure('withdrawn', 410, {});
   }
 
-  #present(loaded: Omit<Shown, 'body' | 'sourceType'>): DocumentFragment {
+  #present(loaded: Pick<Shown, 'article' | 'url' | 'mending'>): Pick<Shown, 'body' | 'locale'> {
     const frames = (this.frames ?? '').split(/\s+/).map(text => {
       const url = read(this, 'frames', text, fetchableUrl, 'origins such as https://player.example');
       return url ? new URL(url).origin : '';
     });
     // Without a title to stand below, the text's own headings take its level.
     const isTitled = loaded.article.title || this.heading || this.#slotted.has('heading');
-    return presentable(loaded.article.html, {
+    const {newWindow, locale} = this.#presentation.strings;
+    const body = presentable(loaded.article.html, {
       base: baseOf(loaded),
       headingLevel: this.#presentation.headingLevel(isTitled ? 1 : 0),
       images: oneOf(this, 'images', this.images, ['show', 'none']),
       links: oneOf(this, 'links', this.links, ['same', 'new']),
-      newWindow: this.#presentation.strings.newWindow,
+      newWindow,
+      locale,
       frames: frames.filter(Boolean),
       mending: loaded.mending,
     });
+    return {body, locale};
   }
 }
 

@@ -1,4 +1,4 @@
-import {html, LitElement} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {oneOf, read, texts} from '../../controllers/attributes.js';
 import {Loading} from '../../controllers/loading.js';
 import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
@@ -120,6 +120,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   }
 
   protected override willUpdate(): void {
+    this.#presentation.hostUpdate();
     const shows = this.#slotted.has() || this.#nameIn(this.#find().author);
     this.state = this.#loading.state ?? (shows ? 'ready' : 'idle');
   }
@@ -150,7 +151,8 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
           this.#words('organization', this.organization),
         ])}
         ${biography && html`<div part="body" itemprop="description">${biography}</div>`}
-        ${line([disclosure && html`${strings.disclosure} ${disclosure}`])} ${line(this.#links(name, found))}
+        ${line([disclosure && html`<span lang=${strings.locale}>${strings.disclosure}</span> ${disclosure}`])}
+        ${line(this.#links(name, found))}
       </div>
     </div>`;
   }
@@ -167,11 +169,13 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     const url = read(this, 'photo', this.photo, fetchableUrl) ?? fetchableUrl(author.photo, base);
     if (!url || url === this.#brokenPhoto)
       return html`<span part="image" aria-hidden="true">${initials(name)}</span>`;
+    const {strings} = this.#presentation;
     return html`<img
       part="image"
       itemprop="image"
       src=${url}
-      alt=${this.photoAlt ?? this.#presentation.strings.photoOf(name)}
+      alt=${this.photoAlt ?? strings.photoOf(name)}
+      lang=${this.photoAlt ? nothing : strings.locale}
       loading="lazy"
       decoding="async"
       referrerpolicy="no-referrer"
@@ -188,7 +192,9 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     const href = read(this, 'href', this.href, safeUrl) ?? safeUrl(author.url, base);
     const orcid = read(this, 'orcid', this.orcid, text => orcidPattern.exec(text)?.[0], 'an ORCID iD');
     const npi = read(this, 'npi', this.npi, text => /^\d{10}$/.exec(text)?.[0], 'ten digits');
-    const label = this.#words('link-label', this.linkLabel || this.#presentation.strings.viewProfile);
+    const {strings} = this.#presentation;
+    const own = html`<span lang=${strings.locale}>${strings.viewProfile}</span>`;
+    const label = this.#words('link-label', this.linkLabel || own);
     return [
       href &&
         html`<a part="link" itemprop="url" href=${href}
@@ -217,7 +223,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   }
 
   /** A slot with its default text, where there is either. */
-  #words(slot: string, text: string | null | undefined) {
+  #words(slot: string, text: unknown) {
     return text || this.#slotted.has(slot) ? html`<slot name=${slot}>${text}</slot>` : '';
   }
 

@@ -28,7 +28,7 @@ export function findErrors(
 
 function problemText(strings: Strings, token: FieldToken, problem: Problem, own: string | undefined): string {
   const label = own ?? strings.fieldLabel(token);
-  if (problem === 'missing') return own ? strings.empty(own) : strings.missing(label);
+  if (problem === 'missing') return own ? strings.empty(own) : strings.missing(token);
   if (problem === 'too-long') return strings.tooLong(label, mostCharacters(token));
   return token === 'email' ? strings.invalidEmail : strings.invalidPhone;
 }

@@ -17,6 +17,8 @@ export class Contents {
   readonly #host: OffprintBookletForm;
   /** What was typed, while fields are drawn anew. */
   #typed: Values | undefined;
+  /** The words that errors are in. */
+  #spoken: Strings | undefined;
 
   constructor(host: OffprintBookletForm) {
     this.#host = host;
@@ -60,6 +62,16 @@ export class Contents {
     const errors = findErrors(this.fields, consent, this.values, strings, own?.labelOf);
     own?.check(errors, strings);
     return errors;
+  }
+
+  /**
+   * Says what is wrong in other words, once the form speaks them; what its destination found stays in those that it used.
+   * @param find what is wrong now
+   */
+  translate(errors: Map<ControlId, string>, strings: Strings, find: () => Map<ControlId, string>): void {
+    if (errors.size > 0 && this.#spoken !== strings)
+      for (const [id, error] of find()) if (errors.has(id)) errors.set(id, error);
+    this.#spoken = strings;
   }
 
   /**

@@ -24,6 +24,12 @@ export function targetOf(host: OffprintBookletForm): Target {
 
 export type Companions = Pick<Submission, 'extra' | 'context'>;
 
+/** A module, or undefined where it cannot be had, or not within ten seconds: a visitor must not wait for good. */
+function inTime<T>(module: Promise<T>): Promise<T | undefined> {
+  const timer = new Promise<undefined>(resolve => setTimeout(resolve, 10_000));
+  return Promise.race([module, timer]).catch(() => undefined);
+}
+
 /** Nothing, which most forms send beside what was typed. */
 const alone: Companions = {
   extra: {},
@@ -38,12 +44,12 @@ export function companionsOf(host: OffprintBookletForm): Companions | Promise<Co
   const policy = oneOf(host, 'context', host.context, ['none', 'site', 'page']);
   const {capture, extraFields} = host;
   if (policy === 'none' && !capture && !extraFields) return alone;
-  return import('../../core/companions.js').then(
-    ({readExtraFields, readContext}) => ({
-      extra: readExtraFields(host, extraFields),
-      context: readContext(policy, capture?.split(/\s+/) ?? []),
-    }),
-    () => undefined,
+  return inTime(import('../../core/companions.js')).then(
+    module =>
+      module && {
+        extra: module.readExtraFields(host, extraFields),
+        context: module.readContext(policy, capture?.split(/\s+/) ?? []),
+      },
   );
 }
 
@@ -100,25 +106,25 @@ export async function send(host: OffprintBookletForm, draft: Draft, plainly?: bo
   const timeout = wholeNumber(host, 'timeout', host.timeout, 15_000, 1);
   const challenge = read(host, 'challenge', host.challenge ?? pageDefault('challenge'), fetchableUrl);
   if (challenge && !request.proof.altcha) {
+    const solver = await inTime(import('../../delivery/challenge.js'));
+    if (!solver) return {code: 'network'};
     const tried = await within(60_000, async signal => {
-      const {solveChallenge} = await import('../../delivery/challenge.js');
-      request.proof.altcha = await solveChallenge(challenge, signal);
+      request.proof.altcha = await solver.solveChallenge(challenge, signal);
       return {code: 'sent'};
     });
     if (tried.code !== 'sent') return tried;
   }
   if (plainly || destination === 'native') {
-    const native = await import('../../delivery/native.js').catch((): undefined => undefined);
+    const native = await inTime(import('../../delivery/native.js'));
     return native ? native.postNatively(host, url, request, destination) : {code: 'network'};
   }
   if (destination === 'json') {
     const body = (draft.body ??= JSON.stringify(request));
     return deliver(signal => postJson(url, request.id, body, signal), timeout);
   }
-  return within(timeout, async signal => {
-    const {postToVendor} = await import('../../delivery/vendors.js');
-    return postToVendor(destination, url, request, host, signal);
-  });
+  const vendors = await inTime(import('../../delivery/vendors.js'));
+  if (!vendors) return {code: 'network'};
+  return within(timeout, signal => vendors.postToVendor(destination, url, request, host, signal));
 }
 
 /** Whether a request that could not be delivered can be posted as browsers do it. */

@@ -31,13 +31,18 @@ export const bookletFormStyles = css`
 
   form > *,
   .bar {
+    box-sizing: border-box;
+    max-inline-size: 40em;
     margin-block-start: var(--_wide);
+  }
+
+  .bar > :not(:first-child) {
+    margin-block-start: 0.25em;
   }
 
   .fields {
     display: grid;
     gap: var(--_gap);
-    max-inline-size: 40em;
   }
 
   .fields > div {

@@ -210,9 +210,11 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   protected override willUpdate(changed: PropertyValues<OffprintBookletForm>): void {
+    this.#presentation.hostUpdate();
     // Copied markup may say how the form was that it is a copy of.
     if (!this.hasUpdated) this.state = 'idle';
     if (changed.has('fields')) this.#contents.remember();
+    this.#contents.translate(this.#errors, this.#presentation.strings, () => this.#wrong);
     void this.#contents.takeOver(this.#listeners);
   }
 
@@ -259,8 +261,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   async #settle(id: string, outcome: Try): Promise<void> {
-    // The form was reset meanwhile.
-    if (this.#pending?.request.id !== id) return;
+    if (this.#pending?.request.id !== id) return; // The form was reset meanwhile.
     this.#outcome = outcome;
     const {code, answer} = outcome;
     // What was refused is not stored, and would be refused again: the next try is a new request.

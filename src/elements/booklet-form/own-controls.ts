@@ -12,6 +12,23 @@ export function labelOf(control: Control): string | undefined {
   return text.replace(/[\s*:]+$/, '').trim() || undefined;
 }
 
+/** Whether a control can be changed though it is read-only. */
+export function isUnlockable({type}: Control): boolean {
+  return /^(?:select-|checkbox|radio|range|color)/.test(type);
+}
+
+/** Remembers how a control stands, and answers with what puts it back. */
+export function remember(control: Control): () => void {
+  if (control instanceof HTMLSelectElement) {
+    const chosen = Array.from(control.options, option => [option, option.selected] as const);
+    return () => {
+      for (const [option, selected] of chosen) option.selected = selected;
+    };
+  }
+  const {value, checked} = control as HTMLInputElement;
+  return () => void Object.assign(control, {value, checked});
+}
+
 function describe(control: Control, change: (ids: string[]) => string[]): void {
   const ids = change(control.getAttribute('aria-describedby')?.split(/\s+/) ?? []);
   if (ids.length > 0) control.setAttribute('aria-describedby', ids.join(' '));
@@ -25,11 +42,14 @@ export class Notes {
   readonly #notes = new Map<Control, HTMLElement>();
 
   clear(): void {
-    for (const control of [...this.#notes.keys()]) this.set(control, undefined);
+    for (const control of [...this.#notes.keys()]) this.set(control);
   }
 
-  /** @param text what is wrong there; undefined where nothing is any more */
-  set(control: Control, text: string | undefined): void {
+  /**
+   * @param text what is wrong there; undefined where nothing is any more
+   * @param locale the language of the text
+   */
+  set(control: Control, text?: string, locale = ''): void {
     let note = this.#notes.get(control);
     if (!text) {
       if (!note) return;
@@ -48,6 +68,7 @@ export class Notes {
       describe(control, ids => [...ids, made.id]);
       (control.closest('label') ?? control).before(made);
     }
+    if (note.lang !== locale) note.lang = locale;
     if (note.textContent !== text) note.textContent = text;
   }
 }

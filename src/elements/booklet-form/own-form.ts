@@ -8,7 +8,7 @@ import type {Strings} from '../../strings/strings.js';
 import type {ControlId} from './booklet-form.checking.js';
 import type {Editing} from './booklet-form.editing.js';
 import {maskClasses, masks} from './masks.js';
-import {labelOf, Notes, type Control} from './own-controls.js';
+import {isUnlockable, labelOf, Notes, remember, type Control} from './own-controls.js';
 
 /** What the form says for the element, where that says nothing itself. */
 interface Said {
@@ -55,6 +55,8 @@ export class OwnForm {
   readonly #notes = new Notes();
   /** Controls that were locked while a request is sent. */
   readonly #locked = new Set<HTMLInputElement>();
+  /** While a request is sent: put back what cannot be locked. */
+  #kept: (() => void)[] = [];
   /** What the element said before, and what it was told for want of that. */
   readonly #before: Said;
   readonly #told: Said;
@@ -97,6 +99,7 @@ export class OwnForm {
     };
     listen('submit', submit);
     listen('input', ({target}) => {
+      for (const putBack of this.#kept) putBack();
       editing.input(this.#as(target));
     });
     listen('focusout', ({target}) => {
@@ -118,9 +121,8 @@ export class OwnForm {
     for (const control of this.#locked) control.readOnly = false;
     if (!this.#wasUnchecked) Element.prototype.removeAttribute.call(this.form, 'novalidate');
     // The next form may say something else.
-    for (const name of ['action', 'booklet', 'fieldMap'] as const) {
+    for (const name of ['action', 'booklet', 'fieldMap'] as const)
       if (this.#host[name] === this.#told[name]) this.#host[name] = this.#before[name];
-    }
   }
 
   /** The fields that we know. */
@@ -193,7 +195,9 @@ export class OwnForm {
       if (control.willValidate && !control.validity.valid && !errors.has(id)) {
         const isMissing = control.validity.valueMissing && !/checkbox|radio/.test(control.type);
         const label = labelOf(control);
-        errors.set(id, isMissing && label ? strings.empty(label) : control.validationMessage);
+        // The browser's words may be in another language.
+        const own = control.validity.patternMismatch && control.title;
+        errors.set(id, isMissing && label ? strings.empty(label) : own || control.validationMessage);
       }
     }
   }
@@ -219,21 +223,24 @@ export class OwnForm {
   show(
     errors: ReadonlyMap<ControlId, string>,
     isSending: boolean,
-    {errorPrefix}: Strings,
+    {errorPrefix, locale}: Strings,
     drawConsent: (root: ShadowRoot) => void,
   ): void {
     drawConsent(this.#consentRoot);
+    if (this.#consent.lang !== locale) this.#consent.lang = locale;
     if (this.#consent.closest('form') !== this.form) {
       const button = [...this.#inForm<HTMLElement>(buttons)].at(-1);
       if (button) button.before(this.#consent);
       else Element.prototype.append.call(this.form, this.#consent);
     }
+    if (!isSending) this.#kept = [];
+    else if (this.#kept.length === 0) this.#kept = this.#controls.filter(isUnlockable).map(remember);
     const shown = new Set<ControlId>();
     for (const control of this.#controls) {
       const id = this.#idOf(control);
       const error = shown.has(id) ? undefined : errors.get(id);
       if (error) shown.add(id);
-      this.#notes.set(control, error && `${errorPrefix} ${error}`);
+      this.#notes.set(control, error && `${errorPrefix} ${error}`, locale);
       if (!('readOnly' in control)) continue;
       if (isSending && !control.readOnly) {
         control.readOnly = true;
@@ -270,11 +277,11 @@ export class OwnForm {
   }
 
   #idOf(control: Control): ControlId {
-    // The box that we draw is called `consent`.
     const {name} = control;
     const token = this.#tokenOf(control);
     // Of two fields for one thing, the first is the one that we know.
     if (token && this.#control(token) === control) return token;
+    // The box that we draw is called `consent`.
     return (name === 'consent' ? 'own-consent' : name) as ControlId;
   }
 

@@ -74,6 +74,7 @@ export class OffprintContact extends LitElement implements Presentable {
   }
 
   protected override willUpdate(): void {
+    this.#presentation.hostUpdate();
     this.#email = this.#readAddress();
     this.#contactPage = read(this, 'href', this.href, safeUrl);
     this.state = this.#email || this.#contactPage ? 'ready' : 'idle';
@@ -126,10 +127,12 @@ export class OffprintContact extends LitElement implements Presentable {
     const {strings} = this.#presentation;
     if (!this.#email)
       return this.#contactPage
-        ? html`<a part="link" href=${this.#contactPage}>${strings.contactPage}</a>`
+        ? html`<a part="link" lang=${strings.locale} href=${this.#contactPage}>${strings.contactPage}</a>`
         : nothing;
     if (!this.#revealed && oneOf(this, 'reveal', this.reveal, ['auto', 'click']) === 'click')
-      return html`<button part="button" type="button" @click=${this.#reveal}>${strings.showEmail}</button>`;
+      return html`<button part="button" type="button" lang=${strings.locale} @click=${this.#reveal}>
+        ${strings.showEmail}
+      </button>`;
     return html`<a part="link" dir="auto" href=${mailto(this.#email, this.subject)}
       >${this.label || this.#email}</a
     >`;

@@ -106,6 +106,12 @@ export class OffprintPage extends LitElement implements Presentable {
     if (name === 'article' && this.#slotted.has() && !element.firstChild) {
       element.append(realmDocument.createElement('slot'));
     }
+    const line = element.querySelector('span');
+    const {locale, contactLine} = this.#presentation.strings;
+    if (line && line.lang !== locale) {
+      line.lang = locale;
+      line.textContent = contactLine;
+    }
     element.setAttribute('heading-level', String(this.#presentation.headingLevel(below)));
     return element;
   }
@@ -115,7 +121,7 @@ export class OffprintPage extends LitElement implements Presentable {
     element.id = name;
     element.setAttribute('theme', 'auto');
     if (name === 'author-card') element.setAttribute('for', 'article');
-    if (name === 'contact') element.append(`${this.#presentation.strings.contactLine} `);
+    if (name === 'contact') element.append(realmDocument.createElement('span'), ' ');
     this.#elements.set(name, element);
     return element;
   }

@@ -3,7 +3,7 @@ import {expectNoViolations} from '../../support/axe.js';
 import {waitFor} from '../../support/wait.js';
 import {recordWarnings} from '../../support/warnings.js';
 import {inState, mountBare} from './support/form.js';
-import {fakeWebhook} from './support/webhook.js';
+import {fakeWebhook, notNow} from './support/webhook.js';
 
 const webhook = fakeWebhook();
 const warnings = recordWarnings();
@@ -57,10 +57,7 @@ describe('a form of the page’s own', () => {
     await inState(element, 'invalid');
     expect(webhook.posts).to.be.empty;
     const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [])];
-    expect(links.map(link => link.textContent)).to.deep.equal([
-      'Fill in: Address',
-      control('ward').validationMessage,
-    ]);
+    expect(links.map(link => link.textContent)).to.deep.equal(['Fill in: Address', 'A letter and a digit']);
     const described = control('e-mail').getAttribute('aria-describedby')?.split(' ') ?? [];
     expect(described[0]).to.equal('own-hint');
     expect(document.getElementById(described[1] ?? '')?.textContent).to.equal('Error: Fill in: Address');
@@ -93,6 +90,41 @@ describe('a form of the page’s own', () => {
     expect(request().consent.text).to.match(/^By sending/);
     expect(element.querySelector('form')?.checkVisibility()).to.equal(false);
     await expectNoViolations(element);
+  });
+
+  it('keeps what is chosen and ticked in it while it is on its way, and lets go of it when it has failed', async () => {
+    const chosen = `<label>Ward <select name="ward"><option>A1<option selected>B2</select></label>
+      <label>Wards <select name="wards" multiple><option selected>C3<option>D4</select></label>
+      <label>By post <input type="checkbox" name="post" checked></label>
+      <label>Mornings <input type="radio" name="when" value="am" checked></label>
+      <label>Evenings <input type="radio" name="when" value="pm"></label>
+      <label>Email <input name="email" type="email"></label><button>Ask</button>`;
+    const {element, form, control, type, ask} = await mountOwn(chosen);
+    type('email', 'zoe@reader.example');
+    webhook.answers('', 503, notNow);
+    const letGo = webhook.holds();
+    ask();
+    await inState(element, 'sending');
+    await element.updateComplete;
+    const told = () =>
+      Array.from(new FormData(form), ([name, value]) => `${name}=${value as string}`).join(' ');
+    const [before, email] = [told(), ' email=zoe@reader.example'];
+    const change = () => {
+      control('post').click();
+      form.querySelector<HTMLInputElement>('[value=pm]')?.click();
+      for (const select of form.querySelectorAll('select')) {
+        for (const option of select.options) option.selected = !option.defaultSelected;
+        select.dispatchEvent(new InputEvent('input', {bubbles: true}));
+      }
+    };
+    change();
+    expect(before).to.equal(`ward=B2 wards=C3 post=on when=am${email}`);
+    expect(told()).to.equal(before);
+    letGo();
+    await inState(element, 'failed');
+    await element.updateComplete;
+    change();
+    expect(told()).to.equal(`ward=A1 wards=D4 when=pm${email}`);
   });
 
   it('is locked while it is on its way, and open again when it has failed, with all that was typed', async () => {

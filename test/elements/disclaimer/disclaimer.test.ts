@@ -107,12 +107,12 @@ describe('offprint-disclaimer', () => {
 
   it('speaks of itself in the language it has, and leaves the partner’s words in the page’s', async () => {
     const disclaimer = await mountDisclaimer(
-      `<div lang="fr"><offprint-disclaimer heading="Avis" organization="Sample Press"
+      `<div lang="pl"><offprint-disclaimer heading="Avis" organization="Sample Press"
         effective="2026-11-01"></offprint-disclaimer></div>`,
     );
     const ours = [...(disclaimer.shadowRoot?.querySelectorAll('p') ?? [])];
     expect(ours.map(languageOf)).to.deep.equal(['en', 'en']);
-    expect(languageOf(disclaimer.shadowRoot?.querySelector('time') ?? null)).to.equal('fr');
+    expect(languageOf(disclaimer.shadowRoot?.querySelector('time') ?? null)).to.equal('pl');
     const headingLanguage = () =>
       languageOf(byRole(disclaimer, 'heading').querySelector('slot[name=heading]'));
     expect(headingLanguage()).to.equal(undefined);

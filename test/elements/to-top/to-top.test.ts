@@ -157,7 +157,7 @@ describe('offprint-to-top', () => {
   });
 
   it('says in which language its own words are', async () => {
-    const element = await mountToTop('<offprint-to-top lang="fr" threshold="0"></offprint-to-top>');
+    const element = await mountToTop('<offprint-to-top lang="pl" threshold="0"></offprint-to-top>');
     await waitFor(() => queryByRole(element, 'link'), 'the link is shown');
     expect(byRole(element, 'link').lang).to.equal('en');
     element.label = 'En haut';

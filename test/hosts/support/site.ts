@@ -48,10 +48,13 @@ export async function startSite(): Promise<Site> {
 }
 
 /** A module beside the script, which imports it on demand. */
+export function moduleResource(name: string): Resource {
+  return {body: readFileSync(`dist/${name}.js`, 'utf8'), type: 'text/javascript'};
+}
+
 function moduleAt(pathname: string): Resource | undefined {
-  const [, name] = /^\/([a-z-]+\.js)$/.exec(pathname) ?? [];
-  const file = `dist/${name ?? ''}`;
-  return name && existsSync(file) ? {body: readFileSync(file, 'utf8'), type: 'text/javascript'} : undefined;
+  const [, name] = /^\/((?:locale\/)?[a-z-]+)\.js$/.exec(pathname) ?? [];
+  return name && existsSync(`dist/${name}.js`) ? moduleResource(name) : undefined;
 }
 
 function respond(

@@ -1,0 +1,33 @@
+/** Modules that never arrive: no visitor waits for them for good. */
+import {describe, it} from 'node:test';
+import {pageOf} from './support/site.js';
+import {host} from './support/visit.js';
+
+const partner = host();
+
+const cases = [
+  ['native', 'destination="native"'],
+  ['companions', 'context="page"'],
+  ['vendors', 'destination="formspree"'],
+  ['challenge', 'challenge="/challenge"'],
+] as const;
+
+describe('a form whose module never arrives', () => {
+  for (const [module, attributes] of cases) {
+    it(`says in time that it was not sent: ${module}`, async () => {
+      const {page} = await partner.visit({body: ''});
+      await page.route(`**/${module}.js`, () => undefined);
+      const form = `<offprint-booklet-form action="/requests" privacy-href="/privacy" fields="email" ${attributes}></offprint-booklet-form>`;
+      partner.site.put('/', {body: pageOf('<script async src="/offprint.js"></script>', form)});
+      await page.clock.install();
+      await page.goto(partner.site.url);
+      await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
+      const asked = page.waitForRequest(`**/${module}.js`);
+      await page.getByRole('button', {name: 'Send request'}).click();
+      await asked;
+      await page.clock.runFor(11_000);
+      await page.getByRole('alert').getByText('Your request has not been sent').waitFor();
+      await page.getByRole('button', {name: 'Try again'}).waitFor();
+    });
+  }
+});
