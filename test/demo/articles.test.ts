@@ -277,6 +277,13 @@ describe('the text of an article', () => {
     assert.equal(excerpt.rendered, `<p>${'word '.repeat(55)}[&hellip;]</p>\n`);
   });
 
+  it('says when it was updated, if it was', async () => {
+    const {press} = await written({});
+    assert.doesNotMatch(await text(press, '/blog/one/'), /updated/);
+    await press.write('one.md', anArticle({updated: '2026-03-01'}));
+    assert.match((await text(press, '/blog/one/')).replace(/<[^>]*>|\s+/g, ' '), /updated +March 1, 2026/);
+  });
+
   it('says when it was reviewed and when that is due', async () => {
     const {press, modified} = await written({reviewed: '2026-05-01', review_due: '2027-05-01'});
     const page = await text(press, '/blog/one/');

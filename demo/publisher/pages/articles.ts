@@ -38,6 +38,10 @@ export function articlesPage(posts: readonly Post[], category?: Category): Marku
   );
 }
 
+function updated({published, modified}: Post): Markup | '' {
+  return modified === published ? '' : html`, updated ${dated(modified)}`;
+}
+
 function reviews({reviewed, reviewDue}: Post): Markup | '' {
   if (!reviewed && !reviewDue) return '';
   const due = reviewDue ? html`next review due ${dated(reviewDue)}` : '';
@@ -54,7 +58,7 @@ export function articlePage(post: Post, origin: string): Markup {
       <h1>${trusted(post.title)}</h1>
       <p class="byline">
         ${author ? html`By <a href="/doctors/${author.slug}/">${author.name}</a>. ` : ''}Published
-        ${dated(post.published)}, updated ${dated(post.modified)}. ${reviews(post)}Sample text.
+        ${dated(post.published)}${updated(post)}. ${reviews(post)}Sample text.
       </p>
       ${trusted(post.content(origin))}
     </article>`,
