@@ -3,6 +3,7 @@ import {Hono} from 'hono';
 import {routePath} from 'hono/route';
 import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklet-routes.js';
+import {articlesFolder, articlesIn} from './content/articles.js';
 import {downloadRoutes} from './download-routes.js';
 import {codeOf} from './log.js';
 import {siteRoutes} from './pages/routes.js';
@@ -32,7 +33,8 @@ function healthRoutes({database, isClosing}: Services): Hono {
 export function publisherApp(services: Services): Hono {
   const {origin, log} = services;
   const app = new Hono();
-  const wordpress = wordpressRoutes(origin);
+  const articles = articlesIn(articlesFolder, sentence => log.warn(sentence));
+  const wordpress = wordpressRoutes(origin, articles);
 
   app.use(async (context, next) => {
     const started = performance.now();
@@ -85,7 +87,7 @@ export function publisherApp(services: Services): Hono {
   app.route('/booklets', bookletRoutes());
   app.route('/downloads', downloadRoutes(services));
   app.route('/', healthRoutes(services));
-  app.route('/', siteRoutes(origin));
+  app.route('/', siteRoutes(origin, articles));
   // Whatever was sent here has not been read; on a connection that is kept, it would be taken for the next request.
   app.all('*', context => {
     context.header('Connection', 'close');

@@ -3,10 +3,11 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {packageRoot} from '../../demo/serving/package-root.js';
+import {articlesFolder, articlesIn} from '../../demo/publisher/content/articles.js';
 import {wordpressRoutes} from '../../demo/publisher/wordpress/routes.js';
 
 const origin = 'http://localhost:4310';
-const app = wordpressRoutes(() => origin);
+const app = wordpressRoutes(() => origin, articlesIn(articlesFolder, console.error));
 const recordings = join(packageRoot, '../shared/recorded/wordpress-6.1');
 
 const ask = (path: string) => app.request(path, {headers: {Origin: 'https://partner.example'}});

@@ -68,7 +68,7 @@ function complainer(log: (line: string) => void) {
  * that have changed are read. Nothing of a request is ever part of a path.
  * @param log told of each file that is left out and of its mistake, once
  */
-export function articlesIn(folder: string, log: (line: string) => void = console.error): Articles {
+export function articlesIn(folder: string, log: (line: string) => void): Articles {
   const kept = new Map<string, {version: string; entry: Entry}>();
   const complain = complainer(log);
   let last: Shelf = {posts: [], withdrawn: []};
@@ -122,5 +122,5 @@ export function articlesIn(folder: string, log: (line: string) => void = console
   };
 }
 
-/** The publisher's own. */
-export const houseArticles = articlesIn(join(packageRoot, 'demo/publisher/articles'));
+/** Where the publisher's own are. */
+export const articlesFolder = join(packageRoot, 'demo/publisher/articles');

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Hono, type Context} from 'hono';
 import {packageRoot, packageVersion} from '../../serving/package-root.js';
-import {houseArticles, type Articles} from '../content/articles.js';
+import type {Articles} from '../content/articles.js';
 import {authors} from '../content/authors.js';
 import {documents} from '../content/documents.js';
 import {categories} from '../content/categories.js';
@@ -29,7 +29,7 @@ const files = new Map([
 ]);
 
 /** The publisher's own site, for people. */
-export function siteRoutes(origin: () => string, articles: Articles = houseArticles): Hono {
+export function siteRoutes(origin: () => string, articles: Articles): Hono {
   const app = new Hono();
   // Once now, for the mistakes in them to be said when the server starts.
   void articles();

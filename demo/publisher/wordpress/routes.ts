@@ -1,7 +1,7 @@
 import {Hono, type Context} from 'hono';
 import {cors} from 'hono/cors';
 import {authors} from '../content/authors.js';
-import {houseArticles, type Articles} from '../content/articles.js';
+import type {Articles} from '../content/articles.js';
 import {categories} from '../content/categories.js';
 import {permalink, type Post} from '../content/posts.js';
 import {revalidated} from '../revalidated.js';
@@ -64,7 +64,7 @@ function listPosts(context: Context, posts: readonly Post[], origin: string) {
 }
 
 /** Articles as a WordPress site serves them: `/wp/v2/…`. To be mounted under `/wp-json`. */
-export function wordpressRoutes(origin: () => string, articles: Articles = houseArticles): Hono {
+export function wordpressRoutes(origin: () => string, articles: Articles): Hono {
   const app = new Hono();
 
   app.use(cors({origin: from => from || '*', exposeHeaders: ['X-WP-Total', 'X-WP-TotalPages', 'Link']}));
