@@ -5,6 +5,7 @@ import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklet-routes.js';
 import {downloadRoutes} from './download-routes.js';
 import {codeOf} from './log.js';
+import {mailboxRoutes} from './mailbox-routes.js';
 import {siteRoutes} from './pages/routes.js';
 import {challengeRoutes, requestsRoutes} from './requests-routes.js';
 import {scriptRoutes} from './script-routes.js';
@@ -85,7 +86,8 @@ export function publisherApp(services: Services): Hono {
   app.route('/booklets', bookletRoutes());
   app.route('/downloads', downloadRoutes(services));
   app.route('/', healthRoutes(services));
-  app.route('/', siteRoutes(origin));
+  if (services.mailbox) app.route('/mailbox/', mailboxRoutes(services));
+  app.route('/', siteRoutes(services));
   // Whatever was sent here has not been read; on a connection that is kept, it would be taken for the next request.
   app.all('*', context => {
     context.header('Connection', 'close');

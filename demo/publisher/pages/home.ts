@@ -4,8 +4,11 @@ import {posts} from '../content/posts.js';
 import {articleList} from './articles.js';
 import {page, type Markup} from './layout.js';
 
-/** The front page: what this server serves, and where. */
-export function homePage(version: string): Markup {
+/**
+ * The front page: what this server serves, and where.
+ * @param hasMailbox whether messages are shown, in place of being sent
+ */
+export function homePage(version: string, hasMailbox: boolean): Markup {
   const slug = posts[0]?.slug ?? '';
   return page(
     'Offprint Sample Press',
@@ -51,6 +54,12 @@ export function homePage(version: string): Markup {
         <dd>Takes requests for booklets, stores each exactly once, and answers when it is stored.</dd>
         <dt><a href="/api/challenge">/api/challenge</a></dt>
         <dd>Makes the proofs of work that a form with <code>challenge</code> solves.</dd>
+        ${
+          hasMailbox
+            ? html`<dt><a href="/mailbox/">/mailbox/</a></dt>
+                <dd>The messages that would go out by e-mail: a demonstration sends none.</dd>`
+            : ''
+        }
         <dt><a href="/healthz">/healthz</a></dt>
         <dd>Whether the server runs; <a href="/readyz">/readyz</a> whether its database does too.</dd>
       </dl>

@@ -13,6 +13,7 @@ import {profilePage} from './profile.js';
 import {showPage} from './show.js';
 import {thanksPage} from '../native-post.js';
 import {thanksPath} from '../requests-routes.js';
+import type {Services} from '../services.js';
 
 const missing = (context: Context) => showPage(context, missingPage(), 404);
 
@@ -27,9 +28,9 @@ const files = new Map([
 ]);
 
 /** The publisher's own site, for people. */
-export function siteRoutes(origin: () => string): Hono {
+export function siteRoutes({origin, mailbox}: Pick<Services, 'origin' | 'mailbox'>): Hono {
   const app = new Hono();
-  app.get('/', context => showPage(context, homePage(packageVersion)));
+  app.get('/', context => showPage(context, homePage(packageVersion, mailbox)));
   app.get('/blog/', context => showPage(context, articlesPage()));
   app.get('/blog/category/:slug/', context => {
     const category = categories.find(({slug}) => slug === context.req.param('slug'));
