@@ -9,11 +9,12 @@ import {portFrom, readSettings} from './serving/settings.js';
 async function startBoth() {
   const settings = publisherSettings(process.env);
   const {PARTNER_PORT: partnerPort} = readSettings(z.object({PARTNER_PORT: portFrom(4311)}), process.env);
-  const publisher = await startPublisher(settings);
+  const publisher = await startPublisher({...settings, mailbox: true});
   try {
     const partner = await startPartner({port: partnerPort, publisherUrl: publisher.url});
     console.log(`Publisher: ${publisher.url}/`);
     console.log(`Partner:   ${partner.url}/`);
+    if (publisher.mailboxUrl) console.log(`Mailbox:   ${publisher.mailboxUrl}`);
     console.log('Ready: open the partner’s page in a browser. Ctrl-C ends both.');
     return {close: () => partner.close().then(publisher.close)};
   } catch (error) {

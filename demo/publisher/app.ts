@@ -6,6 +6,7 @@ import {bookletRoutes} from './booklet-routes.js';
 import {articlesFolder, articlesIn} from './content/articles.js';
 import {downloadRoutes} from './download-routes.js';
 import {codeOf} from './log.js';
+import {mailboxRoutes} from './mailbox-routes.js';
 import {siteRoutes} from './pages/routes.js';
 import {challengeRoutes, requestsRoutes} from './requests-routes.js';
 import {scriptRoutes} from './script-routes.js';
@@ -87,7 +88,8 @@ export function publisherApp(services: Services): Hono {
   app.route('/booklets', bookletRoutes());
   app.route('/downloads', downloadRoutes(services));
   app.route('/', healthRoutes(services));
-  app.route('/', siteRoutes(origin, articles));
+  if (services.mailbox) app.route('/mailbox/', mailboxRoutes(services));
+  app.route('/', siteRoutes(services, articles));
   // Whatever was sent here has not been read; on a connection that is kept, it would be taken for the next request.
   app.all('*', context => {
     context.header('Connection', 'close');

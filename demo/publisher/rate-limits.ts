@@ -40,6 +40,8 @@ export function rateLimits(database: Kysely<Database>, perMinute: number | 'off'
     keyPrefix: '',
     points: perMinute,
     duration: 60,
+    // Our housekeeping does, for all processes.
+    clearExpiredByTimeout: false,
     // Who is over the limit costs no more queries.
     inMemoryBlockOnConsumed: perMinute + 1,
   });

@@ -154,7 +154,10 @@ async function take(context: Context, services: Services): Promise<Answer> {
     if (!challenge && (altcha !== null || settings.challenge === 'required')) {
       throw new Refusal(422, 'We could not see that this was sent by a person. Please send it again.');
     }
-    return storeRequest(database, {request, digest, challenge, ...reply(services, request)});
+    const replied = reply(services, request);
+    const answer = await storeRequest(database, {request, digest, challenge, ...replied});
+    if (replied.message) services.messageStored();
+    return answer;
   }
 }
 

@@ -2,27 +2,47 @@ import type {Logger} from 'pino';
 import {listenAt} from '../serving/listen.js';
 import {publisherApp} from './app.js';
 import {openDatabase} from './database.js';
+import {startHousekeeping} from './housekeeping.js';
 import {makeLog} from './log.js';
+import {createMailer, type Mailer} from './outbox/mailer.js';
+import {startWorker, type WorkerPace} from './outbox/worker.js';
 import {rateLimits} from './rate-limits.js';
 import {allRequests} from './requests.js';
 import {keptSecret, keysFrom} from './secret.js';
 import type {PublisherSettings} from './settings.js';
 import type {StoredRequest} from './tables.js';
+import {isThisMachine} from './this-machine.js';
 
 /** What a publisher needs to be told; what is left out is as it is without a variable, but for limits, which are off. */
 export type PublisherOptions = Partial<PublisherSettings> &
   Pick<PublisherSettings, 'port' | 'dataDir'> & {
     /** Warnings on standard error by default. */
     log?: Logger;
+    /** Shows messages at `/mailbox/`, while they are not sent and nobody but this machine can reach it. Off by default. */
+    mailbox?: boolean;
+    /** How messages are sent, where it should differ from what is usual. */
+    mailPace?: Partial<WorkerPace>;
   };
 
 export interface Publisher {
   /** `http://localhost:4310`, without a slash at its end. */
   url: string;
+  /** Where messages are shown that are not sent. */
+  mailboxUrl: string | undefined;
   /** All requests that it has stored, oldest first. */
   requests(): Promise<StoredRequest[]>;
   /** Takes no new request, answers those under way, finishes what it sends, and closes the database. */
   close(): Promise<void>;
+}
+
+/** Sends messages, where it has been told how. */
+function mailerFor({smtpUrl, mailFrom}: PublisherOptions): Mailer | undefined {
+  return smtpUrl && mailFrom ? createMailer({smtpUrl, mailFrom}) : undefined;
+}
+
+/** Messages are shown without a password: only where no other machine can ask for them. */
+function showsMailbox({mailbox = false, smtpUrl, publicUrl, host = 'localhost'}: PublisherOptions): boolean {
+  return mailbox && !smtpUrl && !publicUrl && isThisMachine(host);
 }
 
 /** @throws StartError with a sentence for whoever starts it */
@@ -33,6 +53,9 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     const keys = keysFrom(options.signingSecret ?? (await keptSecret(dataDir)));
     let url = options.publicUrl ?? '';
     let isClosing = false;
+    let messageStored: () => void = () => undefined;
+    const mailer = mailerFor(options);
+    const mailbox = showsMailbox(options);
     const app = publisherApp({
       database,
       settings: {
@@ -44,6 +67,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       keys,
       limits: rateLimits(database, options.rateLimit ?? 'off', keys),
       origin: () => url,
+      messageStored: () => messageStored(),
+      mailbox,
       isClosing: () => isClosing,
       log,
     });
@@ -53,13 +78,21 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       setting: 'PORT',
     });
     url ||= listening.url;
+    const mail = mailer && startWorker({database, mailer, log, pace: options.mailPace});
+    if (mail) messageStored = mail.wake;
+    const housekeeping = startHousekeeping(database, log);
+    const ends = async () => {
+      await Promise.all([listening.close(), mail?.close(), housekeeping.close()]);
+      await close();
+    };
     let closed: Promise<void> | undefined;
     return {
       url: listening.url,
+      mailboxUrl: mailbox ? `${listening.url}/mailbox/` : undefined,
       requests: () => allRequests(database),
       close: () => {
         isClosing = true;
-        return (closed ??= listening.close().then(close));
+        return (closed ??= ends());
       },
     };
   } catch (error) {

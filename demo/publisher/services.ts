@@ -13,6 +13,10 @@ export interface Services {
   limits: RateLimits;
   /** Where the world reaches this server, without a slash at its end; known once it listens. */
   origin: () => string;
+  /** To be told when a message has been stored, after the commit: it is sent at once. */
+  messageStored: () => void;
+  /** Whether messages, which nobody sends then, are shown to whoever runs the demo. */
+  mailbox: boolean;
   /** Whether it takes no new requests any more. */
   isClosing: () => boolean;
   /** Told of what happened; never of anything a visitor typed, nor of where they are. */

@@ -185,14 +185,11 @@ describe('an article with a mistake', () => {
     let isRead: Promise<unknown> | undefined;
     const articles = articlesIn(before.folder, line => lines.push(line));
     const {siteRoutes} = await import('../../demo/publisher/pages/routes.js');
-    siteRoutes(
-      () => origin,
-      () => {
-        const shelf = articles();
-        isRead = shelf;
-        return shelf;
-      },
-    );
+    siteRoutes({origin: () => origin, mailbox: false}, () => {
+      const shelf = articles();
+      isRead = shelf;
+      return shelf;
+    });
     assert.ok(isRead, 'the folder was looked into');
     await isRead;
     assert.equal(lines.length, 1);

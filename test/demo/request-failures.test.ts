@@ -29,6 +29,8 @@ describe('when the publisher cannot store, or is ending', () => {
       keys,
       limits: rateLimits(database, 'off', keys),
       origin: () => 'http://localhost',
+      messageStored: () => undefined,
+      mailbox: false,
       isClosing: () => false,
       log,
     });

@@ -5,8 +5,11 @@ import type {Post} from '../content/posts.js';
 import {articleList} from './articles.js';
 import {page, type Markup} from './layout.js';
 
-/** The front page: what this server serves, and where. */
-export function homePage(version: string, posts: readonly Post[]): Markup {
+/**
+ * The front page: what this server serves, and where.
+ * @param hasMailbox whether messages are shown, in place of being sent
+ */
+export function homePage(version: string, posts: readonly Post[], hasMailbox: boolean): Markup {
   const query = posts[0] ? `?slug=${posts[0].slug}&_embed` : '';
   return page(
     'Offprint Sample Press',
@@ -52,6 +55,12 @@ export function homePage(version: string, posts: readonly Post[]): Markup {
         <dd>Takes requests for booklets, stores each exactly once, and answers when it is stored.</dd>
         <dt><a href="/api/challenge">/api/challenge</a></dt>
         <dd>Makes the proofs of work that a form with <code>challenge</code> solves.</dd>
+        ${
+          hasMailbox
+            ? html`<dt><a href="/mailbox/">/mailbox/</a></dt>
+                <dd>The messages that would go out by e-mail: a demonstration sends none.</dd>`
+            : ''
+        }
         <dt><a href="/healthz">/healthz</a></dt>
         <dd>Whether the server runs; <a href="/readyz">/readyz</a> whether its database does too.</dd>
       </dl>

@@ -15,6 +15,7 @@ import {showPage} from './show.js';
 import {revalidated} from '../revalidated.js';
 import {thanksPage} from '../native-post.js';
 import {thanksPath} from '../requests-routes.js';
+import type {Services} from '../services.js';
 
 const missing = (context: Context) => showPage(context, missingPage(), 404);
 
@@ -29,12 +30,17 @@ const files = new Map([
 ]);
 
 /** The publisher's own site, for people. */
-export function siteRoutes(origin: () => string, articles: Articles): Hono {
+export function siteRoutes(
+  {origin, mailbox}: Pick<Services, 'origin' | 'mailbox'>,
+  articles: Articles,
+): Hono {
   const app = new Hono();
   // Once now, for the mistakes in them to be said when the server starts.
   void articles();
   for (const path of ['/', '/blog/*', '/feed/', '/doctors/*']) app.use(path, revalidated);
-  app.get('/', async context => showPage(context, homePage(packageVersion, (await articles()).posts)));
+  app.get('/', async context =>
+    showPage(context, homePage(packageVersion, (await articles()).posts, mailbox)),
+  );
   app.get('/blog/', async context => showPage(context, articlesPage((await articles()).posts)));
   app.get('/blog/category/:slug/', async context => {
     const category = categories.find(({slug}) => slug === context.req.param('slug'));

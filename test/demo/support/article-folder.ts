@@ -52,10 +52,7 @@ export async function articleFolder(): Promise<ArticleFolder> {
     '/wp-json',
     wordpressRoutes(() => origin, articles),
   );
-  app.route(
-    '/',
-    siteRoutes(() => origin, articles),
-  );
+  app.route('/', siteRoutes({origin: () => origin, mailbox: false}, articles));
   return {
     app,
     articles,

@@ -1,0 +1,89 @@
+import {sql, type Kysely} from 'kysely';
+import type {Database, OutboxMessage} from '../tables.js';
+import type {Failure} from './failure.js';
+
+const seconds = (count: number) => sql<Date>`now() + make_interval(secs => ${count})`;
+
+/**
+ * Takes messages that are due, the longest due first, for as long as the lease lasts: until then no other worker gets
+ * them, and afterwards any does, as its holder must be gone. One statement, since the one connection of PGlite is for
+ * everybody: a transaction held while a message is sent would stop all requests.
+ * @param most how many at most
+ * @param lease in seconds: longer than it can take to send a message and to mark it
+ */
+export function claimMessages(
+  database: Kysely<Database>,
+  most: number,
+  lease: number,
+): Promise<OutboxMessage[]> {
+  return (
+    database
+      // Materialized, or the planner may run it more than once, and more are taken than are sent.
+      .with(
+        due => due('due').materialized(),
+        query =>
+          query
+            .selectFrom('outbox')
+            .select('id')
+            .where('sent_at', 'is', null)
+            .where('given_up_at', 'is', null)
+            .where('due_at', '<=', sql<Date>`now()`)
+            .where(({or, eb}) =>
+              or([eb('claimed_until', 'is', null), eb('claimed_until', '<', sql<Date>`now()`)]),
+            )
+            .orderBy('due_at')
+            .limit(most)
+            .forUpdate()
+            .skipLocked(),
+      )
+      .updateTable('outbox')
+      .from('due')
+      .whereRef('outbox.id', '=', 'due.id')
+      .set({claimed_until: seconds(lease), tries: sql<number>`tries + 1`})
+      .returningAll('outbox')
+      .execute()
+  );
+}
+
+/** Marks a message as sent: whoever sent it, and however late. */
+export async function markSent(database: Kysely<Database>, {id}: OutboxMessage): Promise<void> {
+  await database
+    .updateTable('outbox')
+    .set({sent_at: sql<Date>`now()`, claimed_until: null, reason: null})
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .execute();
+}
+
+/** How long a message is tried. */
+const longest = sql<Date>`created_at + interval '1 day'`;
+
+/**
+ * Marks a message as not sent: it is due again after the wait, but a last time when it is a day old, and given up after
+ * that. Nothing is marked where another worker has it by now.
+ * @param wait in seconds
+ */
+export async function markFailed(
+  database: Kysely<Database>,
+  {id, tries}: OutboxMessage,
+  {reason, isFinal}: Failure,
+  wait: number,
+): Promise<'given up' | 'due again' | 'not ours'> {
+  const isOver = isFinal ? sql<boolean>`true` : sql<boolean>`now() >= ${longest}`;
+  const marked = await database
+    .updateTable('outbox')
+    .set({
+      claimed_until: null,
+      reason,
+      given_up_at: sql<Date>`case when ${isOver} then now() end`,
+      due_at: sql<Date>`case when ${isOver} then due_at else least(${seconds(wait)}, ${longest}) end`,
+    })
+    .where('id', '=', id)
+    // Counted up by each claim: another number is another worker's.
+    .where('tries', '=', tries)
+    .where('sent_at', 'is', null)
+    .returning('given_up_at')
+    .executeTakeFirst();
+  if (!marked) return 'not ours';
+  return marked.given_up_at ? 'given up' : 'due again';
+}

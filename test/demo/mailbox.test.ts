@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {request as httpRequest} from 'node:http';
+import {after, describe, it} from 'node:test';
+import {startPublisher, type PublisherOptions} from '../../demo/publisher/server.js';
+import {axeViolations, collectComplaints, launchBrowser} from '../support/page.js';
+import {dataFolder} from './support/folders.js';
+import {Program} from './support/program.js';
+import {aRequest, send} from './support/sending.js';
+
+async function started(options: Partial<PublisherOptions> = {}) {
+  const publisher = await startPublisher({port: 0, dataDir: await dataFolder(), mailbox: true, ...options});
+  after(() => publisher.close());
+  return publisher;
+}
+
+/** The status with which the mailbox is answered under the name of a host. */
+function statusAs(url: string, host: string): Promise<number | undefined> {
+  const {port} = new URL(url);
+  return new Promise((resolve, reject) => {
+    httpRequest({host: '127.0.0.1', port, path: '/mailbox/', headers: {Host: host}}, response => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .once('error', reject)
+      .end();
+  });
+}
+
+describe('the mailbox of the demo', () => {
+  it('shows what was not sent, newest first, with links that work', async () => {
+    const {url, mailboxUrl = ''} = await started();
+    assert.match(await (await fetch(mailboxUrl)).text(), /none yet/);
+    const {body} = await send(url, aRequest({fields: {email: 'first@reader.example'}}));
+    await send(url, aRequest({fields: {email: 'o’second&co@reader.example'}}));
+    const page = await (await fetch(mailboxUrl)).text();
+    assert.match(page, /not sent, because\s+<code>SMTP_URL<\/code>/);
+    assert.ok(page.indexOf('o’second&amp;co@reader.example') > 0);
+    assert.ok(page.indexOf('o’second&amp;co') < page.indexOf('first@reader.example'), 'the newest is on top');
+    assert.match(page, /<h2[^>]*>Your booklet: Living with metal in your spine<\/h2>/);
+    const links = [...page.matchAll(/<a href="([^"]+\/downloads\/[^"]+)">/g)].map(([, link = '']) => link);
+    assert.equal(links.length, 2);
+    assert.equal(links[1]?.replaceAll('&amp;', '&'), body.download);
+  });
+
+  it('is kept by nobody, and read by no other origin', async () => {
+    const {mailboxUrl = ''} = await started();
+    const {headers} = await fetch(mailboxUrl);
+    assert.equal(headers.get('cache-control'), 'no-store');
+    assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin');
+    assert.equal(headers.get('access-control-allow-origin'), null);
+    assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'/);
+  });
+
+  it('is for this machine by its own names', async () => {
+    const {url} = await started();
+    const {port} = new URL(url);
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, 'LOCALHOST']) {
+      assert.equal(await statusAs(url, host), 200, host);
+    }
+    for (const host of [`rebound.example:${port}`, 'localhost.rebound.example', '127.0.0.1.example', 'x@y']) {
+      assert.equal(await statusAs(url, host), host === 'x@y' ? 400 : 421, host);
+    }
+  });
+
+  for (const [what, options] of [
+    ['unless it is asked for', {mailbox: false}],
+    ['while messages are sent', {smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'a@publisher.example'}],
+    ['where the world reaches the server', {publicUrl: 'https://publisher.example'}],
+    ['where other machines do', {host: '0.0.0.0'}],
+  ] as const) {
+    it(`is not there ${what}`, async () => {
+      const {url, mailboxUrl} = await started(options);
+      assert.equal(mailboxUrl, undefined);
+      assert.equal((await fetch(`${url}/mailbox/`)).status, 404);
+      assert.doesNotMatch(await (await fetch(`${url}/`)).text(), /mailbox/i, 'nothing leads there');
+    });
+  }
+
+  it('comes with npm start, which says where, and not with npm run publisher', async () => {
+    const environment = {PORT: '0', PARTNER_PORT: '0'};
+    const demo = new Program('start.js', {...environment, DATA_DIR: await dataFolder()});
+    const [publisher = ''] = await demo.ready();
+    assert.ok(demo.output.includes(`${publisher}/mailbox/`), demo.output);
+    assert.match(
+      await (await fetch(`${publisher}/`)).text(),
+      /href="\/mailbox\/"/,
+      'the first page leads there',
+    );
+    assert.equal((await fetch(`${publisher}/mailbox/`)).status, 200);
+    await demo.kill();
+    const alone = new Program('publisher/main.js', {...environment, DATA_DIR: await dataFolder()});
+    const [url = ''] = await alone.ready();
+    assert.equal((await fetch(`${url}/mailbox/`)).status, 404);
+  });
+
+  it('is a page that axe and the browser find nothing wrong with, narrow and wide', async () => {
+    const {url, mailboxUrl = ''} = await started();
+    for (const number of [1, 2])
+      await send(url, aRequest({fields: {email: `${number}${'x'.repeat(60)}@reader.example`}}));
+    const browser = await launchBrowser();
+    try {
+      for (const width of [320, 1280]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const page = await browser.newPage({viewport: {width, height: 800}, colorScheme});
+          const complaints = collectComplaints(page);
+          await page.goto(mailboxUrl);
+          assert.deepEqual(await axeViolations(page), []);
+          assert.deepEqual(complaints, {errors: [], warnings: []});
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(overflow <= 0, `nothing stands out at ${width}`);
+          await page.close();
+        }
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+});
