@@ -5,6 +5,7 @@ import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklet-routes.js';
 import {downloadRoutes} from './download-routes.js';
 import {codeOf} from './log.js';
+import {operatorApi} from './operator/api-routes.js';
 import {siteRoutes} from './pages/routes.js';
 import {challengeRoutes, requestsRoutes} from './requests-routes.js';
 import {scriptRoutes} from './script-routes.js';
@@ -40,7 +41,7 @@ export function publisherApp(services: Services): Hono {
     // What of a path names no visitor: the pattern that it matched.
     log.info({
       method: context.req.method,
-      route: routePath(context, -1),
+      route: routePath(context),
       status: context.res.status,
       milliseconds: Math.round(performance.now() - started),
     });
@@ -64,7 +65,7 @@ export function publisherApp(services: Services): Hono {
     if (!headers.has('Referrer-Policy')) context.header('Referrer-Policy', 'no-referrer');
   });
   app.onError((error, context) => {
-    log.error({code: codeOf(error), method: context.req.method, route: routePath(context, -1)}, 'It failed.');
+    log.error({code: codeOf(error), method: context.req.method, route: routePath(context)}, 'It failed.');
     return context.text('Something went wrong here. Please try again.\n', 500);
   });
 
@@ -81,6 +82,7 @@ export function publisherApp(services: Services): Hono {
   app.route('/', scriptRoutes());
   app.route('/wp-json', wordpress);
   app.route('/api/challenge', challengeRoutes(services));
+  app.route('/api/requests', operatorApi(services));
   app.route('/api/requests', requestsRoutes(services));
   app.route('/booklets', bookletRoutes());
   app.route('/downloads', downloadRoutes(services));

@@ -3,6 +3,7 @@ import {listenAt} from '../serving/listen.js';
 import {publisherApp} from './app.js';
 import {openDatabase} from './database.js';
 import {makeLog} from './log.js';
+import {startRetention} from './operator/retention.js';
 import {rateLimits} from './rate-limits.js';
 import {allRequests} from './requests.js';
 import {keptSecret, keysFrom} from './secret.js';
@@ -53,13 +54,14 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       setting: 'PORT',
     });
     url ||= listening.url;
+    const retention = startRetention(database, options.retentionDays, log);
     let closed: Promise<void> | undefined;
     return {
       url: listening.url,
       requests: () => allRequests(database),
       close: () => {
         isClosing = true;
-        return (closed ??= listening.close().then(close));
+        return (closed ??= Promise.all([listening.close(), retention.stop()]).then(close));
       },
     };
   } catch (error) {

@@ -20,7 +20,7 @@ eachDatabase((name, place) => {
       const {dataDir, databaseUrl} = await place();
       if (databaseUrl === undefined) {
         assert.ok(existsSync(join(dataDir, 'database')));
-        await (await openDatabase(dataDir)).close();
+        await (await openDatabase({dataDir})).close();
       } else {
         assert.deepEqual(await readdir(dataDir), []);
         assert.equal((await postgresAt(databaseUrl).settings()).fsync, 'off');
