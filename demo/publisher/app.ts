@@ -5,7 +5,9 @@ import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklet-routes.js';
 import {downloadRoutes} from './download-routes.js';
 import {codeOf} from './log.js';
+import {adminRoutes} from './operator/admin-routes.js';
 import {operatorApi} from './operator/api-routes.js';
+import {adminPath} from './operator/pages/layout.js';
 import {siteRoutes} from './pages/routes.js';
 import {challengeRoutes, requestsRoutes} from './requests-routes.js';
 import {scriptRoutes} from './script-routes.js';
@@ -31,7 +33,7 @@ function healthRoutes({database, isClosing}: Services): Hono {
 
 /** All that the publisher answers. */
 export function publisherApp(services: Services): Hono {
-  const {origin, log} = services;
+  const {settings, origin, log} = services;
   const app = new Hono();
   const wordpress = wordpressRoutes(origin);
 
@@ -86,6 +88,11 @@ export function publisherApp(services: Services): Hono {
   app.route('/api/requests', requestsRoutes(services));
   app.route('/booklets', bookletRoutes());
   app.route('/downloads', downloadRoutes(services));
+  if (settings.adminToken !== undefined) {
+    // The other pages of this site end with a slash.
+    app.get(`${adminPath}/`, context => context.redirect(adminPath, 308));
+    app.route(adminPath, adminRoutes(services, settings.adminToken));
+  }
   app.route('/', healthRoutes(services));
   app.route('/', siteRoutes(origin));
   // Whatever was sent here has not been read; on a connection that is kept, it would be taken for the next request.
