@@ -7,6 +7,9 @@ import {articlesFolder, articlesIn} from './content/articles.js';
 import {downloadRoutes} from './download-routes.js';
 import {codeOf} from './log.js';
 import {mailboxRoutes} from './mailbox-routes.js';
+import {adminRoutes} from './operator/admin-routes.js';
+import {operatorApi} from './operator/api-routes.js';
+import {adminPath} from './operator/pages/layout.js';
 import {siteRoutes} from './pages/routes.js';
 import {challengeRoutes, requestsRoutes} from './requests-routes.js';
 import {scriptRoutes} from './script-routes.js';
@@ -32,7 +35,7 @@ function healthRoutes({database, isClosing}: Services): Hono {
 
 /** All that the publisher answers. */
 export function publisherApp(services: Services): Hono {
-  const {origin, log} = services;
+  const {settings, origin, log} = services;
   const app = new Hono();
   const articles = articlesIn(articlesFolder, sentence => log.warn(sentence));
   const wordpress = wordpressRoutes(origin, articles);
@@ -84,9 +87,15 @@ export function publisherApp(services: Services): Hono {
   app.route('/', scriptRoutes());
   app.route('/wp-json', wordpress);
   app.route('/api/challenge', challengeRoutes(services));
+  app.route('/api/requests', operatorApi(services));
   app.route('/api/requests', requestsRoutes(services));
   app.route('/booklets', bookletRoutes());
   app.route('/downloads', downloadRoutes(services));
+  if (settings.adminToken !== undefined) {
+    // The other pages of this site end with a slash.
+    app.get(`${adminPath}/`, context => context.redirect(adminPath, 308));
+    app.route(adminPath, adminRoutes(services, settings.adminToken));
+  }
   app.route('/', healthRoutes(services));
   if (services.mailbox) app.route('/mailbox/', mailboxRoutes(services));
   app.route('/', siteRoutes(services, articles));

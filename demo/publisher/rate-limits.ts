@@ -3,12 +3,17 @@ import {RateLimiterPostgres, RateLimiterRes} from 'rate-limiter-flexible';
 import type {Keys} from './secret.js';
 import type {Database} from './tables.js';
 
+/** What is counted: requests from an address, requests for an e-mail address, wrong tokens from an address. */
+export type Limited = 'address' | 'email' | 'token';
+
 export interface RateLimits {
   /**
    * Counts a request.
    * @returns the whole seconds to wait where there were too many within a minute; 0 where there were not
    */
-  take(kind: 'address' | 'email', value: string): Promise<number>;
+  take(kind: Limited, value: string): Promise<number>;
+  /** The whole seconds to wait as things stand; counts nothing. */
+  wait(kind: Limited, value: string): Promise<number>;
 }
 
 interface Query {
@@ -31,7 +36,7 @@ function clientOf(database: Kysely<Database>) {
  * processes on it count together. Kept are hashes, and no longer than a little over an hour.
  */
 export function rateLimits(database: Kysely<Database>, perMinute: number | 'off', keys: Keys): RateLimits {
-  if (perMinute === 'off') return {take: async () => 0};
+  if (perMinute === 'off') return {take: async () => 0, wait: async () => 0};
   const limiter = new RateLimiterPostgres({
     storeClient: clientOf(database),
     storeType: 'client',
@@ -45,15 +50,21 @@ export function rateLimits(database: Kysely<Database>, perMinute: number | 'off'
     // Who is over the limit costs no more queries.
     inMemoryBlockOnConsumed: perMinute + 1,
   });
+  const keyOf = (kind: Limited, value: string) => keys.sign('rate-limit', `${kind}\n${value.toLowerCase()}`);
+  const seconds = ({msBeforeNext}: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
   return {
     async take(kind, value) {
       try {
-        await limiter.consume(keys.sign('rate-limit', `${kind}\n${value.toLowerCase()}`));
+        await limiter.consume(keyOf(kind, value));
         return 0;
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+        return seconds(refused);
       }
+    },
+    async wait(kind, value) {
+      const counted = await limiter.get(keyOf(kind, value));
+      return counted && counted.remainingPoints <= 0 ? seconds(counted) : 0;
     },
   };
 }

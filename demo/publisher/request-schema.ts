@@ -1,8 +1,8 @@
 import {z} from 'zod';
 import type {BookletRequest, FieldName, WebhookAnswer} from '../../src/core/request.js';
 
-/** Neither a NUL nor half a surrogate pair fits into a text of Postgres. */
-const storable = (text: string) => !/\0|\p{Cs}/u.test(text);
+/** Whether a text fits into one of Postgres: neither a NUL nor half a surrogate pair does. */
+export const storable = (text: string) => !/\0|\p{Cs}/u.test(text);
 
 const text = z.string().refine(storable, 'holds a character that cannot be stored');
 const texts = z.record(text, text);

@@ -189,7 +189,7 @@ export function requestsRoutes(services: Services): Hono {
   });
 
   app.all('/', context => {
-    context.header('Allow', 'POST, OPTIONS');
+    context.header('Allow', settings.adminToken ? 'GET, HEAD, POST, DELETE, OPTIONS' : 'POST, OPTIONS');
     context.header('Connection', 'close');
     return context.json({message: 'Requests are sent with POST.'}, 405);
   });

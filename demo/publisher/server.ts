@@ -6,6 +6,7 @@ import {startHousekeeping} from './housekeeping.js';
 import {makeLog} from './log.js';
 import {createMailer, type Mailer} from './outbox/mailer.js';
 import {startWorker, type WorkerPace} from './outbox/worker.js';
+import {startRetention} from './operator/retention.js';
 import {rateLimits} from './rate-limits.js';
 import {allRequests} from './requests.js';
 import {keptSecret, keysFrom} from './secret.js';
@@ -80,9 +81,10 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     url ||= listening.url;
     const mail = mailer && startWorker({database, mailer, log, pace: options.mailPace});
     if (mail) messageStored = mail.wake;
+    const retention = startRetention(database, options.retentionDays, log);
     const housekeeping = startHousekeeping(database, log);
     const ends = async () => {
-      await Promise.all([listening.close(), mail?.close(), housekeeping.close()]);
+      await Promise.all([listening.close(), mail?.close(), housekeeping.close(), retention.close()]);
       await close();
     };
     let closed: Promise<void> | undefined;

@@ -209,9 +209,11 @@ eachDatabase((_, place) => {
     assert.deepEqual(body.errors?.map(({field}) => field).sort(), ['email', 'message', 'phone']);
   });
 
-  it('takes nothing but POST', async () => {
-    const response = await fetch(`${publisher.url}/api/requests`);
-    assert.equal(response.status, 405);
+  it('takes nothing but POST without an operator', async () => {
+    for (const [method, status] of Object.entries({GET: 404, DELETE: 404, PUT: 405})) {
+      const response = await fetch(`${publisher.url}/api/requests`, {method});
+      assert.equal(response.status, status, method);
+    }
   });
 
   it('has stored what it acknowledged, once and word for word, and nothing else', async () => {

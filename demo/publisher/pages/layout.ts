@@ -3,8 +3,8 @@ import type {HtmlEscapedString} from 'hono/utils/html';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** A page of the publisher's own site. */
-export function page(title: string, body: Markup): Markup {
+/** A whole document of ours, with its looks. */
+export function shell(title: string, body: Markup, styles: readonly string[] = []): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -14,28 +14,36 @@ export function page(title: string, body: Markup): Markup {
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/publisher.css" />
+        ${['/assets/publisher.css', ...styles].map(path => html`<link rel="stylesheet" href="${path}" />`)}
       </head>
       <body>
-        <header>
-          <a class="house" href="/">Offprint Sample Press</a>
-          <nav aria-label="Site">
-            <a href="/blog/">Articles</a>
-            <a href="/contact/">Contact</a>
-          </nav>
-        </header>
-        <main>${body}</main>
-        <footer>
-          <p>
-            A sample house: its texts, its author and its addresses were made up for a demonstration. Nothing
-            here is medical advice.
-          </p>
-          <nav aria-label="Small print">
-            <a href="/privacy/">Privacy</a>
-            <a href="/health-data-privacy/">Health data</a>
-            <a href="/terms/">Terms</a>
-          </nav>
-        </footer>
+        ${body}
       </body>
     </html> `;
+}
+
+/** A page of the publisher's own site. */
+export function page(title: string, body: Markup): Markup {
+  return shell(
+    title,
+    html`<header>
+        <a class="house" href="/">Offprint Sample Press</a>
+        <nav aria-label="Site">
+          <a href="/blog/">Articles</a>
+          <a href="/contact/">Contact</a>
+        </nav>
+      </header>
+      <main>${body}</main>
+      <footer>
+        <p>
+          A sample house: its texts, its author and its addresses were made up for a demonstration. Nothing
+          here is medical advice.
+        </p>
+        <nav aria-label="Small print">
+          <a href="/privacy/">Privacy</a>
+          <a href="/health-data-privacy/">Health data</a>
+          <a href="/terms/">Terms</a>
+        </nav>
+      </footer>`,
+  );
 }

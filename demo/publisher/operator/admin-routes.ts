@@ -1,0 +1,172 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {Hono, type Context} from 'hono';
+import {csrf} from 'hono/csrf';
+import {HTTPException} from 'hono/http-exception';
+import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import {packageRoot} from '../../serving/package-root.js';
+import {codeOf} from '../log.js';
+import type {Markup} from '../pages/layout.js';
+import {showPage} from '../pages/show.js';
+import {readBody} from '../request-body.js';
+import type {Services} from '../services.js';
+import {checkToken} from './access.js';
+import {sendCsv} from './api-routes.js';
+import {erasePerson} from './erase.js';
+import {adminPath, sorryPage} from './pages/layout.js';
+import {listPage} from './pages/list.js';
+import {recordPage} from './pages/record.js';
+import {erasePage, requestPage} from './pages/request.js';
+import {signInPage} from './pages/sign-in.js';
+import {pageQuery, WrongParameter} from './parameters.js';
+import {recordOf} from './record.js';
+import {releaseRequest} from './release.js';
+import {countRequests, findRequest, findRequests} from './search.js';
+import {sessionsOf} from './session.js';
+
+const pageSize = 50;
+
+const largestForm = 16 * 1024;
+
+const show = (context: Context, markup: Markup, status: ContentfulStatusCode = 200) =>
+  showPage(context, markup, status, {forms: 'self'});
+
+const queryOf = (context: Context) => new URL(context.req.url).searchParams;
+
+/** The page that was asked for, so that a sign-in leads there; what was posted is asked for anew. */
+function wantedPage(context: Context): string {
+  const {pathname, search} = new URL(context.req.url);
+  return context.req.method === 'GET' ? pathname + search : adminPath;
+}
+
+/** Only pages of ours: a link to a sign-in must not lead elsewhere. */
+const isOurPage = (path: string) => /^\/admin(?:[/?][\w!$%&'()*+,./:;=?@~-]*)?$/.test(path);
+
+async function formOf(context: Context): Promise<URLSearchParams> {
+  const {bytes, ended} = await readBody(context.req.raw, largestForm);
+  if (!ended) context.header('Connection', 'close');
+  return new URLSearchParams(new TextDecoder().decode(bytes));
+}
+
+function noRequest(context: Context) {
+  const reason = 'It may have been erased, or be older than requests are kept.';
+  return show(context, sorryPage('There is no such request', reason), 404);
+}
+
+/** What is at hand before anybody is signed in, and what keeps the rest from them. */
+function guardedApp(services: Services, adminToken: string): Hono {
+  const {origin, log} = services;
+  const sessions = sessionsOf(services, adminToken);
+  const app = new Hono();
+
+  app.onError((error, context) => {
+    if (error instanceof WrongParameter)
+      return show(context, sorryPage('This can’t be looked for', error.message), 400);
+    if (error instanceof HTTPException) {
+      context.header('Connection', 'close');
+      const reason = 'It was sent from a page of another site, or from one whose address is not PUBLIC_URL.';
+      return show(context, sorryPage('This was not done', reason, false), 403);
+    }
+    log.error({code: codeOf(error)}, 'The operator could not be answered.');
+    const reason = 'The database does not answer. Please try again.';
+    return show(context, sorryPage('Something went wrong here', reason, false), 503);
+  });
+
+  app.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    context.header('Cross-Origin-Resource-Policy', 'same-origin');
+    await next();
+  });
+  // SameSite=Strict is not enough: other ports of this machine, and other names below ours, are the same site.
+  app.use(csrf({origin: from => from === new URL(origin()).origin}));
+
+  app.get('/operator.css', async context => {
+    const content = await readFile(join(packageRoot, 'demo/publisher/operator/pages/operator.css'));
+    return context.body(content, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    });
+  });
+
+  app.post('/sign-in', async context => {
+    const form = await formOf(context);
+    const to = form.get('to') ?? '';
+    const wanted = isOurPage(to) ? to : adminPath;
+    const check = await checkToken(context, services, adminToken, form.get('token')?.trim());
+    if (check.isRight) {
+      await sessions.signIn(context);
+      return context.redirect(wanted, 303);
+    }
+    if (!check.wait) return show(context, signInPage(wanted, 'This is not the token.'), 401);
+    context.header('Retry-After', String(check.wait));
+    return show(context, signInPage(wanted, 'There were too many wrong tokens. Please wait a minute.'), 429);
+  });
+
+  app.use(async (context, next) => {
+    if (await sessions.isSignedIn(context)) return next();
+    context.header('WWW-Authenticate', 'Bearer realm="requests"');
+    return show(context, signInPage(wantedPage(context)), 401);
+  });
+
+  app.post('/sign-out', context => {
+    sessions.signOut(context);
+    return context.redirect(adminPath, 303);
+  });
+  return app;
+}
+
+/** The operator's pages: they list, search, export and erase. No script, no state but a cookie. */
+export function adminRoutes(services: Services, adminToken: string): Hono {
+  const {database, log} = services;
+  const app = guardedApp(services, adminToken);
+
+  app.get('/', async context => {
+    const {search, after} = pageQuery(queryOf(context));
+    const [{requests, next}, count] = await Promise.all([
+      findRequests(database, search, pageSize, after),
+      countRequests(database, search),
+    ]);
+    return show(context, listPage({search, records: requests.map(recordOf), count, isFirst: !after, next}));
+  });
+
+  app.get('/requests.csv', context => sendCsv(context, services, pageQuery(queryOf(context)).search));
+
+  app.get('/requests/:id', async context => {
+    const found = await findRequest(database, context.req.param('id'));
+    return found ? show(context, requestPage(recordOf(found))) : noRequest(context);
+  });
+
+  app.post('/requests/:id/send', async context => {
+    const found = await findRequest(database, context.req.param('id'));
+    if (!found) return noRequest(context);
+    await releaseRequest(database, services, found.id);
+    return context.redirect(`${adminPath}/requests/${found.id}`, 303);
+  });
+
+  app.get('/requests/:id/erase', async context => {
+    const found = await findRequest(database, context.req.param('id'));
+    if (!found) return noRequest(context);
+    const count = await countRequests(database, {email: found.fields.email});
+    return show(context, erasePage(recordOf(found), count));
+  });
+
+  app.post('/requests/:id/erase', async context => {
+    const found = await findRequest(database, context.req.param('id'));
+    const email = found?.fields.email;
+    if (!email) return noRequest(context);
+    const requests = await erasePerson(database, email);
+    if (requests) log.info({requests}, 'Requests were erased.');
+    return context.redirect(`${adminPath}/record`, 303);
+  });
+
+  app.get('/record', async context => {
+    const entries = await database.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(100).execute();
+    return show(context, recordPage(entries));
+  });
+
+  app.all('*', context => {
+    const reason = 'The address may be mistyped.';
+    return show(context, sorryPage('There is no such page', reason), 404);
+  });
+  return app;
+}

@@ -1,0 +1,70 @@
+import {Hono, type Context} from 'hono';
+import {codeOf} from '../log.js';
+import type {Services} from '../services.js';
+import {checkToken} from './access.js';
+import {writeCursor} from './cursor.js';
+import {csvName, csvOf} from './csv.js';
+import {erasePerson} from './erase.js';
+import {eraseQuery, listQuery, WrongParameter} from './parameters.js';
+import {recordOf} from './record.js';
+import {findRequests, type Search} from './search.js';
+
+const queryOf = (context: Context) => new URL(context.req.url).searchParams;
+
+/** Answers with a file of all that a search finds. */
+export function sendCsv(context: Context, {database, log}: Services, search: Search): Response {
+  context.header('Content-Type', 'text/csv; charset=utf-8; header=present');
+  context.header('Content-Disposition', `attachment; filename="${csvName()}"`);
+  // Nobody would read what `HEAD` asks for, nor say that it is over.
+  return context.req.method === 'HEAD' ? context.body(null) : context.body(csvOf(database, search, log));
+}
+
+/**
+ * What the operator may ask for, with the token: a list of requests, and that a person is erased. Mounted under
+ * `/api/requests`, before what takes requests from other origins: no other origin may read this.
+ */
+export function operatorApi(services: Services): Hono {
+  const {database, settings, log} = services;
+  const {adminToken} = settings;
+  const app = new Hono();
+  const methods = ['GET', 'DELETE'];
+
+  app.onError((error, context) => {
+    if (error instanceof WrongParameter) return context.json({message: error.message}, 400);
+    log.error({code: codeOf(error)}, 'The operator could not be answered.');
+    return context.json({message: 'The database does not answer. Please try again.'}, 503);
+  });
+
+  if (adminToken === undefined) {
+    app.on(methods, '/', context => context.json({message: 'Requests are sent with POST.'}, 404));
+    return app;
+  }
+
+  app.on(methods, '/', async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    const [, given] = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+    const check = await checkToken(context, services, adminToken, given);
+    if (check.isRight) return next();
+    if (check.wait) {
+      context.header('Retry-After', String(check.wait));
+      return context.json({message: 'There were too many wrong tokens. Please wait a minute.'}, 429);
+    }
+    const error = given ? ', error="invalid_token"' : '';
+    context.header('WWW-Authenticate', `Bearer realm="requests"${error}`);
+    return context.json({message: 'This is for the operator: it takes the token in ADMIN_TOKEN.'}, 401);
+  });
+
+  app.get('/', async context => {
+    const {search, after, limit, format} = listQuery(queryOf(context));
+    if (format === 'csv') return sendCsv(context, services, search);
+    const {requests, next} = await findRequests(database, search, limit, after);
+    return context.json({requests: requests.map(recordOf), next: next ? writeCursor(next) : null});
+  });
+
+  app.delete('/', async context => {
+    const erased = await erasePerson(database, eraseQuery(queryOf(context)));
+    if (erased) log.info({requests: erased}, 'Requests were erased.');
+    return context.json({erased});
+  });
+  return app;
+}

@@ -1,0 +1,113 @@
+import {html} from 'hono/html';
+import {booklets, findBooklet} from '../../content/booklets.js';
+import type {Markup} from '../../pages/layout.js';
+import {writeCursor, type Cursor} from '../cursor.js';
+import type {RequestRecord} from '../record.js';
+import type {Search} from '../search.js';
+import {adminPath, operatorPage} from './layout.js';
+import {bookletName, counted, mailWords, nameIn, timed} from './words.js';
+
+function queryOf({text, booklet, flagged}: Search, after?: Cursor): string {
+  const query = new URLSearchParams({
+    ...(text ? {q: text} : {}),
+    ...(booklet ? {booklet} : {}),
+    ...(flagged === undefined ? {} : {flagged: String(flagged)}),
+    ...(after ? {after: writeCursor(after)} : {}),
+  }).toString();
+  return query && `?${query}`;
+}
+
+function option(value: string, label: string, chosen = ''): Markup {
+  return html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>`;
+}
+
+function searchForm({text = '', booklet, flagged}: Search): Markup {
+  const known = booklets.map(({slug, title}) => ({slug, title}));
+  // A booklet that is offered no more may still be looked for.
+  if (booklet && !findBooklet(booklet)) known.push({slug: booklet, title: booklet});
+  return html`<form class="search" role="search" aria-label="Requests" action="${adminPath}" method="get">
+    <p>
+      <label for="q">Name or email address</label>
+      <input id="q" name="q" type="search" value="${text}" autocomplete="off" dir="auto" />
+    </p>
+    <p>
+      <label for="booklet">Booklet</label>
+      <select id="booklet" name="booklet">
+        ${option('', 'Any', booklet)} ${known.map(({slug, title}) => option(slug, title, booklet))}
+      </select>
+    </p>
+    <p class="box">
+      <input id="flagged" name="flagged" type="checkbox" value="true" ${flagged ? 'checked' : ''} />
+      <label for="flagged">Only flagged ones</label>
+    </p>
+    <button>Search</button>
+  </form>`;
+}
+
+// The roles are those that the elements have, and lose in some browsers where a table is laid out as cards.
+function row(record: RequestRecord): Markup {
+  const {id, receivedAt, fields, booklet, downloads, flagged} = record;
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
+      <a href="${adminPath}/requests/${id}" dir="auto">${nameIn(record)}</a>
+      ${flagged ? html`<span class="flag">Flagged</span>` : ''}
+    </th>
+    <td role="cell" data-label="Email"><span dir="auto">${fields.email}</span></td>
+    <td role="cell" data-label="Booklet"><span dir="auto">${bookletName(booklet)}</span></td>
+    <td role="cell" data-label="Received" class="short">${timed(receivedAt)}</td>
+    <td role="cell" data-label="Message" class="short">${mailWords(record)}</td>
+    <td role="cell" data-label="Downloads" class="number">${downloads}</td>
+  </tr>`;
+}
+
+function table(records: readonly RequestRecord[]): Markup {
+  return html`<table class="requests" role="table" aria-label="Requests, newest first">
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">Name</th>
+        <th scope="col" role="columnheader">Email</th>
+        <th scope="col" role="columnheader">Booklet</th>
+        <th scope="col" role="columnheader">Received</th>
+        <th scope="col" role="columnheader">Message</th>
+        <th scope="col" role="columnheader" class="number">Downloads</th>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${records.map(row)}
+    </tbody>
+  </table>`;
+}
+
+export interface ListOptions {
+  search: Search;
+  records: readonly RequestRecord[];
+  /** How many the search finds in all. */
+  count: number;
+  isFirst: boolean;
+  next: Cursor | undefined;
+}
+
+/** What was searched for, a page of it. */
+export function listPage({search, records, count, isFirst, next}: ListOptions): Markup {
+  const query = queryOf(search);
+  const nothing = query ? 'Nothing was found.' : 'No request has arrived yet.';
+  return operatorPage(
+    query ? 'Requests found' : 'Requests',
+    html`<h1>Requests</h1>
+      ${searchForm(search)}
+      <p class="summary">
+        <span>${count ? `${counted(count)}, newest first` : nothing}</span>
+        ${query ? html`<a href="${adminPath}">Show all</a>` : ''}
+        ${count ? html`<a href="${adminPath}/requests.csv${query}">Export as CSV</a>` : ''}
+      </p>
+      ${records.length ? table(records) : ''}
+      ${
+        isFirst && !next
+          ? ''
+          : html`<nav class="pages" aria-label="Pages">
+              ${isFirst ? '' : html`<a href="${adminPath}${query}">Newest</a>`}
+              ${next ? html`<a href="${adminPath}${queryOf(search, next)}" rel="next">Older</a>` : ''}
+            </nav>`
+      }`,
+  );
+}

@@ -1,0 +1,39 @@
+import {html} from 'hono/html';
+import {findBooklet} from '../../content/booklets.js';
+import type {Markup} from '../../pages/layout.js';
+import type {RequestRecord} from '../record.js';
+
+const moment = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+});
+
+/** @param time ISO 8601 */
+export function timed(time: string): Markup {
+  return html`<time datetime="${time}">${moment.format(new Date(time))}</time>`;
+}
+
+const whole = new Intl.NumberFormat('en-US');
+
+/** `1,204 requests`. */
+export function counted(count: number): string {
+  return `${whole.format(count)} ${count === 1 ? 'request' : 'requests'}`;
+}
+
+/** Whose request it is: the name, or else the address. */
+export function nameIn({fields}: RequestRecord): string {
+  const {firstName = '', lastName = '', name = '', email = ''} = fields;
+  return name || `${firstName} ${lastName}`.trim() || email;
+}
+
+export function bookletName(booklet: string | null): string {
+  return findBooklet(booklet)?.title ?? booklet ?? 'None';
+}
+
+/** What became of the message, in words. */
+export function mailWords({mail, flagged}: RequestRecord): string {
+  if (!mail) return flagged ? 'Held back' : 'None';
+  return {waiting: 'Waiting', sent: 'Sent', 'given up': 'Given up'}[mail.state];
+}

@@ -1,0 +1,62 @@
+import type {BookletRequest} from '../../../src/core/request.js';
+import type {FoundRequest} from './search.js';
+
+/** What became of the message with the booklet. */
+export interface MailState {
+  state: 'waiting' | 'sent' | 'given up';
+  /** ISO 8601, UTC: since when it waits, or when it was sent or given up. */
+  at: string;
+  /** Why it was given up, or why the last try failed. */
+  reason: string | null;
+}
+
+/** A request as the operator sees it: in the webhook's words, and what happened since. */
+export interface RequestRecord extends Pick<
+  BookletRequest,
+  'id' | 'submittedAt' | 'booklet' | 'fields' | 'extra' | 'consent' | 'context' | 'kit'
+> {
+  /** ISO 8601, UTC. */
+  receivedAt: string;
+  /** The solution of a challenge says nothing once it was checked. */
+  proof: Omit<BookletRequest['proof'], 'altcha'>;
+  /** The field that no human sees was filled in: no message goes out until somebody has looked. */
+  flagged: boolean;
+  /** How often its link was followed. */
+  downloads: number;
+  lastDownloadedAt: string | null;
+  /** null where no message was written. */
+  mail: MailState | null;
+}
+
+function mailOf(found: FoundRequest): MailState | null {
+  const {
+    mail_created_at: created,
+    mail_sent_at: sent,
+    mail_given_up_at: givenUp,
+    mail_reason: reason,
+  } = found;
+  if (!created) return null;
+  if (sent) return {state: 'sent', at: sent.toISOString(), reason: null};
+  if (givenUp) return {state: 'given up', at: givenUp.toISOString(), reason};
+  return {state: 'waiting', at: created.toISOString(), reason};
+}
+
+export function recordOf(found: FoundRequest): RequestRecord {
+  const {trap, elapsed} = found.proof;
+  return {
+    id: found.id,
+    receivedAt: found.received_at.toISOString(),
+    submittedAt: found.submitted_at.toISOString(),
+    booklet: found.booklet,
+    fields: found.fields,
+    extra: found.extra,
+    consent: found.consent,
+    context: found.context,
+    proof: {trap, elapsed},
+    kit: found.kit,
+    flagged: found.flagged,
+    downloads: found.downloads,
+    lastDownloadedAt: found.last_downloaded_at?.toISOString() ?? null,
+    mail: mailOf(found),
+  };
+}

@@ -1,0 +1,41 @@
+import type {Kysely} from 'kysely';
+import {bookletMessage} from '../booklet-message.js';
+import {booklets, findBooklet} from '../content/booklets.js';
+import {downloadPath} from '../download-link.js';
+import type {Services} from '../services.js';
+import type {Database} from '../tables.js';
+
+/**
+ * Writes the message of a flagged request, which somebody has looked at, and takes the flag away. Of several at once,
+ * one does. The link is a new one: that of the answer may have expired while it lay here.
+ * @returns whether a message was written
+ */
+export function releaseRequest(
+  database: Kysely<Database>,
+  {keys, origin}: Pick<Services, 'keys' | 'origin'>,
+  id: string,
+): Promise<boolean> {
+  return database.transaction().execute(async transaction => {
+    const request = await transaction
+      .updateTable('requests')
+      .set({flagged: false})
+      .where('id', '=', id)
+      .where('flagged', '=', true)
+      .where(
+        'booklet',
+        'in',
+        booklets.map(({slug}) => slug),
+      )
+      .returning(['booklet', 'fields'])
+      .executeTakeFirst();
+    const booklet = findBooklet(request?.booklet ?? null);
+    const recipient = request?.fields.email;
+    if (!booklet || !recipient) return false;
+    const link = origin() + downloadPath(keys, booklet.slug, id);
+    await transaction
+      .insertInto('outbox')
+      .values({request_id: id, recipient, ...bookletMessage(booklet, link)})
+      .execute();
+    return true;
+  });
+}

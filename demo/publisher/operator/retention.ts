@@ -1,0 +1,90 @@
+import {sql, type Kysely} from 'kysely';
+import type {Logger} from 'pino';
+import {codeOf} from '../log.js';
+import type {Database} from '../tables.js';
+
+const hour = 60 * 60 * 1000;
+
+/** How many are deleted at once: between two, others get at a database that has one connection. */
+const batchSize = 1000;
+
+/** How long it is remembered which ids were erased, in days: no retry comes as late as that. */
+const tombstoneDays = 90;
+
+const daysAgo = (days: number) => sql<Date>`now() - make_interval(days => ${days}::integer)`;
+
+/** Deletes some of what is too old, and says so, in one transaction: what one process deletes, no other counts. */
+function expireSome(database: Kysely<Database>, days: number): Promise<number> {
+  return database.transaction().execute(async transaction => {
+    const expired = await transaction
+      .deleteFrom('requests')
+      .where('id', 'in', query =>
+        query
+          .selectFrom('requests as old')
+          .select('old.id')
+          .where('old.received_at', '<', daysAgo(days))
+          .orderBy('old.received_at')
+          .limit(batchSize)
+          .forUpdate()
+          .skipLocked(),
+      )
+      .returning('id')
+      .execute();
+    if (expired.length)
+      await transaction.insertInto('audit').values({action: 'expired', requests: expired.length}).execute();
+    return expired.length;
+  });
+}
+
+/**
+ * Deletes requests that were received longer ago than they are kept, and the ids of those that were erased long ago.
+ * @returns how many requests there were
+ */
+export async function forgetOld(
+  database: Kysely<Database>,
+  retentionDays: number | undefined,
+  isStopped: () => boolean = () => false,
+): Promise<number> {
+  let forgotten = 0;
+  for (let some = batchSize; retentionDays !== undefined && some === batchSize && !isStopped();) {
+    some = await expireSome(database, retentionDays);
+    forgotten += some;
+  }
+  await database.deleteFrom('erased_requests').where('erased_at', '<', daysAgo(tombstoneDays)).execute();
+  return forgotten;
+}
+
+export interface Retention {
+  /** Resolves once nothing of it is under way any more. */
+  close(): Promise<void>;
+}
+
+/** Forgets what is too old now, and again each hour. What fails is logged, and tried again the next time. */
+export function startRetention(
+  database: Kysely<Database>,
+  retentionDays: number | undefined,
+  log: Logger,
+  interval = hour,
+): Retention {
+  let isStopped = false;
+  let running: Promise<void> | undefined;
+  const run = async () => {
+    try {
+      const requests = await forgetOld(database, retentionDays, () => isStopped);
+      if (requests) log.info({requests}, 'Requests were forgotten that are older than RETENTION_DAYS.');
+    } catch (error) {
+      log.error({code: codeOf(error)}, 'What is too old could not be forgotten.');
+    }
+    running = undefined;
+  };
+  const start = () => void (running ??= run());
+  start();
+  const timer = setInterval(start, interval).unref();
+  return {
+    close: async () => {
+      isStopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

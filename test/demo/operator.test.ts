@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {before, describe, it} from 'node:test';
+import {sql} from 'kysely';
+import type {Publisher} from '../../demo/publisher/server.js';
+import {eachDatabase} from './support/databases.js';
+import {
+  adminToken,
+  ask,
+  found,
+  sendFrom,
+  startWithOperator,
+  storeMany,
+  withDatabase,
+} from './support/operator.js';
+import {aRequest, send} from './support/sending.js';
+
+const trapped = {altcha: null, trap: 'https://spam.example', elapsed: 5};
+
+eachDatabase((_name, place) => {
+  describe('who may see what arrived', () => {
+    it('is who has the token, and nobody else', async () => {
+      const {url} = await startWithOperator(await place());
+      assert.equal((await ask(url)).status, 200);
+      assert.equal(
+        (await ask(url, {}, {token: null})).headers.get('www-authenticate'),
+        'Bearer realm="requests"',
+      );
+      for (const token of [
+        null,
+        '',
+        'wrong',
+        adminToken.slice(0, -1),
+        `${adminToken}x`,
+        adminToken.toUpperCase(),
+      ]) {
+        for (const method of ['GET', 'DELETE']) {
+          const {status, headers, body} = await ask(url, {}, {token, method});
+          assert.equal(status, 401, `${method} with ${String(token)}`);
+          assert.match(headers.get('www-authenticate') ?? '', /^Bearer realm=/);
+          assert.match(body.message ?? '', /^[A-Z].+\.$/);
+        }
+      }
+    });
+
+    it('is nobody where there is no token', async () => {
+      const {url} = await startWithOperator(await place(), {adminToken: undefined});
+      for (const token of [null, 'undefined', adminToken]) {
+        assert.equal((await ask(url, {}, {token})).status, 404);
+        assert.equal((await ask(url, {email: 'a@b.example'}, {token, method: 'DELETE'})).status, 404);
+      }
+      assert.equal(
+        (await fetch(`${url}/api/requests`, {method: 'PUT'})).headers.get('allow'),
+        'POST, OPTIONS',
+      );
+      assert.equal((await fetch(`${url}/admin`)).status, 404);
+      assert.equal((await send(url, aRequest())).status, 201, 'requests are taken all the same');
+    });
+
+    it('is no page of another origin', async () => {
+      const {url} = await startWithOperator(await place());
+      const {headers} = await ask(url, {}, {origin: 'http://localhost:4311'});
+      assert.equal(headers.get('access-control-allow-origin'), null);
+      assert.equal(headers.get('cache-control'), 'no-store');
+      const preflight = await fetch(`${url}/api/requests`, {
+        method: 'OPTIONS',
+        headers: {Origin: 'http://localhost:4311', 'Access-Control-Request-Method': 'DELETE'},
+      });
+      assert.equal(preflight.headers.get('access-control-allow-methods'), 'POST');
+      const other = await fetch(`${url}/api/requests`, {method: 'PUT'});
+      assert.equal(other.headers.get('allow'), 'GET, HEAD, POST, DELETE, OPTIONS');
+    });
+
+    it('has some tries a minute, and then not even the right token', async () => {
+      const {url} = await startWithOperator(await place(), {rateLimit: 3});
+      for (let time = 0; time < 5; time += 1)
+        assert.equal((await ask(url)).status, 200, 'right ones are not counted');
+      for (let time = 0; time < 3; time += 1)
+        assert.equal((await ask(url, {}, {token: 'wrong'})).status, 401);
+      for (const token of ['wrong', adminToken]) {
+        const {status, headers, body} = await ask(url, {}, {token});
+        assert.equal(status, 429);
+        assert.match(headers.get('retry-after') ?? '', /^[1-9]\d?$/);
+        assert.match(body.message ?? '', /wait a minute/);
+      }
+      assert.equal((await send(url, aRequest())).status, 201, 'visitors are not concerned');
+    });
+  });
+
+  describe('the list of requests', () => {
+    let publisher: Publisher;
+    before(async () => {
+      publisher = await startWithOperator(await place());
+    });
+
+    it('has all that a request said, and what happened since', async () => {
+      const request = aRequest();
+      const {body} = await send(publisher.url, request);
+      await (await fetch(body.download ?? '')).arrayBuffer();
+      const [record] = await found(publisher.url);
+      assert.ok(record);
+      const {type, version, proof, ...said} = request;
+      assert.deepEqual(record, {
+        ...said,
+        receivedAt: record.receivedAt,
+        proof: {trap: '', elapsed: proof.elapsed},
+        flagged: false,
+        downloads: 1,
+        lastDownloadedAt: record.lastDownloadedAt,
+        mail: {state: 'waiting', at: record.mail?.at, reason: null},
+      });
+      assert.equal(record.submittedAt, request.submittedAt);
+      for (const time of [record.receivedAt, record.lastDownloadedAt, record.mail.at])
+        assert.match(time ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    });
+
+    it('finds by address, by a part of a name, by booklet and by flag, and takes nothing for a pattern', async () => {
+      const {url} = publisher;
+      const strange = `50%_o'ff"; drop table requests; --\\`;
+      const fields = {name: strange, email: 'Strange+Tag@Reader.example'};
+      const id = randomUUID();
+      assert.equal((await send(url, aRequest({id, fields, booklet: null, proof: trapped}))).status, 201);
+      for (const query of [
+        {email: 'strange+tag@reader.EXAMPLE'},
+        {q: '%_'},
+        {q: strange},
+        {q: "O'FF"},
+        {q: '\\'},
+        {q: 'tag@reader'},
+        {flagged: 'true'},
+        {q: '50%', flagged: 'true', email: 'strange+tag@reader.example', booklet: ''},
+      ]) {
+        assert.deepEqual(
+          (await found(url, query)).map(each => each.id),
+          [id],
+          JSON.stringify(query),
+        );
+      }
+      assert.equal((await found(url, {q: 'oline quill'}))[0]?.fields.firstName, 'Ottoline');
+      assert.ok(!(await found(url, {flagged: 'false'})).some(each => each.id === id));
+      assert.equal((await found(url, {booklet: 'metal-ions-after-spinal-fusion'})).length, 1);
+      for (const query of [
+        {q: '%%'},
+        {q: '50_'},
+        {email: '%'},
+        {email: 'tag@reader.example'},
+        {booklet: '%'},
+      ])
+        assert.deepEqual(await found(url, query as Record<string, string>), [], JSON.stringify(query));
+    });
+
+    const wrong: [string, RegExp][] = [
+      ['limit=0', /whole number from 1 to 500/],
+      ['limit=501', /whole number from 1 to 500/],
+      ['limit=1e2', /whole number from 1 to 500/],
+      ['after=nothing', /“after” has to be/],
+      [
+        `after=${Buffer.from(`2026-02-30T00:00:00.000000Z ${randomUUID()}`).toString('base64url')}`,
+        /“after”/,
+      ],
+      [`after=${Buffer.from("2026-02-03T00:00:00.000000Z '; select 1").toString('base64url')}`, /“after”/],
+      ['flagged=maybe', /true or false/],
+      ['format=xml', /json or csv/],
+      ['format=csv&limit=5', /sent whole/],
+      ['emial=a@b.example', /no parameter “emial”/],
+      ['email=a@b.example&email=c@d.example', /more than once/],
+      ['email=o+tag@reader.example', /%2B/],
+      ['q=%00', /no request can hold/],
+    ];
+    for (const [query, sentence] of wrong) {
+      it(`refuses ${query} with a sentence`, async () => {
+        const {status, body} = await ask(publisher.url, query);
+        assert.equal(status, 400);
+        assert.match(body.message ?? '', sentence);
+        assert.match(body.message ?? '', /\.$/);
+      });
+    }
+  });
+
+  describe('the pages of the list', () => {
+    async function pagesOf(
+      url: string,
+      limit: number,
+      betweenPages: () => Promise<unknown>,
+    ): Promise<string[]> {
+      const ids: string[] = [];
+      for (let after: string | null = ''; after !== null;) {
+        const {body} = await ask(url, {limit: String(limit), ...(after ? {after} : {})});
+        ids.push(...(body.requests ?? []).map(({id}) => id));
+        after = body.next ?? null;
+        if (after !== null) assert.equal(body.requests?.length, limit, 'a page before the last is full');
+        await betweenPages();
+      }
+      return ids;
+    }
+
+    it('hold each request once, newest first, while others arrive', async () => {
+      const where = await place();
+      await storeMany(where, 23);
+      const publisher = await startWithOperator(where);
+      const {url} = publisher;
+      const before = (await publisher.requests()).map(({id}) => id).reverse();
+      const paged = await pagesOf(url, 5, () => sendFrom(url, 'late@reader.example'));
+      assert.deepEqual(paged, before);
+      assert.equal((await found(url, {email: 'late@reader.example'})).length, 5, 'the others did arrive');
+    });
+
+    it('hold each once where many came at one moment, or microseconds apart', async () => {
+      const where = await place();
+      await storeMany(where, 24);
+      await withDatabase(where, async database => {
+        const half = sql`(fields ->> 'email') like '%2@%'`;
+        await sql`update requests set received_at = '2026-11-22T10:00:00.123456Z'`.execute(database);
+        await sql`update requests set received_at = '2026-11-22T10:00:00.123457Z' where ${half}`.execute(
+          database,
+        );
+      });
+      const publisher = await startWithOperator(where);
+      const before = (await publisher.requests()).map(({id}) => id).reverse();
+      assert.deepEqual(await pagesOf(publisher.url, 1, async () => undefined), before);
+      assert.deepEqual(await pagesOf(publisher.url, 24, async () => undefined), before);
+    });
+  });
+});
