@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import {createHmac} from 'node:crypto';
+import {createHash, createHmac} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
-import {createChallenge, solveChallenge} from 'altcha-lib/v1';
+import {createChallenge} from 'altcha-lib/v1';
 import {keysFrom} from '../../demo/publisher/secret.js';
 import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
 import {eachDatabase} from './support/databases.js';
@@ -17,11 +17,15 @@ interface Challenge {
   maxnumber?: number;
 }
 
-async function solved(challenge: Challenge): Promise<Record<string, unknown>> {
-  const {algorithm, salt, signature} = challenge;
-  const found = await solveChallenge(challenge.challenge, salt, algorithm, challenge.maxnumber).promise;
-  assert.ok(found, 'there is a solution');
-  return {algorithm, challenge: challenge.challenge, salt, signature, number: found.number};
+/** As the form does it, and faster: one hash after the other. */
+function solved({algorithm, challenge, salt, signature}: Challenge): Record<string, unknown> {
+  for (let number = 0; number <= 100_000; number += 1) {
+    const hash = createHash('sha256')
+      .update(salt + String(number))
+      .digest('hex');
+    if (hash === challenge) return {algorithm, challenge, salt, signature, number};
+  }
+  return assert.fail('there is no solution');
 }
 
 const encoded = (payload: unknown) => Buffer.from(JSON.stringify(payload)).toString('base64');
@@ -52,7 +56,7 @@ eachDatabase((_, place) => {
     }
 
     it('is accepted solved, once', async () => {
-      const solution = encoded(await solved(await challenge()));
+      const solution = encoded(solved(await challenge()));
       const request = withSolution(solution);
       const {status, body} = await send(publisher.url, request);
       assert.equal(status, 201);
@@ -61,7 +65,7 @@ eachDatabase((_, place) => {
     });
 
     it('is used by one of ten requests that come with it at once', async () => {
-      const solution = encoded(await solved(await challenge()));
+      const solution = encoded(solved(await challenge()));
       const replies = await Promise.all(
         Array.from({length: 10}, () => send(publisher.url, withSolution(solution))),
       );
@@ -72,25 +76,25 @@ eachDatabase((_, place) => {
     });
 
     it('is refused with a wrong number', async () => {
-      const solution = await solved(await challenge());
+      const solution = solved(await challenge());
       await isRefused(encoded({...solution, number: Number(solution['number']) + 1}));
     });
 
     it('is refused with a signature of somebody else', async () => {
       const key = keysFrom('some other secret of thirty-two characters').keyFor('challenge');
       const expires = new Date(Date.now() + 60_000);
-      await isRefused(encoded(await solved(await createChallenge({hmacKey: key, maxnumber: 50, expires}))));
+      await isRefused(encoded(solved(await createChallenge({hmacKey: key, maxnumber: 50, expires}))));
     });
 
     it('is refused when it has expired, by the clock of the server', async () => {
       const hmacKey = keysFrom(signingSecret).keyFor('challenge');
       const expires = new Date(Date.now() - 1000);
-      await isRefused(encoded(await solved(await createChallenge({hmacKey, maxnumber: 50, expires}))));
+      await isRefused(encoded(solved(await createChallenge({hmacKey, maxnumber: 50, expires}))));
     });
 
     it('is refused where it never expires', async () => {
       const hmacKey = keysFrom(signingSecret).keyFor('challenge');
-      await isRefused(encoded(await solved(await createChallenge({hmacKey, maxnumber: 50}))));
+      await isRefused(encoded(solved(await createChallenge({hmacKey, maxnumber: 50}))));
     });
 
     it('is refused with digits moved from the number to the expiry, which would make it last (CVE-2025-68113)', async () => {
@@ -122,7 +126,7 @@ eachDatabase((_, place) => {
       });
       assert.equal((await send(publisher.url, withSolution(null))).status, 422);
       const challenge = (await (await fetch(`${publisher.url}/api/challenge`)).json()) as Challenge;
-      const {status} = await send(publisher.url, withSolution(encoded(await solved(challenge))));
+      const {status} = await send(publisher.url, withSolution(encoded(solved(challenge))));
       assert.equal(status, 201);
       await publisher.close();
     });

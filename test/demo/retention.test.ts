@@ -106,7 +106,7 @@ eachDatabase((_name, place) => {
       const {log, lines} = keptLog();
       await withDatabase(where, async database => {
         await sql`alter table requests rename to elsewhere`.execute(database);
-        await startRetention(database, 30, log).stop();
+        await startRetention(database, 30, log).close();
       });
       assert.match(lines.join(), /could not be forgotten/);
     });
