@@ -57,7 +57,7 @@ export function homePage(version: string, hasMailbox: boolean): Markup {
         ${
           hasMailbox
             ? html`<dt><a href="/mailbox/">/mailbox/</a></dt>
-                <dd>The messages that would go out by e-mail: a demonstration sends none.</dd>`
+                <dd>The messages that would go out by e-mail, had the server been told how.</dd>`
             : ''
         }
         <dt><a href="/healthz">/healthz</a></dt>
