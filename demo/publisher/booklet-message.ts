@@ -19,8 +19,8 @@ ${subtitle}
 Your copy is here, for the next ${String(linkDays)} days:
 ${link}
 
-You get this message because somebody entered your address in a form for this booklet. If it was not you, there is
-nothing to do: we write no further message.
+You get this message because somebody entered your address in a form for this booklet. \
+If it was not you, there is nothing to do: we write no further message.
 
 Offprint Sample Press
 `,

@@ -137,6 +137,18 @@ eachDatabase((name, place) => {
       assert.doesNotMatch(post.log.lines.join(''), /@|ottoline/, 'and not whose');
     });
 
+    it('sends what is some days old, and nothing of long ago', async () => {
+      const post = await Post.open(await place());
+      const [recent, old] = [await post.write(), await post.write()];
+      await age(post.database, recent, '6 days');
+      await age(post.database, old, '8 days');
+      post.work();
+      await post.reaches(recent, 'it is sent', ({sent_at: sent}) => sent !== null);
+      const given = await post.reaches(old, 'it is given up', ({given_up_at: at}) => at !== null);
+      assert.equal(given.reason, 'too old to be sent');
+      assert.equal(post.mail.messages.length, 1);
+    });
+
     it('never gives up because a login is refused', async () => {
       const post = await Post.open(await place());
       const server = await failingLogin();
@@ -185,6 +197,7 @@ eachDatabase((name, place) => {
       await ends.close();
       const left = await post.message(id);
       assert.equal(left.claimed_until, null, 'it is free again');
+      assert.equal(left.reason, 'not sent in time');
       assert.equal(left.sent_at, null);
       post.mail.refuse('none');
       post.work();

@@ -27,6 +27,14 @@ export function backOff(tries: number, random = Math.random()): number {
   return Math.min(3_600, 60 * 2 ** (tries - 1)) * (0.75 + random / 2);
 }
 
+/**
+ * How old a message may be that is sent, in milliseconds. Who runs a server for months before it can send mail must not
+ * write to all who ever asked, with links of which many no longer work.
+ */
+const oldest = 7 * 24 * 60 * 60 * 1000;
+
+const tooOld: Failure = {reason: 'too old to be sent', isFinal: true};
+
 const standard: WorkerPace = {atOnce: 4, poll: 5, send: 40, lease: 60, close: 5, wait: backOff};
 
 export interface WorkerOptions {
@@ -94,6 +102,7 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
   }
 
   async function deliver(message: OutboxMessage, letGo: AbortController): Promise<void> {
+    if (Date.now() - message.created_at.getTime() > oldest) return failed(message, tooOld);
     const timer = setTimeout(() => letGo.abort(), pace.send * 1000);
     const failure = await mailer.send(message, letGo.signal).then(() => undefined, failureOf);
     clearTimeout(timer);

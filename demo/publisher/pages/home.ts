@@ -58,7 +58,7 @@ export function homePage(version: string, posts: readonly Post[], hasMailbox: bo
         ${
           hasMailbox
             ? html`<dt><a href="/mailbox/">/mailbox/</a></dt>
-                <dd>The messages that would go out by e-mail: a demonstration sends none.</dd>`
+                <dd>The messages that would go out by e-mail, had the server been told how.</dd>`
             : ''
         }
         <dt><a href="/healthz">/healthz</a></dt>

@@ -49,15 +49,15 @@ export function mailboxPage(messages: readonly OutboxMessage[], isCut: boolean):
     html`<p class="rubric">Of this demonstration</p>
       <h1>Mailbox</h1>
       <p class="lead">
-        These messages were not sent, because <code>SMTP_URL</code> names no mail server. They wait in the
-        outbox; once it does, they go out.
+        Messages are not sent here, because <code>SMTP_URL</code> names no mail server. They wait in the
+        outbox. Once it names one, those of the last week go out.
       </p>
       ${
         messages.length > 0
           ? html`<ol class="letters" reversed>
               ${messages.map(message)}
             </ol>`
-          : html`<p>There is none yet. Ask for a booklet on a partner’s page, and come back.</p>`
+          : html`<p>There are none yet. Ask for a booklet on a partner’s page, and come back.</p>`
       }
       ${isCut ? html`<p class="aside">Older ones are not shown.</p>` : ''}`,
   );
