@@ -322,6 +322,7 @@ export const modules = [
   'controllers/structured-data',
   'controllers/watch-visibility',
   'core/companions',
+  'core/suggest-email',
   'delivery/challenge',
   'delivery/native',
   'delivery/vendors',

@@ -28,6 +28,7 @@ export const modules = [
   'readability',
   'reading',
   'structured-data',
+  'suggest-email',
   'vendors',
   'watch-visibility',
 ] as const;

@@ -90,6 +90,7 @@ export const en = {
   problem: 'There is a problem',
   errorPrefix: 'Error:',
   invalidEmail: 'Enter an email address like name@example.com',
+  didYouMean: (email: string) => `Did you mean ${email}?`,
   invalidPhone: 'Enter a phone number with digits, like 555 0100 123',
   tooLong: (label: string, most: number) => `${label}: use ${String(most)} characters or fewer`,
   sent: 'Thank you. Your request has been sent.',

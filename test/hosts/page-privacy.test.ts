@@ -66,13 +66,16 @@ describe('a form with nothing but what it needs', () => {
     page.on('request', request => requests.push(request));
     await page.goto(`${siteUrl}/illness/?patient=seventeen`);
     await settled(page);
+    await page.waitForLoadState('networkidle');
+    const opened = requests.length;
     await fillIn(page);
     await page.waitForLoadState('networkidle');
+    assert.equal(requests.length, opened, 'nobody learns that somebody types');
     const before = requests.splice(0).map(request => new URL(request.url()).pathname);
     assert.deepEqual(
-      before,
-      ['/illness/', '/offprint.js', '/watch-visibility.js'],
-      'the page, the script, and the module that sees to it that its sentence can be seen',
+      before.sort(),
+      ['/illness/', '/offprint.js', '/suggest-email.js', '/watch-visibility.js'],
+      'the page, the script, and the modules that every form has from the beginning',
     );
     assert.equal(receiver.heard.length, 0);
 
@@ -113,7 +116,8 @@ describe('a form with nothing but what it needs', () => {
     context.after(() => receiver.close());
     receiver.put('/illness/', illnessPage('/api/requests', 'Private ward 7'));
     receiver.put('/offprint.js', {body: script, type: 'text/javascript'});
-    receiver.put('/watch-visibility.js', moduleResource('watch-visibility'));
+    for (const module of ['watch-visibility', 'suggest-email'])
+      receiver.put(`/${module}.js`, moduleResource(module));
     const page = await sides.newPage();
     await page.context().addCookies([{name: 'visitor', value: 'cookie-17', url: receiver.url}]);
     await page.goto(`${receiver.url}/illness/?patient=seventeen`);
@@ -121,15 +125,18 @@ describe('a form with nothing but what it needs', () => {
     await fillIn(page);
     await button(page).click();
     await page.getByRole('status').filter({hasText: 'Request sent'}).waitFor();
-    const [opened, loaded, needed, sent, ...others] = receiver.heard;
-    assert.ok(opened && loaded && needed && sent && others.length === 0);
+    const [opened, loaded, needed, also, sent, ...others] = receiver.heard;
+    assert.ok(opened && loaded && needed && also && sent && others.length === 0);
     // No browser asks whether a page may send to its own origin.
-    assert.deepEqual(
-      receiver.heard.map(({method, path}) => `${method} ${path}`),
-      ['GET /illness/', 'GET /offprint.js', 'GET /watch-visibility.js', 'POST /api/requests'],
-    );
-    const referrer = String(needed.headers.get('referer'));
-    assert.doesNotMatch(referrer, /illness|patient/, 'who asks for the module is the script, not the page');
+    assert.deepEqual(receiver.heard.map(({method, path}) => `${method} ${path}`).sort(), [
+      'GET /illness/',
+      'GET /offprint.js',
+      'GET /suggest-email.js',
+      'GET /watch-visibility.js',
+      'POST /api/requests',
+    ]);
+    const referrers = [needed, also].map(({headers}) => String(headers.get('referer'))).join(' ');
+    assert.doesNotMatch(referrers, /illness|patient/, 'who asks for a module is the script, not the page');
     for (const {headers} of [opened, loaded])
       assert.equal(
         headers.get('cookie'),

@@ -5,6 +5,7 @@ import {findErrors, type ControlId} from './booklet-form.checking.js';
 import type {Consent} from './booklet-form.consent.js';
 import type {Editing} from './booklet-form.editing.js';
 import type {OffprintBookletForm} from './booklet-form.js';
+import {Suggesting} from './booklet-form.suggesting.js';
 import {putBack, typedIn, valuesIn, type Values} from './booklet-form.values.js';
 import type {OwnForm} from './own-form.js';
 
@@ -14,6 +15,7 @@ export class Contents {
   own: OwnForm | undefined;
   /** The form that is ours, or will be once it can be. */
   child: HTMLFormElement | null = null;
+  readonly suggesting: Suggesting;
   readonly #host: OffprintBookletForm;
   /** What was typed, while fields are drawn anew. */
   #typed: Values | undefined;
@@ -22,6 +24,7 @@ export class Contents {
 
   constructor(host: OffprintBookletForm) {
     this.#host = host;
+    this.suggesting = new Suggesting(host);
   }
 
   /** Makes the page's own form ours; where that cannot be, it posts as it would without us. */
@@ -98,6 +101,8 @@ export class Contents {
   }
 
   empty(): void {
+    this.suggesting.email = undefined;
+    this.#host.requestUpdate();
     // A field may be called as the method is.
     if (this.form) HTMLFormElement.prototype.reset.call(this.form);
   }

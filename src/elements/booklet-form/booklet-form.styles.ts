@@ -132,8 +132,13 @@ export const bookletFormStyles = css`
     margin-inline-end: 0.75em;
   }
 
-  p[role] {
+  p[role],
+  .slip {
     margin: 0;
+  }
+
+  .slip:not(:has(*)) {
+    margin-block-start: -0.25em;
   }
 
   @container (min-width: 32em) {

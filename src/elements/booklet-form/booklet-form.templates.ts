@@ -5,17 +5,15 @@ import type {Field} from '../../core/fields.js';
 import type {FieldToken} from '../../core/request.js';
 import {fetchableUrl, safeUrl} from '../../core/url.js';
 import type {Try} from '../../delivery/deliver.js';
-import type {Strings} from '../../strings/strings.js';
 import type {ControlId} from './booklet-form.checking.js';
 import type {Consent} from './booklet-form.consent.js';
+import type {Contents} from './booklet-form.contents.js';
 import type {Editing} from './booklet-form.editing.js';
 import type {OffprintBookletForm} from './booklet-form.js';
 
 interface FormView {
-  /** Whether the page gave a form of its own. */
-  hasOwn: boolean;
+  contents: Contents;
   presentation: Presentation;
-  fields: readonly Field[];
   /** What is wrong, by field. */
   errors: ReadonlyMap<ControlId, string>;
   outcome: Try | undefined;
@@ -43,7 +41,7 @@ const kinds: Partial<Record<FieldToken, string>> = {email: 'email', phone: 'tel'
 export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
   const {presentation, describes} = view;
   const {strings} = presentation;
-  if (view.hasOwn) return ownTemplate(host, view);
+  if (view.contents.child) return ownTemplate(host, view);
   const cover = read(host, 'cover', host.cover, fetchableUrl);
   const isSent = host.state === 'sent';
   return html`<section class="sheet" aria-labelledby="heading" lang=${strings.locale}>
@@ -96,7 +94,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
   >
     ${beforeTemplate(host, view)}
     <div class="fields">
-      ${view.fields.map(field => fieldTemplate(field, view.errors.get(field.token), strings, state === 'sending'))}
+      ${view.contents.fields.map(field => fieldTemplate(field, view.errors.get(field.token), view, state === 'sending'))}
     </div>
     <label class="visually-hidden" aria-hidden="true"
       >${strings.trap}<input name=${view.trapName} tabindex="-1" autocomplete="off"
@@ -145,7 +143,7 @@ export function consentTemplate({presentation, consent, errors}: FormView) {
 function fieldTemplate(
   {token, name, required}: Field,
   error: string | undefined,
-  strings: Strings,
+  {presentation: {strings}, contents: {suggesting}}: FormView,
   locked: boolean,
 ) {
   const isLong = token === 'message';
@@ -159,6 +157,13 @@ function fieldTemplate(
     >
     ${isLong ? html`<p part="meta" id="hint">${strings.messageHint}</p>` : nothing}
     ${error && html`<p part="error" class="error" id="${token}-error"><span class="visually-hidden">${strings.errorPrefix} </span>${error}</p>`}
+    ${
+      token === 'email'
+        ? html`<p class="slip" aria-live="polite">
+            ${suggesting.email && !locked ? html`<button type="button" class="plain" part="button" @click=${suggesting.accept}>${strings.didYouMean(suggesting.email)}</button>` : nothing}
+          </p>`
+        : nothing
+    }
     ${
       isLong
         ? html`<textarea

@@ -141,6 +141,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   readonly #editing = new Editing(id => {
     if (this.state === 'sending') return;
     setOrDelete(this.#errors, id, this.#wrong.get(id));
+    if (id === 'email') this.#contents.suggesting.look(this.#contents.values[id] ?? '');
     this.requestUpdate();
   });
   readonly #contents = new Contents(this);
@@ -224,9 +225,8 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   get #view() {
     return {
-      hasOwn: !!this.#contents.child,
+      contents: this.#contents,
       presentation: this.#presentation,
-      fields: this.#contents.fields,
       errors: this.#errors,
       outcome: this.#outcome,
       describes: this.description || this.#slotted.has('description'),

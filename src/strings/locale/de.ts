@@ -107,6 +107,7 @@ export const words: Strings = {
   problem: 'Es gibt ein Problem',
   errorPrefix: 'Fehler:',
   invalidEmail: 'Geben Sie eine E-Mail-Adresse wie name@example.com ein',
+  didYouMean: email => `Meinten Sie ${email}?`,
   invalidPhone: 'Geben Sie eine Telefonnummer aus Ziffern ein, wie 555 0100 123',
   tooLong: (label, most) => `${label}: höchstens ${String(most)} Zeichen`,
   sent: 'Vielen Dank. Ihre Anfrage wurde gesendet.',

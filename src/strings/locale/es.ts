@@ -106,6 +106,7 @@ export const words: Strings = {
   problem: 'Hay un problema',
   errorPrefix: 'Error:',
   invalidEmail: 'Escriba un correo electrónico como nombre@example.com',
+  didYouMean: email => `¿Quiso decir ${email}?`,
   invalidPhone: 'Escriba un número de teléfono con cifras, como 555 0100 123',
   tooLong: (label, most) => `${label}: ${String(most)} caracteres como máximo`,
   sent: 'Gracias. Su solicitud se ha enviado.',

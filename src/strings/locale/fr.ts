@@ -106,6 +106,7 @@ export const words: Strings = {
   problem: 'Il y a un problème',
   errorPrefix: 'Erreur\u00a0:',
   invalidEmail: 'Saisissez une adresse e-mail comme nom@example.com',
+  didYouMean: email => `Vouliez-vous dire ${email}\u00a0?`,
   invalidPhone: 'Saisissez un numéro de téléphone en chiffres, comme 555 0100 123',
   tooLong: (label, most) => `${label}\u00a0: ${String(most)} caractères au maximum`,
   sent: 'Merci. Votre demande a été envoyée.',

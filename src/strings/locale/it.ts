@@ -107,6 +107,7 @@ export const words: Strings = {
   problem: 'C’è un problema',
   errorPrefix: 'Errore:',
   invalidEmail: 'Inserisca un indirizzo e-mail come nome@example.com',
+  didYouMean: email => `Intendeva ${email}?`,
   invalidPhone: 'Inserisca un numero di telefono in cifre, come 555 0100 123',
   tooLong: (label, most) => `${label}: al massimo ${String(most)} caratteri`,
   sent: 'Grazie. La Sua richiesta è stata inviata.',

@@ -107,6 +107,7 @@ export const words: Strings = {
   problem: 'Er is een probleem',
   errorPrefix: 'Fout:',
   invalidEmail: 'Vul een e-mailadres in zoals naam@example.com',
+  didYouMean: email => `Bedoelde u ${email}?`,
   invalidPhone: 'Vul een telefoonnummer met cijfers in, zoals 555 0100 123',
   tooLong: (label, most) => `${label}: hooguit ${String(most)} tekens`,
   sent: 'Dank u wel. Uw aanvraag is verstuurd.',

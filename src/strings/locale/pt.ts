@@ -106,6 +106,7 @@ export const words: Strings = {
   problem: 'Há um problema',
   errorPrefix: 'Erro:',
   invalidEmail: 'Escreva um e-mail como nome@example.com',
+  didYouMean: email => `Quis dizer ${email}?`,
   invalidPhone: 'Escreva um número de telefone com algarismos, como 555 0100 123',
   tooLong: (label, most) => `${label}: no máximo ${String(most)} caracteres`,
   sent: 'Agradecemos o contato. O seu pedido foi enviado.',
