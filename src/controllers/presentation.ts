@@ -7,7 +7,8 @@ import {
 } from 'lit';
 import {pageDefault} from '../core/page-defaults.js';
 import {realmDocument} from '../core/realm.js';
-import {stringsFor, type Strings} from '../strings/strings.js';
+import {warnOnce} from '../core/warn.js';
+import {stringsFor} from '../strings/strings.js';
 import {oneOf, reflectedText, texts, wholeNumber} from './attributes.js';
 
 /** The attributes that every element has; spread into `static properties`. */
@@ -44,16 +45,24 @@ function languageAround(start: Element): string | undefined {
 /** In which language, theme and at which heading level an element speaks. */
 export class Presentation implements ReactiveController {
   readonly #host: Presentable;
+  readonly #isHeld: () => unknown;
+  /** The language around the element when it was put there: looked for later, it might be loaded as somebody types. */
+  #around: string | undefined;
   /** By offset. */
   readonly #headings: HTMLElement[] = [];
+  /** Our words in the language asked for, or else in English, as they were drawn last. */
+  strings = stringsFor('en');
 
-  constructor(host: Presentable) {
+  /** @param isHeld whether the words must stay as they are, even if better ones arrive */
+  constructor(host: Presentable, isHeld: () => unknown = () => false) {
     this.#host = host;
+    this.#isHeld = isHeld;
     host.addController(this);
   }
 
   hostConnected(): void {
     const host = this.#host;
+    this.#around = languageAround(host);
     this.hostUpdate();
     host.theme ??= pageDefault('theme');
     oneOf(host, 'theme', host.theme, ['auto', 'light', 'dark']);
@@ -69,22 +78,19 @@ export class Presentation implements ReactiveController {
     for (const [name, {converter}] of (host.constructor as typeof LitElement).elementProperties) {
       const value: unknown = Reflect.get(host, name);
       // Only text has a way back into its attribute.
-      if (typeof value === 'string' || value == null || !(converter as ComplexAttributeConverter).toAttribute)
-        continue;
-      Reflect.set(host, name, typeof value === 'object' ? null : String(value as number));
+      const isText = (converter as ComplexAttributeConverter | undefined)?.toAttribute;
+      if (!isText || typeof value === 'string' || value == null) continue;
+      Reflect.set(host, name, typeof value === 'number' ? String(value) : null);
+      if (typeof value === 'object') warnOnce(`<${host.localName}>: ${String(name)} takes text.`);
     }
+    if (!this.#isHeld()) this.strings = stringsFor(this.locale, host);
   }
 
   /** The language asked for, BCP 47: for dates and numbers. */
   get locale(): string {
     const host = this.#host;
     // What the property says is in the attribute only after the update.
-    return (host.lang ?? pageDefault('lang') ?? languageAround(host)) || 'en';
-  }
-
-  /** Our words in that language, or else in English; the host is updated when they arrive. */
-  get strings(): Strings {
-    return stringsFor(this.locale, this.#host);
+    return (host.lang ?? pageDefault('lang') ?? this.#around) || 'en';
   }
 
   /** 1 to 6, `offset` levels below the element's own. */

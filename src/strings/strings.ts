@@ -37,9 +37,11 @@ export function stringsFor(language: string, speaker?: Speaker): Strings {
   const load = loaded.has(primary) ? undefined : modules.get(primary);
   if (load) {
     loaded.set(primary, meanwhile);
-    void load()
+    const late = new Promise<never>((_, reject) => setTimeout(reject, 10_000));
+    void Promise.race([load(), late])
       .then(
-        ({words}) => words,
+        // One of an older version may lack some.
+        ({words}) => ({...en, ...words}),
         () => {
           warnOnce(`locale/${primary}.js could not be loaded: what it would say is said in English.`);
           return en;

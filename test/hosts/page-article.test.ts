@@ -55,7 +55,7 @@ describe('the page of the partner', () => {
     await hasPixels(page.getByRole('img', {name: 'Cover of the booklet “Living with metal in your spine”'}));
     const booklet = page.getByRole('region', {name: 'Request the booklet'});
     await booklet.getByRole('button', {name: 'Send request'}).waitFor();
-    await page.getByText('please email us at').getByRole('link', {name: addresses[0]}).waitFor();
+    await page.getByRole('link', {name: addresses[0]}).waitFor();
     const disclaimer = page.getByRole('note', {name: 'Medical disclaimer'});
     await disclaimer.getByText(/substitute for medical advice, diagnosis or treatment/).waitFor();
     await disclaimer.getByText('A notice by Offprint Sample Press.').waitFor();

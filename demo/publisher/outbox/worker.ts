@@ -8,7 +8,7 @@ import {claimMessages, markFailed, markSent} from './outbox.js';
 
 /** How a worker goes about it; times are in seconds. */
 export interface WorkerPace {
-  /** How many messages are sent at once. */
+  /** How many messages are sent at once; as many may be sent twice where this process is killed. */
   atOnce: number;
   /** How often it looks for what others stored, and for what is due again. */
   poll: number;
@@ -35,7 +35,7 @@ const oldest = 7 * 24 * 60 * 60 * 1000;
 
 const tooOld: Failure = {reason: 'too old to be sent', isFinal: true};
 
-const standard: WorkerPace = {atOnce: 4, poll: 5, send: 40, lease: 60, close: 5, wait: backOff};
+const standard: WorkerPace = {atOnce: 1, poll: 5, send: 40, lease: 60, close: 5, wait: backOff};
 
 export interface WorkerOptions {
   database: Kysely<Database>;

@@ -1,5 +1,6 @@
 import {announce} from '../../controllers/announce.js';
 import {oneOf, read} from '../../controllers/attributes.js';
+import type {Presentation} from '../../controllers/presentation.js';
 import type {Slotted} from '../../controllers/slotted.js';
 import {watchVisibility} from '../../controllers/visibility.js';
 import type {Submission} from '../../core/booklet-request.js';
@@ -14,6 +15,8 @@ import type {OffprintBookletForm} from './booklet-form.js';
 export interface Consent {
   mode: 'notice' | 'checkbox';
   sentence: string;
+  /** The language of the sentence, where it is ours. */
+  locale: string | undefined;
   /** The text of a separate opt-in, where there is one. */
   marketing: string | null;
   /** Each policy that is linked, with its URL as it was written. */
@@ -43,12 +46,11 @@ export function consentOf(
     warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
   const mode = oneOf(host, 'consent', host.consent, ['notice', 'checkbox']);
   const organization = host.organization ?? pageDefault('organization');
+  const given = slotted.text('consent-text') || host.consentText;
   return {
     mode,
-    sentence:
-      slotted.text('consent-text') ||
-      host.consentText ||
-      strings.consent(mode, organization, isOwn(action, privacy[0]?.href)),
+    sentence: given || strings.consent(mode, organization, isOwn(action, privacy[0]?.href)),
+    locale: given ? undefined : strings.locale,
     marketing: host.marketing || null,
     policies: [
       ...privacy,
@@ -64,15 +66,15 @@ export function consentOf(
  */
 export function receiptOf(
   {consentVersion}: OffprintBookletForm,
-  {mode, sentence, policies, marketing}: Consent,
-  strings: Strings,
+  {mode, sentence, locale, policies, marketing}: Consent,
+  presentation: Presentation,
   optedIn: boolean,
 ): Submission['consent'] {
   const url = (wanted: string) => policies.find(({name}) => name === wanted)?.href ?? null;
   return {
     granted: true,
     mode,
-    text: [sentence, ...policies.map(({name}) => strings[name])].join(' '),
+    text: [sentence, ...policies.map(({name}) => presentation.strings[name])].join(' '),
     // Lit leaves a property without its attribute undefined, which JSON would leave out.
     version: consentVersion ?? null,
     privacyUrl: url('privacy'),
@@ -80,7 +82,7 @@ export function receiptOf(
     termsUrl: url('terms'),
     marketing: optedIn,
     marketingText: marketing,
-    locale: strings.locale,
+    locale: locale ?? presentation.locale,
   };
 }
 

@@ -21,6 +21,8 @@ interface FormView {
   describes: unknown;
   consent: Consent;
   trapName: string;
+  /** While it is sent: what is corrected then would be lost. */
+  locked: boolean;
   /** Whether what could not be delivered can be posted as browsers do it. */
   canPostPlainly: boolean | undefined;
   editing: Editing;
@@ -94,7 +96,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
   >
     ${beforeTemplate(host, view)}
     <div class="fields">
-      ${view.contents.fields.map(field => fieldTemplate(field, view.errors.get(field.token), view, state === 'sending'))}
+      ${view.contents.fields.map(field => fieldTemplate(field, view.errors.get(field.token), view))}
     </div>
     <label class="visually-hidden" aria-hidden="true"
       >${strings.trap}<input name=${view.trapName} tabindex="-1" autocomplete="off"
@@ -109,7 +111,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
   </form>`;
 }
 
-export function consentTemplate({presentation, consent, errors}: FormView) {
+export function consentTemplate({presentation, consent, errors, locked}: FormView) {
   const {strings} = presentation;
   const error = errors.get('consent');
   const sentence = html`<slot name="consent-text">${consent.sentence}</slot>`;
@@ -122,6 +124,7 @@ export function consentTemplate({presentation, consent, errors}: FormView) {
                 type="checkbox"
                 id="consent"
                 name="consent"
+                ?disabled=${locked}
                 aria-required="true"
                 aria-invalid=${error ? 'true' : nothing}
                 aria-describedby=${error ? 'consent-error' : nothing}
@@ -136,15 +139,13 @@ export function consentTemplate({presentation, consent, errors}: FormView) {
             >${' '}`,
       )}
     </div>
-    ${consent.marketing && html`<label class="tick notice"><input type="checkbox" name="marketing" /><span>${consent.marketing}</span></label>`}`;
+    ${consent.marketing && html`<label class="tick notice"><input type="checkbox" name="marketing" ?disabled=${locked} /><span>${consent.marketing}</span></label>`}`;
 }
 
-/** @param locked while it is sent: what is corrected then would be lost */
 function fieldTemplate(
   {token, name, required}: Field,
   error: string | undefined,
-  {presentation: {strings}, contents: {suggesting}}: FormView,
-  locked: boolean,
+  {presentation: {strings}, contents: {suggesting}, locked}: FormView,
 ) {
   const isLong = token === 'message';
   const invalid = error ? 'true' : nothing;

@@ -16,15 +16,7 @@ import {button, tokens} from '../../styles/tokens.js';
 import {addAnswered, setOrDelete, type ControlId} from './booklet-form.checking.js';
 import {consentOf, receiptOf, watchConsent} from './booklet-form.consent.js';
 import {Contents} from './booklet-form.contents.js';
-import {
-  canPostPlainly,
-  companionsOf,
-  draftOf,
-  goOn,
-  send,
-  targetOf,
-  type Draft,
-} from './booklet-form.sending.js';
+import {canPostPlainly, companionsOf, draftOf, goOn, send, targetOf} from './booklet-form.sending.js';
 import {Editing} from './booklet-form.editing.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
 import {bookletFormTemplate, consentTemplate} from './booklet-form.templates.js';
@@ -133,7 +125,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   #errors = new Map<ControlId, string>();
   #outcome: Try | undefined;
   /** The request under way, or failed: sent again as it is while the visitor changes nothing. */
-  #pending: Draft | undefined;
+  #pending: ReturnType<typeof draftOf> | undefined;
   /** A request that is being made. */
   #run: object | undefined;
   #receipt: ConsentReceipt | null = null;
@@ -141,12 +133,13 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   readonly #editing = new Editing(id => {
     if (this.state === 'sending') return;
     setOrDelete(this.#errors, id, this.#wrong.get(id));
-    if (id === 'email') this.#contents.suggesting.look(this.#contents.values[id] ?? '');
+    if (id === 'email')
+      this.#contents.suggesting.look(this.#errors.has(id) ? '' : (this.#contents.values[id] ?? ''));
     this.requestUpdate();
   });
   readonly #contents = new Contents(this);
   readonly #trapName = `f${Math.random().toString(36).slice(2)}`;
-  readonly #presentation = new Presentation(this);
+  readonly #presentation = new Presentation(this, () => this.#pending);
   readonly #slotted = new Slotted(this);
 
   constructor() {
@@ -173,7 +166,8 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     }
     const run = (this.#run = {});
     const given = companionsOf(this);
-    // Nothing to wait for is not waited for: what is sent stands in the form now.
+    // Nothing can be changed while there is something to wait for: it was checked already.
+    if (given instanceof Promise) this.state = 'sending';
     const companions = given instanceof Promise ? await given : given;
     // The form was reset meanwhile.
     if (this.#run !== run) return;
@@ -183,7 +177,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       return this.#show('failed');
     }
     const contents = this.#contents.read(this.#trapName);
-    const consent = receiptOf(this, this.#consent, this.#presentation.strings, contents.optedIn);
+    const consent = receiptOf(this, this.#consent, this.#presentation, contents.optedIn);
     const draft = draftOf({contents, consent, companions}, this.booklet, this.#editing.begun, this.#pending);
     const {request} = (this.#pending = draft);
     this.state = 'idle';
@@ -232,6 +226,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       describes: this.description || this.#slotted.has('description'),
       consent: this.#consent,
       trapName: this.#trapName,
+      locked: this.state === 'sending',
       canPostPlainly: this.#pending && canPostPlainly(this),
       ...this.#listeners,
     };

@@ -73,7 +73,7 @@ export const words: Strings = {
   by: name => `Von ${name}`,
   publishedOn: 'Veröffentlicht am',
   updatedOn: 'Aktualisiert am',
-  reviewedOn: 'Fachlich geprüft:',
+  reviewedOn: 'Geprüft:',
   reviewer: name => `von ${name}`,
   reviewDue: 'Nächste Prüfung fällig am',
   overdue: day =>
@@ -120,11 +120,12 @@ export const words: Strings = {
     sent: '',
     network: 'Es gab keine Verbindung.',
     timeout: 'Es kam nicht rechtzeitig eine Antwort.',
-    server: 'Die Gegenseite ist gestört.',
-    busy: 'Die Gegenseite ist überlastet. Bitte warten Sie eine Minute.',
-    refused: 'Die Gegenseite hat sie nicht angenommen.',
+    server: 'Beim Empfänger gibt es eine Störung.',
+    busy: 'Der Empfänger ist überlastet. Bitte warten Sie eine Minute.',
+    refused: 'Der Empfänger hat sie nicht angenommen.',
     blocked: 'Diese Seite lässt nicht zu, dass sie gesendet wird.',
-    unknown: 'Es kam keine eindeutige Antwort. Wenn Sie noch einmal senden, kommt sie vielleicht zweimal an.',
+    unknown:
+      'Es kam keine eindeutige Antwort. Wenn Sie Ihre Anfrage noch einmal senden, kommt sie vielleicht zweimal an.',
   },
   unclear: 'Ihre Anfrage wurde vielleicht nicht gesendet',
   unconfirmed:

@@ -123,7 +123,7 @@ export const words: Strings = {
     busy: 'El servicio de destino está saturado. Espere un minuto, por favor.',
     refused: 'El servicio de destino no la ha aceptado.',
     blocked: 'Esta página no permite que se envíe.',
-    unknown: 'No hubo una respuesta clara. Si la envía de nuevo, puede que llegue dos veces.',
+    unknown: 'No hubo una respuesta clara. Si envía de nuevo su solicitud, puede que llegue dos veces.',
   },
   unclear: 'Es posible que su solicitud no se haya enviado',
   unconfirmed:

@@ -124,7 +124,8 @@ export const words: Strings = {
     busy: 'Il servizio di destinazione è sovraccarico. Attenda un minuto.',
     refused: 'Il servizio di destinazione non l’ha accettata.',
     blocked: 'Questa pagina non consente di inviarla.',
-    unknown: 'Non c’è stata una risposta chiara. Se la invia di nuovo, potrebbe arrivare due volte.',
+    unknown:
+      'Non c’è stata una risposta chiara. Se invia di nuovo la richiesta, potrebbe arrivare due volte.',
   },
   unclear: 'La Sua richiesta potrebbe non essere stata inviata',
   unconfirmed:

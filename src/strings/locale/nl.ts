@@ -138,9 +138,9 @@ export const words: Strings = {
   // In the passive: a verb would have to agree with the organization.
   consent: (mode, organization, own) =>
     (mode === 'notice'
-      ? `Door dit formulier te versturen, gaat u ermee akkoord dat uw gegevens door ${organization || 'ons'} worden gebruikt om uw aanvraag te beantwoorden.`
-      : `Ik ga ermee akkoord dat mijn gegevens door ${organization || 'de uitgever'} worden gebruikt om mijn aanvraag te beantwoorden.`) +
-    (own ? ' Wij verkopen uw gegevens niet en delen ze niet.' : ''),
+      ? `Door dit formulier te versturen, gaat u ermee akkoord dat de gegevens die u invult door ${organization || 'ons'} worden gebruikt om uw aanvraag te beantwoorden.`
+      : `Ik ga ermee akkoord dat de gegevens die ik invul door ${organization || 'de uitgever'} worden gebruikt om mijn aanvraag te beantwoorden.`) +
+    (own ? ' Wij verkopen deze gegevens niet en delen ze niet.' : ''),
   privacy: 'Privacyverklaring',
   healthPrivacy: 'Privacyverklaring voor gezondheidsgegevens',
   terms: 'Gebruiksvoorwaarden',
