@@ -373,7 +373,7 @@ const squeezers = {
       .replace(/\b0\./g, '.')
       .replace(/='([a-z-]+)'/g, '=$1')
       .replaceAll(';}', '}'),
-  html: text => text.replace(/\s*\n\s*/g, ' ').replace(/ >/g, '>'),
+  html: text => text.replace(/\s*\n\s*/g, ' ').replace(/ \/?>/g, '>'),
 };
 
 /** Puts the style sheets side by side in the script: like beside like compresses better. */
@@ -404,6 +404,10 @@ function squeezeLiterals() {
       visit(this.parse(code), ({type, tag, quasi}) => {
         if (type !== 'TaggedTemplateExpression') return;
         const squeeze = squeezers[tag.name];
+        // See `decidedInLit`: bound so, nothing would be set that should be, and it would stand in the markup.
+        const refused = quasi.quasis.map(({start, end}) => /\s[.?][\w-]+=["']?$/.exec(code.slice(start, end))?.[0]);
+        if (tag.name === 'html' && refused.some(Boolean))
+          this.error(`${refused.filter(Boolean)}: bind an attribute to a value or \`nothing\` instead.`);
         for (const {start, end} of squeeze ? quasi.quasis : []) {
           if (end > start) text.overwrite(start, end, squeeze(code.slice(start, end)));
         }

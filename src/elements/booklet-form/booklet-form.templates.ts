@@ -11,7 +11,7 @@ import type {Contents} from './booklet-form.contents.js';
 import type {Editing} from './booklet-form.editing.js';
 import type {OffprintBookletForm} from './booklet-form.js';
 
-interface FormView {
+export interface FormView {
   contents: Contents;
   presentation: Presentation;
   /** What is wrong, by field. */
@@ -21,8 +21,8 @@ interface FormView {
   describes: unknown;
   consent: Consent;
   trapName: string;
-  /** While it is sent: what is corrected then would be lost. */
-  locked: boolean;
+  /** The value of `readonly` and `disabled`: an empty one while it is sent, as what is corrected then would be lost. */
+  locked: '' | typeof nothing;
   /** Whether what could not be delivered can be posted as browsers do it. */
   canPostPlainly: boolean | undefined;
   editing: Editing;
@@ -124,7 +124,7 @@ export function consentTemplate({presentation, consent, errors, locked}: FormVie
                 type="checkbox"
                 id="consent"
                 name="consent"
-                ?disabled=${locked}
+                disabled=${locked}
                 aria-required="true"
                 aria-invalid=${error ? 'true' : nothing}
                 aria-describedby=${error ? 'consent-error' : nothing}
@@ -139,7 +139,7 @@ export function consentTemplate({presentation, consent, errors, locked}: FormVie
             >${' '}`,
       )}
     </div>
-    ${consent.marketing && html`<label class="tick notice"><input type="checkbox" name="marketing" ?disabled=${locked} /><span>${consent.marketing}</span></label>`}`;
+    ${consent.marketing && html`<label class="tick notice"><input type="checkbox" name="marketing" disabled=${locked} /><span>${consent.marketing}</span></label>`}`;
 }
 
 function fieldTemplate(
@@ -148,9 +148,9 @@ function fieldTemplate(
   {presentation: {strings}, contents: {suggesting}, locked}: FormView,
 ) {
   const isLong = token === 'message';
+  const kind = kinds[token] ?? nothing;
   const invalid = error ? 'true' : nothing;
   const isRequired = required ? 'true' : nothing;
-  const isLocked = locked ? '' : nothing;
   const describedBy = `${isLong ? 'hint ' : ''}${error ? `${token}-error` : ''}`;
   return html`<div class=${error ? 'wrong' : nothing}>
     <label part="label" for=${token}
@@ -161,7 +161,7 @@ function fieldTemplate(
     ${
       token === 'email'
         ? html`<p class="slip" aria-live="polite">
-            ${suggesting.email && !locked ? html`<button type="button" class="plain" part="button" @click=${suggesting.accept}>${strings.didYouMean(suggesting.email)}</button>` : nothing}
+            ${suggesting.email && locked && html`<button type="button" class="plain" part="button" @click=${suggesting.accept}>${strings.didYouMean(suggesting.email)}</button>`}
           </p>`
         : nothing
     }
@@ -173,7 +173,7 @@ function fieldTemplate(
             name=${name}
             rows="4"
             dir="auto"
-            readonly=${isLocked}
+            readonly=${locked}
             aria-invalid=${invalid}
             aria-required=${isRequired}
             aria-describedby=${describedBy || nothing}
@@ -182,11 +182,11 @@ function fieldTemplate(
             part="field"
             id=${token}
             name=${name}
-            type=${kinds[token] ?? nothing}
-            inputmode=${kinds[token] ?? nothing}
+            type=${kind}
+            inputmode=${kind}
             dir=${kinds[token] ? nothing : 'auto'}
             autocomplete=${purposes[token] ?? token}
-            readonly=${isLocked}
+            readonly=${locked}
             aria-invalid=${invalid}
             aria-required=${isRequired}
             aria-describedby=${describedBy || nothing}

@@ -1,4 +1,4 @@
-import {LitElement, render, type PropertyValues} from 'lit';
+import {LitElement, nothing, render, type PropertyValues} from 'lit';
 import {announce} from '../../controllers/announce.js';
 import {flag, texts} from '../../controllers/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
@@ -19,7 +19,7 @@ import {Contents} from './booklet-form.contents.js';
 import {canPostPlainly, companionsOf, draftOf, goOn, send, targetOf} from './booklet-form.sending.js';
 import {Editing} from './booklet-form.editing.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
-import {bookletFormTemplate, consentTemplate} from './booklet-form.templates.js';
+import {bookletFormTemplate, consentTemplate, type FormView} from './booklet-form.templates.js';
 
 /**
  * A form to ask for a digital booklet: built of `fields`, or the `<form>` that is its child, whose look stays. A request
@@ -217,7 +217,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     return bookletFormTemplate(this, this.#view);
   }
 
-  get #view() {
+  get #view(): FormView {
     return {
       contents: this.#contents,
       presentation: this.#presentation,
@@ -226,7 +226,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       describes: this.description || this.#slotted.has('description'),
       consent: this.#consent,
       trapName: this.#trapName,
-      locked: this.state === 'sending',
+      locked: this.state === 'sending' ? '' : nothing,
       canPostPlainly: this.#pending && canPostPlainly(this),
       ...this.#listeners,
     };
