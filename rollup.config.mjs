@@ -405,7 +405,9 @@ function squeezeLiterals() {
         if (type !== 'TaggedTemplateExpression') return;
         const squeeze = squeezers[tag.name];
         // See `decidedInLit`: bound so, nothing would be set that should be, and it would stand in the markup.
-        const refused = quasi.quasis.map(({start, end}) => /\s[.?][\w-]+=["']?$/.exec(code.slice(start, end))?.[0]);
+        const refused = quasi.quasis.map(
+          ({start, end}) => /\s[.?][\w-]+=["']?$/.exec(code.slice(start, end))?.[0],
+        );
         if (tag.name === 'html' && refused.some(Boolean))
           this.error(`${refused.filter(Boolean)}: bind an attribute to a value or \`nothing\` instead.`);
         for (const {start, end} of squeeze ? quasi.quasis : []) {
@@ -464,7 +466,8 @@ const inner =
   'isUpdatePending hasUpdated shadowRootOptions fromAttribute toAttribute elementStyles renderOptions createRenderRoot ' +
   'getPropertyOptions renderBefore enableUpdating finalize converter reflect performUpdate willUpdate createProperty ' +
   'strings _\\$litType\\$ _\\$litPart\\$ keepAttr attrValue forceKeepAttr attrName isOver isWaiting isAwaited facts ' +
-  'sentence policies outcome describes trapName canPostPlainly postPlainly focusField presentation slotted';
+  'sentence policies outcome describes trapName canPostPlainly postPlainly focusField presentation slotted ' +
+  'elementProperties hostUpdate suggesting findErrors optedIn isGone';
 
 /** For the script, whose code and libraries are known to bear what terser calls unsafe: each byte counts. */
 const minifyScript = terser({

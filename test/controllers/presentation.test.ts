@@ -142,3 +142,23 @@ describe('the headings of an element', () => {
     expect([below?.id, below?.getAttribute('part')]).to.deep.equal(['', null]);
   });
 });
+
+describe('a property that a framework sets to something else than text', () => {
+  it('is the number that an attribute would say', async () => {
+    const sample = await mountSample(plain);
+    Object.assign(sample, {headingLevel: 4});
+    await sample.updateComplete;
+    expect(byRole(sample, 'heading', {name: 'Heading'}).localName).to.equal('h4');
+    expect(warnings()).to.be.empty;
+  });
+
+  it('counts as not there where no attribute could say it, and is told of once', async () => {
+    const sample = await mountSample(plain);
+    for (const label of [['one'], {a: 1}, true, Symbol('two'), () => 'three', undefined]) {
+      Object.assign(sample, {heading: label});
+      await sample.updateComplete;
+      byRole(sample, 'heading', {name: 'Heading'});
+    }
+    expect(warnings()).to.deep.equal(['Offprint: <offprint-sample>: heading takes text.']);
+  });
+});

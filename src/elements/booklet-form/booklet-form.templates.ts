@@ -19,7 +19,8 @@ export interface FormView {
   outcome: Try | undefined;
   /** Whether there is a description to show. */
   describes: unknown;
-  consent: Consent;
+  /** Asks where requests go, which a form of the page's own says once it is taken over. */
+  consent: () => Consent;
   trapName: string;
   /** The value of `readonly` and `disabled`: an empty one while it is sent, as what is corrected then would be lost. */
   locked: '' | typeof nothing;
@@ -111,8 +112,10 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
   </form>`;
 }
 
-export function consentTemplate({presentation, consent, errors, locked}: FormView) {
+export function consentTemplate(view: FormView) {
+  const {presentation, errors, locked} = view;
   const {strings} = presentation;
+  const consent = view.consent();
   const error = errors.get('consent');
   const sentence = html`<slot name="consent-text">${consent.sentence}</slot>`;
   return html`<div part="notice" class="notice ${error ? 'wrong' : ''}">

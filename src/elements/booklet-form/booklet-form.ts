@@ -224,7 +224,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       errors: this.#errors,
       outcome: this.#outcome,
       describes: this.description || this.#slotted.has('description'),
-      consent: this.#consent,
+      consent: () => this.#consent,
       trapName: this.#trapName,
       locked: this.state === 'sending' ? '' : nothing,
       canPostPlainly: this.#pending && canPostPlainly(this),

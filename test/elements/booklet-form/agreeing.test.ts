@@ -3,12 +3,29 @@ import {expectNoViolations} from '../../support/axe.js';
 import {byRole, descriptionOf} from '../../support/find.js';
 import {waitFor} from '../../support/wait.js';
 import {wordsIn} from '../article/support/reading.js';
-import {action, focused, mountBare, mountFilled, mountForm, send} from './support/form.js';
-import {fakeWebhook} from './support/webhook.js';
+import {
+  action,
+  field,
+  focused,
+  inState,
+  mountBare,
+  mountFilled,
+  mountForm,
+  send,
+  sendButton,
+} from './support/form.js';
+import {fakeWebhook, notNow} from './support/webhook.js';
 
 const webhook = fakeWebhook();
 const receipt = () => webhook.posts.at(-1)?.request.consent;
 const box = (form: Element, name: RegExp) => byRole(form, 'checkbox', {name}) as HTMLInputElement;
+
+/** Whether both boxes and a field are locked, in forms that ask for an opt-in named “News”. */
+const isLocked = (form: Element) => [
+  box(form, /^I agree/).disabled,
+  box(form, /^News/).disabled,
+  (field(form, 'Email') as HTMLInputElement).readOnly,
+];
 
 describe('a consent with a box to tick', () => {
   it('is never ticked beforehand, and nothing is sent without it', async () => {
@@ -33,6 +50,32 @@ describe('a consent with a box to tick', () => {
     await send(form);
     expect(receipt()).to.include({granted: true, mode: 'checkbox'});
     expect(receipt()?.text).to.match(/^I agree that Sample Press may use .* Privacy policy$/);
+  });
+
+  for (const [when, attributes] of [
+    ['while it is sent', ''],
+    ['while what is sent along is still to be loaded', 'context="page"'],
+  ])
+    it(`cannot be changed ${String(when)}, nor can what was typed`, async () => {
+      const form = await mountFilled(`consent="checkbox" marketing="News" ${String(attributes)}`);
+      const open = webhook.holds();
+      box(form, /^I agree/).click();
+      sendButton(form).click();
+      expect(form.state).to.equal('sending');
+      if (attributes) expect(webhook.posts).to.be.empty;
+      await form.updateComplete;
+      expect(isLocked(form)).to.deep.equal([true, true, true]);
+      open();
+      await inState(form, 'sent');
+    });
+
+  it('can be changed again where it was not sent, and is as it was', async () => {
+    const form = await mountFilled('consent="checkbox" marketing="News"');
+    box(form, /^I agree/).click();
+    webhook.answers('', 500, notNow);
+    await send(form, 'failed');
+    expect(isLocked(form)).to.deep.equal([false, false, false]);
+    expect([box(form, /^I agree/).checked, box(form, /^News/).checked]).to.deep.equal([true, false]);
   });
 
   it('stays ticked while fields are drawn anew and errors come', async () => {

@@ -158,6 +158,39 @@ describe('a form whose language changes', () => {
   });
 });
 
+describe('what is proved of a form whose language changes', () => {
+  const shown = (form: Element) => wordsIn(form.shadowRoot?.querySelector('[part=notice]') ?? expect.fail());
+
+  it('is the sentence that stood there, where the page changes its language as the button is pressed', async () => {
+    const de = await wordsOf('de');
+    const form = await mountForm('lang="de" fields="email"');
+    fieldOf(form, de.fieldLabel('email')).value = 'zoe@reader.example';
+    const sentence = shown(form);
+    form.lang = 'fr';
+    sendButton(form).click();
+    await inState(form, 'sent');
+    expect(webhook.posts[0]?.request.consent.locale).to.equal('de');
+    expect(webhook.posts[0]?.request.consent.text.replace(/\s/g, ' ')).to.equal(
+      sentence.replace(/ \([^)]*\)$/, ''),
+    );
+  });
+
+  it('is one request, where the language changes between two tries', async () => {
+    const de = await wordsOf('de');
+    const form = await mountForm('lang="de" fields="email"');
+    fieldOf(form, de.fieldLabel('email')).value = 'zoe@reader.example';
+    webhook.answers('', 503, notNow);
+    await send(form, 'failed');
+    form.lang = 'fr';
+    await form.updateComplete;
+    webhook.answers('');
+    await send(form, 'sent');
+    expect(webhook.posts).to.have.length(2);
+    expect(webhook.posts[1]?.text).to.equal(webhook.posts[0]?.text);
+    expect(form.receipt?.locale).to.equal('de');
+  });
+});
+
 describe('a form of the page’s own, in a language of ours', () => {
   it('has our sentence and our errors in it, and says in which language they are', async () => {
     const nl = await wordsOf('nl');
