@@ -467,7 +467,7 @@ const inner =
   'getPropertyOptions renderBefore enableUpdating finalize converter reflect performUpdate willUpdate createProperty ' +
   'strings _\\$litType\\$ _\\$litPart\\$ keepAttr attrValue forceKeepAttr attrName isOver isWaiting isAwaited facts ' +
   'sentence policies outcome describes trapName canPostPlainly postPlainly focusField presentation slotted ' +
-  'elementProperties hostUpdate suggesting findErrors optedIn isGone';
+  'hostUpdate suggesting findErrors optedIn isGone';
 
 /** For the script, whose code and libraries are known to bear what terser calls unsafe: each byte counts. */
 const minifyScript = terser({
@@ -482,7 +482,7 @@ const minifyScript = terser({
     pure_funcs: ['freeze', 'seal', 'addToSet', 'unapply', 'unconstruct'],
   },
   format,
-  mangle: {properties: {regex: new RegExp(`^(?:${inner.replaceAll(' ', '|')})$`)}},
+  mangle: {properties: {regex: new RegExp(`^(?:_\\$[A-Z].|${inner.replaceAll(' ', '|')})$`)}},
 });
 
 /** For the modules, some of which are large libraries: what is unsafe breaks them. */

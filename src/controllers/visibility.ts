@@ -1,5 +1,6 @@
 import type {LitElement} from 'lit';
 import type {ObscuredReason} from '../core/obscured.js';
+import {warnOnce} from '../core/warn.js';
 
 /**
  * Watches whether readers can see a text that they must be able to see, and says so when that changes.
@@ -11,7 +12,7 @@ import type {ObscuredReason} from '../core/obscured.js';
  *
  * A rule that a script writes into a style sheet, or that hangs on `:hover` and its like, is found not at once but with
  * the next change in the page around the text, or when the text is scrolled into view. Where the module that watches
- * cannot be had, nothing is said.
+ * cannot be had, the page's developer is told.
  * @param watched the elements whose text has to be seen, all of them
  * @param changed called with the first reason found, with another one, and with undefined when all can be seen again
  */
@@ -27,7 +28,9 @@ export function watchVisibility(
       isAsked = true;
       void import('./watch-visibility.js').then(
         ({startWatching}) => startWatching(host, watched, changed),
-        () => undefined,
+        () => {
+          warnOnce('watch-visibility.js could not be loaded.');
+        },
       );
     },
   });
