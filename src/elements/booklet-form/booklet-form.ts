@@ -191,12 +191,12 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   /** Empties the form and shows it anew. */
   reset(): void {
+    this.state = 'idle';
     this.#contents.empty();
     this.#run = undefined;
     this.#pending = undefined;
     this.#editing.forget();
     this.#errors.clear();
-    this.state = 'idle';
   }
 
   /** Whether what stands in the form could be sent; shows nothing. */

@@ -68,20 +68,17 @@ export class OwnForm {
     this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
     this.#consentRoot.adoptedStyleSheets = host.shadowRoot?.adoptedStyleSheets ?? [];
     // A field may be called as any method of the form is.
-    const attribute = (name: string) => Element.prototype.getAttribute.call(form, name);
-    const set = (name: string, value: string) => {
-      Element.prototype.setAttribute.call(form, name, value);
-    };
+    const {getAttribute, setAttribute} = Element.prototype;
+    const attribute = (name: string) => getAttribute.call(form, name);
     this.#wasUnchecked = attribute('novalidate') !== null;
-    set('novalidate', '');
-    for (const [name, value] of Object.entries(masks)) set(name, value);
-    set('class', `${attribute('class') ?? ''} ${maskClasses}`.trim());
+    setAttribute.call(form, 'novalidate', '');
+    for (const [name, value] of Object.entries(masks)) setAttribute.call(form, name, value);
+    setAttribute.call(form, 'class', `${attribute('class') ?? ''} ${maskClasses}`.trim());
     if (attribute('method')?.toLowerCase() !== 'post')
       warnOnce(
         `<${host.localName}>: without the script its form puts what is typed into an address. Give it method="post".`,
       );
-    const {action, booklet: bookletBefore, fieldMap} = host;
-    this.#before = {action, booklet: bookletBefore, fieldMap};
+    this.#before = {action: host.action, booklet: host.booklet, fieldMap: host.fieldMap};
     host.action ??= attribute('action');
     const booklet = new FormData(form).get('booklet');
     if (typeof booklet === 'string') host.booklet ??= booklet;
@@ -95,19 +92,21 @@ export class OwnForm {
       warnOnce(`<${host.localName}>: its form has no field for the email address. Name one email.`);
     // At the element: a field may be called as a method of the form is.
     const listen = (type: string, listener: (event: Event) => void) => {
-      host.addEventListener(type, listener, {signal: this.#connection.signal});
+      // The page's own listeners may end what they hear, and may change what is sent.
+      const capture = type !== 'submit';
+      host.addEventListener(type, listener, {signal: this.#connection.signal, capture});
     };
     listen('submit', submit);
     listen('input', ({target}) => {
       for (const putBack of this.#kept) putBack();
       editing.input(this.#as(target));
     });
-    listen('focusout', ({target}) => {
-      editing.leave(this.#as(target));
-    });
-    // They stand where the form's own reset does not reach.
-    listen('reset', () => {
-      for (const box of this.#consentRoot.querySelectorAll('input')) box.checked = false;
+    listen('focusout', ({target}) => editing.leave(this.#as(target)));
+    listen('reset', event => {
+      // What is on its way may yet fail, and must stand there then.
+      if (host.state === 'sending') event.preventDefault();
+      // They stand where the form's own reset does not reach.
+      else for (const box of this.#consentRoot.querySelectorAll('input')) box.checked = false;
     });
     listen('pointerdown', editing.press);
     listen('pointerup', editing.release);

@@ -2,7 +2,18 @@ import {expect} from 'chai';
 import {OffprintBookletForm} from '../../../src/elements/booklet-form/booklet-form.js';
 import {allByRole} from '../../support/find.js';
 import {fixture} from '../../support/fixture.js';
-import {field, fillIn, labelsOf, mountFilled, mountForm, send, typed, valuesIn} from './support/form.js';
+import {
+  field,
+  fillIn,
+  inState,
+  labelsOf,
+  mountFilled,
+  mountForm,
+  send,
+  typed,
+  valuesIn,
+} from './support/form.js';
+import {fields, mountOwn} from './support/own-form.js';
 import {fakeWebhook, notNow} from './support/webhook.js';
 
 const webhook = fakeWebhook();
@@ -107,6 +118,33 @@ describe('what a visitor has typed', () => {
     await form.updateComplete;
     expect(Object.values(valuesIn(form))).to.deep.equal(['', '', '', '']);
     expect(form.state).to.equal('idle');
+  });
+});
+
+describe('what a visitor has typed into a form of the page’s own', () => {
+  it('cannot be emptied by its own button while it is sent, whatever the page hears before us', async () => {
+    const {element, control, type, ask} = await mountOwn(`${fields}<button type="reset">Clear</button>`);
+    type('e-mail', 'zoe@reader.example');
+    for (const heard of ['input', 'reset'])
+      control('e-mail').form?.addEventListener(heard, event => {
+        event.stopPropagation();
+      });
+    const clear = () => {
+      element.querySelector<HTMLButtonElement>('[type=reset]')?.click();
+    };
+    const open = webhook.holds();
+    ask();
+    await inState(element, 'sending');
+    clear();
+    expect(control('e-mail').value).to.equal('zoe@reader.example');
+    element.reset();
+    await inState(element, 'idle');
+    expect(control('e-mail').value).to.equal('');
+    open();
+
+    type('e-mail', 'zoe@reader.example');
+    clear();
+    expect(control('e-mail').value).to.equal('');
   });
 });
 

@@ -3,37 +3,12 @@ import {expectNoViolations} from '../../support/axe.js';
 import {waitFor} from '../../support/wait.js';
 import {recordWarnings} from '../../support/warnings.js';
 import {inState, mountBare} from './support/form.js';
+import {fields, mountOwn} from './support/own-form.js';
 import {fakeWebhook, notNow} from './support/webhook.js';
 
 const webhook = fakeWebhook();
 const warnings = recordWarnings();
 const request = () => webhook.posts.at(-1)?.request ?? expect.fail('Nothing was sent.');
-
-const fields = `<label>First <input name="fname" autocomplete="given-name"></label>
-  <label>Address <input id="own-email" name="e-mail" type="email" required aria-describedby="own-hint"></label>
-  <span id="own-hint">We answer there.</span>
-  <label>Ward <input name="ward" pattern="[A-Z]\\d" title="A letter and a digit"></label>
-  <input type="hidden" name="source" value="spring">
-  <button>Ask</button>`;
-
-/** Mounts a form of the page's own and waits until it is ours. */
-async function mountOwn(content = fields, attributes = '') {
-  const element = await mountBare(
-    `privacy-href="/privacy" ${attributes}`,
-    `<form action="https://requests.example/own" method="post">${content}</form>`,
-  );
-  const form = element.querySelector('form') ?? expect.fail();
-  await waitFor(() => form.hasAttribute('novalidate'), 'it is ours');
-  await element.updateComplete;
-  const control = (name: string) =>
-    element.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? expect.fail();
-  const type = (name: string, value: string) => {
-    control(name).value = value;
-    control(name).dispatchEvent(new InputEvent('input', {bubbles: true}));
-  };
-  const ask = () => element.querySelector('button')?.click();
-  return {element, form, control, type, ask};
-}
 
 /** The sentence of consent, wherever in the form it stands. */
 const consentIn = (form: Element) =>
