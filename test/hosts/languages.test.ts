@@ -71,8 +71,8 @@ describe('the language of a page', () => {
     const {page, asked} = await open('en', {
       body: '<offprint-disclaimer lang="nl"></offprint-disclaimer><offprint-disclaimer lang="it"></offprint-disclaimer>',
     });
-    await sees(page, 'Niets hier vervangt medisch advies');
-    await sees(page, 'Nulla di quanto riportato sostituisce il parere del medico');
+    await sees(page, 'Niets op deze pagina vervangt medisch advies');
+    await sees(page, 'Nulla di quanto qui riportato sostituisce il parere del medico');
     await page
       .locator('offprint-disclaimer[lang=nl]')
       .evaluate(element => element.setAttribute('lang', 'es'));

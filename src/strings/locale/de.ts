@@ -45,23 +45,23 @@ export const words: Strings = {
   disclaimers: {
     medical: {
       heading: 'Medizinischer Hinweis',
-      text: 'Diese Seite gibt allgemeine Informationen. Nichts davon ersetzt ärztlichen Rat, eine Diagnose oder eine Behandlung. Fragen Sie immer eine Ärztin, einen Arzt oder andere Fachleute des Gesundheitswesens, wenn es um Ihre eigene Gesundheit geht und bevor Sie eine Behandlung beginnen, ändern oder beenden.',
+      text: 'Diese Seite bietet allgemeine Informationen. Nichts davon ersetzt ärztlichen Rat, eine Diagnose oder eine Behandlung. Fragen Sie immer eine Ärztin, einen Arzt oder andere Fachleute des Gesundheitswesens, wenn es um Ihre eigene Gesundheit geht und bevor Sie eine Behandlung beginnen, ändern oder beenden.',
     },
     general: {
       heading: 'Hinweis',
-      text: 'Diese Seite gibt allgemeine Informationen. Sie kann unvollständig oder veraltet sein, und sie ist keine Beratung für Ihren eigenen Fall.',
+      text: 'Diese Seite bietet allgemeine Informationen. Sie kann unvollständig oder veraltet sein, und sie ist keine Beratung für Ihren eigenen Fall.',
     },
     advertising: {
       heading: 'Anzeige',
-      text: 'Dies ist Werbung, bezahlt von denen, die anbieten, was sie beschreibt. Es ist keine unabhängige medizinische Information.',
+      text: 'Dies ist Werbung, bezahlt von denen, die das Beschriebene anbieten. Es ist keine unabhängige medizinische Information.',
     },
     results: {
       heading: 'Zu den Ergebnissen',
-      text: 'Ergebnisse sind von Mensch zu Mensch verschieden. Dies sind einzelne Erfahrungen; sie versprechen nicht, was eine Behandlung bei Ihnen bewirkt.',
+      text: 'Ergebnisse sind von Mensch zu Mensch verschieden. Dies sind Erfahrungen Einzelner; sie sind kein Versprechen dafür, was eine Behandlung bei Ihnen bewirken wird.',
     },
     emergency: {
       heading: 'Im Notfall',
-      text: 'Verwenden Sie diese Seite nicht in einem Notfall. Wenn Sie oder jemand bei Ihnen in Gefahr sein könnte, rufen Sie sofort die Notrufnummer an Ihrem Ort an.',
+      text: 'Verwenden Sie diese Seite nicht in einem Notfall. Wenn Sie oder jemand bei Ihnen in Gefahr sein könnte, rufen Sie sofort die örtliche Notrufnummer an.',
     },
   },
 
@@ -80,7 +80,7 @@ export const words: Strings = {
     `Dieser Artikel hätte bis zum ${day} geprüft werden sollen. Er ist vielleicht nicht mehr aktuell.`,
   withdrawn: 'Dieser Artikel wurde zurückgezogen',
   withdrawnOn: day => `Er wurde am ${day} zurückgezogen.`,
-  withdrawnAdvice: 'Bitte verlassen Sie sich nicht auf frühere Fassungen.',
+  withdrawnAdvice: 'Bitte verlassen Sie sich nicht auf frühere Kopien davon.',
   source: 'Quelle:',
   license: 'Lizenz:',
 
@@ -89,7 +89,7 @@ export const words: Strings = {
   photoOf: name => `Foto von ${name}`,
 
   disclaimerBy: organization => `Ein Hinweis von ${organization}.`,
-  fullDisclaimer: 'Den ganzen Text lesen',
+  fullDisclaimer: 'Den vollständigen Text lesen',
   disclaimerVersion: version => `Fassung ${version}`,
   effectiveFrom: 'Gültig ab',
 
@@ -129,8 +129,8 @@ export const words: Strings = {
   },
   unclear: 'Ihre Anfrage wurde vielleicht nicht gesendet',
   unconfirmed:
-    'Vielen Dank. Bitte sehen Sie in Ihren Posteingang: Eine Nachricht dort bestätigt, dass Ihre Anfrage angekommen ist.',
-  postPlainly: 'Auf einer eigenen Seite senden',
+    'Vielen Dank. Bitte sehen Sie in Ihrem Posteingang nach: Eine Nachricht dort bestätigt, dass Ihre Anfrage angekommen ist.',
+  postPlainly: 'Über eine gesonderte Seite senden',
   testing: 'Dies ist ein Test: Es wird nichts gesendet.',
   missingConsent: 'Kreuzen Sie das Kästchen an, wenn Sie einverstanden sind',
   otherWay: 'Anfrage auf anderem Weg senden',
@@ -139,13 +139,13 @@ export const words: Strings = {
   // In the passive: a verb would have to agree with the organization.
   consent: (mode, organization, own) =>
     (mode === 'notice'
-      ? `Mit dem Absenden dieses Formulars erklären Sie sich damit einverstanden, dass Ihre Angaben von ${organization || 'uns'} verwendet werden, um Ihre Anfrage zu beantworten.`
-      : `Ich bin damit einverstanden, dass meine Angaben von ${organization || 'der herausgebenden Stelle'} verwendet werden, um meine Anfrage zu beantworten.`) +
-    (own ? ' Wir verkaufen Ihre Angaben nicht und geben sie nicht weiter.' : ''),
+      ? `Mit dem Absenden dieses Formulars erklären Sie sich damit einverstanden, dass Ihre Angaben darin von ${organization || 'uns'} verwendet werden dürfen, um Ihre Anfrage zu beantworten.`
+      : `Ich bin damit einverstanden, dass meine Angaben in diesem Formular von ${organization || 'der herausgebenden Stelle'} verwendet werden dürfen, um meine Anfrage zu beantworten.`) +
+    (own ? ' Wir verkaufen diese Angaben nicht und geben sie nicht weiter.' : ''),
   privacy: 'Datenschutzerklärung',
   healthPrivacy: 'Datenschutzerklärung für Gesundheitsdaten',
   terms: 'Nutzungsbedingungen',
 
-  scrollableTable: 'Tabelle, lässt sich seitwärts rollen',
-  scrollable: 'Lässt sich seitwärts rollen',
+  scrollableTable: 'Tabelle, seitlich scrollbar',
+  scrollable: 'Seitlich scrollbar',
 };

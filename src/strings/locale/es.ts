@@ -17,7 +17,7 @@ const missing: Record<FieldToken, string> = {
   'first-name': 'Escriba su nombre',
   'last-name': 'Escriba sus apellidos',
   name: 'Escriba su nombre y apellidos',
-  email: 'Escriba su correo electrónico',
+  email: 'Escriba su dirección de correo electrónico',
   phone: 'Escriba su número de teléfono',
   'postal-code': 'Escriba su código postal',
   country: 'Indique su país',
@@ -53,7 +53,7 @@ export const words: Strings = {
     },
     advertising: {
       heading: 'Publicidad',
-      text: 'Esto es publicidad, pagada por quienes ofrecen lo que describe. No es información médica independiente.',
+      text: 'Esto es publicidad, pagada por quienes ofrecen lo que en ella se describe. No es información médica independiente.',
     },
     results: {
       heading: 'Sobre los resultados',
@@ -76,9 +76,9 @@ export const words: Strings = {
   reviewedOn: 'Revisión:',
   reviewer: name => `por ${name}`,
   reviewDue: 'Próxima revisión prevista para el',
-  overdue: day => `Este artículo debía revisarse antes del ${day}. Es posible que esté desactualizado.`,
-  withdrawn: 'Este artículo se ha retirado',
-  withdrawnOn: day => `Se retiró el ${day}.`,
+  overdue: day => `Este artículo debía revisarse a más tardar el ${day}. Es posible que esté desactualizado.`,
+  withdrawn: 'Este artículo ha sido retirado',
+  withdrawnOn: day => `Fue retirado el ${day}.`,
   withdrawnAdvice: 'Le rogamos que no confíe en copias anteriores.',
   source: 'Fuente:',
   license: 'Licencia:',
@@ -90,10 +90,10 @@ export const words: Strings = {
   disclaimerBy: organization => `Aviso publicado por ${organization}.`,
   fullDisclaimer: 'Leer el texto completo',
   disclaimerVersion: version => `Versión ${version}`,
-  effectiveFrom: 'En vigor desde el',
+  effectiveFrom: 'En vigor a partir del',
 
-  contactLine: 'Si tiene preguntas o comentarios sobre este artículo, escríbanos a',
-  showEmail: 'Mostrar la dirección de correo',
+  contactLine: 'Si tiene preguntas o comentarios sobre este artículo, escríbanos un correo electrónico a',
+  showEmail: 'Mostrar la dirección de correo electrónico',
   contactPage: 'Página de contacto',
 
   toTop: 'Volver arriba',
@@ -105,7 +105,7 @@ export const words: Strings = {
   sending: 'Enviando su solicitud…',
   problem: 'Hay un problema',
   errorPrefix: 'Error:',
-  invalidEmail: 'Escriba un correo electrónico como nombre@example.com',
+  invalidEmail: 'Escriba una dirección de correo electrónico como nombre@example.com',
   didYouMean: email => `¿Quiso decir ${email}?`,
   invalidPhone: 'Escriba un número de teléfono con cifras, como 555 0100 123',
   tooLong: (label, most) => `${label}: ${String(most)} caracteres como máximo`,
@@ -114,7 +114,7 @@ export const words: Strings = {
   download: 'Descargar el folleto',
   goOn: 'Continuar',
   notSent: 'Su solicitud no se ha enviado',
-  keptWords: 'Lo que escribió sigue aquí.',
+  keptWords: 'Lo que ha escrito sigue aquí.',
   failures: {
     sent: '',
     network: 'No había conexión.',
@@ -127,7 +127,7 @@ export const words: Strings = {
   },
   unclear: 'Es posible que su solicitud no se haya enviado',
   unconfirmed:
-    'Gracias. Revise su bandeja de entrada: un mensaje le confirma allí que su solicitud ha llegado.',
+    'Gracias. Revise su bandeja de entrada: allí un mensaje le confirma que su solicitud ha llegado.',
   postPlainly: 'Enviar desde una página aparte',
   testing: 'Esto es una prueba: no se envía nada.',
   missingConsent: 'Marque la casilla si está de acuerdo',
@@ -137,13 +137,13 @@ export const words: Strings = {
   // In the passive: a verb would have to agree with the organization.
   consent: (mode, organization, own) =>
     (mode === 'notice'
-      ? `Al enviar este formulario, usted acepta que los datos introducidos sean utilizados por ${organization || 'nosotros'} para responder a su solicitud.`
-      : `Acepto que los datos introducidos sean utilizados por ${organization || 'la entidad editora'} para responder a mi solicitud.`) +
+      ? `Al enviar este formulario, usted acepta que los datos introducidos puedan ser utilizados por ${organization || 'nosotros'} para responder a su solicitud.`
+      : `Acepto que los datos introducidos puedan ser utilizados por ${organization || 'la entidad editora'} para responder a mi solicitud.`) +
     (own ? ' No los vendemos ni los compartimos.' : ''),
   privacy: 'Política de privacidad',
   healthPrivacy: 'Política de privacidad de los datos de salud',
   terms: 'Condiciones de uso',
 
-  scrollableTable: 'Tabla, se desplaza hacia los lados',
-  scrollable: 'Se desplaza hacia los lados',
+  scrollableTable: 'Tabla, desplazamiento horizontal',
+  scrollable: 'Desplazamiento horizontal',
 };

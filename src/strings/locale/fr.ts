@@ -4,7 +4,7 @@ import type {Strings} from '../../strings/strings.js';
 const labels: Record<FieldToken, string> = {
   'first-name': 'Prénom',
   'last-name': 'Nom de famille',
-  name: 'Nom',
+  name: 'Prénom et nom',
   email: 'E-mail',
   phone: 'Téléphone',
   'postal-code': 'Code postal',
@@ -16,7 +16,7 @@ const labels: Record<FieldToken, string> = {
 const missing: Record<FieldToken, string> = {
   'first-name': 'Saisissez votre prénom',
   'last-name': 'Saisissez votre nom de famille',
-  name: 'Saisissez votre nom',
+  name: 'Saisissez votre prénom et votre nom',
   email: 'Saisissez votre adresse e-mail',
   phone: 'Saisissez votre numéro de téléphone',
   'postal-code': 'Saisissez votre code postal',
@@ -25,7 +25,10 @@ const missing: Record<FieldToken, string> = {
   message: 'Saisissez votre message',
 };
 
-/** French, with the formal address. Colons and question marks have a space before them that does not break. */
+/**
+ * French, with the formal address. Before colons stands a space that does not break (U+00A0); before semicolons,
+ * question and exclamation marks and inside of quotation marks a narrow one (U+202F).
+ */
 export const words: Strings = {
   locale: 'fr',
   fieldLabel: token => labels[token],
@@ -34,7 +37,7 @@ export const words: Strings = {
   notLoaded: 'Cet article n’a pas pu être chargé\u00a0:',
   loadFailures: {
     network: 'il n’y a pas eu de réponse.',
-    timeout: 'la réponse a mis trop de temps.',
+    timeout: 'la réponse a mis trop de temps à arriver.',
     http: 'sa source ne le fournit pas.',
     cors: 'sa source ne permet pas à cette page de l’afficher.',
     empty: 'il ne contient pas de texte.',
@@ -57,11 +60,11 @@ export const words: Strings = {
     },
     results: {
       heading: 'À propos des résultats',
-      text: 'Les résultats varient d’une personne à l’autre. Il s’agit d’expériences individuelles\u00a0; elles ne promettent pas ce qu’un traitement vous apportera.',
+      text: 'Les résultats varient d’une personne à l’autre. Il s’agit d’expériences individuelles\u202f; elles ne promettent pas ce qu’un traitement vous apportera.',
     },
     emergency: {
       heading: 'En cas d’urgence',
-      text: 'N’utilisez pas cette page en cas d’urgence. Si vous ou une personne auprès de vous êtes peut-être en danger, appelez immédiatement le numéro d’urgence local.',
+      text: 'N’utilisez pas cette page en cas d’urgence. S’il est possible que vous ou une personne auprès de vous soyez en danger, appelez immédiatement le numéro d’urgence local.',
     },
   },
 
@@ -73,13 +76,13 @@ export const words: Strings = {
   by: name => `Par ${name}`,
   publishedOn: 'Publié le',
   updatedOn: 'Mis à jour le',
-  reviewedOn: 'Relecture\u00a0:',
+  reviewedOn: 'Révision\u00a0:',
   reviewer: name => `par ${name}`,
-  reviewDue: 'Prochaine relecture prévue le',
-  overdue: day => `Cet article devait être relu avant le ${day}. Il n’est peut-être plus à jour.`,
+  reviewDue: 'Prochaine révision prévue le',
+  overdue: day => `Cet article devait être révisé au plus tard le ${day}. Il n’est peut-être plus à jour.`,
   withdrawn: 'Cet article a été retiré',
   withdrawnOn: day => `Il a été retiré le ${day}.`,
-  withdrawnAdvice: 'Ne vous fiez pas aux copies antérieures.',
+  withdrawnAdvice: 'Veuillez ne pas vous fier aux copies antérieures.',
   source: 'Source\u00a0:',
   license: 'Licence\u00a0:',
 
@@ -92,7 +95,7 @@ export const words: Strings = {
   disclaimerVersion: version => `Version\u00a0: ${version}`,
   effectiveFrom: 'En vigueur à compter du',
 
-  contactLine: 'Pour toute question ou remarque sur cet article, écrivez-nous à l’adresse',
+  contactLine: 'Pour toute question ou remarque sur cet article, veuillez nous écrire à l’adresse',
   showEmail: 'Afficher l’adresse e-mail',
   contactPage: 'Page de contact',
 
@@ -106,7 +109,7 @@ export const words: Strings = {
   problem: 'Il y a un problème',
   errorPrefix: 'Erreur\u00a0:',
   invalidEmail: 'Saisissez une adresse e-mail comme nom@example.com',
-  didYouMean: email => `Vouliez-vous dire ${email}\u00a0?`,
+  didYouMean: email => `Vouliez-vous dire ${email}\u202f?`,
   invalidPhone: 'Saisissez un numéro de téléphone en chiffres, comme 555 0100 123',
   tooLong: (label, most) => `${label}\u00a0: ${String(most)} caractères au maximum`,
   sent: 'Merci. Votre demande a été envoyée.',
@@ -120,16 +123,16 @@ export const words: Strings = {
     network: 'Il n’y avait pas de connexion.',
     timeout: 'Il n’y a pas eu de réponse à temps.',
     server: 'Le service destinataire est en panne.',
-    busy: 'Le service destinataire est surchargé. Patientez une minute.',
+    busy: 'Le service destinataire est surchargé. Veuillez patienter une minute.',
     refused: 'Le service destinataire ne l’a pas acceptée.',
     blocked: 'Cette page ne permet pas de l’envoyer.',
     unknown:
-      'Il n’y a pas eu de réponse claire. Si vous l’envoyez de nouveau, elle arrivera peut-être deux fois.',
+      'Il n’y a pas eu de réponse claire. Si vous envoyez de nouveau votre demande, elle arrivera peut-être deux fois.',
   },
   unclear: 'Votre demande n’a peut-être pas été envoyée',
   unconfirmed:
     'Merci. Consultez votre boîte de réception\u00a0: un message y confirme que votre demande est arrivée.',
-  postPlainly: 'Envoyer par une page à part',
+  postPlainly: 'Envoyer depuis une page à part',
   testing: 'Ceci est un test\u00a0: rien n’est envoyé.',
   missingConsent: 'Cochez la case si vous êtes d’accord',
   otherWay: 'Envoyer votre demande autrement',
@@ -138,13 +141,13 @@ export const words: Strings = {
   // In the passive: a verb would have to agree with the organization.
   consent: (mode, organization, own) =>
     (mode === 'notice'
-      ? `En envoyant ce formulaire, vous acceptez que les informations saisies soient utilisées par ${organization || 'nous'} pour répondre à votre demande.`
-      : `J’accepte que les informations saisies soient utilisées par ${organization || 'l’éditeur'} pour répondre à ma demande.`) +
+      ? `En envoyant ce formulaire, vous acceptez que les informations saisies puissent être utilisées par ${organization || 'nous'} pour répondre à votre demande.`
+      : `J’accepte que les informations saisies puissent être utilisées par ${organization || 'l’éditeur'} pour répondre à ma demande.`) +
     (own ? ' Nous ne les vendons pas et ne les partageons pas.' : ''),
   privacy: 'Politique de confidentialité',
   healthPrivacy: 'Politique de confidentialité des données de santé',
   terms: 'Conditions d’utilisation',
 
-  scrollableTable: 'Tableau, défile latéralement',
-  scrollable: 'Défile latéralement',
+  scrollableTable: 'Tableau, défilement horizontal',
+  scrollable: 'Défilement horizontal',
 };

@@ -45,7 +45,7 @@ export const words: Strings = {
   disclaimers: {
     medical: {
       heading: 'Avvertenza medica',
-      text: 'Questa pagina offre informazioni generali. Nulla di quanto riportato sostituisce il parere del medico, una diagnosi o una cura. Si rivolga sempre a un medico o a un altro professionista sanitario per la Sua salute e prima di iniziare, modificare o interrompere una cura.',
+      text: 'Questa pagina offre informazioni generali. Nulla di quanto qui riportato sostituisce il parere del medico, una diagnosi o un trattamento. Si rivolga sempre a un medico o a un altro professionista sanitario per quanto riguarda la Sua salute e prima di iniziare, modificare o interrompere un trattamento.',
     },
     general: {
       heading: 'Avvertenza',
@@ -57,11 +57,11 @@ export const words: Strings = {
     },
     results: {
       heading: 'Sui risultati',
-      text: 'I risultati variano da persona a persona. Queste sono esperienze individuali; non promettono ciò che una cura farà per Lei.',
+      text: 'I risultati variano da persona a persona. Queste sono esperienze individuali; non promettono ciò che un trattamento farà per Lei.',
     },
     emergency: {
       heading: 'In caso di emergenza',
-      text: 'Non usi questa pagina in caso di emergenza. Se Lei o qualcuno accanto a Lei potrebbe essere in pericolo, chiami subito il numero di emergenza locale.',
+      text: 'Non usi questa pagina in caso di emergenza. Se è possibile che Lei o qualcuno accanto a Lei sia in pericolo, chiami subito il numero di emergenza locale.',
     },
   },
 
@@ -77,19 +77,19 @@ export const words: Strings = {
   reviewer: name => `a cura di ${name}`,
   reviewDue: 'Prossima revisione:',
   overdue: day =>
-    `La revisione di questo articolo è scaduta (data prevista: ${day}). Potrebbe non essere aggiornato.`,
+    `Il termine per la revisione di questo articolo è scaduto (data prevista: ${day}). L’articolo potrebbe non essere aggiornato.`,
   withdrawn: 'Questo articolo è stato ritirato',
   withdrawnOn: day => `Data del ritiro: ${day}.`,
   withdrawnAdvice: 'La preghiamo di non fare affidamento su copie precedenti.',
   source: 'Fonte:',
   license: 'Licenza:',
 
-  viewProfile: 'Vedi il profilo',
+  viewProfile: 'Profilo',
   disclosure: 'Interessi finanziari:',
   photoOf: name => `Foto di ${name}`,
 
   disclaimerBy: organization => `Avvertenza a cura di ${organization}.`,
-  fullDisclaimer: 'Leggi il testo completo',
+  fullDisclaimer: 'Testo completo',
   disclaimerVersion: version => `Versione ${version}`,
   effectiveFrom: 'Entrata in vigore:',
 
@@ -101,7 +101,7 @@ export const words: Strings = {
 
   formHeading: 'Richiesta dell’opuscolo',
   optional: '(facoltativo)',
-  messageHint: 'La preghiamo di non scrivere qui della Sua salute.',
+  messageHint: 'La preghiamo di non scrivere qui nulla sulla Sua salute.',
   submit: 'Invia richiesta',
   sending: 'Invio della Sua richiesta…',
   problem: 'C’è un problema',
@@ -121,7 +121,7 @@ export const words: Strings = {
     network: 'Non c’era connessione.',
     timeout: 'Non c’è stata risposta in tempo.',
     server: 'Il servizio di destinazione non funziona.',
-    busy: 'Il servizio di destinazione è sovraccarico. Attenda un minuto.',
+    busy: 'Il servizio di destinazione è sovraccarico. Attenda un minuto, per favore.',
     refused: 'Il servizio di destinazione non l’ha accettata.',
     blocked: 'Questa pagina non consente di inviarla.',
     unknown:
@@ -129,8 +129,8 @@ export const words: Strings = {
   },
   unclear: 'La Sua richiesta potrebbe non essere stata inviata',
   unconfirmed:
-    'Grazie. Controlli la Sua casella di posta: un messaggio conferma che la Sua richiesta è arrivata.',
-  postPlainly: 'Invia con una pagina a parte',
+    'Grazie. Controlli la Sua posta in arrivo: lì un messaggio conferma che la Sua richiesta è arrivata.',
+  postPlainly: 'Invia da una pagina a parte',
   testing: 'Questa è una prova: non viene inviato nulla.',
   missingConsent: 'Selezioni la casella se è d’accordo',
   otherWay: 'Invia la richiesta in un altro modo',
@@ -139,13 +139,13 @@ export const words: Strings = {
   // In the passive: a verb would have to agree with the organization.
   consent: (mode, organization, own) =>
     (mode === 'notice'
-      ? `Inviando questo modulo, Lei accetta che i dati inseriti siano utilizzati da ${organization || 'noi'} per rispondere alla Sua richiesta.`
-      : `Accetto che i dati inseriti siano utilizzati ${organization ? `da ${organization}` : 'dall’editore'} per rispondere alla mia richiesta.`) +
+      ? `Inviando questo modulo, Lei accetta che i dati inseriti possano essere utilizzati da ${organization || 'noi'} per rispondere alla Sua richiesta.`
+      : `Accetto che i dati inseriti possano essere utilizzati ${organization ? `da ${organization}` : 'dall’editore'} per rispondere alla mia richiesta.`) +
     (own ? ' Non li vendiamo e non li condividiamo.' : ''),
   privacy: 'Informativa sulla privacy',
   healthPrivacy: 'Informativa sulla privacy dei dati sanitari',
   terms: 'Condizioni d’uso',
 
-  scrollableTable: 'Tabella, scorre lateralmente',
-  scrollable: 'Scorre lateralmente',
+  scrollableTable: 'Tabella, scorrimento orizzontale',
+  scrollable: 'Scorrimento orizzontale',
 };

@@ -45,7 +45,7 @@ export const words: Strings = {
   disclaimers: {
     medical: {
       heading: 'Medische disclaimer',
-      text: 'Deze pagina geeft algemene informatie. Niets hier vervangt medisch advies, een diagnose of een behandeling. Raadpleeg altijd een arts of een andere zorgverlener over uw eigen gezondheid en voordat u een behandeling begint, wijzigt of stopt.',
+      text: 'Deze pagina geeft algemene informatie. Niets op deze pagina vervangt medisch advies, een diagnose of een behandeling. Raadpleeg altijd een arts of een andere zorgverlener over uw eigen gezondheid en voordat u een behandeling start, wijzigt of stopt.',
     },
     general: {
       heading: 'Disclaimer',
@@ -61,7 +61,7 @@ export const words: Strings = {
     },
     emergency: {
       heading: 'In een noodgeval',
-      text: 'Gebruik deze pagina niet in een noodgeval. Als u of iemand bij u misschien in gevaar is, bel dan onmiddellijk het plaatselijke alarmnummer.',
+      text: 'Gebruik deze pagina niet in een noodgeval. Als u of iemand bij u mogelijk in gevaar is, bel dan onmiddellijk het plaatselijke alarmnummer.',
     },
   },
 
@@ -80,7 +80,7 @@ export const words: Strings = {
     `Dit artikel had uiterlijk op ${day} opnieuw beoordeeld moeten zijn. Het kan verouderd zijn.`,
   withdrawn: 'Dit artikel is ingetrokken',
   withdrawnOn: day => `Het is ingetrokken op ${day}.`,
-  withdrawnAdvice: 'Ga niet af op eerdere versies ervan.',
+  withdrawnAdvice: 'Ga alstublieft niet af op eerdere kopieën ervan.',
   source: 'Bron:',
   license: 'Licentie:',
 
@@ -93,7 +93,7 @@ export const words: Strings = {
   disclaimerVersion: version => `Versie ${version}`,
   effectiveFrom: 'Van kracht vanaf',
 
-  contactLine: 'Als u vragen of opmerkingen over dit artikel hebt, mail ons dan op',
+  contactLine: 'Als u vragen of opmerkingen over dit artikel hebt, mail ons dan via',
   showEmail: 'E-mailadres tonen',
   contactPage: 'Contactpagina',
 
@@ -125,11 +125,11 @@ export const words: Strings = {
     refused: 'De ontvangende dienst heeft de aanvraag niet aangenomen.',
     blocked: 'Deze pagina staat niet toe dat de aanvraag wordt verstuurd.',
     unknown:
-      'Er kwam geen duidelijk antwoord. Als u opnieuw verstuurt, komt de aanvraag misschien twee keer aan.',
+      'Er kwam geen duidelijk antwoord. Als u uw aanvraag opnieuw verstuurt, komt die misschien twee keer aan.',
   },
   unclear: 'Uw aanvraag is misschien niet verstuurd',
   unconfirmed: 'Dank u wel. Kijk in uw inbox: een bericht daar bevestigt dat uw aanvraag is aangekomen.',
-  postPlainly: 'Via een eigen pagina versturen',
+  postPlainly: 'Via een aparte pagina versturen',
   testing: 'Dit is een test: er wordt niets verstuurd.',
   missingConsent: 'Vink het vakje aan als u akkoord gaat',
   otherWay: 'Uw aanvraag op een andere manier versturen',
@@ -138,13 +138,13 @@ export const words: Strings = {
   // In the passive: a verb would have to agree with the organization.
   consent: (mode, organization, own) =>
     (mode === 'notice'
-      ? `Door dit formulier te versturen, gaat u ermee akkoord dat de gegevens die u invult door ${organization || 'ons'} worden gebruikt om uw aanvraag te beantwoorden.`
-      : `Ik ga ermee akkoord dat de gegevens die ik invul door ${organization || 'de uitgever'} worden gebruikt om mijn aanvraag te beantwoorden.`) +
+      ? `Door dit formulier te versturen, gaat u ermee akkoord dat de gegevens die u invult, door ${organization || 'ons'} mogen worden gebruikt om uw aanvraag te beantwoorden.`
+      : `Ik ga ermee akkoord dat de gegevens die ik invul, door ${organization || 'de uitgever'} mogen worden gebruikt om mijn aanvraag te beantwoorden.`) +
     (own ? ' Wij verkopen deze gegevens niet en delen ze niet.' : ''),
   privacy: 'Privacyverklaring',
   healthPrivacy: 'Privacyverklaring voor gezondheidsgegevens',
   terms: 'Gebruiksvoorwaarden',
 
-  scrollableTable: 'Tabel, schuift opzij',
-  scrollable: 'Schuift opzij',
+  scrollableTable: 'Tabel, horizontaal te scrollen',
+  scrollable: 'Horizontaal te scrollen',
 };

@@ -14,18 +14,18 @@ const labels: Record<FieldToken, string> = {
 };
 
 const missing: Record<FieldToken, string> = {
-  'first-name': 'Escreva o seu primeiro nome',
-  'last-name': 'Escreva o seu sobrenome',
-  name: 'Escreva o seu nome',
-  email: 'Escreva o seu e-mail',
-  phone: 'Escreva o seu número de telefone',
-  'postal-code': 'Escreva o seu código postal',
-  country: 'Indique o seu país',
-  organization: 'Indique a sua organização',
-  message: 'Escreva a sua mensagem',
+  'first-name': 'Escreva seu primeiro nome',
+  'last-name': 'Escreva seu sobrenome',
+  name: 'Escreva seu nome',
+  email: 'Escreva seu endereço de e-mail',
+  phone: 'Escreva seu número de telefone',
+  'postal-code': 'Escreva seu código postal',
+  country: 'Indique seu país',
+  organization: 'Indique sua organização',
+  message: 'Escreva sua mensagem',
 };
 
-/** Portuguese, in words that hold in Brazil and in Portugal, with the formal address. */
+/** Portuguese as it is written in Brazil, with “você”; `pt-PT` gets it too. */
 export const words: Strings = {
   locale: 'pt',
   fieldLabel: token => labels[token],
@@ -45,11 +45,11 @@ export const words: Strings = {
   disclaimers: {
     medical: {
       heading: 'Aviso médico',
-      text: 'Esta página oferece informações gerais. Nada aqui substitui o aconselhamento médico, o diagnóstico ou o tratamento. Consulte sempre um médico ou outro profissional de saúde sobre a sua própria saúde e antes de iniciar, mudar ou interromper um tratamento.',
+      text: 'Esta página oferece informações gerais. Nada aqui substitui o aconselhamento médico, o diagnóstico ou o tratamento. Consulte sempre um médico ou outro profissional de saúde sobre sua própria saúde e antes de iniciar, mudar ou interromper um tratamento.',
     },
     general: {
       heading: 'Aviso',
-      text: 'Esta página oferece informações gerais. Pode estar incompleta ou desatualizada e não é um conselho para a sua situação pessoal.',
+      text: 'Esta página oferece informações gerais. Ela pode estar incompleta ou desatualizada e não é um conselho para sua situação pessoal.',
     },
     advertising: {
       heading: 'Publicidade',
@@ -57,18 +57,18 @@ export const words: Strings = {
     },
     results: {
       heading: 'Sobre os resultados',
-      text: 'Os resultados variam de pessoa para pessoa. Estas são experiências individuais; não prometem o que um tratamento fará no seu caso.',
+      text: 'Os resultados variam de pessoa para pessoa. Estas são experiências individuais; elas não prometem o que um tratamento fará no seu caso.',
     },
     emergency: {
       heading: 'Em caso de emergência',
-      text: 'Não use esta página numa emergência. Se houver perigo para si mesmo ou para alguém ao seu lado, ligue imediatamente para o número de emergência local.',
+      text: 'Não use esta página em uma emergência. Em caso de possível perigo para você ou para alguém ao seu lado, ligue imediatamente para o número de emergência local.',
     },
   },
 
   newWindow: '(abre em uma nova janela)',
-  tryAgain: 'Tentar de novo',
+  tryAgain: 'Tentar novamente',
 
-  loadingArticle: 'O artigo está sendo carregado',
+  loadingArticle: 'Carregando o artigo',
   articleLoaded: title => `Artigo carregado: ${title}`,
   by: name => `Por ${name}`,
   publishedOn: 'Publicado em',
@@ -76,9 +76,9 @@ export const words: Strings = {
   reviewedOn: 'Revisão:',
   reviewer: name => `por ${name}`,
   reviewDue: 'Próxima revisão prevista para',
-  overdue: day => `A revisão deste artigo estava prevista até ${day}. Ele pode estar desatualizado.`,
+  overdue: day => `Este artigo deveria ter sido revisado até ${day}. Ele pode estar desatualizado.`,
   withdrawn: 'Este artigo foi retirado',
-  withdrawnOn: day => `Foi retirado em ${day}.`,
+  withdrawnOn: day => `Ele foi retirado em ${day}.`,
   withdrawnAdvice: 'Por favor, não confie em cópias anteriores.',
   source: 'Fonte:',
   license: 'Licença:',
@@ -90,60 +90,61 @@ export const words: Strings = {
   disclaimerBy: organization => `Aviso publicado por ${organization}.`,
   fullDisclaimer: 'Ler o texto completo',
   disclaimerVersion: version => `Versão ${version}`,
-  effectiveFrom: 'Em vigor desde',
+  effectiveFrom: 'Em vigor a partir de',
 
-  contactLine: 'Se tiver perguntas ou comentários sobre este artigo, escreva para',
+  contactLine: 'Se você tiver perguntas ou comentários sobre este artigo, envie um e-mail para',
   showEmail: 'Mostrar o endereço de e-mail',
   contactPage: 'Página de contato',
 
   toTop: 'Voltar ao topo',
 
-  formHeading: 'Pedir a brochura',
+  formHeading: 'Solicitar o livreto',
   optional: '(opcional)',
-  messageHint: 'Por favor, não escreva aqui sobre a sua saúde.',
-  submit: 'Enviar pedido',
-  sending: 'Enviando o seu pedido…',
+  messageHint: 'Por favor, não escreva aqui sobre sua saúde.',
+  submit: 'Enviar solicitação',
+  sending: 'Enviando sua solicitação…',
   problem: 'Há um problema',
   errorPrefix: 'Erro:',
-  invalidEmail: 'Escreva um e-mail como nome@example.com',
-  didYouMean: email => `Quis dizer ${email}?`,
+  invalidEmail: 'Escreva um endereço de e-mail como nome@example.com',
+  didYouMean: email => `Você quis dizer ${email}?`,
   invalidPhone: 'Escreva um número de telefone com algarismos, como 555 0100 123',
   tooLong: (label, most) => `${label}: no máximo ${String(most)} caracteres`,
-  sent: 'Agradecemos o contato. O seu pedido foi enviado.',
-  sentHeading: 'Pedido enviado',
-  download: 'Obter a brochura',
+  sent: 'Agradecemos o contato. Sua solicitação foi enviada.',
+  sentHeading: 'Solicitação enviada',
+  download: 'Baixar o livreto',
   goOn: 'Continuar',
-  notSent: 'O seu pedido não foi enviado',
-  keptWords: 'O que escreveu continua aqui.',
+  notSent: 'Sua solicitação não foi enviada',
+  keptWords: 'O que você escreveu continua aqui.',
   failures: {
     sent: '',
     network: 'Não havia conexão.',
     timeout: 'Não houve resposta a tempo.',
     server: 'O serviço de destino não está funcionando.',
     busy: 'O serviço de destino está sobrecarregado. Aguarde um minuto, por favor.',
-    refused: 'O serviço de destino não o aceitou.',
-    blocked: 'Esta página não permite que seja enviado.',
-    unknown: 'Não houve uma resposta clara. Se enviar de novo, o pedido pode chegar duas vezes.',
+    refused: 'O serviço de destino não a aceitou.',
+    blocked: 'Esta página não permite que ela seja enviada.',
+    unknown:
+      'Não houve uma resposta clara. Se você enviar sua solicitação novamente, ela poderá chegar duas vezes.',
   },
-  unclear: 'O seu pedido pode não ter sido enviado',
+  unclear: 'Sua solicitação pode não ter sido enviada',
   unconfirmed:
-    'Agradecemos o contato. Veja a sua caixa de entrada: uma mensagem confirma que o seu pedido chegou.',
+    'Agradecemos o contato. Veja sua caixa de entrada: lá, uma mensagem confirma que sua solicitação chegou.',
   postPlainly: 'Enviar por uma página à parte',
   testing: 'Isto é um teste: nada é enviado.',
   missingConsent: 'Marque a caixa se concordar',
-  otherWay: 'Enviar o seu pedido de outra forma',
+  otherWay: 'Enviar sua solicitação de outra forma',
   trap: 'Deixe este campo vazio',
 
   // In the passive: a verb would have to agree with the organization.
   consent: (mode, organization, own) =>
     (mode === 'notice'
-      ? `Ao enviar este formulário, concorda que os dados inseridos sejam usados por ${organization || 'nós'} para responder ao seu pedido.`
-      : `Concordo que os dados inseridos sejam usados ${organization ? `por ${organization}` : 'pela editora'} para responder ao meu pedido.`) +
-    (own ? ' Não os vendemos nem compartilhamos.' : ''),
+      ? `Ao enviar este formulário, você concorda que os dados inseridos possam ser usados por ${organization || 'nós'} para responder à sua solicitação.`
+      : `Concordo que os dados inseridos possam ser usados ${organization ? `por ${organization}` : 'pela editora'} para responder à minha solicitação.`) +
+    (own ? ' Não vendemos nem compartilhamos esses dados.' : ''),
   privacy: 'Política de privacidade',
   healthPrivacy: 'Política de privacidade dos dados de saúde',
   terms: 'Termos de uso',
 
-  scrollableTable: 'Tabela, desliza para os lados',
-  scrollable: 'Desliza para os lados',
+  scrollableTable: 'Tabela, rolagem horizontal',
+  scrollable: 'Rolagem horizontal',
 };
