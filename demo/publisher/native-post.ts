@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {html} from 'hono/html';
 import type {WebhookAnswer} from '../../src/core/request.js';
+import type {FormBody} from './form-body.js';
 import {page, type Markup} from './pages/layout.js';
 import {fieldNames} from './request-schema.js';
 
@@ -17,52 +18,59 @@ const known = [
   'elapsed',
 ];
 
-const isYes = (value: string | null) => /^(?:true|on|yes|1)$/i.test(value ?? '');
+const isYes = (value = '') => /^(?:true|on|yes|1)$/i.test(value);
 
 /**
- * What a form said that a browser posted by itself, as our webhook would have had it; still to be checked. A form that
- * no script has touched has no id: each post of it is a request of its own.
+ * What a form said that a browser posted by itself, as our webhook would have had it; still to be checked. What only a
+ * script could tell is null: nobody may take it for evidence.
+ * @param key the request's id, where the form says none: a form that no script has touched has none, so that each post
+ *   of it is a request of its own
+ * @throws SyntaxError on a field whose name cannot be kept
  */
-export function readNativePost(body: string): Record<string, unknown> {
-  const given = new URLSearchParams(body);
+export function readNativePost(body: FormBody, key: string = randomUUID()): Record<string, unknown> {
+  if (body.has('__proto__')) throw new SyntaxError('A field is called __proto__.');
+  const first = (name: string) => body.get(name)?.[0];
+  // A hidden field may stand before a box of its name, for when that is not ticked.
+  const last = (name: string) => body.get(name)?.at(-1);
   // Several boxes may have one name. Line breaks are spelt as our script spells them.
-  const textOf = (name: string) =>
-    given
-      .getAll(name)
+  const textOf = (values: readonly string[] = []) =>
+    values
       .map(text => text.replaceAll('\r\n', '\n').trim())
       .filter(Boolean)
       .join(', ');
-  const pick = (names: readonly string[]) =>
-    Object.fromEntries(names.flatMap(name => (textOf(name) ? [[name, textOf(name)]] : [])));
+  const pick = (names: Iterable<string>) =>
+    Object.fromEntries(
+      [...names].map(name => [name, textOf(body.get(name))] as const).filter(([, text]) => text),
+    );
   const now = new Date().toISOString();
-  const others = [...new Set(given.keys())].filter(name => !known.includes(name) && !fieldNames.has(name));
+  const elapsed = Number(first('elapsed') || 'none');
   return {
     type: 'offprint.request',
     version: 1,
-    id: given.get('id') || randomUUID(),
+    id: first('id') || key,
     submittedAt: now,
-    booklet: given.get('booklet') || null,
-    fields: pick([...fieldNames]),
-    extra: pick(others),
+    booklet: first('booklet') || null,
+    fields: pick(fieldNames),
+    extra: pick([...body.keys()].filter(name => !known.includes(name) && !fieldNames.has(name))),
     consent: {
-      granted: isYes(given.get('consent')),
-      mode: 'notice',
-      text: given.get('consentText') ?? '',
-      version: given.get('consentVersion') || null,
+      granted: isYes(last('consent')),
+      mode: null,
+      text: first('consentText') ?? '',
+      version: first('consentVersion') || null,
       privacyUrl: null,
       healthPrivacyUrl: null,
       termsUrl: null,
-      marketing: isYes(given.get('marketing')),
+      marketing: isYes(last('marketing')),
       marketingText: null,
-      locale: 'en',
-      gpc: false,
+      locale: null,
+      gpc: null,
       at: now,
     },
     context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
     proof: {
-      altcha: given.get('altcha') || null,
-      trap: given.get('trap') ?? '',
-      elapsed: Number(given.get('elapsed')) || 0,
+      altcha: first('altcha') || null,
+      trap: first('trap') ?? '',
+      elapsed: Number.isFinite(elapsed) ? elapsed : null,
     },
     kit: {name: 'offprint', version: 'native'},
   };
@@ -79,8 +87,12 @@ export function thanksPage(): Markup {
   );
 }
 
-/** What a browser shows in the place of a form that was refused: the way back is its own, where all that was typed stands. */
-export function refusedPage({message, errors = []}: WebhookAnswer): Markup {
+/**
+ * What a browser shows in the place of a form that was refused.
+ * @param helpsToGoBack whether it can be mended, or tried again: the way back is the browser's, and all that was typed
+ *   stands there
+ */
+export function refusedPage({message, errors = []}: WebhookAnswer, helpsToGoBack: boolean): Markup {
   return page(
     'Request not sent · Offprint Sample Press',
     html`<h1>Your request has not been sent</h1>
@@ -92,6 +104,6 @@ export function refusedPage({message, errors = []}: WebhookAnswer): Markup {
             </ul>`
           : ''
       }
-      <p>Please go back: what you typed is still there.</p>`,
+      ${helpsToGoBack ? html`<p>Please go back: what you typed is still there.</p>` : ''}`,
   );
 }

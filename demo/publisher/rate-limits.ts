@@ -3,13 +3,16 @@ import {RateLimiterPostgres, RateLimiterRes} from 'rate-limiter-flexible';
 import type {Keys} from './secret.js';
 import type {Database} from './tables.js';
 
-/** What is counted: requests from an address, requests for an e-mail address, wrong tokens from an address. */
-export type Limited = 'address' | 'email' | 'token';
+/**
+ * What is counted: requests from an address, requests for an e-mail address from one address and from all of them, wrong
+ * tokens from an address.
+ */
+export type Limited = 'address' | 'email-from-address' | 'email' | 'token';
 
 export interface RateLimits {
   /**
    * Counts a request.
-   * @returns the whole seconds to wait where there were too many within a minute; 0 where there were not
+   * @returns the whole seconds to wait where there were too many; 0 where there were not
    */
   take(kind: Limited, value: string): Promise<number>;
   /** The whole seconds to wait as things stand; counts nothing. */
@@ -31,31 +34,43 @@ function clientOf(database: Kysely<Database>) {
   };
 }
 
+const minute = 60;
+const hour = 3600;
+
+/** How many there may be of each kind within how many seconds. */
+function limitsOf(perMinute: number): Record<Limited, {points: number; duration: number}> {
+  return {
+    address: {points: perMinute, duration: minute},
+    // Each of them sends a message: nobody's mailbox is to be filled by asking for booklets in their name.
+    email: {points: perMinute, duration: hour},
+    // One sender alone does not keep the person out whose address that is.
+    'email-from-address': {points: Math.min(perMinute, 20), duration: hour},
+    token: {points: perMinute, duration: minute},
+  };
+}
+
+/** Guesses of a token are counted even where visitors are not. */
+const always: readonly Limited[] = ['token'];
+
 /**
- * Limits how many requests a minute may come from one address, and for one e-mail address. Counted in the database: all
- * processes on it count together. Kept are hashes, and no longer than a little over an hour.
+ * Limits how many requests may come from one address within a minute, and for one e-mail address within an hour. Counted
+ * in the database: all processes on it count together. Kept are hashes, for two hours at most.
  */
 export function rateLimits(database: Kysely<Database>, perMinute: number | 'off', keys: Keys): RateLimits {
-  if (perMinute === 'off') return {take: async () => 0, wait: async () => 0};
-  const limiter = new RateLimiterPostgres({
-    storeClient: clientOf(database),
-    storeType: 'client',
-    tableName: 'rate_limits',
-    tableCreated: true,
-    keyPrefix: '',
-    points: perMinute,
-    duration: 60,
-    // Our housekeeping does, for all processes.
-    clearExpiredByTimeout: false,
-    // Who is over the limit costs no more queries.
-    inMemoryBlockOnConsumed: perMinute + 1,
-  });
+  const limiters = new Map(
+    Object.entries(limitsOf(perMinute === 'off' ? 60 : perMinute)).map(([kind, limit]) => [
+      kind,
+      limiterOf(database, limit),
+    ]),
+  );
+  const limiterFor = (kind: Limited) =>
+    perMinute === 'off' && !always.includes(kind) ? undefined : limiters.get(kind);
   const keyOf = (kind: Limited, value: string) => keys.sign('rate-limit', `${kind}\n${value.toLowerCase()}`);
   const seconds = ({msBeforeNext}: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
   return {
     async take(kind, value) {
       try {
-        await limiter.consume(keyOf(kind, value));
+        await limiterFor(kind)?.consume(keyOf(kind, value));
         return 0;
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
@@ -63,8 +78,24 @@ export function rateLimits(database: Kysely<Database>, perMinute: number | 'off'
       }
     },
     async wait(kind, value) {
-      const counted = await limiter.get(keyOf(kind, value));
+      const counted = await limiterFor(kind)?.get(keyOf(kind, value));
       return counted && counted.remainingPoints <= 0 ? seconds(counted) : 0;
     },
   };
+}
+
+function limiterOf(database: Kysely<Database>, {points, duration}: {points: number; duration: number}) {
+  return new RateLimiterPostgres({
+    storeClient: clientOf(database),
+    storeType: 'client',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix: '',
+    points,
+    duration,
+    // Our housekeeping does, for all processes.
+    clearExpiredByTimeout: false,
+    // Who is over the limit costs no more queries.
+    inMemoryBlockOnConsumed: points + 1,
+  });
 }

@@ -5,7 +5,7 @@ const patience = 8 * 1024 * 1024;
 const standardPatience = 30_000;
 
 export interface ReadBody {
-  /** Nothing, if there was more than the limit, or it took too long. */
+  /** Nothing, if there was more than the limit, it took too long, or the sender left. */
   bytes: Uint8Array<ArrayBuffer> | undefined;
   /** Whether the sender got to the end; if not, the connection has to be closed with the answer. */
   ended: boolean;
@@ -31,7 +31,9 @@ export async function readBody(
   });
   try {
     while (reader) {
-      const read = await Promise.race([reader.read(), late]);
+      const read = await Promise.race([reader.read().catch(() => 'gone' as const), late]);
+      // Nobody is there any more to be answered.
+      if (read === 'gone') return {bytes: undefined, ended: false, late: false};
       if (read === 'late') return {bytes: undefined, ended: false, late: true};
       if (read.done) break;
       size += read.value.length;

@@ -7,11 +7,11 @@ export const storable = (text: string) => !/\0|\p{Cs}/u.test(text);
 const text = z.string().refine(storable, 'holds a character that cannot be stored');
 const texts = z.record(text, text);
 
-/** Postgres knows no year 0. */
+/** No clock is wrong by centuries, and not all that keeps times knows every year. */
 const time = z.iso
   .datetime()
   .max(40)
-  .refine(value => !value.startsWith('0000'), 'is not a time');
+  .regex(/^(?:19[7-9]|2)/, 'is not a time of our days');
 
 const notText = 'Please leave out the characters that are not text.';
 const field = z.string().refine(storable, notText).exactOptional();
@@ -75,6 +75,19 @@ export const bookletRequest = z.object({
   proof: z.object({altcha: text.nullable(), trap: text, elapsed: z.number()}),
   kit: z.object({name: z.literal('offprint'), version: text}),
 });
+
+/** The same, of which a browser that posted by itself could not tell everything. */
+export const nativeRequest = bookletRequest.extend({
+  consent: bookletRequest.shape.consent.extend({
+    mode: z.enum(['notice', 'checkbox']).nullable(),
+    locale: text.nullable(),
+    gpc: z.boolean().nullable(),
+  }),
+  proof: bookletRequest.shape.proof.extend({elapsed: z.number().nullable()}),
+});
+
+/** A request that was found to be right, from a script or from a browser alone. */
+export type TakenRequest = z.output<typeof nativeRequest>;
 
 type Accepted = z.output<typeof bookletRequest>;
 type Sent = BookletRequest & {fields: {email: string}};

@@ -7,12 +7,14 @@ import {bookletMessage} from './booklet-message.js';
 import {makeChallenge, solvedChallenge} from './challenges.js';
 import {findBooklet} from './content/booklets.js';
 import {downloadPath} from './download-link.js';
+import {readFormBody} from './form-body.js';
 import {codeOf} from './log.js';
 import {readNativePost, refusedPage} from './native-post.js';
 import {isAllowed} from './origins.js';
 import {showPage} from './pages/show.js';
+import type {Limited} from './rate-limits.js';
 import {readBody} from './request-body.js';
-import {bookletRequest, refusal} from './request-schema.js';
+import {bookletRequest, nativeRequest, refusal} from './request-schema.js';
 import {answerOf, storeRequest, type AcceptedRequest, type Answer, type Refused} from './requests.js';
 import type {Services} from './services.js';
 import {visitorAddress} from './visitor-address.js';
@@ -54,10 +56,15 @@ function typeOf(context: Context): string | undefined {
 
 const isNative = (context: Context) => typeOf(context) === 'application/x-www-form-urlencoded';
 
+/** What a visitor can mend, or try again. */
+const passing: readonly Status[] = [408, 413, 422, 429, 503];
+
 /** In JSON, or with a page for a browser that posted by itself. */
 function refuse(context: Context, {status, answer, wait}: Refusal) {
   if (wait) context.header('Retry-After', String(wait));
-  return isNative(context) ? showPage(context, refusedPage(answer), status) : context.json(answer, status);
+  return isNative(context)
+    ? showPage(context, refusedPage(answer, passing.includes(status)), status)
+    : context.json(answer, status);
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -75,28 +82,40 @@ function idOf(body: unknown): unknown {
 
 /** What was sent, as our webhook has it; unchecked but for its form. */
 function bodyOf(context: Context, bytes: Uint8Array): unknown {
+  const key = context.req.header('idempotency-key');
   let body: unknown;
   try {
-    body = isNative(context)
-      ? readNativePost(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
-      : parse(bytes);
+    body = isNative(context) ? readNativePost(readFormBody(bytes), key) : parse(bytes);
   } catch {
     throw new Refusal(400, `The body is not valid ${isNative(context) ? 'text' : 'JSON'}.`);
   }
+  // A browser that posts by itself sends no such header, and may send no id.
+  if (key === undefined && isNative(context)) return body;
   const id = idOf(body);
-  if (!isNative(context) && (typeof id !== 'string' || context.req.header('idempotency-key') !== id)) {
+  if (typeof id !== 'string' || key !== id) {
     throw new Refusal(400, 'The header Idempotency-Key must repeat the id of the request.');
   }
   return body;
 }
 
+/**
+ * Where the page stands that sends, where it has to be asked about. A browser that posts by itself says nothing of a page
+ * that tells nobody where it is, and there is nothing to be gained from it: no cookie of ours opens anything here.
+ */
+function originOf(context: Context): string | undefined {
+  const from = context.req.header('origin');
+  return from === 'null' && isNative(context) ? undefined : from;
+}
+
 /** Reads a body of a kind and size that we take, from a page that may send it. */
-async function bytesOf(context: Context, {settings, origin}: Services): Promise<Uint8Array> {
+async function bytesOf(context: Context, {settings, origin, log}: Services): Promise<Uint8Array> {
   const {bytes, ended, late} = await readBody(context.req.raw, largestBody);
   if (!ended) context.header('Connection', 'close');
   if (late) throw new Refusal(408, 'The request took too long to arrive. Please try again.');
-  const from = context.req.header('origin');
+  const from = originOf(context);
   if (from !== undefined && from !== new URL(origin()).origin && !isAllowed(from, settings.allowedOrigins)) {
+    // The page's own origin, which its browser sends: the page itself may not read what it is answered.
+    log.warn({origin: from.slice(0, 200)}, 'A page of an origin that is not in ALLOWED_ORIGINS was refused.');
     throw new Refusal(403, 'Pages of this origin may not send requests here.');
   }
   const encoding = context.req.header('content-encoding') ?? 'identity';
@@ -107,13 +126,18 @@ async function bytesOf(context: Context, {settings, origin}: Services): Promise<
   return bytes;
 }
 
+/** What a partner wrote, and nothing that a visitor could have typed. */
+const slugOf = (booklet: string) => (/^[\w-]{1,100}$/.test(booklet) ? booklet : 'no slug');
+
 /** What answers a request that is new, and what goes out for it by e-mail. */
 function reply(
-  {keys, origin}: Services,
+  {keys, origin, log}: Services,
   {id, booklet}: AcceptedRequest['request'],
 ): Pick<AcceptedRequest, 'answer' | 'message'> {
   const offered = findBooklet(booklet);
   if (!offered) {
+    // A slip in a partner's page, which every reader of it would pay for.
+    if (booklet !== null) log.warn({booklet: slugOf(booklet)}, 'A booklet was asked for that there is not.');
     return {
       answer: {status: 201, body: {message: 'Thank you. Your request has arrived.'}},
       message: undefined,
@@ -124,17 +148,22 @@ function reply(
   return {answer: {status: 201, body}, message: bookletMessage(offered, download)};
 }
 
-async function tooMany(services: Services, kind: 'address' | 'email', value: string): Promise<void> {
-  const wait = await services.limits.take(kind, value);
-  if (wait) throw new Refusal(429, 'There were too many requests. Please wait a minute and try again.', wait);
+async function tooMany({limits}: Services, kind: Limited, value: string): Promise<void> {
+  const wait = await limits.take(kind, value);
+  const minutes = Math.ceil(wait / 60);
+  const patience = minutes > 1 ? `${String(minutes)} minutes` : 'a minute';
+  if (wait)
+    throw new Refusal(429, `There were too many requests. Please wait ${patience} and try again.`, wait);
 }
 
 async function take(context: Context, services: Services): Promise<Answer> {
   const bytes = await bytesOf(context, services);
   const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
-  await tooMany(services, 'address', visitorAddress(incoming));
+  const address = visitorAddress(incoming);
+  await tooMany(services, 'address', address);
 
-  const read = bookletRequest.safeParse(bodyOf(context, bytes));
+  const schema = isNative(context) ? nativeRequest : bookletRequest;
+  const read = schema.safeParse(bodyOf(context, bytes));
   if (!read.success) throw new Refusal(422, refusal(read.error.issues));
   const request = read.data;
   if (!request.consent.granted) throw new Refusal(422, 'We can only act on a request with your consent.');
@@ -148,12 +177,14 @@ async function take(context: Context, services: Services): Promise<Answer> {
   return stored;
 
   async function storeNew() {
-    await tooMany(services, 'email', request.fields.email);
     const {altcha} = request.proof;
     const challenge = altcha === null ? undefined : await solvedChallenge(keys, altcha);
     if (!challenge && (altcha !== null || settings.challenge === 'required')) {
       throw new Refusal(422, 'We could not see that this was sent by a person. Please send it again.');
     }
+    const {email} = request.fields;
+    await tooMany(services, 'email-from-address', `${address} ${email}`);
+    await tooMany(services, 'email', email);
     const replied = reply(services, request);
     const answer = await storeRequest(database, {request, digest, challenge, ...replied});
     if (replied.message) services.messageStored();

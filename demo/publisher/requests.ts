@@ -2,11 +2,12 @@ import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import type {Kysely, Transaction} from 'kysely';
-import type {BookletRequest, WebhookAnswer} from '../../src/core/request.js';
+import type {WebhookAnswer} from '../../src/core/request.js';
 import {StartError} from '../serving/start-error.js';
 import type {BookletMessage} from './booklet-message.js';
 import type {SolvedChallenge} from './challenges.js';
 import {openDatabase, type DatabasePlace} from './database.js';
+import type {TakenRequest} from './request-schema.js';
 import type {Database, StoredRequest} from './tables.js';
 
 export interface Answer {
@@ -16,7 +17,7 @@ export interface Answer {
 
 /** A request that was found to be right, with all that is written when it is stored. */
 export interface AcceptedRequest {
-  request: BookletRequest & {fields: {email: string}};
+  request: TakenRequest;
   /** SHA-256 of the body as it came. */
   digest: string;
   answer: Answer;
@@ -102,7 +103,7 @@ export async function storeRequest(
  */
 export async function answerOf(
   database: Kysely<Database>,
-  request: BookletRequest,
+  request: TakenRequest,
   digest: string,
 ): Promise<Answer | 'conflict' | 'erased' | undefined> {
   const stored = await database

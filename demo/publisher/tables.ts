@@ -1,5 +1,6 @@
 import type {ColumnType, Generated, GeneratedAlways, JSONColumnType, Selectable} from 'kysely';
-import type {BookletRequest, WebhookAnswer} from '../../src/core/request.js';
+import type {WebhookAnswer} from '../../src/core/request.js';
+import type {TakenRequest} from './request-schema.js';
 
 /** One row for each request that was acknowledged; a refused one leaves none. */
 export interface RequestsTable {
@@ -7,12 +8,12 @@ export interface RequestsTable {
   received_at: GeneratedAlways<Date>;
   submitted_at: ColumnType<Date, string, never>;
   booklet: string | null;
-  fields: JSONColumnType<BookletRequest['fields']>;
-  extra: JSONColumnType<BookletRequest['extra']>;
-  consent: JSONColumnType<BookletRequest['consent']>;
-  context: JSONColumnType<BookletRequest['context']>;
-  proof: JSONColumnType<BookletRequest['proof']>;
-  kit: JSONColumnType<BookletRequest['kit']>;
+  fields: JSONColumnType<TakenRequest['fields']>;
+  extra: JSONColumnType<TakenRequest['extra']>;
+  consent: JSONColumnType<TakenRequest['consent']>;
+  context: JSONColumnType<TakenRequest['context']>;
+  proof: JSONColumnType<TakenRequest['proof']>;
+  kit: JSONColumnType<TakenRequest['kit']>;
   /** The field that no human sees was filled in: somebody should look before anything is sent. */
   flagged: boolean;
   /** Of the body as it came, byte for byte: tells a retry from another request under the same id. */

@@ -74,6 +74,40 @@ eachDatabase((_, place) => {
     });
   });
 
+  describe('how many requests an hour the publisher takes for one e-mail address', () => {
+    const request = (email: string, altcha: string | null = null) =>
+      aRequest({fields: {email}, proof: {altcha, trap: '', elapsed: 1}});
+    let publisher: Publisher;
+    let strict: Publisher;
+    const sendFor = ({url}: Publisher, address: string, body = request('quiet@reader.example')) =>
+      post(url, JSON.stringify(body), {'Idempotency-Key': body.id, 'X-Forwarded-For': address});
+    before(async () => {
+      publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 25});
+      strict = await startPublisher({port: 0, ...(await place()), rateLimit: 2, challenge: 'required'});
+    });
+    after(async () => {
+      await publisher.close();
+      await strict.close();
+    });
+
+    it('is twenty from one address, so that nobody is kept out by one who asks in their name', async () => {
+      for (let time = 0; time < 20; time += 1)
+        assert.equal((await sendFor(publisher, '192.0.2.1')).status, 201);
+      const {status, headers, body} = await sendFor(publisher, '192.0.2.1');
+      assert.equal(status, 429);
+      assert.ok(Number(headers.get('retry-after')) > 60, 'it is an hour');
+      assert.match(body.message ?? '', /Please wait \d\d minutes and try again\./);
+      assert.equal((await sendFor(publisher, '192.0.2.2')).status, 201, 'the person is not kept out');
+    });
+
+    it('is not touched by what is refused', async () => {
+      for (let time = 0; time < 4; time += 1)
+        assert.equal((await sendFor(strict, `192.0.2.${String(time)}`)).status, 422);
+      const {body, status} = await sendFor(strict, '192.0.2.9');
+      assert.equal(status, 422, body.message);
+    });
+  });
+
   describe('the limits in the database', () => {
     let opened: OpenDatabase;
     before(async () => {
@@ -91,6 +125,16 @@ eachDatabase((_, place) => {
         waits.map(wait => wait > 0),
         [false, false, false, true, true, true],
       );
+    });
+
+    it('count wrong tokens even where visitors are not counted', async () => {
+      const limits = rateLimits(opened.database, 'off', keys);
+      for (let time = 0; time < 60; time += 1) {
+        assert.equal(await limits.take('token', '192.0.2.7'), 0);
+        assert.equal(await limits.take('address', '192.0.2.7'), 0);
+      }
+      assert.equal(await limits.wait('address', '192.0.2.7'), 0);
+      assert.ok((await limits.wait('token', '192.0.2.7')) > 0);
     });
 
     it('keep no address that could be read', async () => {

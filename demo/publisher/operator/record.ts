@@ -1,4 +1,4 @@
-import type {BookletRequest} from '../../../src/core/request.js';
+import type {TakenRequest} from '../request-schema.js';
 import type {FoundRequest} from './search.js';
 
 /** What became of the message with the booklet. */
@@ -12,13 +12,13 @@ export interface MailState {
 
 /** A request as the operator sees it: in the webhook's words, and what happened since. */
 export interface RequestRecord extends Pick<
-  BookletRequest,
+  TakenRequest,
   'id' | 'submittedAt' | 'booklet' | 'fields' | 'extra' | 'consent' | 'context' | 'kit'
 > {
   /** ISO 8601, UTC. */
   receivedAt: string;
   /** The solution of a challenge says nothing once it was checked. */
-  proof: Omit<BookletRequest['proof'], 'altcha'>;
+  proof: Omit<TakenRequest['proof'], 'altcha'>;
   /** The field that no human sees was filled in: no message goes out until somebody has looked. */
   flagged: boolean;
   /** How often its link was followed. */

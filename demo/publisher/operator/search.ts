@@ -12,8 +12,11 @@ export interface Search {
   flagged?: boolean | undefined;
 }
 
-/** Whose request it is: the same expression as in the index `requests_by_email`. */
-export const isFrom = (email: string) => sql<boolean>`lower(requests.fields ->> 'email') = lower(${email})`;
+/** Whose request it is, in whatever case and form of Unicode: the same expression as in the index `requests_by_email`. */
+export const isFrom = (email: string) => {
+  const spellings = [email, email.normalize('NFC'), email.normalize('NFD')].map(each => sql`lower(${each})`);
+  return sql<boolean>`lower(requests.fields ->> 'email') in (${sql.join(spellings)})`;
+};
 
 // Not `like`: what is typed is looked for as it is, with its % and _.
 const holds = (text: string) => sql<boolean>`strpos(

@@ -40,22 +40,28 @@ function facts(heading: string, entries: Record<string, Said>): Markup {
   </section>`;
 }
 
+/** Of what a browser posted by itself. */
+const notKnown = 'Not known';
+
+const ways = {checkbox: 'by ticking a box', notice: 'by sending the form with this notice'};
+
 const yesOrNo = (is: boolean) => (is ? 'Yes' : 'No');
 
 function consentFacts({consent}: RequestRecord): Markup {
-  const how = consent.mode === 'checkbox' ? 'by ticking a box' : 'by sending the form with this notice';
   return facts('Consent', {
-    Wording: html`<blockquote lang="${consent.locale}" dir="auto">${consent.text}</blockquote>`,
+    Wording: consent.text
+      ? html`<blockquote lang="${consent.locale ?? ''}" dir="auto">${consent.text}</blockquote>`
+      : notKnown,
     // As evidence, to the millisecond.
-    Given: `${consent.at}, ${how}`,
+    Given: `${consent.at}, ${consent.mode ? ways[consent.mode] : 'by a form that a browser posted by itself'}`,
     'Version of the wording': consent.version,
-    Language: consent.locale,
+    Language: consent.locale ?? notKnown,
     'Privacy policy': consent.privacyUrl,
     'Health data policy': consent.healthPrivacyUrl,
     Terms: consent.termsUrl,
     'Agreed to marketing': yesOrNo(consent.marketing),
     'Wording for marketing': consent.marketingText,
-    'Global Privacy Control': consent.gpc ? 'Was on' : 'Was not on',
+    'Global Privacy Control': consent.gpc === null ? notKnown : consent.gpc ? 'Was on' : 'Was not on',
   });
 }
 
@@ -113,7 +119,8 @@ export function requestPage(record: RequestRecord): Markup {
       })}
       ${facts('Proof of a person', {
         'Field that people do not see': proof.trap || 'Empty',
-        'From first input to sending': `${(proof.elapsed / 1000).toFixed(1)} s`,
+        'From first input to sending':
+          proof.elapsed === null ? notKnown : `${(proof.elapsed / 1000).toFixed(1)} s`,
         'Sent by': `${kit.name} ${kit.version}`,
       })}
       <section>

@@ -24,7 +24,7 @@ export function counted(count: number): string {
 
 /** Whose request it is: the name, or else the address. */
 export function nameIn({fields}: RequestRecord): string {
-  const {firstName = '', lastName = '', name = '', email = ''} = fields;
+  const {firstName = '', lastName = '', name = '', email} = fields;
   return name || `${firstName} ${lastName}`.trim() || email;
 }
 

@@ -1,0 +1,51 @@
+/** What a form says, by the names of its fields: several may have one name. */
+export type FormBody = ReadonlyMap<string, readonly string[]>;
+
+/** The bytes that stand behind percent-encoded ones, one to a character. */
+function bytesIn(encoded: string): Buffer {
+  const text = encoded
+    .replaceAll('+', ' ')
+    .replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(text, 'latin1');
+}
+
+/** Windows-1252 cannot say every character: browsers post the others as character references. */
+function withoutReferences(text: string): string {
+  return text.replace(/&#(\d{2,7});/g, (whole, digits: string) => {
+    const code = Number(digits);
+    return code > 0x10ffff ? whole : String.fromCodePoint(code);
+  });
+}
+
+/** Reads bytes as UTF-8; and as what old pages are written in, where they are none. */
+function decoderFor(bytes: Uint8Array): (bytes: Uint8Array) => string {
+  const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+  try {
+    utf8.decode(bytes);
+    return each => utf8.decode(each);
+  } catch {
+    const windows = new TextDecoder('windows-1252');
+    // In one go, Node 20 takes Latin-1 for it.
+    return each => withoutReferences(windows.decode(each, {stream: true}));
+  }
+}
+
+/**
+ * Reads what a browser posts by itself: `application/x-www-form-urlencoded`, in the encoding of the page the form stood
+ * on, which the post does not name (https://url.spec.whatwg.org/#application/x-www-form-urlencoded).
+ */
+export function readFormBody(body: Uint8Array): FormBody {
+  const encoded = Buffer.from(body).toString('latin1');
+  const decode = decoderFor(bytesIn(encoded));
+  const values = new Map<string, string[]>();
+  for (const pair of encoded.split('&')) {
+    if (!pair) continue;
+    const [name = '', ...rest] = pair.split('=');
+    const [key, value] = [name, rest.join('=')].map(part => decode(bytesIn(part)));
+    if (key === undefined || value === undefined) continue;
+    const before = values.get(key);
+    if (before) before.push(value);
+    else values.set(key, [value]);
+  }
+  return values;
+}
