@@ -156,7 +156,12 @@ describe('the publisher as a program', () => {
   });
 
   it('refuses a HOST that is no address of this machine', async () => {
-    const environment = {PORT: '0', HOST: '192.0.2.1', DATA_DIR: await dataFolder()};
+    const environment = {
+      PORT: '0',
+      HOST: '192.0.2.1',
+      PUBLIC_URL: 'https://publisher.example',
+      DATA_DIR: await dataFolder(),
+    };
     await refusesToStart(new Program('publisher/main.js', environment), /no address 192\.0\.2\.1/);
   });
 
@@ -240,6 +245,11 @@ describe('npm start, once built', () => {
       async () => (await readRequests({dataDir: folder})).length === 1,
       'it has let go of the database, which is whole',
     );
+  });
+
+  it('names what is wrong of both sides in one message', async () => {
+    const environment = {PORT: 'first', PARTNER_PORT: 'second', DATA_DIR: await dataFolder()};
+    await refusesToStart(new Program('start.js', environment), /^PORT is "first".+ PARTNER_PORT is "second"/);
   });
 
   it('leaves nothing running when the second port is taken', async () => {
