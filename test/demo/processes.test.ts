@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, stat, writeFile} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
@@ -86,6 +86,19 @@ describe('the publisher as a program', () => {
     for (const folder of [file, join(file, 'data')]) {
       await refusesToStart(new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder}), /is a file/);
     }
+  });
+
+  it('refuses a folder where none can be made', {skip: process.platform !== 'linux'}, async () => {
+    for (const folder of ['/proc/publisher', '/proc/publisher/data']) {
+      const environment = {PORT: '0', DATA_DIR: folder};
+      await refusesToStart(new Program('publisher/main.js', environment), /no folder can be made there/);
+    }
+  });
+
+  it('makes a folder below others that are missing, for its own user alone', async () => {
+    const folder = join(await temporaryFolder(), 'one', 'two');
+    await (await startPublisher({port: 0, dataDir: folder})).close();
+    if (process.platform !== 'win32') assert.equal((await stat(folder)).mode & 0o777, 0o700);
   });
 
   it('refuses a folder that cannot be written to', async t => {
