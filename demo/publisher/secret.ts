@@ -1,8 +1,7 @@
 import {createHmac, hkdfSync, randomBytes, timingSafeEqual} from 'node:crypto';
-import {readFile, rename, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {systemCode} from '../serving/start-error.js';
-import {makeDataFolder} from './data-folder.js';
 import {unusable} from './pglite-database.js';
 
 /** What a key is for: one that leaks, or is used wrongly, opens nothing else. */
@@ -47,8 +46,8 @@ async function written(file: string): Promise<string | undefined> {
 export async function keptSecret(dataDir: string): Promise<string> {
   const folder = resolve(dataDir);
   const file = join(folder, 'signing-secret');
-  await makeDataFolder(folder);
   try {
+    await mkdir(folder, {recursive: true});
     const kept = await written(file);
     if (kept) return kept;
     const made = randomBytes(32).toString('base64url');
