@@ -1,4 +1,5 @@
 import type {Kysely} from 'kysely';
+import {makeDataFolder} from './data-folder.js';
 import {openPglite} from './pglite-database.js';
 import {openPostgres} from './postgres-database.js';
 import type {Database} from './tables.js';
@@ -19,9 +20,11 @@ export interface OpenDatabase {
  * @param warn told what the operator should know
  * @throws StartError with a sentence for whoever starts it
  */
-export function openDatabase(
+export async function openDatabase(
   {dataDir, databaseUrl}: DatabasePlace,
   warn?: (sentence: string) => void,
 ): Promise<OpenDatabase> {
-  return databaseUrl ? openPostgres(databaseUrl, warn) : openPglite(dataDir);
+  if (databaseUrl) return openPostgres(databaseUrl, warn);
+  await makeDataFolder(dataDir);
+  return openPglite(dataDir);
 }

@@ -1,17 +1,8 @@
 import {z} from 'zod';
 import {portFrom, readSettings} from '../serving/settings.js';
 import type {Origins} from './origins.js';
-
-const schemeOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : '');
-
-const wholeNumber = (message: string) =>
-  z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/, message)
-    .transform(Number);
-
-const isOrigin = (text: string) =>
-  /^https?:$/.test(schemeOf(text)) && new URL(text).origin === text && !text.includes('*');
+import {isMailServer, isOrigin, isSender, schemeOf} from './setting-forms.js';
+import {isThisMachine} from './this-machine.js';
 
 /** The variables that set up a publisher. README describes each. */
 const variables = {
@@ -31,45 +22,53 @@ const variables = {
   SMTP_URL: z
     .string()
     .refine(
-      text => /^smtps?:$/.test(schemeOf(text)),
-      'has to be written like smtp://user:password@host:587 or smtps://…',
+      isMailServer,
+      'has to be written like smtp://user:password@host:587 or smtps://…, with signs in user and password like %40',
     )
     .optional(),
   MAIL_FROM: z
     .string()
-    .regex(
-      /^(?:[^<>@\p{Cc}]+ <)?[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>?$/u,
-      'has to be one address, alone or like Booklets <booklets@publisher.example>',
-    )
+    .refine(isSender, 'has to be one address, alone or like Booklets <booklets@publisher.example>')
     .optional(),
   ALLOWED_ORIGINS: z
     .string()
     .transform(text => text.split(/[\s,]+/).filter(Boolean))
     .refine(
-      origins => origins.every(isOrigin),
+      origins => origins.length > 0 && origins.every(isOrigin),
       'has to list exact origins, written like https://partner.example, with spaces between them',
     )
     .optional(),
-  ADMIN_TOKEN: z.string().min(16, 'has to have 16 characters or more').optional(),
+  ADMIN_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{16,}$/,
+      'has to have at least 16 characters, without spaces, of ASCII: it is sent in a header',
+    )
+    .optional(),
   SIGNING_SECRET: z.string().min(32, 'has to have 32 characters or more').optional(),
   RATE_LIMIT: z
     .string()
-    .regex(/^(?:off|[1-9]\d{0,5})$/, 'has to be how many requests a minute may bring, or off')
+    .regex(
+      /^(?:off|[1-9]\d{0,5})$/,
+      'has to be how many requests a minute may bring, a whole number from 1 to 999999, or off',
+    )
     .transform(text => (text === 'off' ? text : Number(text)))
     .default(60),
-  RETENTION_DAYS: wholeNumber('has to be a number of days').optional(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'has to be a number of days, a whole number from 1 to 999999')
+    .transform(Number)
+    .optional(),
   PUBLIC_URL: z
     .string()
-    .refine(
-      text => /^https?:$/.test(schemeOf(text)) && !/[?#]/.test(text),
-      'has to be written like https://publisher.example',
-    )
-    .transform(text => text.replace(/\/+$/, ''))
+    .transform(text => text.replace(/\/$/, ''))
+    .refine(isOrigin, 'has to be an exact origin, written like https://publisher.example, without a path')
     .optional(),
   CHALLENGE: z.enum(['optional', 'required'], 'has to be optional or required').default('optional'),
 };
 
-const publisherVariables = z
+/** What has to be set, and what must agree. Each is looked at whatever else is wrong, for all to be said at once. */
+export const publisherVariables = z
   .object(variables)
   .refine(({DATABASE_URL, SIGNING_SECRET}) => !DATABASE_URL || SIGNING_SECRET, {
     path: ['SIGNING_SECRET'],
@@ -80,10 +79,20 @@ const publisherVariables = z
     path: ['MAIL_FROM'],
     message: 'has to be set together with SMTP_URL: it is the sender of the booklets',
     when: () => true,
+  })
+  .refine(({SMTP_URL, PUBLIC_URL}) => !SMTP_URL || PUBLIC_URL, {
+    path: ['PUBLIC_URL'],
+    message: 'has to be set together with SMTP_URL, since the links in messages begin with it',
+    when: () => true,
+  })
+  .refine(({HOST, PUBLIC_URL}) => !HOST || isThisMachine(HOST) || PUBLIC_URL, {
+    path: ['PUBLIC_URL'],
+    message: 'has to be set together with a HOST that others can reach, since links begin with it',
+    when: () => true,
   });
 
 /** The variables of which no value is printed. */
-const secrets = ['DATABASE_URL', 'SMTP_URL', 'ADMIN_TOKEN', 'SIGNING_SECRET'];
+export const secretVariables = ['DATABASE_URL', 'SMTP_URL', 'ADMIN_TOKEN', 'SIGNING_SECRET'];
 
 export interface PublisherSettings {
   /** 0 for any that is free. */
@@ -110,12 +119,8 @@ export interface PublisherSettings {
   challenge: 'optional' | 'required';
 }
 
-/**
- * What the environment says of the publisher.
- * @throws StartError that names every wrong value
- */
-export function publisherSettings(environment: NodeJS.ProcessEnv): PublisherSettings {
-  const read = readSettings(publisherVariables, environment, secrets);
+/** What was read, as the publisher takes it. */
+export function settingsFrom(read: z.output<typeof publisherVariables>): PublisherSettings {
   return {
     port: read.PORT,
     host: read.HOST,
@@ -132,3 +137,10 @@ export function publisherSettings(environment: NodeJS.ProcessEnv): PublisherSett
     challenge: read.CHALLENGE,
   };
 }
+
+/**
+ * What the environment says of the publisher.
+ * @throws StartError that names every wrong value
+ */
+export const publisherSettings = (environment: NodeJS.ProcessEnv): PublisherSettings =>
+  settingsFrom(readSettings(publisherVariables, environment, secretVariables));

@@ -160,6 +160,7 @@ export async function torture(
     SIGNING_SECRET: 'a secret of at least thirty-two characters',
     SMTP_URL: mail.url,
     MAIL_FROM: 'booklets@publisher.example',
+    PUBLIC_URL: 'https://publisher.example',
     RATE_LIMIT: 'off',
     ...(place.databaseUrl ? {DATABASE_URL: place.databaseUrl} : {}),
   };

@@ -214,6 +214,7 @@ eachDatabase((name, place) => {
         SIGNING_SECRET: signingSecret,
         SMTP_URL: mail.url,
         MAIL_FROM: mailFrom,
+        PUBLIC_URL: 'https://publisher.example',
       });
       const [url = ''] = await killed.ready();
       assert.equal((await send(url, aRequest())).status, 201);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, stat, writeFile} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
@@ -88,6 +88,19 @@ describe('the publisher as a program', () => {
     }
   });
 
+  it('refuses a folder where none can be made', {skip: process.platform !== 'linux'}, async () => {
+    for (const folder of ['/proc/publisher', '/proc/publisher/data']) {
+      const environment = {PORT: '0', DATA_DIR: folder};
+      await refusesToStart(new Program('publisher/main.js', environment), /no folder can be made there/);
+    }
+  });
+
+  it('makes a folder below others that are missing, for its own user alone', async () => {
+    const folder = join(await temporaryFolder(), 'one', 'two');
+    await (await startPublisher({port: 0, dataDir: folder})).close();
+    if (process.platform !== 'win32') assert.equal((await stat(folder)).mode & 0o777, 0o700);
+  });
+
   it('refuses a folder that cannot be written to', async t => {
     if (process.getuid?.() === 0) {
       t.skip('SKIPPED: root may write anywhere');
@@ -156,7 +169,12 @@ describe('the publisher as a program', () => {
   });
 
   it('refuses a HOST that is no address of this machine', async () => {
-    const environment = {PORT: '0', HOST: '192.0.2.1', DATA_DIR: await dataFolder()};
+    const environment = {
+      PORT: '0',
+      HOST: '192.0.2.1',
+      PUBLIC_URL: 'https://publisher.example',
+      DATA_DIR: await dataFolder(),
+    };
     await refusesToStart(new Program('publisher/main.js', environment), /no address 192\.0\.2\.1/);
   });
 
@@ -240,6 +258,11 @@ describe('npm start, once built', () => {
       async () => (await readRequests({dataDir: folder})).length === 1,
       'it has let go of the database, which is whole',
     );
+  });
+
+  it('names what is wrong of both sides in one message', async () => {
+    const environment = {PORT: 'first', PARTNER_PORT: 'second', DATA_DIR: await dataFolder()};
+    await refusesToStart(new Program('start.js', environment), /^PORT is "first".+ PARTNER_PORT is "second"/);
   });
 
   it('leaves nothing running when the second port is taken', async () => {

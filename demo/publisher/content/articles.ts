@@ -16,6 +16,9 @@ type Entry = {name: string; article: Article} | {name: string; mistake: string};
 /** In bytes. A book of eighty thousand words is half of it. */
 const largest = 1024 * 1024;
 
+/** What is meant as Markdown, in whatever spelling: Windows hides a `.txt`. */
+const markdown = /\.(?:md|mdx|mdown|mkdn?|markdown)(?:\.txt)?$/i;
+
 /** A file that is written twice within this, in milliseconds, can look the same to one who looked in between. */
 const tick = 100;
 
@@ -53,6 +56,15 @@ function withoutTwins(entries: readonly Entry[]): Entry[] {
   });
 }
 
+/** One whose day has not come is left out until then, by the clock of this machine. */
+function withoutFuture(entries: readonly Entry[], now: Date): Entry[] {
+  const time = now.toISOString().slice(0, 19);
+  return entries.map(entry => {
+    if ('mistake' in entry || !isPost(entry.article) || entry.article.published <= time) return entry;
+    return {name: entry.name, mistake: `its date, ${entry.article.published}Z, is still to come`};
+  });
+}
+
 /** Says each mistake once, and again when it was mended and came back. */
 function complainer(log: (line: string) => void) {
   let said = new Map<string, string>();
@@ -67,13 +79,19 @@ function complainer(log: (line: string) => void) {
  * Articles from a folder of Markdown files, one each. Whenever they are asked for, the files are looked at, and those
  * that have changed are read. Nothing of a request is ever part of a path.
  * @param log told of each file that is left out and of its mistake, once
+ * @param now the time, for what comes out later
  */
-export function articlesIn(folder: string, log: (line: string) => void): Articles {
+export function articlesIn(
+  folder: string,
+  log: (line: string) => void,
+  now: () => Date = () => new Date(),
+): Articles {
   const kept = new Map<string, {version: string; entry: Entry}>();
   const complain = complainer(log);
   let last: Shelf = {posts: [], withdrawn: []};
 
   async function read(name: string): Promise<Entry | undefined> {
+    if (!name.endsWith('.md')) return {name, mistake: 'its name has to end in .md'};
     try {
       const file = join(folder, name);
       const facts = await stat(file, {bigint: true});
@@ -103,10 +121,10 @@ export function articlesIn(folder: string, log: (line: string) => void): Article
       return last;
     }
     // Editors keep files whose names begin with a dot, and authors drafts whose names begin with a line.
-    const files = names.filter(name => /^[^._].*\.md$/s.test(name)).sort();
+    const files = names.filter(name => /^[^._]/.test(name) && markdown.test(name)).sort();
     for (const name of kept.keys()) if (!files.includes(name)) kept.delete(name);
     const found = (await Promise.all(files.map(read))).filter(entry => entry !== undefined);
-    const entries = withoutTwins(found);
+    const entries = withoutFuture(withoutTwins(found), now());
     const mistakes = entries.flatMap(entry => ('mistake' in entry ? [entry] : []));
     complain(
       new Map(
