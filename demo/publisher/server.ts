@@ -78,6 +78,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       port,
       setting: 'PORT',
     });
+    if (!url && (mailer || !isThisMachine(host)))
+      log.warn(`Links begin with ${listening.url}, which others may not reach: set PUBLIC_URL.`);
     url ||= listening.url;
     const mail = mailer && startWorker({database, mailer, log, pace: options.mailPace});
     if (mail) messageStored = mail.wake;

@@ -2,7 +2,6 @@ import {z} from 'zod';
 import {portFrom, readSettings} from '../serving/settings.js';
 import type {Origins} from './origins.js';
 import {isMailServer, isOrigin, isSender, schemeOf} from './setting-forms.js';
-import {isThisMachine} from './this-machine.js';
 
 /** The variables that set up a publisher. README describes each. */
 const variables = {
@@ -78,16 +77,6 @@ export const publisherVariables = z
   .refine(({SMTP_URL, MAIL_FROM}) => !SMTP_URL || MAIL_FROM, {
     path: ['MAIL_FROM'],
     message: 'has to be set together with SMTP_URL: it is the sender of the booklets',
-    when: () => true,
-  })
-  .refine(({SMTP_URL, PUBLIC_URL}) => !SMTP_URL || PUBLIC_URL, {
-    path: ['PUBLIC_URL'],
-    message: 'has to be set together with SMTP_URL, since the links in messages begin with it',
-    when: () => true,
-  })
-  .refine(({HOST, PUBLIC_URL}) => !HOST || isThisMachine(HOST) || PUBLIC_URL, {
-    path: ['PUBLIC_URL'],
-    message: 'has to be set together with a HOST that others can reach, since links begin with it',
     when: () => true,
   });
 

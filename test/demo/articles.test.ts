@@ -88,27 +88,6 @@ describe('a folder of articles', () => {
     assert.equal((await press.posts())[0]?.id, 7, 'or the number that it names');
   });
 
-  it('shows one whose date is still to come nowhere until then, and says so', async () => {
-    const press = await articleFolder();
-    await press.write('later.md', anArticle({id: '7', title: 'Later', date: '2027-01-01T09:00:00+01:00'}));
-    await press.write(
-      'taken-back.md',
-      anArticle({date: '2027-01-01', withdrawn: '{date: 2026-11-01, reason: Wrong.}'}),
-    );
-    press.now = new Date('2027-01-01T07:59:59Z');
-    assert.deepEqual(await slugs(press), []);
-    for (const place of places) assert.doesNotMatch(await text(press, place), /Later/, place);
-    for (const path of ['/blog/later/', '/wp-json/wp/v2/posts/7'])
-      assert.equal((await press.app.request(path)).status, 404, path);
-    assert.equal((await press.app.request('/blog/taken-back/')).status, 410, 'a withdrawal does not wait');
-    assert.deepEqual(press.lines, [
-      'The article "later.md" is left out: its date, 2027-01-01T08:00:00Z, is still to come.',
-    ]);
-    press.now = new Date('2027-01-01T08:00:00Z');
-    assert.deepEqual(await slugs(press), ['later']);
-    assert.match(await text(press, '/blog/later/'), /Later/);
-  });
-
   it('says of one that was withdrawn that it was, and why, and lists it nowhere', async () => {
     const press = await articleFolder();
     await press.write(

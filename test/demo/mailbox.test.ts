@@ -3,6 +3,7 @@ import {request as httpRequest} from 'node:http';
 import {after, describe, it} from 'node:test';
 import {startPublisher, type PublisherOptions} from '../../demo/publisher/server.js';
 import {axeViolations, collectComplaints, launchBrowser} from '../support/page.js';
+import {keptLog} from './support/log.js';
 import {dataFolder} from './support/folders.js';
 import {Program} from './support/program.js';
 import {aRequest, send} from './support/sending.js';
@@ -73,6 +74,22 @@ describe('the mailbox of the demo', () => {
       assert.equal(mailboxUrl, undefined);
       assert.equal((await fetch(`${url}/mailbox/`)).status, 404);
       assert.doesNotMatch(await (await fetch(`${url}/`)).text(), /mailbox/i, 'nothing leads there');
+    });
+  }
+
+  for (const [what, options, isSaid] of [
+    ['messages go out', {smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'a@publisher.example'}, true],
+    ['other machines reach it', {host: '0.0.0.0'}, true],
+    ['it is said', {host: '0.0.0.0', publicUrl: 'https://publisher.example'}, false],
+    ['nobody else is to reach it', {}, false],
+  ] as const) {
+    it(`${isSaid ? 'warns that links' : 'says nothing of what links'} begin with, where ${what}`, async () => {
+      const {log, lines} = keptLog();
+      await started({...options, log});
+      assert.equal(
+        lines.some(line => /Links begin with http:.+: set PUBLIC_URL\./.test(line)),
+        isSaid,
+      );
     });
   }
 

@@ -56,15 +56,6 @@ function withoutTwins(entries: readonly Entry[]): Entry[] {
   });
 }
 
-/** One whose day has not come is left out until then, by the clock of this machine. */
-function withoutFuture(entries: readonly Entry[], now: Date): Entry[] {
-  const time = now.toISOString().slice(0, 19);
-  return entries.map(entry => {
-    if ('mistake' in entry || !isPost(entry.article) || entry.article.published <= time) return entry;
-    return {name: entry.name, mistake: `its date, ${entry.article.published}Z, is still to come`};
-  });
-}
-
 /** Says each mistake once, and again when it was mended and came back. */
 function complainer(log: (line: string) => void) {
   let said = new Map<string, string>();
@@ -79,13 +70,8 @@ function complainer(log: (line: string) => void) {
  * Articles from a folder of Markdown files, one each. Whenever they are asked for, the files are looked at, and those
  * that have changed are read. Nothing of a request is ever part of a path.
  * @param log told of each file that is left out and of its mistake, once
- * @param now the time, for what comes out later
  */
-export function articlesIn(
-  folder: string,
-  log: (line: string) => void,
-  now: () => Date = () => new Date(),
-): Articles {
+export function articlesIn(folder: string, log: (line: string) => void): Articles {
   const kept = new Map<string, {version: string; entry: Entry}>();
   const complain = complainer(log);
   let last: Shelf = {posts: [], withdrawn: []};
@@ -124,7 +110,7 @@ export function articlesIn(
     const files = names.filter(name => /^[^._]/.test(name) && markdown.test(name)).sort();
     for (const name of kept.keys()) if (!files.includes(name)) kept.delete(name);
     const found = (await Promise.all(files.map(read))).filter(entry => entry !== undefined);
-    const entries = withoutFuture(withoutTwins(found), now());
+    const entries = withoutTwins(found);
     const mistakes = entries.flatMap(entry => ('mistake' in entry ? [entry] : []));
     complain(
       new Map(

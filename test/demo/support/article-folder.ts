@@ -24,8 +24,6 @@ export interface ArticleFolder {
   app: Hono;
   articles: Articles;
   folder: string;
-  /** The time, for what comes out later. */
-  now: Date;
   /** What was said of files. */
   lines: string[];
   write(name: string, text: string | Uint8Array): Promise<void>;
@@ -48,26 +46,20 @@ export async function articleFolder(): Promise<ArticleFolder> {
   const folder = join(await temporaryFolder(), 'articles');
   await mkdir(folder);
   const lines: string[] = [];
-  const articles = articlesIn(
-    folder,
-    line => lines.push(line),
-    () => press.now,
-  );
+  const articles = articlesIn(folder, line => lines.push(line));
   const app = new Hono();
   app.route(
     '/wp-json',
     wordpressRoutes(() => origin, articles),
   );
   app.route('/', siteRoutes({origin: () => origin, mailbox: false}, articles));
-  const press: ArticleFolder = {
+  return {
     app,
     articles,
     folder,
-    now: new Date('2026-12-01T00:00:00Z'),
     lines,
     write: (name, text) => writeFile(join(folder, name), text),
     remove: name => rm(join(folder, name)),
     posts: async () => (await (await app.request('/wp-json/wp/v2/posts?per_page=100')).json()) as Answer[],
   };
-  return press;
 }
