@@ -200,6 +200,26 @@ eachDatabase((_name, place) => {
     });
   });
 
+  describe('a request that a browser posted by itself', () => {
+    it('says no more of the consent than is known, and which booklet there is not', async () => {
+      const {url} = await startWithOperator(await place());
+      const body = new URLSearchParams({email: 'zoe@reader.example', consent: 'on', booklet: 'spin'});
+      await fetch(`${url}/api/requests`, {method: 'POST', body, redirect: 'manual'});
+      const [record] = await found(url);
+      const {mode, locale, gpc} = record?.consent ?? assert.fail('It is not found.');
+      assert.deepEqual([mode, locale, gpc, record?.proof.elapsed], [null, null, null, null]);
+      const {page} = await askPage(url, `/admin/requests/${record?.id ?? ''}`, {cookie: await signIn(url)});
+      const said = (name: string) =>
+        new RegExp(`<dt[^>]*>${name}</dt>\\s*<dd[^>]*>(.*?)</dd>`, 's')
+          .exec(page)?.[1]
+          ?.replace(/<[^>]*>/g, '');
+      for (const name of ['Wording', 'Language', 'Global Privacy Control', 'From first input to sending'])
+        assert.equal(said(name), 'Not known', name);
+      assert.match(said('Given') ?? '', /, by a form that a browser posted by itself$/);
+      assert.equal(said('Booklet'), 'spin (there is no such booklet)');
+    });
+  });
+
   describe('a request that is not there', () => {
     it('is said to be gone, whatever is done with it', async () => {
       const {url} = await startWithOperator(await place());

@@ -94,6 +94,7 @@ function flagNotice({id, booklet}: RequestRecord): Markup {
 /** All that is kept of a request. */
 export function requestPage(record: RequestRecord): Markup {
   const {id, fields, extra, context, proof, kit, booklet, receivedAt, submittedAt, flagged} = record;
+  const isUnknown = booklet !== null && !findBooklet(booklet);
   const typed = Object.entries(fieldLabels).map(([name, label]) => [
     label,
     fields[name as keyof typeof fields],
@@ -104,7 +105,8 @@ export function requestPage(record: RequestRecord): Markup {
       <h1 dir="auto">${nameIn(record)}</h1>
       ${flagged ? flagNotice(record) : ''}
       ${facts('Request', {
-        Booklet: html`<span dir="auto">${bookletName(booklet)}</span>`,
+        Booklet: html`<span dir="auto">${bookletName(booklet)}</span
+          >${isUnknown ? ' (there is no such booklet)' : ''}`,
         Received: timed(receivedAt),
         'Sent, by the visitor’s clock': timed(submittedAt),
         Id: html`<code>${id}</code>`,
