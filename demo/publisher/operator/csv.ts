@@ -1,4 +1,5 @@
 import {pipeline, Readable} from 'node:stream';
+import {setImmediate as turn} from 'node:timers/promises';
 import {stringify} from 'csv-stringify';
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
@@ -60,11 +61,15 @@ function written(cell: Cell): string | number {
 /** How many are read at once: between two pages, others get at a database that has one connection. */
 const pageSize = 500;
 
+/** After how many rows others get their turn: writing a whole page without a pause would hold up every answer. */
+const rowsInARow = 10;
+
 async function* rows(database: Kysely<Database>, search: Search, count: (requests: number) => void) {
   let after: Cursor | undefined;
   do {
     const {requests, next} = await findRequests(database, search, pageSize, after);
-    for (const found of requests) {
+    for (const [index, found] of requests.entries()) {
+      if (index % rowsInARow === 0) await turn();
       const record = recordOf(found);
       yield Object.values(columns).map(column => written(column(record)));
     }
