@@ -78,6 +78,14 @@ async function* rows(database: Kysely<Database>, search: Search, count: (request
   } while (after);
 }
 
+const prematureClose = 'ERR_STREAM_PREMATURE_CLOSE';
+
+/**
+ * What the web stream fails with, in place of what the database said: the server prints errors of streams whole, with
+ * the values that are quoted in them, unless they have this code.
+ */
+const cutOff = () => Object.assign(new Error('The export was cut off.'), {code: prematureClose});
+
 /**
  * All that a search finds as CSV (RFC 4180), newest first, read as fast as it is taken. Who stops reading stops the
  * queries; where they fail, the file is cut off rather than ended.
@@ -97,14 +105,26 @@ export function csvOf(
     escape_formulas: true,
   });
   let requests = 0;
-  const source = Readable.from(rows(database, search, count => (requests += count)));
-  pipeline(source, stringifier, error => {
-    const isReaderGone = error?.name === 'AbortError' || error?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  pipeline(Readable.from(rows(database, search, count => (requests += count))), stringifier, error => {
+    const isReaderGone = error?.name === 'AbortError' || error?.code === prematureClose;
     if (!error) log.info({requests}, 'Requests were exported.');
     else if (isReaderGone) log.info({requests}, 'The reader of an export has gone.');
     else log.error({code: codeOf(error), requests}, 'An export was cut off.');
   });
-  return Readable.toWeb(stringifier) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const chunks = (stringifier as AsyncIterable<Uint8Array<ArrayBuffer>, undefined>)[Symbol.asyncIterator]();
+  // Not `Readable.toWeb`, which hands on what went wrong as it is, or as the cause of its own error.
+  return new ReadableStream({
+    async pull(controller) {
+      const {done, value} = await chunks.next().catch(() => {
+        throw cutOff();
+      });
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
 }
 
 /** `requests-2026-11-22.csv`, by the day in UTC. */
