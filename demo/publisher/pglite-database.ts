@@ -53,7 +53,8 @@ async function openClient(folder: string): Promise<PGlite> {
     await rename(draft, place);
   }
   await keepOthersOut(place);
-  return PGlite.create(place);
+  // What was logged is removed once it is not needed, not kept to be overwritten: it holds what visitors wrote.
+  return PGlite.create(place, {startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off']});
 }
 
 async function openTables(folder: string): Promise<Kysely<Database>> {

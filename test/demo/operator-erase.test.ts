@@ -112,7 +112,7 @@ eachDatabase((_name, place) => {
         const accepted = acceptedRequest();
         assert.equal(await answerOf(database, accepted.request, accepted.digest), undefined, 'it is new');
         await storeRequest(database, accepted);
-        assert.equal(await erasePerson(database, 'gone@reader.example'), 1);
+        assert.equal(await erasePerson({database, log}, 'gone@reader.example'), 1);
         assert.equal(await storeRequest(database, accepted), 'erased');
         for (const table of ['requests', 'outbox', 'used_challenges'] as const)
           assert.deepEqual(await database.selectFrom(table).selectAll().execute(), [], table);
@@ -125,7 +125,7 @@ eachDatabase((_name, place) => {
         await storeRequest(database, accepted);
         const retries = Array.from({length: 8}, () => storeRequest(database, accepted));
         const [erased, ...answers] = await Promise.all([
-          erasePerson(database, 'gone@reader.example'),
+          erasePerson({database, log}, 'gone@reader.example'),
           ...retries,
           ...Array.from({length: 8}, () => storeRequest(database, accepted)),
         ]);
