@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {mkdir, rename, rm} from 'node:fs/promises';
+import {chmod, mkdir, rename, rm, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {Kysely} from 'kysely';
@@ -29,6 +29,16 @@ export function unusable(folder: string, error: unknown): StartError {
 }
 
 /**
+ * Keeps other users of this machine out of a folder. PGlite makes its files readable by everybody, whatever the umask
+ * says: the folder around them has to stop them, and one that was made without this is mended.
+ */
+async function keepOthersOut(folder: string): Promise<void> {
+  const {mode} = await stat(folder);
+  // Windows has no such modes, and shows the same ones always.
+  if (process.platform !== 'win32' && mode & 0o077) await chmod(folder, 0o700);
+}
+
+/**
  * PGlite never calls fsync (Postgres runs with `fsync = off` in it). What is committed has been handed to the operating
  * system: it survives the end of this process, `kill -9` included, and not a power cut.
  */
@@ -38,10 +48,13 @@ async function openClient(folder: string): Promise<PGlite> {
     // Made aside and moved as a whole: killed half-way, it would never start again.
     const draft = join(folder, 'database.new');
     await rm(draft, {recursive: true, force: true});
+    await mkdir(draft, {mode: 0o700});
     await (await PGlite.create(draft)).close();
     await rename(draft, place);
   }
-  return PGlite.create(place);
+  await keepOthersOut(place);
+  // What was logged is removed once it is not needed, not kept to be overwritten: it holds what visitors wrote.
+  return PGlite.create(place, {startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off']});
 }
 
 async function openTables(folder: string): Promise<Kysely<Database>> {
@@ -57,7 +70,7 @@ async function openTables(folder: string): Promise<Kysely<Database>> {
  */
 export async function openPglite(dataDir: string): Promise<OpenDatabase> {
   const folder = resolve(dataDir);
-  const lock = await mkdir(folder, {recursive: true})
+  const lock = await mkdir(folder, {recursive: true, mode: 0o700})
     .then(() => lockFolder(folder))
     .catch((error: unknown) => {
       throw error instanceof StartError ? error : unusable(folder, error);

@@ -1,7 +1,6 @@
 import type {PGlite} from '@electric-sql/pglite';
 import {
   CompiledQuery,
-  PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type DatabaseConnection,
@@ -9,6 +8,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
+import {PgliteAdapter} from './pglite-traces.js';
 
 function connectionTo(client: PGlite): DatabaseConnection {
   return {
@@ -57,7 +57,7 @@ function driverFor(client: PGlite): Driver {
 /** Kysely 0.28 over PGlite. The client is closed with the Kysely that uses it. */
 export function pgliteDialect(client: PGlite): Dialect {
   return {
-    createAdapter: () => new PostgresAdapter(),
+    createAdapter: () => new PgliteAdapter(),
     createDriver: () => driverFor(client),
     createIntrospector: database => new PostgresIntrospector(database),
     createQueryCompiler: () => new PostgresQueryCompiler(),

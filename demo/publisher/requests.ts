@@ -30,7 +30,23 @@ export interface AcceptedRequest {
 export type Refused = 'conflict' | 'erased' | 'challenge-used';
 
 /** Takes back all that the transaction wrote. */
-class ChallengeUsed extends Error {}
+class TakenBack extends Error {
+  readonly refused: Refused;
+
+  constructor(refused: Refused) {
+    super(refused);
+    this.refused = refused;
+  }
+}
+
+async function isErased(database: Kysely<Database>, id: string): Promise<boolean> {
+  const erased = await database
+    .selectFrom('erased_requests')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return erased !== undefined;
+}
 
 async function insert(
   transaction: Transaction<Database>,
@@ -58,6 +74,9 @@ async function insert(
     .returning('id')
     .executeTakeFirst();
   if (!inserted) return false;
+  // A retry may have looked before the request was erased. It inserts after that, since until then its twin is in the
+  // way: this query, which sees all that was committed before it, finds the id.
+  if (await isErased(transaction, request.id)) throw new TakenBack('erased');
   if (challenge) {
     const used = await transaction
       .insertInto('used_challenges')
@@ -65,7 +84,7 @@ async function insert(
       .onConflict(conflict => conflict.column('challenge').doNothing())
       .returning('challenge')
       .executeTakeFirst();
-    if (!used) throw new ChallengeUsed();
+    if (!used) throw new TakenBack('challenge-used');
   }
   if (message && !flagged) {
     await transaction
@@ -90,7 +109,7 @@ export async function storeRequest(
     const isStored = await database.transaction().execute(transaction => insert(transaction, accepted));
     if (isStored) return answer;
   } catch (error) {
-    if (error instanceof ChallengeUsed) return 'challenge-used';
+    if (error instanceof TakenBack) return error.refused;
     throw error;
   }
   return (await answerOf(database, request, digest)) ?? 'erased';
@@ -111,14 +130,7 @@ export async function answerOf(
     .select(['body_sha256', 'fields', 'booklet', 'kit', 'status', 'answer'])
     .where('id', '=', request.id)
     .executeTakeFirst();
-  if (!stored) {
-    const erased = await database
-      .selectFrom('erased_requests')
-      .select('id')
-      .where('id', '=', request.id)
-      .executeTakeFirst();
-    return erased && 'erased';
-  }
+  if (!stored) return (await isErased(database, request.id)) ? 'erased' : undefined;
   const isOneNative = [stored.kit.version, request.kit.version].includes('native');
   const isTwin =
     isOneNative &&

@@ -47,7 +47,7 @@ export async function keptSecret(dataDir: string): Promise<string> {
   const folder = resolve(dataDir);
   const file = join(folder, 'signing-secret');
   try {
-    await mkdir(folder, {recursive: true});
+    await mkdir(folder, {recursive: true, mode: 0o700});
     const kept = await written(file);
     if (kept) return kept;
     const made = randomBytes(32).toString('base64url');

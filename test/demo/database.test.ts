@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdir, rename, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, rename, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {sql} from 'kysely';
@@ -47,6 +47,22 @@ describe('the database of the publisher', () => {
   it('reads no requests where there is no database, and makes none', async () => {
     await assert.rejects(readRequests({dataDir: await temporaryFolder()}), /There is no database/);
   });
+
+  it(
+    'is closed to other users, where it is made and where an older version left it open',
+    {skip: process.platform === 'win32' && 'SKIPPED: no modes on Windows'},
+    async () => {
+      const folder = join(await temporaryFolder(), 'parent', 'data');
+      const place = join(folder, 'database');
+      const isClosed = async (path: string) => assert.equal((await stat(path)).mode & 0o077, 0, path);
+      await (await openDatabase({dataDir: folder})).close();
+      await isClosed(folder);
+      await isClosed(place);
+      await chmod(place, 0o755);
+      await (await openDatabase({dataDir: folder})).close();
+      await isClosed(place);
+    },
+  );
 
   it('is given back when it is closed', async () => {
     const folder = await dataFolder();

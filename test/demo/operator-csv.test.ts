@@ -3,6 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {sql} from 'kysely';
+import {listenAt} from '../../demo/serving/listen.js';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {csvOf} from '../../demo/publisher/operator/csv.js';
 import {withoutFormulas} from '../../demo/publisher/operator/formulas.js';
@@ -201,10 +202,32 @@ eachDatabase((_name, place) => {
         const readAll = async () => {
           while (!(await reader.read()).done);
         };
-        await assert.rejects(readAll());
-        assert.match(lines.join(), /An export was cut off/);
+        await assert.rejects(readAll(), {
+          message: 'The export was cut off.',
+          code: 'ERR_STREAM_PREMATURE_CLOSE',
+        });
+        assert.match(lines.join(), /"code":"42P01".+An export was cut off/);
         assert.doesNotMatch(lines.join(), /reader\.example/);
       });
+    });
+
+    it('are cut off without a word of the database on the console', async t => {
+      const where = await place();
+      await storeMany(where, 2000, 'x'.repeat(5000));
+      const {log, lines} = keptLog();
+      const printed = t.mock.method(console, 'error', () => undefined);
+      const told = t.mock.method(console, 'info', () => undefined);
+      await withDatabase(where, async database => {
+        const answer = () => new Response(csvOf(database, {}, log));
+        const server = await listenAt(answer, {host: '127.0.0.1', port: 0, setting: 'PORT'});
+        const response = await fetch(server.url);
+        await sql`alter table requests rename to elsewhere`.execute(database);
+        await assert.rejects(response.text(), 'what came is no whole file');
+        await waitFor(() => told.mock.callCount() > 0, 'the server has seen it');
+        await server.close();
+      });
+      assert.match(lines.join(), /An export was cut off/, 'it is logged');
+      assert.equal(printed.mock.callCount(), 0);
     });
   });
 });

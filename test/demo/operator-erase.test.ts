@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {sql} from 'kysely';
+import {erasePerson} from '../../demo/publisher/operator/erase.js';
+import {answerOf, storeRequest, type AcceptedRequest} from '../../demo/publisher/requests.js';
 import type {Publisher} from '../../demo/publisher/server.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
 import {ask, found, sendFrom, startWithOperator, withDatabase} from './support/operator.js';
 import {aRequest, send} from './support/sending.js';
+
+/** As it is stored, with all that goes with it. */
+function acceptedRequest(): AcceptedRequest {
+  return {
+    request: {...aRequest(), fields: {email: 'gone@reader.example'}},
+    digest: 'the same each time',
+    answer: {status: 201, body: {message: 'Thank you.'}},
+    message: {subject: 'Your booklet', body: 'It is here.'},
+    challenge: undefined,
+  };
+}
 
 eachDatabase((_name, place) => {
   describe('erasing a person', () => {
@@ -92,6 +105,36 @@ eachDatabase((_name, place) => {
         'it is logged',
       );
       assert.doesNotMatch(lines.join(), /person|reader\.example|quillfeather/i, 'and no log names anybody');
+    });
+
+    it('is not undone by a retry that looked for its twin before, and is stored after', async () => {
+      await withDatabase(await place(), async database => {
+        const accepted = acceptedRequest();
+        assert.equal(await answerOf(database, accepted.request, accepted.digest), undefined, 'it is new');
+        await storeRequest(database, accepted);
+        assert.equal(await erasePerson({database, log}, 'gone@reader.example'), 1);
+        assert.equal(await storeRequest(database, accepted), 'erased');
+        for (const table of ['requests', 'outbox', 'used_challenges'] as const)
+          assert.deepEqual(await database.selectFrom(table).selectAll().execute(), [], table);
+      });
+    });
+
+    it('is not undone by retries that come in the midst of it', async () => {
+      await withDatabase(await place(), async database => {
+        const accepted = acceptedRequest();
+        await storeRequest(database, accepted);
+        const retries = Array.from({length: 8}, () => storeRequest(database, accepted));
+        const [erased, ...answers] = await Promise.all([
+          erasePerson({database, log}, 'gone@reader.example'),
+          ...retries,
+          ...Array.from({length: 8}, () => storeRequest(database, accepted)),
+        ]);
+        assert.equal(erased, 1);
+        for (const answer of answers)
+          if (answer !== 'erased') assert.deepEqual(answer, accepted.answer, 'answered before it was erased');
+        assert.deepEqual(await database.selectFrom('requests').select('id').execute(), []);
+        assert.deepEqual(await database.selectFrom('outbox').select('id').execute(), []);
+      });
     });
   });
 });

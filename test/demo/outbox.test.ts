@@ -188,23 +188,6 @@ eachDatabase((name, place) => {
       assert.equal(post.mail.messages.length, 1);
     });
 
-    it('is sent on by another worker when one ends in the middle of it', async () => {
-      const post = await Post.open(await place());
-      post.mail.refuse('stall');
-      const id = await post.write();
-      const ends = post.work({close: 0.1});
-      await waitFor(() => post.mail.stalled === 1, 'it is being sent');
-      await ends.close();
-      const left = await post.message(id);
-      assert.equal(left.claimed_until, null, 'it is free again');
-      assert.equal(left.reason, 'not sent in time');
-      assert.equal(left.sent_at, null);
-      post.mail.refuse('none');
-      post.work();
-      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
-      assert.equal(post.mail.messages.length, 1);
-    });
-
     it('finishes what is being sent before it ends, and starts nothing new', async () => {
       const post = await Post.open(await place());
       const ids = [];

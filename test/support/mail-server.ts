@@ -37,6 +37,8 @@ export interface MailServer {
   readonly stalled: number;
   /** Fails this way with whatever comes from now on, until told otherwise. */
   refuse(how: Refusal | 'none'): void;
+  /** Keeps what came while it stalled, and answers at last. */
+  answerStalled(): void;
   /** Goes down: open connections are cut. Closing twice is no error. */
   close(): Promise<void>;
 }
@@ -53,7 +55,7 @@ export async function startMailServer(options: {port?: number} = {}): Promise<Ma
   const messages: Mail[] = [];
   const sockets = new Set<Socket>();
   let refusal: Refusal | 'none' = 'none';
-  let stalled = 0;
+  const stalled: (() => void)[] = [];
 
   const keep = ({envelope}: SMTPServerSession, bytes: Buffer) => {
     const raw = bytes.toString();
@@ -75,7 +77,10 @@ export async function startMailServer(options: {port?: number} = {}): Promise<Ma
   const receive = (session: SMTPServerSession, bytes: Buffer, accept: () => void) => {
     switch (refusal) {
       case 'stall':
-        stalled += 1;
+        stalled.push(() => {
+          keep(session, bytes);
+          accept();
+        });
         break;
       case 'keep the message and drop the connection':
         keep(session, bytes);
@@ -118,7 +123,10 @@ export async function startMailServer(options: {port?: number} = {}): Promise<Ma
     url: `smtp://127.0.0.1:${port}`,
     messages,
     get stalled() {
-      return stalled;
+      return stalled.length;
+    },
+    answerStalled: () => {
+      for (const answer of stalled.splice(0)) answer();
     },
     refuse: how => {
       refusal = how;

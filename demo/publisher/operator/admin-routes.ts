@@ -117,7 +117,7 @@ function guardedApp(services: Services, adminToken: string): Hono {
 
 /** The operator's pages: they list, search, export and erase. No script, no state but a cookie. */
 export function adminRoutes(services: Services, adminToken: string): Hono {
-  const {database, log} = services;
+  const {database} = services;
   const app = guardedApp(services, adminToken);
 
   app.get('/', async context => {
@@ -154,8 +154,7 @@ export function adminRoutes(services: Services, adminToken: string): Hono {
     const found = await findRequest(database, context.req.param('id'));
     const email = found?.fields.email;
     if (!email) return noRequest(context);
-    const requests = await erasePerson(database, email);
-    if (requests) log.info({requests}, 'Requests were erased.');
+    await erasePerson(services, email);
     return context.redirect(`${adminPath}/record`, 303);
   });
 

@@ -62,9 +62,7 @@ export function operatorApi(services: Services): Hono {
   });
 
   app.delete('/', async context => {
-    const erased = await erasePerson(database, eraseQuery(queryOf(context)));
-    if (erased) log.info({requests: erased}, 'Requests were erased.');
-    return context.json({erased});
+    return context.json({erased: await erasePerson(services, eraseQuery(queryOf(context)))});
   });
   return app;
 }

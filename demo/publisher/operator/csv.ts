@@ -1,4 +1,5 @@
 import {pipeline, Readable} from 'node:stream';
+import {setImmediate as turn} from 'node:timers/promises';
 import {stringify} from 'csv-stringify';
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
@@ -60,11 +61,15 @@ function written(cell: Cell): string | number {
 /** How many are read at once: between two pages, others get at a database that has one connection. */
 const pageSize = 500;
 
+/** After how many rows others get their turn: writing a whole page without a pause would hold up every answer. */
+const rowsInARow = 10;
+
 async function* rows(database: Kysely<Database>, search: Search, count: (requests: number) => void) {
   let after: Cursor | undefined;
   do {
     const {requests, next} = await findRequests(database, search, pageSize, after);
-    for (const found of requests) {
+    for (const [index, found] of requests.entries()) {
+      if (index % rowsInARow === 0) await turn();
       const record = recordOf(found);
       yield Object.values(columns).map(column => written(column(record)));
     }
@@ -72,6 +77,14 @@ async function* rows(database: Kysely<Database>, search: Search, count: (request
     after = next;
   } while (after);
 }
+
+const prematureClose = 'ERR_STREAM_PREMATURE_CLOSE';
+
+/**
+ * What the web stream fails with, in place of what the database said: the server prints errors of streams whole, with
+ * the values that are quoted in them, unless they have this code.
+ */
+const cutOff = () => Object.assign(new Error('The export was cut off.'), {code: prematureClose});
 
 /**
  * All that a search finds as CSV (RFC 4180), newest first, read as fast as it is taken. Who stops reading stops the
@@ -92,14 +105,26 @@ export function csvOf(
     escape_formulas: true,
   });
   let requests = 0;
-  const source = Readable.from(rows(database, search, count => (requests += count)));
-  pipeline(source, stringifier, error => {
-    const isReaderGone = error?.name === 'AbortError' || error?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  pipeline(Readable.from(rows(database, search, count => (requests += count))), stringifier, error => {
+    const isReaderGone = error?.name === 'AbortError' || error?.code === prematureClose;
     if (!error) log.info({requests}, 'Requests were exported.');
     else if (isReaderGone) log.info({requests}, 'The reader of an export has gone.');
     else log.error({code: codeOf(error), requests}, 'An export was cut off.');
   });
-  return Readable.toWeb(stringifier) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const chunks = (stringifier as AsyncIterable<Uint8Array<ArrayBuffer>, undefined>)[Symbol.asyncIterator]();
+  // Not `Readable.toWeb`, which hands on what went wrong as it is, or as the cause of its own error.
+  return new ReadableStream({
+    async pull(controller) {
+      const {done, value} = await chunks.next().catch(() => {
+        throw cutOff();
+      });
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
 }
 
 /** `requests-2026-11-22.csv`, by the day in UTC. */

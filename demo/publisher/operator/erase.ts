@@ -1,13 +1,10 @@
 import type {Kysely} from 'kysely';
+import {removeTraces} from '../pglite-traces.js';
+import type {Services} from '../services.js';
 import type {Database} from '../tables.js';
 import {isFrom} from './search.js';
 
-/**
- * Erases all requests from an e-mail address, in whatever case, with the messages that wait for them. What remains is
- * their ids, so that a late retry brings none back, and that it was done: how many, and when.
- * @returns how many there were
- */
-export function erasePerson(database: Kysely<Database>, email: string): Promise<number> {
+function eraseRows(database: Kysely<Database>, email: string): Promise<number> {
   return database.transaction().execute(async transaction => {
     const erased = await transaction
       .with('erased', query => query.deleteFrom('requests').where(isFrom(email)).returning('id'))
@@ -22,4 +19,21 @@ export function erasePerson(database: Kysely<Database>, email: string): Promise<
       await transaction.insertInto('audit').values({action: 'erased', requests: erased.length}).execute();
     return erased.length;
   });
+}
+
+/**
+ * Erases all requests from an e-mail address, in whatever case, with the messages that wait for them. What remains is
+ * their ids, so that a late retry brings none back, and that it was done: how many, and when.
+ * @returns how many there were
+ */
+export async function erasePerson(
+  {database, log}: Pick<Services, 'database' | 'log'>,
+  email: string,
+): Promise<number> {
+  const requests = await eraseRows(database, email);
+  if (requests) {
+    log.info({requests}, 'Requests were erased.');
+    await removeTraces(database, log);
+  }
+  return requests;
 }

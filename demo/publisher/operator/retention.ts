@@ -1,6 +1,7 @@
 import {sql, type Kysely} from 'kysely';
 import type {Logger} from 'pino';
 import {codeOf} from '../log.js';
+import {removeTraces} from '../pglite-traces.js';
 import type {Database} from '../tables.js';
 
 const hour = 60 * 60 * 1000;
@@ -71,7 +72,10 @@ export function startRetention(
   const run = async () => {
     try {
       const requests = await forgetOld(database, retentionDays, () => isStopped);
-      if (requests) log.info({requests}, 'Requests were forgotten that are older than RETENTION_DAYS.');
+      if (requests) {
+        log.info({requests}, 'Requests were forgotten that are older than RETENTION_DAYS.');
+        await removeTraces(database, log);
+      }
     } catch (error) {
       log.error({code: codeOf(error)}, 'What is too old could not be forgotten.');
     }

@@ -17,7 +17,21 @@ export interface MailerOptions {
   smtpUrl: string;
   /** `booklets@publisher.example`, or `Booklets <booklets@publisher.example>`. */
   mailFrom: string;
+  patience?: Partial<MailPatience> | undefined;
 }
+
+/** How long a mail server may take, in seconds. */
+export interface MailPatience {
+  /** From connecting until it has all of a message. Given up then, nothing was sent. */
+  handOver: number;
+  /**
+   * To answer once it has all of it. Servers look into a message before they answer, and have ten minutes for it (RFC
+   * 5321, 4.5.3.2.6): one that is let go earlier delivers it all the same, and gets it again with each try.
+   */
+  answer: number;
+}
+
+const standard: MailPatience = {handOver: 40, answer: 600};
 
 interface Address {
   name: string;
@@ -34,34 +48,51 @@ function senderOf(mailFrom: string): Address {
  * never as the text of a header, and nothing else in its headers comes from a visitor. The id of a message says that it
  * is the same one when it had to be sent twice.
  */
-export function createMailer({smtpUrl, mailFrom}: MailerOptions): Mailer {
+export function createMailer({smtpUrl, mailFrom, patience}: MailerOptions): Mailer {
+  const {handOver, answer} = {...standard, ...patience};
   const {hostname, password} = new URL(smtpUrl);
-  const transport = createTransport({
+  const transportTo = {
     url: smtpUrl,
     // A password is not sent where all can read it, whoever claims that there is no encryption.
     requireTLS: password !== '' && !isThisMachine(hostname),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     dnsTimeout: 10_000,
-    // Servers look into a message before they answer: one that is let go too early comes twice.
-    socketTimeout: 30_000,
-  });
+    // One limit for all answers: that the others come sooner is seen to below.
+    socketTimeout: answer * 1000,
+  };
   const from = senderOf(mailFrom);
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
     async send({id, recipient, subject, body}, signal) {
-      await transport.sendMail({
-        from,
-        to: {name: '', address: recipient},
-        subject,
-        text: body,
-        messageId: `<${id}@${domainToASCII(domain) || domain}>`,
-        // Absence notes are not for us (RFC 3834).
-        headers: {'Auto-Submitted': 'auto-generated'},
-        disableFileAccess: true,
-        disableUrlAccess: true,
-        signal,
+      const letGo = new AbortController();
+      const abort = () => letGo.abort();
+      const timer = setTimeout(abort, handOver * 1000);
+      signal.addEventListener('abort', abort, {once: true});
+      if (signal.aborted) abort();
+      const transport = createTransport(transportTo);
+      transport.use('stream', ({message}, done) => {
+        // Read to its end: the server has all of it, and the answer is what is waited for.
+        message.processFunc(stream => stream.once('end', () => clearTimeout(timer)));
+        done();
       });
+      try {
+        await transport.sendMail({
+          from,
+          to: {name: '', address: recipient},
+          subject,
+          text: body,
+          messageId: `<${id}@${domainToASCII(domain) || domain}>`,
+          // Absence notes are not for us (RFC 3834).
+          headers: {'Auto-Submitted': 'auto-generated'},
+          disableFileAccess: true,
+          disableUrlAccess: true,
+          signal: letGo.signal,
+        });
+      } finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+      }
     },
   };
 }

@@ -4,18 +4,29 @@ import type {Failure} from './failure.js';
 
 const seconds = (count: number) => sql<Date>`now() + make_interval(secs => ${count})`;
 
+/** A message as it was when it was claimed. */
+export interface ClaimedMessage extends OutboxMessage {
+  /**
+   * Who runs a server for months before it can send mail must not write to all who ever asked, with links of which many
+   * no longer work. The database says so: the clock of this process may be wrong.
+   */
+  is_too_old: boolean;
+}
+
 /**
  * Takes messages that are due, the longest due first, for as long as the lease lasts: until then no other worker gets
  * them, and afterwards any does, as its holder must be gone. One statement, since the one connection of PGlite is for
  * everybody: a transaction held while a message is sent would stop all requests.
  * @param most how many at most
- * @param lease in seconds: longer than it can take to send a message and to mark it
+ * @param lease in seconds
+ * @param which `all`, or only those that nobody claimed, where a holder may live and just not have got at the database
  */
 export function claimMessages(
   database: Kysely<Database>,
   most: number,
   lease: number,
-): Promise<OutboxMessage[]> {
+  which: 'all' | 'unclaimed' = 'all',
+): Promise<ClaimedMessage[]> {
   return (
     database
       // Materialized, or the planner may run it more than once, and more are taken than are sent.
@@ -29,7 +40,10 @@ export function claimMessages(
             .where('given_up_at', 'is', null)
             .where('due_at', '<=', sql<Date>`now()`)
             .where(({or, eb}) =>
-              or([eb('claimed_until', 'is', null), eb('claimed_until', '<', sql<Date>`now()`)]),
+              or([
+                eb('claimed_until', 'is', null),
+                ...(which === 'all' ? [eb('claimed_until', '<', sql<Date>`now()`)] : []),
+              ]),
             )
             .orderBy('due_at')
             .limit(most)
@@ -41,11 +55,27 @@ export function claimMessages(
       .whereRef('outbox.id', '=', 'due.id')
       .set({claimed_until: seconds(lease), tries: sql<number>`tries + 1`})
       .returningAll('outbox')
+      .returning(sql<boolean>`outbox.created_at < now() - interval '7 days'`.as('is_too_old'))
       .execute()
   );
 }
 
-/** Marks a message as sent: whoever sent it, and however late. */
+/** Holds a message for longer, unless it is no longer held, or by another worker. */
+export async function renewClaim(
+  database: Kysely<Database>,
+  {id, tries}: OutboxMessage,
+  lease: number,
+): Promise<void> {
+  await database
+    .updateTable('outbox')
+    .set({claimed_until: seconds(lease)})
+    .where('id', '=', id)
+    .where('tries', '=', tries)
+    .where('claimed_until', 'is not', null)
+    .execute();
+}
+
+/** Marks a message as sent: whoever sent it, however late, and however often. */
 export async function markSent(database: Kysely<Database>, {id}: OutboxMessage): Promise<void> {
   await database
     .updateTable('outbox')

@@ -1,10 +1,11 @@
+import {setTimeout as sleep} from 'node:timers/promises';
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
 import {codeOf} from '../log.js';
-import type {Database, OutboxMessage} from '../tables.js';
+import type {Database} from '../tables.js';
 import {failureOf, type Failure} from './failure.js';
 import type {Mailer} from './mailer.js';
-import {claimMessages, markFailed, markSent} from './outbox.js';
+import {claimMessages, markFailed, markSent, renewClaim, type ClaimedMessage} from './outbox.js';
 
 /** How a worker goes about it; times are in seconds. */
 export interface WorkerPace {
@@ -12,9 +13,12 @@ export interface WorkerPace {
   atOnce: number;
   /** How often it looks for what others stored, and for what is due again. */
   poll: number;
-  /** How long a message may take to be sent. */
+  /** How long a message may take to be sent: more than the mailer gives a server. */
   send: number;
-  /** How long a message is its own. What is left of it after sending is for marking, with a database that may be away. */
+  /**
+   * How long a message is its own, unless it says that it still is, which it does three times as often while it sends.
+   * What a killed process held waits as long.
+   */
   lease: number;
   /** How long it goes on sending when it is told to end. */
   close: number;
@@ -27,15 +31,12 @@ export function backOff(tries: number, random = Math.random()): number {
   return Math.min(3_600, 60 * 2 ** (tries - 1)) * (0.75 + random / 2);
 }
 
-/**
- * How old a message may be that is sent, in milliseconds. Who runs a server for months before it can send mail must not
- * write to all who ever asked, with links of which many no longer work.
- */
-const oldest = 7 * 24 * 60 * 60 * 1000;
-
 const tooOld: Failure = {reason: 'too old to be sent', isFinal: true};
 
-const standard: WorkerPace = {atOnce: 1, poll: 5, send: 40, lease: 60, close: 5, wait: backOff};
+const standard: WorkerPace = {atOnce: 1, poll: 5, send: 660, lease: 60, close: 30, wait: backOff};
+
+/** How soon the database is tried again, in milliseconds. */
+const retry = 1000;
 
 export interface WorkerOptions {
   database: Kysely<Database>;
@@ -49,7 +50,11 @@ export interface WorkerOptions {
 export interface Worker {
   /** Says that there is something to send. */
   wake(): void;
-  /** Takes nothing new, and finishes what it is sending, or lets go of it after a while. */
+  /**
+   * Takes nothing new, and finishes what it is sending. What takes longer than `close` is let go of and stays claimed:
+   * it is tried again once its lease is over, by whoever works then. A server that had all of it and had not answered
+   * gets it twice then, under the same Message-ID: whether it took it, nobody can know.
+   */
   close(): Promise<void>;
 }
 
@@ -57,7 +62,11 @@ export interface Worker {
 export function startWorker({database, mailer, log, pace: given}: WorkerOptions): Worker {
   const pace = {...standard, ...given};
   const sending = new Map<AbortController, Promise<void>>();
+  /** The worker ends, and waits for nothing any more. */
+  const over = new AbortController();
+  const third = (pace.lease * 1000) / 3;
   let isClosing = false;
+  let takesOverFrom = 0;
   let isWoken = false;
   let rouse: () => void = () => undefined;
 
@@ -80,40 +89,69 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
     isWoken = false;
   }
 
-  /** Tries again while the database is away, as what is sent and not marked is sent once more. */
+  /**
+   * Goes on until it is done, however long the database is away: what is sent and not marked is sent once more. Ends when
+   * the worker does.
+   */
   async function mark<T>(what: () => Promise<T>): Promise<T | undefined> {
-    const end = performance.now() + (pace.lease - pace.send) * 1000;
-    for (;;) {
+    for (let tries = 1; ; tries += 1) {
       try {
         return await what();
       } catch (error) {
-        log.error({code: codeOf(error)}, 'A message could not be marked.');
-        if (isClosing || performance.now() > end) return undefined;
-        await new Promise(resolve => setTimeout(resolve, 1000));
+        if (tries === 1) log.error({code: codeOf(error)}, 'A message could not be marked yet.');
+        if (over.signal.aborted) return undefined;
+        await sleep(retry, undefined, {signal: over.signal}).catch(() => undefined);
       }
     }
   }
 
-  async function failed(message: OutboxMessage, failure: Failure): Promise<void> {
+  /** Says again and again that a message is still ours. Stopped by what it returns. */
+  function hold(message: ClaimedMessage): () => Promise<void> {
+    const stopped = new AbortController();
+    const {signal} = stopped;
+    const pause = (milliseconds: number) => sleep(milliseconds, undefined, {signal}).catch(() => undefined);
+    const renewing = (async () => {
+      await pause(third);
+      while (!signal.aborted) {
+        const isRenewed = await renewClaim(database, message, pace.lease).then(
+          () => true,
+          () => false,
+        );
+        await pause(isRenewed ? third : retry);
+      }
+    })();
+    return () => {
+      stopped.abort();
+      return renewing;
+    };
+  }
+
+  async function failed(message: ClaimedMessage, failure: Failure): Promise<void> {
     const {id, tries} = message;
-    const outcome = await mark(() => markFailed(database, message, failure, pace.wait(tries)));
+    // What the server had taken by then may still be delivered: it is not freed to be sent again at once.
+    const outcome = over.signal.aborted
+      ? undefined
+      : await mark(() => markFailed(database, message, failure, pace.wait(tries)));
     const end = outcome === 'given up' ? 'A message was given up.' : 'A message was not sent yet.';
     log.warn({id, tries, reason: failure.reason}, end);
   }
 
-  async function deliver(message: OutboxMessage, letGo: AbortController): Promise<void> {
-    if (Date.now() - message.created_at.getTime() > oldest) return failed(message, tooOld);
+  async function deliver(message: ClaimedMessage, letGo: AbortController): Promise<void> {
+    if (message.is_too_old) return failed(message, tooOld);
+    const release = hold(message);
     const timer = setTimeout(() => letGo.abort(), pace.send * 1000);
     const failure = await mailer.send(message, letGo.signal).then(() => undefined, failureOf);
     clearTimeout(timer);
     if (failure) await failed(message, failure);
     else await mark(() => markSent(database, message));
+    await release();
   }
 
   async function takeDue(): Promise<boolean> {
     const free = pace.atOnce - sending.size;
     if (free <= 0) return false;
-    const due = await claimMessages(database, free, pace.lease);
+    const which = performance.now() < takesOverFrom ? 'unclaimed' : 'all';
+    const due = await claimMessages(database, free, pace.lease, which);
     for (const message of due) {
       const letGo = new AbortController();
       const done = () => {
@@ -132,6 +170,8 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
         mayBeMore = await takeDue();
       } catch (error) {
         log.error({code: codeOf(error)}, 'The outbox could not be read.');
+        // Leases lapse while nobody gets at the database: who holds a message is given the time to say so.
+        takesOverFrom = performance.now() + third;
       }
       // Not all of them at the same moment.
       if (!mayBeMore) await rest(pace.poll * (0.75 + Math.random() / 2));
@@ -145,7 +185,10 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
     isClosing = true;
     rouse();
     await running;
-    const timer = setTimeout(() => sending.forEach((_, letGo) => letGo.abort()), pace.close * 1000);
+    const timer = setTimeout(() => {
+      over.abort();
+      sending.forEach((_, letGo) => letGo.abort());
+    }, pace.close * 1000);
     await Promise.all(sending.values());
     clearTimeout(timer);
   }

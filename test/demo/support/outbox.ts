@@ -3,7 +3,7 @@ import type {Kysely} from 'kysely';
 import {bookletMessage} from '../../../demo/publisher/booklet-message.js';
 import {booklets} from '../../../demo/publisher/content/booklets.js';
 import {openDatabase} from '../../../demo/publisher/database.js';
-import {createMailer} from '../../../demo/publisher/outbox/mailer.js';
+import {createMailer, type MailPatience} from '../../../demo/publisher/outbox/mailer.js';
 import {startWorker, type Worker, type WorkerPace} from '../../../demo/publisher/outbox/worker.js';
 import {storeRequest} from '../../../demo/publisher/requests.js';
 import type {Database, OutboxMessage} from '../../../demo/publisher/tables.js';
@@ -59,8 +59,13 @@ export class Post {
     return id;
   }
 
-  work(pace: Partial<WorkerPace> = {}, database = this.database, smtpUrl = this.mail.url): Worker {
-    const mailer = createMailer({smtpUrl, mailFrom});
+  work(
+    pace: Partial<WorkerPace> = {},
+    database = this.database,
+    smtpUrl = this.mail.url,
+    patience: Partial<MailPatience> = {},
+  ): Worker {
+    const mailer = createMailer({smtpUrl, mailFrom, patience});
     const worker = startWorker({database, mailer, log: this.log.log, pace: {...briskly, ...pace}});
     this.workers.push(worker);
     return worker;
