@@ -467,7 +467,7 @@ const inner =
   'getPropertyOptions renderBefore enableUpdating finalize converter reflect performUpdate willUpdate createProperty ' +
   'strings _\\$litType\\$ _\\$litPart\\$ keepAttr attrValue forceKeepAttr attrName isOver isWaiting isAwaited facts ' +
   'sentence policies outcome describes trapName canPostPlainly postPlainly focusField presentation slotted ' +
-  'hostUpdate suggesting findErrors optedIn isGone';
+  'hostUpdate findErrors optedIn isGone';
 
 /** For the script, whose code and libraries are known to bear what terser calls unsafe: each byte counts. */
 const minifyScript = terser({

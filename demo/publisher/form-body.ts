@@ -9,7 +9,7 @@ function bytesIn(encoded: string): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Windows-1252 cannot say every character: browsers post the others as character references. */
+/** Older encodings cannot say every character: browsers post the others as character references. */
 function withoutReferences(text: string): string {
   return text.replace(/&#(\d{2,7});/g, (whole, digits: string) => {
     const code = Number(digits);
@@ -17,16 +17,27 @@ function withoutReferences(text: string): string {
   });
 }
 
-/** Reads bytes as UTF-8; and as what old pages are written in, where they are none. */
-function decoderFor(bytes: Uint8Array): (bytes: Uint8Array) => string {
+function decoderOf(encoding: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What browsers fill in where a form has a hidden field of that name (https://html.spec.whatwg.org/#attr-fe-name-charset). */
+const charset = /(?:^|&)_charset_=([\w-]+)/;
+
+/** Reads bytes as UTF-8; and where they are none, as the form says, or else as most old pages are written. */
+function decoderFor(bytes: Uint8Array, said = ''): (bytes: Uint8Array) => string {
   const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
   try {
     utf8.decode(bytes);
     return each => utf8.decode(each);
   } catch {
-    const windows = new TextDecoder('windows-1252');
-    // In one go, Node 20 takes Latin-1 for it.
-    return each => withoutReferences(windows.decode(each, {stream: true}));
+    const encoding = decoderOf(said)?.encoding.replace('utf-8', '') || 'windows-1252';
+    // In one go, Node 20 takes Latin-1 for windows-1252.
+    return each => withoutReferences(new TextDecoder(encoding).decode(each, {stream: true}));
   }
 }
 
@@ -36,7 +47,7 @@ function decoderFor(bytes: Uint8Array): (bytes: Uint8Array) => string {
  */
 export function readFormBody(body: Uint8Array): FormBody {
   const encoded = Buffer.from(body).toString('latin1');
-  const decode = decoderFor(bytesIn(encoded));
+  const decode = decoderFor(bytesIn(encoded), charset.exec(encoded)?.[1]);
   const values = new Map<string, string[]>();
   for (const pair of encoded.split('&')) {
     if (!pair) continue;

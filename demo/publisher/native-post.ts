@@ -16,6 +16,7 @@ const known = [
   'altcha',
   'trap',
   'elapsed',
+  '_charset_',
 ];
 
 const isYes = (value = '') => /^(?:true|on|yes|1)$/i.test(value);

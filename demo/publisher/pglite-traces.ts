@@ -30,7 +30,8 @@ async function forgetLog(database: Kysely<Database>): Promise<void> {
  * anew, with their indexes, and the log is begun anew. Everybody waits meanwhile.
  *
  * On a server, autovacuum and the log are the administrator's, whose replicas and backups need it: nothing is done there.
- * What fails is logged, and done the next time: that something was deleted stays true.
+ * What fails is logged, and done the next time, at the latest when the server starts again: that something was deleted
+ * stays true.
  */
 export async function removeTraces(database: Kysely<Database>, log: Logger): Promise<void> {
   if (!(database.getExecutor().adapter instanceof PgliteAdapter)) return;

@@ -40,6 +40,8 @@ export async function openPostgres(
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
+    // A server that was cut off is found to be gone.
+    keepAlive: true,
     application_name: 'offprint-publisher',
     options: '-c synchronous_commit=on -c statement_timeout=30000',
   });

@@ -43,34 +43,27 @@ function limitsOf(perMinute: number): Record<Limited, {points: number; duration:
     address: {points: perMinute, duration: minute},
     // Each of them sends a message: nobody's mailbox is to be filled by asking for booklets in their name.
     email: {points: perMinute, duration: hour},
-    // One sender alone does not keep the person out whose address that is.
+    // Where more are taken, one sender alone does not keep the person out whose address that is.
     'email-from-address': {points: Math.min(perMinute, 20), duration: hour},
     token: {points: perMinute, duration: minute},
   };
 }
 
-/** Guesses of a token are counted even where visitors are not. */
-const always: readonly Limited[] = ['token'];
-
 /**
  * Limits how many requests may come from one address within a minute, and for one e-mail address within an hour. Counted
- * in the database: all processes on it count together. Kept are hashes, for two hours at most.
+ * in the database: all processes on it count together. Kept are hashes, for up to three hours.
  */
 export function rateLimits(database: Kysely<Database>, perMinute: number | 'off', keys: Keys): RateLimits {
+  if (perMinute === 'off') return {take: async () => 0, wait: async () => 0};
   const limiters = new Map(
-    Object.entries(limitsOf(perMinute === 'off' ? 60 : perMinute)).map(([kind, limit]) => [
-      kind,
-      limiterOf(database, limit),
-    ]),
+    Object.entries(limitsOf(perMinute)).map(([kind, limit]) => [kind, limiterOf(database, limit)]),
   );
-  const limiterFor = (kind: Limited) =>
-    perMinute === 'off' && !always.includes(kind) ? undefined : limiters.get(kind);
   const keyOf = (kind: Limited, value: string) => keys.sign('rate-limit', `${kind}\n${value.toLowerCase()}`);
   const seconds = ({msBeforeNext}: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
   return {
     async take(kind, value) {
       try {
-        await limiterFor(kind)?.consume(keyOf(kind, value));
+        await limiters.get(kind)?.consume(keyOf(kind, value));
         return 0;
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
@@ -78,7 +71,7 @@ export function rateLimits(database: Kysely<Database>, perMinute: number | 'off'
       }
     },
     async wait(kind, value) {
-      const counted = await limiterFor(kind)?.get(keyOf(kind, value));
+      const counted = await limiters.get(kind)?.get(keyOf(kind, value));
       return counted && counted.remainingPoints <= 0 ? seconds(counted) : 0;
     },
   };

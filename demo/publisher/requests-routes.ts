@@ -114,8 +114,9 @@ async function bytesOf(context: Context, {settings, origin, log}: Services): Pro
   if (late) throw new Refusal(408, 'The request took too long to arrive. Please try again.');
   const from = originOf(context);
   if (from !== undefined && from !== new URL(origin()).origin && !isAllowed(from, settings.allowedOrigins)) {
-    // The page's own origin, which its browser sends: the page itself may not read what it is answered.
-    log.warn({origin: from.slice(0, 200)}, 'A page of an origin that is not in ALLOWED_ORIGINS was refused.');
+    // The page itself may not read what it is answered.
+    if (isNews(from))
+      log.warn({origin: from}, 'Pages of an origin that is not in ALLOWED_ORIGINS are refused.');
     throw new Refusal(403, 'Pages of this origin may not send requests here.');
   }
   const encoding = context.req.header('content-encoding') ?? 'identity';
@@ -126,8 +127,18 @@ async function bytesOf(context: Context, {settings, origin, log}: Services): Pro
   return bytes;
 }
 
-/** What a partner wrote, and nothing that a visitor could have typed. */
-const slugOf = (booklet: string) => (/^[\w-]{1,100}$/.test(booklet) ? booklet : 'no slug');
+/** What looks as a partner's page would write it; what else stands there may be a visitor's. */
+const slugOf = (booklet: string) =>
+  /^[a-z]{2,20}(?:-[a-z\d]{1,20}){1,9}$/.test(booklet) ? booklet : undefined;
+
+const refusedOrigins = new Set<string>();
+
+/** Whether an origin was not seen before, and is one of the web: that of an extension tells browsers apart. */
+function isNews(origin: string): boolean {
+  const isNew = /^https?:\/\/[\w.:[\]-]{1,100}$/.test(origin) && !refusedOrigins.has(origin);
+  if (isNew && refusedOrigins.size < 1000) refusedOrigins.add(origin);
+  return isNew && refusedOrigins.size < 1000;
+}
 
 /** What answers a request that is new, and what goes out for it by e-mail. */
 function reply(

@@ -43,10 +43,11 @@ export function reflectedText(attribute: string): PropertyDeclaration {
 export function oneOf<T extends string>(
   host: Element,
   attribute: string,
-  value: string | null,
+  // Set to something else than text, it is read before `Presentation` has seen it.
+  value: {trim?: () => string} | null,
   allowed: readonly [T, ...T[]],
 ): T {
-  const wanted = value?.trim().toLowerCase();
+  const wanted = value?.trim?.().toLowerCase();
   if (!wanted) return allowed[0];
   const found = allowed.find(word => word === wanted);
   if (!found) warnOfValue(host, attribute, wanted, `one of: ${allowed.join(' ')}`);

@@ -31,6 +31,16 @@ describe('what an element announces', () => {
     expect(page).not.to.have.property('dataLayer');
   });
 
+  it('is heard where a framework has just set to no text where it is to be written', async () => {
+    const sample = await mountSample(plain);
+    for (const value of [['data-layer'], Object.create(null), Symbol('data-layer'), 1] as unknown[]) {
+      Object.assign(sample, {analytics: value});
+      expect(announce(sample, new OffprintSuccessEvent('id-1', 'json'))).to.equal(true);
+    }
+    expect(page).not.to.have.property('dataLayer');
+    await sample.updateComplete;
+  });
+
   it('is not written where the page says so', async () => {
     for (const value of ['none', 'NONE', '']) {
       const sample = await mountSample(`<offprint-sample analytics="${value}"></offprint-sample>`);

@@ -127,16 +127,6 @@ eachDatabase((_, place) => {
       );
     });
 
-    it('count wrong tokens even where visitors are not counted', async () => {
-      const limits = rateLimits(opened.database, 'off', keys);
-      for (let time = 0; time < 60; time += 1) {
-        assert.equal(await limits.take('token', '192.0.2.7'), 0);
-        assert.equal(await limits.take('address', '192.0.2.7'), 0);
-      }
-      assert.equal(await limits.wait('address', '192.0.2.7'), 0);
-      assert.ok((await limits.wait('token', '192.0.2.7')) > 0);
-    });
-
     it('keep no address that could be read', async () => {
       await rateLimits(opened.database, 3, keys).take('email', 'ottoline@reader.example');
       const {rows} = await sql<{all: string}>`select string_agg(key, ' ') as all from rate_limits`.execute(

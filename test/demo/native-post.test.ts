@@ -306,6 +306,17 @@ eachDatabase((_, place) => {
     assert.deepEqual([fields.firstName, fields.message], ['Zoë ŒŁ', '“ü”']);
   });
 
+  it('keeps what was typed into a page in the encoding that its form tells', async () => {
+    isTaken(
+      await postBytes(
+        publisher.url,
+        'email=i@reader.example&consent=on&_charset_=windows-1251&firstName=%C8%E2%E0%ED',
+      ),
+    );
+    const {fields, extra} = await storedOne();
+    assert.deepEqual([fields.firstName, extra], ['Иван', {}]);
+  });
+
   it('keeps a number sign between ampersand and semicolon where the page is in UTF-8', async () => {
     isTaken(await postForm(publisher.url, aForm({message: 'ü &#321;'})));
     assert.equal((await storedOne()).fields.message, 'ü &#321;');
@@ -378,6 +389,16 @@ describe('which pages a browser may post from by itself: with a list, exactly th
       403,
       'a script is asked',
     );
+  });
+
+  it('says once in the log which origin it refuses, and nothing of one that tells a browser from others', async () => {
+    const {log, lines} = keptLog();
+    const other = await startPublisher({port: 0, dataDir: await dataFolder(), allowedOrigins: [], log});
+    for (const origin of ['https://once.example', 'https://once.example', 'moz-extension://0c1d2e3f', 'null'])
+      assert.equal((await post(other.url, '{}', {Origin: origin})).status, 403);
+    await other.close();
+    assert.equal(lines.length, 1);
+    assert.match(lines[0] ?? '', /"origin":"https:\/\/once\.example"/);
   });
 
   for (const origin of ['https://other.example', 'http://partner.example']) {

@@ -55,6 +55,11 @@ export async function forgetOld(
   return forgotten;
 }
 
+async function hasDeleted(database: Kysely<Database>): Promise<boolean> {
+  const found = await database.selectFrom('audit').select('id').limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
 export interface Retention {
   /** Resolves once nothing of it is under way any more. */
   close(): Promise<void>;
@@ -69,13 +74,14 @@ export function startRetention(
 ): Retention {
   let isStopped = false;
   let running: Promise<void> | undefined;
+  let isFirst = true;
   const run = async () => {
     try {
       const requests = await forgetOld(database, retentionDays, () => isStopped);
-      if (requests) {
-        log.info({requests}, 'Requests were forgotten that are older than RETENTION_DAYS.');
-        await removeTraces(database, log);
-      }
+      if (requests) log.info({requests}, 'Requests were forgotten that are older than RETENTION_DAYS.');
+      // A process may have been killed between deleting something and removing what is left of it.
+      if (requests || (isFirst && (await hasDeleted(database)))) await removeTraces(database, log);
+      isFirst = false;
     } catch (error) {
       log.error({code: codeOf(error)}, 'What is too old could not be forgotten.');
     }

@@ -92,6 +92,8 @@ export function createMailer({smtpUrl, mailFrom, patience}: MailerOptions): Mail
       } finally {
         clearTimeout(timer);
         signal.removeEventListener('abort', abort);
+        // SMTP_URL may ask for a pool.
+        transport.close();
       }
     },
   };

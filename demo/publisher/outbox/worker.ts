@@ -11,6 +11,8 @@ import {claimMessages, markFailed, markSent, renewClaim, type ClaimedMessage} fr
 export interface WorkerPace {
   /** How many messages are sent at once; as many may be sent twice where this process is killed. */
   atOnce: number;
+  /** How long the others wait for one: a server that thinks about it must not hold up all. Three may be thought about. */
+  slow: number;
   /** How often it looks for what others stored, and for what is due again. */
   poll: number;
   /** How long a message may take to be sent: more than the mailer gives a server. */
@@ -33,7 +35,7 @@ export function backOff(tries: number, random = Math.random()): number {
 
 const tooOld: Failure = {reason: 'too old to be sent', isFinal: true};
 
-const standard: WorkerPace = {atOnce: 1, poll: 5, send: 660, lease: 60, close: 30, wait: backOff};
+const standard: WorkerPace = {atOnce: 1, slow: 40, poll: 5, send: 660, lease: 60, close: 30, wait: backOff};
 
 /** How soon the database is tried again, in milliseconds. */
 const retry = 1000;
@@ -61,12 +63,13 @@ export interface Worker {
 /** Starts a worker. */
 export function startWorker({database, mailer, log, pace: given}: WorkerOptions): Worker {
   const pace = {...standard, ...given};
-  const sending = new Map<AbortController, Promise<void>>();
+  const sending = new Map<AbortController, {since: number; ends: Promise<void>}>();
   /** The worker ends, and waits for nothing any more. */
   const over = new AbortController();
   const third = (pace.lease * 1000) / 3;
   let isClosing = false;
-  let takesOverFrom = 0;
+  // It may be started because the database was away, and come first.
+  let takesOverFrom = performance.now() + third;
   let isWoken = false;
   let rouse: () => void = () => undefined;
 
@@ -148,7 +151,8 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
   }
 
   async function takeDue(): Promise<boolean> {
-    const free = pace.atOnce - sending.size;
+    const recent = [...sending.values()].filter(({since}) => performance.now() - since < pace.slow * 1000);
+    const free = Math.min(pace.atOnce - recent.length, pace.atOnce + 3 - sending.size);
     if (free <= 0) return false;
     const which = performance.now() < takesOverFrom ? 'unclaimed' : 'all';
     const due = await claimMessages(database, free, pace.lease, which);
@@ -158,7 +162,7 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
         sending.delete(letGo);
         wake();
       };
-      sending.set(letGo, deliver(message, letGo).finally(done));
+      sending.set(letGo, {since: performance.now(), ends: deliver(message, letGo).finally(done)});
     }
     return due.length === free;
   }
@@ -189,7 +193,7 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
       over.abort();
       sending.forEach((_, letGo) => letGo.abort());
     }, pace.close * 1000);
-    await Promise.all(sending.values());
+    await Promise.all([...sending.values()].map(({ends}) => ends));
     clearTimeout(timer);
   }
   return {wake, close: () => (closed ??= close())};

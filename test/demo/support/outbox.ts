@@ -64,9 +64,10 @@ export class Post {
     database = this.database,
     smtpUrl = this.mail.url,
     patience: Partial<MailPatience> = {},
+    log = this.log.log,
   ): Worker {
     const mailer = createMailer({smtpUrl, mailFrom, patience});
-    const worker = startWorker({database, mailer, log: this.log.log, pace: {...briskly, ...pace}});
+    const worker = startWorker({database, mailer, log, pace: {...briskly, ...pace}});
     this.workers.push(worker);
     return worker;
   }
