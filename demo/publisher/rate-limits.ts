@@ -41,17 +41,16 @@ const hour = 3600;
 function limitsOf(perMinute: number): Record<Limited, {points: number; duration: number}> {
   return {
     address: {points: perMinute, duration: minute},
-    // Each of them sends a message: nobody's mailbox is to be filled by asking for booklets in their name.
-    email: {points: perMinute, duration: hour},
-    // Where more are taken, one sender alone does not keep the person out whose address that is.
-    'email-from-address': {points: Math.min(perMinute, 20), duration: hour},
+    email: {points: perMinute, duration: minute},
+    // Each sends a message. Nobody can go on filling a mailbox, nor keep the person out whose address that is.
+    'email-from-address': {points: 2 * perMinute, duration: hour},
     token: {points: perMinute, duration: minute},
   };
 }
 
 /**
- * Limits how many requests may come from one address within a minute, and for one e-mail address within an hour. Counted
- * in the database: all processes on it count together. Kept are hashes, for up to three hours.
+ * Limits how many requests may come from one address, and for one e-mail address, within a minute, and for one from the
+ * other within an hour. Counted in the database: all processes on it count together. Kept are hashes, for up to three hours.
  */
 export function rateLimits(database: Kysely<Database>, perMinute: number | 'off', keys: Keys): RateLimits {
   if (perMinute === 'off') return {take: async () => 0, wait: async () => 0};

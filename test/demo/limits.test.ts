@@ -82,7 +82,7 @@ eachDatabase((_, place) => {
     const sendFor = ({url}: Publisher, address: string, body = request('quiet@reader.example')) =>
       post(url, JSON.stringify(body), {'Idempotency-Key': body.id, 'X-Forwarded-For': address});
     before(async () => {
-      publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 25});
+      publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 3});
       strict = await startPublisher({port: 0, ...(await place()), rateLimit: 2, challenge: 'required'});
     });
     after(async () => {
@@ -90,9 +90,13 @@ eachDatabase((_, place) => {
       await strict.close();
     });
 
-    it('is twenty from one address, so that nobody is kept out by one who asks in their name', async () => {
-      for (let time = 0; time < 20; time += 1)
-        assert.equal((await sendFor(publisher, '192.0.2.1')).status, 201);
+    it('is twice as many from one address, so that nobody goes on filling a mailbox, or keeping somebody out', async t => {
+      const now = Date.now.bind(Date);
+      let minutes = 0;
+      t.mock.method(Date, 'now', () => now() + minutes * 61_000);
+      for (; minutes < 2; minutes += 1)
+        for (let time = 0; time < 3; time += 1)
+          assert.equal((await sendFor(publisher, '192.0.2.1')).status, 201);
       const {status, headers, body} = await sendFor(publisher, '192.0.2.1');
       assert.equal(status, 429);
       assert.ok(Number(headers.get('retry-after')) > 60, 'it is an hour');
