@@ -322,11 +322,11 @@ export const modules = [
   'controllers/structured-data',
   'controllers/watch-visibility',
   'core/companions',
-  'core/suggest-email',
   'delivery/challenge',
   'delivery/native',
   'delivery/vendors',
   'elements/booklet-form/own-form',
+  'elements/booklet-form/suggest-email',
   'sanitize/mending',
   'sources/charset',
   'sources/feed',
@@ -533,7 +533,7 @@ export default [
   },
   {
     input: `${compiled}index.js`,
-    external: /^(?:lit|dompurify|js-yaml|markdown-it|@mozilla\/readability)(?:\/|$)/,
+    external: /^(?:lit|dompurify|js-yaml|markdown-it|@noble\/hashes|@mozilla\/readability)(?:\/|$)/,
     plugins: [declarations()],
     output: {
       dir: 'dist',

@@ -3,6 +3,9 @@
  * demand.
  */
 import {asObject, asText} from '../core/json.js';
+import type {BookletRequest} from '../core/request.js';
+import {within, type Try} from './deliver.js';
+import {digest} from './digest.js';
 
 /** What a server asks to be found: the number behind `salt` whose digest is `challenge`. */
 interface Challenge {
@@ -13,11 +16,25 @@ interface Challenge {
   maxnumber: number;
 }
 
+/** Digests bytes by the algorithm of that name, such as `SHA-256`. */
+type Digest = (algorithm: string, data: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+
 /** Beyond it a phone would take minutes. */
 const most = 5_000_000;
 
 /** Milliseconds without a pause, where it is done in the page itself. */
 const slice = 12;
+
+/**
+ * Adds a proof to a request, in a minute at most.
+ * @returns `sent` where it was added, or else what kept it from that
+ */
+export function prove(request: BookletRequest, url: string): Promise<Try> {
+  return within(60_000, async signal => {
+    request.proof.altcha = await solveChallenge(url, signal);
+    return {code: 'sent'};
+  });
+}
 
 /**
  * Fetches a challenge and solves it.
@@ -36,8 +53,11 @@ export async function solveChallenge(
     signal,
   });
   const task = readChallenge(await response.json());
-  const number =
-    (await inWorker(task, signal)) ?? (await search(task, slice, () => signal.throwIfAborted(), pause));
+  const check = () => signal.throwIfAborted();
+  // Browsers digest nothing on pages that are not encrypted.
+  const number = isSecureContext
+    ? ((await inWorker(task, signal)) ?? (await search(task, slice, check, pause)))
+    : await search(task, slice, check, pause, digest);
   const {algorithm, challenge, salt, signature} = task;
   return btoa(JSON.stringify({algorithm, challenge, number, salt, signature}));
 }
@@ -54,12 +74,14 @@ function readChallenge(value: unknown): Challenge {
 /**
  * Tries every number. Runs in a worker too, and so uses nothing of this module.
  * @param limit milliseconds without a pause
+ * @param hash what digests
  */
 async function search(
   {algorithm, challenge, salt, maxnumber}: Challenge,
   limit: number,
   check: () => void,
   rest: () => Promise<void>,
+  hash: Digest = (name, data) => crypto.subtle.digest(name, data),
 ): Promise<number> {
   const encoder = new TextEncoder();
   const step = 250;
@@ -68,10 +90,10 @@ async function search(
     check();
     const numbers = Array.from({length: step}, (_, at) => from + at);
     const digests = await Promise.all(
-      numbers.map(number => crypto.subtle.digest(algorithm, encoder.encode(salt + String(number)))),
+      numbers.map(number => hash(algorithm, encoder.encode(salt + String(number)))),
     );
-    const found = digests.findIndex(digest => {
-      const hex = Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+    const found = digests.findIndex(each => {
+      const hex = Array.from(new Uint8Array(each), byte => byte.toString(16).padStart(2, '0')).join('');
       return hex === challenge;
     });
     if (found >= 0) return from + found;

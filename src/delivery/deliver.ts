@@ -6,7 +6,7 @@ import type {WebhookAnswer} from '../core/request.js';
  */
 export interface Try {
   code: 'sent' | 'refused' | 'busy' | 'server' | 'network' | 'timeout' | 'blocked' | 'unknown';
-  answer?: WebhookAnswer;
+  answer?: WebhookAnswer | undefined;
   /** With `sent`: the answer cannot be read, and the visitor has to look into the inbox. */
   isUnconfirmed?: boolean;
   /** Milliseconds the destination asks to be left alone. */
@@ -23,20 +23,26 @@ const patience = 30_000;
  * the visitor to decide. For destinations that know a request by its id, so that no try can double it.
  * @param attempt one try; a rejection counts as `network`
  * @param timeout milliseconds for one try
+ * @param memory of the request's tries: once one may have arrived, a refusal of the next does not say that it has not
  * @param wait lets that many milliseconds pass
  */
 export async function deliver(
   attempt: (signal: AbortSignal) => Promise<Try>,
   timeout: number,
+  memory: {unclear?: Try},
   wait = pause,
 ): Promise<Try> {
   const start = performance.now();
   for (let tries = 1; ; tries += 1) {
     const outcome = await within(timeout, attempt);
-    if (outcome.code === 'sent' || outcome.code === 'refused' || tries === mostTries) return outcome;
+    const {code, answer} = outcome;
+    if (code === 'refused' && memory.unclear && !answer?.errors?.[0]) return {...memory.unclear, answer};
+    // What was sent or refused is done with.
+    if (code !== 'busy') memory.unclear = outcome;
+    if (code === 'sent' || code === 'refused' || tries === mostTries) return outcome;
     const wanted = outcome.retryAfter ?? 2 ** tries * (250 + Math.random() * 250);
     // Without a connection a try would be in vain: the next is made once there is one.
-    const isOffline = outcome.code === 'network' && !navigator.onLine;
+    const isOffline = code === 'network' && !navigator.onLine;
     const left = patience - (performance.now() - start);
     if (left < (isOffline ? 0 : wanted)) return outcome;
     await wait(isOffline ? left : wanted, isOffline);

@@ -33,7 +33,9 @@ function fieldsFor(
   action: string,
 ): Iterable<[string, unknown]> | undefined {
   const names = readFieldMap(host);
-  if (destination === 'json' || destination === 'native') return plainFields(request, names);
+  // A webhook knows the names on the wire, whatever a form of the page's own calls its fields.
+  if (destination === 'json') return plainFields(request, {});
+  if (destination === 'native') return plainFields(request, names);
   const post = adapters[destination].write(request, names, action);
   return post && (post.body as FormData | URLSearchParams);
 }
@@ -58,6 +60,9 @@ export async function postNatively(
   const form = realmDocument.createElement('form');
   form.action = action;
   form.method = 'post';
+  // Neither the page's encoding nor its `<base target>` is of any use to it.
+  form.acceptCharset = 'utf-8';
+  form.target = '_self';
   form.hidden = true;
   for (const [name, value] of values) {
     // In a text area line breaks stay.
@@ -78,11 +83,14 @@ export async function postNatively(
     });
     setTimeout(resolve, patience, {code: 'unknown'});
   });
-  // Chromium heeds no `rel` of a form's: of the page, nothing but its origin is told, which goes with any post.
+  // Chromium heeds no `rel` of a form's: of the page, nothing but its origin is told, and not even that where the page
+  // itself forbids it by such an element.
   const policy = realmDocument.createElement('meta');
   policy.name = 'referrer';
-  policy.content = 'strict-origin';
-  Element.prototype.append.call(ofDocument('head'), policy);
+  const head: Element = ofDocument('head');
+  const isForbidden = head.querySelector('meta[name=referrer i][content=no-referrer i]');
+  policy.content = isForbidden ? 'no-referrer' : 'strict-origin';
+  Element.prototype.append.call(head, policy);
   // A field that is called `submit` shadows the method.
   HTMLFormElement.prototype.submit.call(form);
   form.remove();

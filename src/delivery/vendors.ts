@@ -11,13 +11,14 @@ import {readFieldMap, warnOfFieldMap, type Mapping} from './field-map.js';
  * One try. None of these systems knows a request by its id, so that an outcome that cannot be told is `unknown`, and
  * only the visitor may try again; so is one that is given up after a time.
  * @param host the form, warned where its map misses a field
+ * @param timeout milliseconds
  */
 export async function postToVendor(
   vendor: Vendor,
   action: string,
   request: BookletRequest,
   host: Mapping,
-  signal: AbortSignal,
+  timeout: number,
   fetch = window.fetch,
 ): Promise<Try> {
   const {write, read, isOpaque} = adapters[vendor];
@@ -36,7 +37,7 @@ export async function postToVendor(
     keepalive: true,
     headers: {...(isOpaque ? {} : {Accept: 'application/json'}), ...post.headers},
     body: post.body,
-    signal,
+    signal: AbortSignal.timeout(timeout),
   }).catch((): undefined => undefined);
   if (!response) return {code: 'unknown'};
   if (isOpaque) return {code: 'sent', isUnconfirmed: true};

@@ -25,7 +25,7 @@ function destination(...answers: (Try | Error)[]) {
 
 async function handOver(...answers: (Try | Error)[]): Promise<{outcome: Try; tries: number}> {
   const {attempt, signals} = destination(...answers);
-  const outcome = await deliver(attempt, 15_000, wait);
+  const outcome = await deliver(attempt, 15_000, {}, wait);
   return {outcome, tries: signals.length};
 }
 
@@ -57,6 +57,23 @@ describe('a delivery', () => {
     expect(pauses).to.deep.equal([]);
   });
 
+  it('is not said to be refused once it may have arrived, today or at an earlier press', async () => {
+    const refused: Try = {code: 'refused', answer: {message: 'No'}};
+    const {outcome} = await handOver({code: 'server', answer: {message: 'Broken'}}, refused);
+    expect(outcome).to.deep.equal({code: 'server', answer: {message: 'No'}});
+    const {attempt} = destination({code: 'network'}, {code: 'busy'}, refused);
+    const memory = {};
+    expect((await deliver(attempt, 15_000, memory, wait)).code).to.equal('network');
+    expect((await deliver(attempt, 15_000, memory, wait)).code).to.equal('network');
+  });
+
+  it('is refused where the other side was only busy before, or has looked at the fields', async () => {
+    const refused: Try = {code: 'refused', answer: {message: 'No'}};
+    expect((await handOver({code: 'busy'}, refused)).outcome).to.equal(refused);
+    const looked: Try = {code: 'refused', answer: {errors: [{field: 'email', message: 'No such address'}]}};
+    expect((await handOver({code: 'server'}, looked)).outcome).to.equal(looked);
+  });
+
   for (const code of ['busy', 'server', 'network', 'timeout'] as const) {
     it(`is tried again after "${code}", up to four times`, async () => {
       expect(await handOver({code})).to.deep.equal({outcome: {code}, tries: 4});
@@ -74,8 +91,8 @@ describe('a delivery', () => {
     expect(outcome).to.deep.equal({outcome: sent, tries: 4});
   });
 
-  it('ends where it is refused after it could not be reached', async () => {
-    const {tries, outcome} = await handOver({code: 'server'}, {code: 'refused'});
+  it('ends where it is refused after the other side was busy', async () => {
+    const {tries, outcome} = await handOver({code: 'busy'}, {code: 'refused'});
     expect([tries, outcome.code]).to.deep.equal([2, 'refused']);
   });
 
@@ -123,7 +140,7 @@ describe('a delivery', () => {
       now += 14_000;
       return {code: 'server', retryAfter: 3000};
     };
-    await deliver(slow, 15_000, wait);
+    await deliver(slow, 15_000, {}, wait);
     expect(tries).to.equal(2);
   });
 
@@ -134,14 +151,14 @@ describe('a delivery', () => {
         signals.push(signal);
         signal.addEventListener('abort', () => reject(signal.reason as Error));
       });
-    expect(await deliver(stalls, 1, wait)).to.deep.equal({code: 'timeout'});
+    expect(await deliver(stalls, 1, {}, wait)).to.deep.equal({code: 'timeout'});
     expect(new Set(signals).size).to.equal(4);
     expect(signals.every(({aborted}) => aborted)).to.equal(true);
   });
 
   it('leaves a try alone once that is over', async () => {
     const {attempt, signals} = destination(sent);
-    await deliver(attempt, 1, wait);
+    await deliver(attempt, 1, {}, wait);
     // The timer of that try would have come before this one.
     await new Promise(resolve => setTimeout(resolve, 20));
     expect(signals[0]?.aborted).to.equal(false);
@@ -156,7 +173,7 @@ describe('a delivery that nobody gives a clock', () => {
       times.push(performance.now());
       return answers.shift() ?? sent;
     };
-    expect(await deliver(attempt, 15_000)).to.equal(sent);
+    expect(await deliver(attempt, 15_000, {})).to.equal(sent);
     const [first = 0, second = 0] = times;
     // Timers count whole milliseconds.
     expect(second - first).to.be.at.least(4);

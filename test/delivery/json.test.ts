@@ -28,6 +28,15 @@ function redirect({redirect: manner}: RequestInit): Response {
 }
 
 describe('a request that is posted as JSON', () => {
+  it('does not ask to outlive the page where it is larger than a browser lets such a request be', async () => {
+    const long = JSON.stringify({message: 'x'.repeat(70_000)});
+    const status = await postJson(action, id, long, new AbortController().signal, async (_, options) => {
+      // It is never sent: no network is asked.
+      return new Response(null, {status: new Request(action, options).keepalive ? 500 : 413});
+    });
+    expect(status.code).to.equal('refused');
+  });
+
   it('goes there once, as it is, with its id and without a trace of the visitor', async () => {
     const asked: [unknown, RequestInit][] = [];
     const {signal} = new AbortController();

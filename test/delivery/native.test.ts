@@ -55,19 +55,27 @@ describe('a post as browsers do it', () => {
     const host = fixture('<div></div>') as HTMLElement & {fieldMap: string | null};
     host.fieldMap = 'email:submit first-name:action';
     const {submit} = HTMLFormElement.prototype;
-    let seen: {data: string[]; html: string; hidden: boolean} | undefined;
+    let seen: {data: string[]; html: string; hidden: boolean; charset: string; target: string} | undefined;
     HTMLFormElement.prototype.submit = function () {
       const data = [...new FormData(this)].map(([name, value]) => `${name}=${value as string}`);
-      seen = {data, html: this.outerHTML.split('>', 1)[0] ?? '', hidden: this.hasAttribute('hidden')};
+      seen = {
+        data,
+        html: this.outerHTML.split('>', 1)[0] ?? '',
+        hidden: this.hasAttribute('hidden'),
+        charset: this.acceptCharset,
+        target: this.target,
+      };
     };
     try {
-      void postNatively(host, 'https://requests.example/take', request, 'json');
+      void postNatively(host, 'https://requests.example/take', request, 'native');
     } finally {
       HTMLFormElement.prototype.submit = submit;
     }
     expect(seen?.data).to.include('submit=zoe@reader.example');
     expect(seen?.html).to.include('action="https://requests.example/take"');
     expect(seen?.hidden).to.equal(true);
+    expect(seen?.charset, 'whatever the page is written in').to.equal('utf-8');
+    expect(seen?.target, 'whatever a base of the page says').to.equal('_self');
     expect(host.childElementCount).to.equal(0);
   });
 });
@@ -110,6 +118,26 @@ describe('a post as browsers do it to another system', () => {
     expect(posted).to.include({email_address: 'zoe@reader.example', 'fields[first_name]': 'Zoë'});
     await leave('formspree', null);
     expect(posted).to.include({email: 'zoe@reader.example', firstName: 'Zoë', _gotcha: ''});
+  });
+
+  it('has the names on the wire for a webhook, whatever a form of the page’s own calls its fields', async () => {
+    await leave('json', 'email:e-mail first-name:fname');
+    expect(posted).to.include({email: 'zoe@reader.example', firstName: 'Zoë'});
+    await leave('native', 'email:e-mail first-name:fname');
+    expect(posted).to.include({'e-mail': 'zoe@reader.example', fname: 'Zoë'});
+  });
+
+  it('tells not even the page’s origin where the page forbids that', async () => {
+    const told: (string | undefined)[] = [];
+    HTMLFormElement.prototype.submit = () =>
+      told.push([...document.querySelectorAll<HTMLMetaElement>('meta[name=referrer]')].at(-1)?.content);
+    await leave('json', null);
+    const own = document.createElement('meta');
+    Object.assign(own, {name: 'Referrer', content: 'no-referrer'});
+    document.head.append(own);
+    await leave('json', null);
+    own.remove();
+    expect(told).to.deep.equal(['strict-origin', 'no-referrer']);
   });
 
   it('is not sent without the half that has no name there', async () => {

@@ -62,13 +62,12 @@ async function post(
   {fieldMap = null, sent = request}: {fieldMap?: string | null; sent?: BookletRequest} = {},
 ): Promise<{outcome: Try; posts: Post[]}> {
   const posts: Post[] = [];
-  const {signal} = new AbortController();
   const fetch: typeof window.fetch = async (url, options = {}) => {
     posts.push({url: url instanceof Request ? url.url : String(url), options});
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const outcome = await postToVendor(vendor, actions[vendor], sent, host(fieldMap), signal, fetch);
+  const outcome = await postToVendor(vendor, actions[vendor], sent, host(fieldMap), 15_000, fetch);
   return {outcome, posts};
 }
 

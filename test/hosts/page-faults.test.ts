@@ -27,10 +27,16 @@ interface Ending {
 }
 
 /** A page of a partner's with a form that sends there. */
-async function openWithForm(context: Ending, receiverUrl: string, headers = {}, query = ''): Promise<Page> {
+async function openWithForm(
+  context: Ending,
+  receiverUrl: string,
+  headers = {},
+  query = '',
+  attributes = '',
+): Promise<Page> {
   const site = await startSite();
   context.after(() => site.close());
-  const form = `<offprint-booklet-form action="${receiverUrl}/api/requests" privacy-href="/privacy" booklet="metal-ions-after-spinal-fusion"></offprint-booklet-form>`;
+  const form = `<offprint-booklet-form action="${receiverUrl}/api/requests" privacy-href="/privacy" booklet="metal-ions-after-spinal-fusion" ${attributes}></offprint-booklet-form>`;
   site.put('/', {body: pageOf('<script src="/offprint.js"></script>', form), headers});
   const page = await sides.newPage();
   await page.goto(`${site.url}/${query}`);
@@ -184,6 +190,18 @@ describe('a request that meets a fault', () => {
     assert.match(row.consent.text, /^By sending this form you agree/);
   });
 
+  it('goes by such a post where not even its challenge can be asked for', async context => {
+    const policy = {'Content-Security-Policy': "connect-src 'none'"};
+    const challenge = `challenge="${sides.publisherUrl}/api/challenge"`;
+    const page = await openWithForm(context, sides.publisherUrl, policy, '', challenge);
+    await fillIn(page);
+    await button(page).click();
+    await seesFailure(page);
+    await page.getByRole('button', {name: 'Send it by a page of its own'}).click();
+    await seesThanksPage(page);
+    assert.equal((await sides.stored()).length, 1);
+  });
+
   it('that was stored without anybody hearing of it is one and the same when the browser posts it', async () => {
     // The page's own policy allows no post of the browser's own.
     const page = await sides.open('/', {bypassCSP: true});
@@ -280,7 +298,7 @@ describe('a form of the partner’s own', () => {
     const [row, ...others] = await sides.stored();
     assert.ok(row && others.length === 0);
     assert.deepEqual(row.fields, {name: 'Zoë', email: 'zoe@reader.example'});
-    assert.deepEqual(row.extra, {found: 'By a friend'});
+    assert.deepEqual(row.extra, {found: 'By a friend', consentBoxText: 'You may use this to answer me.'});
     assert.match(row.consent.text, /^By sending this form you agree/);
   });
 });

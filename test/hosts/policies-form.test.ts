@@ -27,6 +27,8 @@ async function seesItSent(page: Page): Promise<void> {
     posts.push(route.request().postDataJSON());
     return route.fulfill({json: {message: 'It has arrived.'}});
   });
+  // Until then the page's own form is the browser's.
+  await page.locator('form[novalidate]').waitFor();
   const button = page.getByRole('button', {name: 'Send request'});
   await button.click();
   await page.getByRole('alert').getByText('There is a problem').waitFor();

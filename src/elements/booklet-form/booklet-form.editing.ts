@@ -18,6 +18,8 @@ export class Editing {
   }
 
   readonly input = ({target}: Event): void => {
+    // Whoever types presses nothing, wherever the last press has ended.
+    this.#isPressing = false;
     this.begun ??= performance.now();
     this.#touched.add((target as HTMLInputElement).id);
   };

@@ -3,7 +3,7 @@ import {makeRequest, type Submission} from '../../core/booklet-request.js';
 import {pageDefault} from '../../core/page-defaults.js';
 import type {BookletRequest} from '../../core/request.js';
 import {fetchableUrl} from '../../core/url.js';
-import {deliver, within, type Try} from '../../delivery/deliver.js';
+import {deliver, type Try} from '../../delivery/deliver.js';
 import {destinationAt, destinations, takesForms, type Destination} from '../../delivery/destination.js';
 import {postJson} from '../../delivery/json.js';
 import type {Contents} from './booklet-form.contents.js';
@@ -62,6 +62,8 @@ export interface Draft {
    * to lists.
    */
   body?: string;
+  /** A try of which nobody can tell whether it arrived. */
+  unclear?: Try;
 }
 
 /** What a request is made of. */
@@ -107,12 +109,9 @@ export async function send(host: OffprintBookletForm, draft: Draft, plainly?: bo
   const challenge = read(host, 'challenge', host.challenge ?? pageDefault('challenge'), fetchableUrl);
   if (challenge && !request.proof.altcha) {
     const solver = await inTime(import('../../delivery/challenge.js'));
-    if (!solver) return {code: 'network'};
-    const tried = await within(60_000, async signal => {
-      request.proof.altcha = await solver.solveChallenge(challenge, signal);
-      return {code: 'sent'};
-    });
-    if (tried.code !== 'sent') return tried;
+    const tried = await solver?.prove(request, challenge);
+    // Where none can be had, what is left is to let the destination decide.
+    if (tried?.code !== 'sent' && !plainly) return tried ?? {code: 'network'};
   }
   if (plainly || destination === 'native') {
     const native = await inTime(import('../../delivery/native.js'));
@@ -120,11 +119,10 @@ export async function send(host: OffprintBookletForm, draft: Draft, plainly?: bo
   }
   if (destination === 'json') {
     const body = (draft.body ??= JSON.stringify(request));
-    return deliver(signal => postJson(url, request.id, body, signal), timeout);
+    return deliver(signal => postJson(url, request.id, body, signal), timeout, draft);
   }
   const vendors = await inTime(import('../../delivery/vendors.js'));
-  if (!vendors) return {code: 'network'};
-  return within(timeout, signal => vendors.postToVendor(destination, url, request, host, signal));
+  return vendors ? vendors.postToVendor(destination, url, request, host, timeout) : {code: 'network'};
 }
 
 /** Whether a request that could not be delivered can be posted as browsers do it. */

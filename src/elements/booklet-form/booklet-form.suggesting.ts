@@ -1,10 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type * as slips from './suggest-email.js';
 
 /** Asks whether another email address is meant, where one looks like a slip. It suggests, and never refuses. */
 export class Suggesting implements ReactiveController {
   /** The address that may be meant. */
   email: string | undefined;
-  #find: ((address: string) => string | undefined) | undefined;
+  #module: typeof slips | undefined;
   #isAsked = false;
   readonly #host: ReactiveControllerHost;
 
@@ -17,25 +18,21 @@ export class Suggesting implements ReactiveController {
   hostConnected(): void {
     if (this.#isAsked) return;
     this.#isAsked = true;
-    void import('../../core/suggest-email.js').then(
-      ({suggestEmail}) => (this.#find = suggestEmail),
+    void import('./suggest-email.js').then(
+      module => (this.#module = module),
       () => undefined,
     );
   }
 
   /** @param address as it stands in the field; none where it is wrong, which is said instead */
   look(address: string): void {
-    this.email = this.#find?.(address);
+    this.email = this.#module?.suggestEmail(address);
   }
 
   /** Puts the address into its field, which has the focus then: the button is gone. */
-  readonly accept = ({currentTarget}: Event): void => {
-    const root = (currentTarget as Element).getRootNode() as ShadowRoot;
-    const field = root.getElementById('email') as HTMLInputElement;
-    field.value = this.email ?? '';
+  readonly accept = (event: Event): void => {
+    this.#module?.accept(event, this.email);
     this.email = undefined;
-    field.focus();
-    field.dispatchEvent(new Event('input', {bubbles: true}));
     this.#host.requestUpdate();
   };
 }

@@ -94,6 +94,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
     @focusout=${editing.leave}
     @pointerdown=${editing.press}
     @pointerup=${editing.release}
+    @pointercancel=${editing.release}
   >
     ${beforeTemplate(host, view)}
     <div class="fields">
@@ -104,7 +105,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
     /></label>
     ${consentTemplate(view)}
     <div class="buttons">
-      <button part="button">
+      <button part="button" @click=${view.submit}>
         ${state === 'failed' ? strings.tryAgain : (host.submitLabel ?? strings.submit)}
       </button>
     </div>

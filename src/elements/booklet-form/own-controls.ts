@@ -1,5 +1,9 @@
 /** The controls of a form of the page's own. */
+import {fieldTokens} from '../../core/fields.js';
 import {realmDocument} from '../../core/realm.js';
+import type {FieldToken} from '../../core/request.js';
+import {warnOnce} from '../../core/warn.js';
+import {tokenOf, type FieldMap} from '../../delivery/field-map.js';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -10,6 +14,68 @@ export function labelOf(control: Control): string | undefined {
     inner.remove();
   const text = (label?.textContent ?? control.getAttribute('aria-label') ?? '').replace(/\s+/g, ' ');
   return text.replace(/[\s*:]+$/, '').trim() || undefined;
+}
+
+/** Tokens that go by another name among the purposes of autofill and the types of inputs. */
+const tokensByPurpose: Record<string, FieldToken> = {
+  'given-name': 'first-name',
+  'family-name': 'last-name',
+  tel: 'phone',
+  'country-name': 'country',
+};
+
+/** Which of our fields a control is, by the map of names, its name, what browsers fill in there, and its type. */
+export function tokenFor({name, autocomplete, type}: Control, names: FieldMap): FieldToken | undefined {
+  const mapped = Object.entries(names).find(([, own]) => own === name)?.[0] ?? '';
+  for (const word of [mapped, tokenOf(name), ...autocomplete.split(' '), type]) {
+    const token = tokensByPurpose[word] ?? word;
+    if (fieldTokens.split(' ').includes(token)) return token as FieldToken;
+  }
+  return undefined;
+}
+
+/** Names that a plain post gives to what a request says beside the fields: see `delivery/native`. */
+const understood = /^(?:booklet|consent|consentText|consentVersion|marketing|trap)$/;
+
+/** Those that only we can fill in. */
+const reserved = /^(?:id|altcha|elapsed)$/;
+
+/**
+ * What stands in a form beside what is read as something else, by the page's own names; never a file or a password.
+ * @param known names of fields that are ours
+ * @param controls those that a visitor can fill in
+ * @param element who warns
+ */
+export function extraOf(
+  form: HTMLFormElement,
+  known: ReadonlySet<string>,
+  controls: readonly Control[],
+  element: string,
+): Record<string, string> {
+  const named = (type: RegExp) =>
+    new Set(controls.filter(control => type.test(control.type)).map(({name}) => name));
+  const secret = named(/^(?:password|file)$/);
+  const data = new FormData(form);
+  // What a visitor says of these in another way than by a tick, nobody but the publisher can read.
+  const ticked = named(/^checkbox$/);
+  const read = new Set<string>();
+  for (const {name} of controls)
+    if (/^(?:consent|marketing)$/.test(name) && !ticked.has(name)) {
+      warnOnce(
+        `<${element}>: ${name} is understood of a checkbox alone; what is chosen is sent as it stands.`,
+      );
+      read.add(name);
+    }
+  if (data.getAll('booklet').length > 1) read.add('booklet');
+  const extra: Record<string, string> = {};
+  for (const [name, value] of data) {
+    if (known.has(name) || (understood.test(name) && !read.has(name))) continue;
+    if (reserved.test(name)) warnOnce(`<${element}>: the field ${name} is not sent: rename it.`);
+    else if (typeof value !== 'string' || secret.has(name))
+      warnOnce(`<${element}>: the field ${name} is not sent: no files, no passwords.`);
+    else if (value.trim()) extra[name] = [extra[name], value.trim()].filter(Boolean).join(', ');
+  }
+  return extra;
 }
 
 /** Whether a control can be changed though it is read-only. */

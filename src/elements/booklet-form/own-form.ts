@@ -1,14 +1,15 @@
 /** A form of the page's own, given as a child: its fields, order and look stay, the rest is ours. Loaded on demand. */
-import {camelCase, fieldTokens, mostCharacters, type Field} from '../../core/fields.js';
+import {camelCase, mostCharacters, type Field} from '../../core/fields.js';
 import {realmDocument} from '../../core/realm.js';
 import type {FieldToken} from '../../core/request.js';
 import {warnOnce} from '../../core/warn.js';
-import {readFieldMap, tokenOf, type Mapping} from '../../delivery/field-map.js';
+import {readFieldMap, type Mapping} from '../../delivery/field-map.js';
 import type {Strings} from '../../strings/strings.js';
 import type {ControlId} from './booklet-form.checking.js';
 import type {Editing} from './booklet-form.editing.js';
 import {maskClasses, masks} from './masks.js';
-import {isUnlockable, labelOf, Notes, remember, type Control} from './own-controls.js';
+import {extraOf, isUnlockable, labelOf, Notes, remember, tokenFor, type Control} from './own-controls.js';
+import {hearSubmit} from './own-submit.js';
 
 /** What the form says for the element, where that says nothing itself. */
 interface Said {
@@ -28,20 +29,6 @@ interface Listeners {
   editing: Editing;
   submit: (event: Event) => void;
 }
-
-/** Tokens that go by another name among the purposes of autofill and the types of inputs. */
-const tokensByPurpose: Record<string, FieldToken> = {
-  'given-name': 'first-name',
-  'family-name': 'last-name',
-  tel: 'phone',
-  'country-name': 'country',
-};
-
-/** Names that a plain post gives to what is not of the visitor's, and that are read by themselves: see `delivery/native`. */
-const understood = /^(?:booklet|consent|consentText|consentVersion|marketing|trap)$/;
-
-/** Those that only we can fill in. */
-const reserved = /^(?:id|altcha|elapsed)$/;
 
 const buttons = 'button:not([type]), [type=submit], [type=image]';
 
@@ -67,6 +54,8 @@ export class OwnForm {
     this.#host = host;
     this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
     this.#consentRoot.adoptedStyleSheets = host.shadowRoot?.adoptedStyleSheets ?? [];
+    // As a container it would have no width where the page's layout asks for its own.
+    this.#consent.style.containerType = 'normal';
     // A field may be called as any method of the form is.
     const {getAttribute, setAttribute} = Element.prototype;
     const attribute = (name: string) => getAttribute.call(form, name);
@@ -90,13 +79,12 @@ export class OwnForm {
     this.#told = {action: host.action, booklet: host.booklet, fieldMap: host.fieldMap};
     if (!this.fields.some(({token}) => token === 'email'))
       warnOnce(`<${host.localName}>: its form has no field for the email address. Name one email.`);
-    // At the element: a field may be called as a method of the form is.
+    const {signal} = this.#connection;
+    // At the element, before the page's own listeners, which may end what they hear.
     const listen = (type: string, listener: (event: Event) => void) => {
-      // The page's own listeners may end what they hear, and may change what is sent.
-      const capture = type !== 'submit';
-      host.addEventListener(type, listener, {signal: this.#connection.signal, capture});
+      host.addEventListener(type, listener, {signal, capture: true});
     };
-    listen('submit', submit);
+    hearSubmit(host, form, () => this.#inForm(buttons), {submit, signal});
     listen('input', ({target}) => {
       for (const putBack of this.#kept) putBack();
       editing.input(this.#as(target));
@@ -110,6 +98,7 @@ export class OwnForm {
     });
     listen('pointerdown', editing.press);
     listen('pointerup', editing.release);
+    listen('pointercancel', editing.release);
   }
 
   /** Leaves the form to the page, as it was; recorders may go on leaving it out. */
@@ -157,21 +146,12 @@ export class OwnForm {
 
   /** What stands in its other fields, by their own names; never a file or a password. */
   get extra(): Record<string, string> {
-    const extra: Record<string, string> = {};
-    const known = new Set(this.fields.map(({token}) => this.#control(token)?.name));
-    const secret = new Set(
-      this.#controls.filter(({type}) => type === 'password' || type === 'file').map(({name}) => name),
-    );
-    for (const [name, value] of new FormData(this.form)) {
-      if (known.has(name) || understood.test(name)) continue;
-      if (reserved.test(name))
-        warnOnce(`<${this.#host.localName}>: the field ${name} is not sent: rename it.`);
-      else if (typeof value !== 'string' || secret.has(name))
-        warnOnce(`<${this.#host.localName}>: the field ${name} is not sent: no files, no passwords.`);
-      else if (value.trim()) extra[name] = [extra[name], value.trim()].filter(Boolean).join(', ');
+    const known = new Set(this.fields.map(({token}) => this.#control(token)?.name ?? ''));
+    const extra = extraOf(this.form, known, this.#controls, this.#host.localName);
+    for (const name of ['consent', 'marketing']) {
+      const box = this.#box(name);
+      if (box?.checked) extra[name === 'consent' ? 'consentBoxText' : 'marketingText'] = labelOf(box) ?? '';
     }
-    const optIn = this.#box('marketing');
-    if (optIn?.checked) extra['marketingText'] = labelOf(optIn) ?? '';
     return extra;
   }
 
@@ -181,8 +161,12 @@ export class OwnForm {
     return control && labelOf(control);
   };
 
-  /** Adds what the form's own rules find wrong: `required`, `pattern` and their like. */
+  /** Adds what the form's own rules find wrong, `required`, `pattern` and their like; and tells the element what was chosen. */
   check(errors: Map<ControlId, string>, strings: Strings): void {
+    if (this.#controls.some(({name}) => name === 'booklet')) {
+      const chosen = new FormData(this.form).get('booklet');
+      this.#told.booklet = this.#host.booklet = typeof chosen === 'string' ? chosen : this.#before.booklet;
+    }
     const box = this.#box('consent');
     if (box && !box.checked) errors.set(this.#idOf(box), strings.missingConsent);
     for (const control of this.#controls) {
@@ -195,8 +179,12 @@ export class OwnForm {
         const isMissing = control.validity.valueMissing && !/checkbox|radio/.test(control.type);
         const label = labelOf(control);
         // The browser's words may be in another language.
-        const own = control.validity.patternMismatch && control.title;
-        errors.set(id, isMissing && label ? strings.empty(label) : own || control.validationMessage);
+        const {patternMismatch, tooLong} = control.validity;
+        const own = patternMismatch && control.title;
+        const ours = isMissing && label && strings.empty(label);
+        const long =
+          tooLong && 'maxLength' in control && strings.tooLong(label ?? control.name, control.maxLength);
+        errors.set(id, ours || long || own || control.validationMessage);
       }
     }
   }
@@ -258,21 +246,16 @@ export class OwnForm {
   }
 
   #inForm<T extends Element>(selector: string): Iterable<T> {
-    return this.#host.querySelectorAll<T>(`:scope > form :is(${selector})`);
+    // A field may be called as the method is.
+    return Element.prototype.querySelectorAll.call(this.form, selector) as NodeListOf<T>;
   }
 
   #control(token: FieldToken): Control | undefined {
     return this.#controls.find(control => this.#tokenOf(control) === token);
   }
 
-  /** Which of our fields it is, by the map of names, its name, what browsers fill in there, and its type. */
-  #tokenOf({name, autocomplete, type}: Control): FieldToken | undefined {
-    const mapped = Object.entries(readFieldMap(this.#host)).find(([, own]) => own === name)?.[0] ?? '';
-    for (const word of [mapped, tokenOf(name), ...autocomplete.split(' '), type]) {
-      const token = tokensByPurpose[word] ?? word;
-      if (fieldTokens.split(' ').includes(token)) return token as FieldToken;
-    }
-    return undefined;
+  #tokenOf(control: Control): FieldToken | undefined {
+    return tokenFor(control, readFieldMap(this.#host));
   }
 
   #idOf(control: Control): ControlId {
@@ -280,8 +263,8 @@ export class OwnForm {
     const token = this.#tokenOf(control);
     // Of two fields for one thing, the first is the one that we know.
     if (token && this.#control(token) === control) return token;
-    // The box that we draw is called `consent`.
-    return (name === 'consent' ? 'own-consent' : name) as ControlId;
+    // What we draw is called so.
+    return (/^(?:consent|summary)$/.test(name) ? `own-${name}` : name) as ControlId;
   }
 
   /** A box to tick of that name. */

@@ -50,6 +50,19 @@ describe('a request that is not delivered', () => {
     });
   }
 
+  it('keeps its id where it may have been stored before something else refused it', async () => {
+    webhook.answers('', 500, notNow);
+    const form = await mountFilled();
+    await send(form, 'failed');
+    webhook.answers('', 403);
+    await send(form, 'failed');
+    expect(wordsIn(byRole(form, 'alert'))).to.match(/out of order/);
+    webhook.answers({});
+    await send(form, 'sent');
+    expect(webhook.posts).to.have.length(3);
+    expect(new Set(ids()).size).to.equal(1);
+  });
+
   it('has no violation of accessibility', async () => {
     webhook.answers('', 400);
     const form = await mountFilled('fallback-href="mailto:office@press.example"');

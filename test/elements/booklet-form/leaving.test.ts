@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {byRole, descriptionOf, queryByRole} from '../../support/find.js';
 import {waitFor} from '../../support/wait.js';
 import {field, mountForm} from './support/form.js';
+import {mountOwn} from './support/own-form.js';
 
 /** Types into a field as a visitor does, and leaves it. */
 async function typeAndLeave(form: Awaited<ReturnType<typeof mountForm>>, label: string, value: string) {
@@ -47,6 +48,34 @@ describe('a field that is left', () => {
     expect(email.hasAttribute('aria-invalid')).to.equal(false);
     byRole(form, 'button').dispatchEvent(new PointerEvent('pointerup', {bubbles: true, composed: true}));
     await waitFor(() => email.getAttribute('aria-invalid') === 'true', 'it is shown');
+  });
+
+  it('shows an error although a press became a scroll, or ended elsewhere before the visitor typed on', async () => {
+    for (const kind of ['built', 'own']) {
+      const form =
+        kind === 'own'
+          ? (await mountOwn('<input name="email" aria-label="Email">')).element
+          : await mountForm();
+      const scope = kind === 'own' ? form : (form.shadowRoot ?? expect.fail());
+      const email = scope.querySelector<HTMLInputElement>('[name=email]') ?? expect.fail();
+      const happen = (type: string) =>
+        email.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true}));
+      const input = (value: string) => {
+        email.value = value;
+        email.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      };
+      email.focus();
+      input('zoe@');
+      happen('pointerdown');
+      happen('pointercancel');
+      email.blur();
+      await waitFor(() => email.getAttribute('aria-invalid') === 'true', `${kind}: after a scroll`);
+      email.focus();
+      happen('pointerdown');
+      input('zoe@reader.example');
+      email.blur();
+      await waitFor(() => !email.hasAttribute('aria-invalid'), `${kind}: after a drag that ended elsewhere`);
+    }
   });
 });
 

@@ -49,3 +49,12 @@ export function suggestEmail(address: string): string | undefined {
   const found = domains.find(known => slipsBetween(domain, known) === 1);
   return found && name + found;
 }
+
+/** Puts an address into its field, beside the button that was pressed, and moves the focus there: the button goes. */
+export function accept({currentTarget}: Event, email = ''): void {
+  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+  const field = root.getElementById('email') as HTMLInputElement;
+  field.value = email;
+  field.focus();
+  field.dispatchEvent(new Event('input', {bubbles: true}));
+}

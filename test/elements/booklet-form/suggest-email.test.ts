@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {slipsBetween, suggestEmail} from '../../src/core/suggest-email.js';
+import {slipsBetween, suggestEmail} from '../../../src/elements/booklet-form/suggest-email.js';
 
 describe('a slip in an email address', () => {
   const slips: Record<string, string> = {
