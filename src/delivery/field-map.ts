@@ -4,7 +4,8 @@ import type {FieldToken} from '../core/request.js';
 import {warnOfValue} from '../core/warn.js';
 
 /** Tokens of what a request says beside the fields. */
-type Other = 'booklet' | 'consent' | 'consent-text' | 'consent-version' | 'marketing' | 'altcha';
+const others = ['booklet', 'consent', 'consent-text', 'consent-version', 'marketing', 'altcha'] as const;
+type Other = (typeof others)[number];
 
 /** The names by which a destination knows the fields and the rest of a request, by token. */
 export type FieldMap = Partial<Record<FieldToken | Other, string>>;
@@ -15,9 +16,13 @@ export interface Mapping extends Element {
 }
 
 export function readFieldMap(host: Mapping): FieldMap {
-  return readPairs(host.fieldMap, token => {
+  const names = readPairs(host.fieldMap, token => {
     warnOfFieldMap(host, token);
   });
+  const known = [...fieldTokens.split(' '), ...others];
+  for (const [token, name] of Object.entries(names))
+    if (!known.includes(token)) warnOfFieldMap(host, `${token}:${name}`);
+  return names;
 }
 
 export function warnOfFieldMap(host: Mapping, value = host.fieldMap ?? ''): void {
@@ -25,7 +30,7 @@ export function warnOfFieldMap(host: Mapping, value = host.fieldMap ?? ''): void
     host,
     'field-map',
     value,
-    `a name for each field, such as email:EMAIL; fields are ${fieldTokens}`,
+    `a name for each field, such as email:EMAIL; fields are ${fieldTokens}, and ${others.join(' ')}`,
   );
 }
 

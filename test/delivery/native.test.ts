@@ -140,6 +140,12 @@ describe('a post as browsers do it to another system', () => {
     expect(told).to.deep.equal(['strict-origin', 'no-referrer']);
   });
 
+  it('tells the developer of a field that there is none of', async () => {
+    await leave('native', 'emial:EMAIL consent-text:CONSENT');
+    expect(warnings()).to.have.length(1);
+    expect(warnings()[0]).to.match(/field-map="emial:EMAIL".*fields are .*email.* altcha/);
+  });
+
   it('is not sent without the half that has no name there', async () => {
     const outcome = await leave('gravity-forms', 'email:input_1');
     expect(outcome).to.deep.equal({code: 'blocked'});
