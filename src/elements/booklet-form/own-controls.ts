@@ -4,6 +4,7 @@ import {realmDocument} from '../../core/realm.js';
 import type {FieldToken} from '../../core/request.js';
 import {warnOnce} from '../../core/warn.js';
 import {tokenOf, type FieldMap} from '../../delivery/field-map.js';
+import type {Strings} from '../../strings/strings.js';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -14,6 +15,18 @@ export function labelOf(control: Control): string | undefined {
     inner.remove();
   const text = (label?.textContent ?? control.getAttribute('aria-label') ?? '').replace(/\s+/g, ' ');
   return text.replace(/[\s*:]+$/, '').trim() || undefined;
+}
+
+/** What a control's own rules find wrong, in our words as far as we have some: the browser's may be in another language. */
+export function problemOf(control: Control, strings: Strings): string {
+  const {valueMissing, patternMismatch, tooLong} = control.validity;
+  if (valueMissing && control.type === 'checkbox') return strings.missingConsent;
+  // The label of a button is one of the answers; what is asked stands above them.
+  const group = control.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : undefined;
+  const label = control.type === 'radio' ? group?.textContent.trim() : labelOf(control);
+  if (valueMissing && label) return strings.empty(label);
+  if (tooLong && 'maxLength' in control) return strings.tooLong(label ?? control.name, control.maxLength);
+  return (patternMismatch && control.title) || control.validationMessage;
 }
 
 /** Tokens that go by another name among the purposes of autofill and the types of inputs. */

@@ -8,7 +8,16 @@ import type {Strings} from '../../strings/strings.js';
 import type {ControlId} from './booklet-form.checking.js';
 import type {Editing} from './booklet-form.editing.js';
 import {maskClasses, masks} from './masks.js';
-import {extraOf, isUnlockable, labelOf, Notes, remember, tokenFor, type Control} from './own-controls.js';
+import {
+  extraOf,
+  isUnlockable,
+  labelOf,
+  Notes,
+  problemOf,
+  remember,
+  tokenFor,
+  type Control,
+} from './own-controls.js';
 import {hearSubmit} from './own-submit.js';
 
 /** What the form says for the element, where that says nothing itself. */
@@ -175,17 +184,8 @@ export class OwnForm {
         errors.set(id, strings.tooLong(labelOf(control) ?? control.name, most));
       // We let more addresses pass than browsers do.
       if (control.validity.typeMismatch && control.type === 'email') continue;
-      if (control.willValidate && !control.validity.valid && !errors.has(id)) {
-        const isMissing = control.validity.valueMissing && !/checkbox|radio/.test(control.type);
-        const label = labelOf(control);
-        // The browser's words may be in another language.
-        const {patternMismatch, tooLong} = control.validity;
-        const own = patternMismatch && control.title;
-        const ours = isMissing && label && strings.empty(label);
-        const long =
-          tooLong && 'maxLength' in control && strings.tooLong(label ?? control.name, control.maxLength);
-        errors.set(id, ours || long || own || control.validationMessage);
-      }
+      if (control.willValidate && !control.validity.valid && !errors.has(id))
+        errors.set(id, problemOf(control, strings));
     }
   }
 

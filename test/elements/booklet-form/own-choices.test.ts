@@ -95,6 +95,21 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     );
   });
 
+  it('has to be made where the form requires one, in our words', async () => {
+    const {element, ask} = await mountOwn(
+      `${email}<label><input type="checkbox" name="terms" required> I have read the terms.</label>
+      <fieldset><legend> When to call </legend><label><input type="radio" name="when" value="am" required> Mornings</label></fieldset>
+      <button>Ask</button>`,
+    );
+    ask();
+    await inState(element, 'invalid');
+    const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [])];
+    expect(links.map(link => link.textContent)).to.deep.equal([
+      'Tick the box if you agree',
+      'Fill in: When to call',
+    ]);
+  });
+
   it('is focused from the summary, even where it is called summary', async () => {
     const {element, form, ask} = await mountOwn(
       `${email}<label>Why <input name="summary" required></label><button>Ask</button>`,
