@@ -72,15 +72,19 @@ export async function postNatively(
     form.append(control);
   }
   (host.shadowRoot ?? host).append(form);
+  const listening = new AbortController();
+  const {signal} = listening;
   const outcome = new Promise<Try>(resolve => {
     // The page's policy may allow no form to be posted there.
-    addEventListener('securitypolicyviolation', ({effectiveDirective, disposition}) => {
+    const hear = ({effectiveDirective, disposition}: SecurityPolicyViolationEvent) => {
       if (effectiveDirective === 'form-action' && disposition === 'enforce') resolve({code: 'blocked'});
-    });
+    };
+    addEventListener('securitypolicyviolation', hear, {signal});
     // The visitor may come back to the page as it was left.
-    addEventListener('pageshow', ({persisted}) => {
+    const comeBack = ({persisted}: PageTransitionEvent) => {
       if (persisted) resolve({code: 'unknown'});
-    });
+    };
+    addEventListener('pageshow', comeBack, {signal});
     setTimeout(resolve, patience, {code: 'unknown'});
   });
   // Chromium heeds no `rel` of a form's: of the page, nothing but its origin is told, and not even that where the page
@@ -95,5 +99,7 @@ export async function postNatively(
   HTMLFormElement.prototype.submit.call(form);
   form.remove();
   policy.remove();
-  return outcome;
+  return outcome.finally(() => {
+    listening.abort();
+  });
 }
