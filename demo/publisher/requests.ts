@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {isDeepStrictEqual} from 'node:util';
 import type {Kysely, Transaction} from 'kysely';
 import type {WebhookAnswer} from '../../src/core/request.js';
 import {StartError} from '../serving/start-error.js';
@@ -9,6 +8,7 @@ import type {SolvedChallenge} from './challenges.js';
 import {openDatabase, type DatabasePlace} from './database.js';
 import type {TakenRequest} from './request-schema.js';
 import type {Database, StoredRequest} from './tables.js';
+import {isTwin} from './twins.js';
 
 export interface Answer {
   status: number;
@@ -127,16 +127,11 @@ export async function answerOf(
 ): Promise<Answer | 'conflict' | 'erased' | undefined> {
   const stored = await database
     .selectFrom('requests')
-    .select(['body_sha256', 'fields', 'booklet', 'kit', 'status', 'answer'])
+    .select(['body_sha256', 'booklet', 'fields', 'extra', 'consent', 'kit', 'status', 'answer'])
     .where('id', '=', request.id)
     .executeTakeFirst();
   if (!stored) return (await isErased(database, request.id)) ? 'erased' : undefined;
-  const isOneNative = [stored.kit.version, request.kit.version].includes('native');
-  const isTwin =
-    isOneNative &&
-    stored.booklet === request.booklet &&
-    isDeepStrictEqual({...stored.fields}, {...request.fields});
-  if (stored.body_sha256 !== digest && !isTwin) return 'conflict';
+  if (stored.body_sha256 !== digest && !isTwin(stored, request)) return 'conflict';
   return {status: stored.status, body: stored.answer};
 }
 
