@@ -26,6 +26,12 @@ export interface AcceptedRequest {
   challenge: SolvedChallenge | undefined;
 }
 
+/**
+ * Counts a request that is new, and throws where there were too many: then it is not stored, nor counted. Twins that
+ * arrive together are one request, and only the one that is stored gets here.
+ */
+export type Admit = (transaction: Transaction<Database>) => Promise<void>;
+
 /** Why a request was not stored. */
 export type Refused = 'conflict' | 'erased' | 'challenge-used';
 
@@ -51,6 +57,7 @@ async function isErased(database: Kysely<Database>, id: string): Promise<boolean
 async function insert(
   transaction: Transaction<Database>,
   {request, digest, answer, message, challenge}: AcceptedRequest,
+  admit: Admit,
 ): Promise<boolean> {
   const flagged = request.proof.trap !== '';
   const inserted = await transaction
@@ -77,6 +84,7 @@ async function insert(
   // A retry may have looked before the request was erased. It inserts after that, since until then its twin is in the
   // way: this query, which sees all that was committed before it, finds the id.
   if (await isErased(transaction, request.id)) throw new TakenBack('erased');
+  await admit(transaction);
   if (challenge) {
     const used = await transaction
       .insertInto('used_challenges')
@@ -103,10 +111,13 @@ async function insert(
 export async function storeRequest(
   database: Kysely<Database>,
   accepted: AcceptedRequest,
+  admit: Admit = async () => undefined,
 ): Promise<Answer | Refused> {
   const {request, digest, answer} = accepted;
   try {
-    const isStored = await database.transaction().execute(transaction => insert(transaction, accepted));
+    const isStored = await database
+      .transaction()
+      .execute(transaction => insert(transaction, accepted, admit));
     if (isStored) return answer;
   } catch (error) {
     if (error instanceof TakenBack) return error.refused;
