@@ -26,7 +26,10 @@ function healthRoutes({database, isClosing}: Services): Hono {
   app.get('/readyz', async context => {
     if (isClosing()) return answer(context, 'closing', 503);
     await sql`select 1 from requests limit 1`.execute(database);
-    return answer(context, 'ok');
+    // A standby, or a database that was closed to writers, answers and stores nothing.
+    const {rows} = await sql<{transaction_read_only: string}>`show transaction_read_only`.execute(database);
+    const isOpen = rows[0]?.transaction_read_only === 'off';
+    return isOpen ? answer(context, 'ok') : answer(context, 'read-only database', 503);
   });
   app.onError((_, context) => answer(context, 'no database', 503));
   return app;
