@@ -92,8 +92,11 @@ describe('a Postgres that stores nothing', () => {
   it('is no database to be ready with, though it answers', async () => {
     const place = await postgresPlace();
     const publisher = await startPublisher({port: 0, ...place});
-    const ready = async () => (await fetch(`${publisher.url}/readyz`)).status;
-    assert.equal(await ready(), 200);
+    const ready = async () => {
+      const response = await fetch(`${publisher.url}/readyz`);
+      return [response.status, await response.text()].join(' ');
+    };
+    assert.equal(await ready(), '200 {"status":"ok"}');
     const {database, close} = await openDatabase(place);
     const name = new URL(place.databaseUrl).pathname.slice(1);
     await sql`alter database ${sql.id(name)} set default_transaction_read_only = on`.execute(database);
@@ -102,7 +105,7 @@ describe('a Postgres that stores nothing', () => {
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()
     `.execute(database);
-    await waitFor(async () => (await ready()) === 503, 'it is not ready');
+    await waitFor(async () => (await ready()) === '503 {"status":"read-only database"}', 'it is not ready');
     assert.equal((await fetch(`${publisher.url}/healthz`)).status, 200);
     await close();
     await publisher.close();
