@@ -1,5 +1,5 @@
 import {sql} from 'kysely';
-import {Hono} from 'hono';
+import {Hono, type Context} from 'hono';
 import {routePath} from 'hono/route';
 import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklet-routes.js';
@@ -19,17 +19,19 @@ import {wordpressRoutes} from './wordpress/routes.js';
 /** Whether the server should be given requests: not before it can store them, and not once it is ending. */
 function healthRoutes({database, isClosing}: Services): Hono {
   const app = new Hono();
-  app.use(async (context, next) => {
-    context.header('Cache-Control', 'no-store');
-    await next();
-  });
-  app.get('/healthz', context => context.json({status: 'ok'}));
+  // Each for itself: mounted at the root, a handler for all paths would be one for the pages, too.
+  const answer = (context: Context, status: string, code: 200 | 503 = 200) =>
+    context.json({status}, code, {'Cache-Control': 'no-store'});
+  app.get('/healthz', context => answer(context, 'ok'));
   app.get('/readyz', async context => {
-    if (isClosing()) return context.json({status: 'closing'}, 503);
+    if (isClosing()) return answer(context, 'closing', 503);
     await sql`select 1 from requests limit 1`.execute(database);
-    return context.json({status: 'ok'});
+    // A standby, or a database that was closed to writers, answers and stores nothing.
+    const {rows} = await sql<{transaction_read_only: string}>`show transaction_read_only`.execute(database);
+    const isOpen = rows[0]?.transaction_read_only === 'off';
+    return isOpen ? answer(context, 'ok') : answer(context, 'read-only database', 503);
   });
-  app.onError((_, context) => context.json({status: 'no database'}, 503));
+  app.onError((_, context) => answer(context, 'no database', 503));
   return app;
 }
 

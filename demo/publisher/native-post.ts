@@ -6,7 +6,7 @@ import {page, type Markup} from './pages/layout.js';
 import {fieldNames} from './request-schema.js';
 
 /** Parameters of a plain post that are no fields and no extras of the page's own. */
-const known = [
+export const notExtra: readonly string[] = [
   'id',
   'booklet',
   'consent',
@@ -52,7 +52,7 @@ export function readNativePost(body: FormBody, key: string = randomUUID()): Reco
     submittedAt: now,
     booklet: first('booklet') || null,
     fields: pick(fieldNames),
-    extra: pick([...body.keys()].filter(name => !known.includes(name) && !fieldNames.has(name))),
+    extra: pick([...body.keys()].filter(name => !notExtra.includes(name) && !fieldNames.has(name))),
     consent: {
       granted: isYes(last('consent')),
       mode: null,

@@ -45,10 +45,15 @@ export async function openPostgres(
     application_name: 'offprint-publisher',
     options: '-c synchronous_commit=on -c statement_timeout=30000',
   });
-  // A connection that breaks while nobody uses it: the next query gets a new one.
-  pool.on('error', error =>
-    warn(`A connection to the database was lost (${systemCode(error) || error.name}).`),
-  );
+  // The pool listens to a connection only while nobody uses it, and Kysely never does: one that broke under a query would
+  // end the process. The query fails by itself, and the next one gets a new connection.
+  pool.on('connect', client => {
+    client.on('error', error =>
+      warn(`A connection to the database was lost (${systemCode(error) || error.name}).`),
+    );
+  });
+  // Of a connection that nobody uses, the pool tells as well: that has been said then.
+  pool.on('error', () => undefined);
   const database = new Kysely<Database>({dialect: new PostgresDialect({pool})});
   try {
     await sql`select 1`.execute(database);

@@ -12,9 +12,10 @@ export type Limited = 'address' | 'email-from-address' | 'email' | 'token';
 export interface RateLimits {
   /**
    * Counts a request.
+   * @param within a transaction, where what it takes back is not to count either
    * @returns the whole seconds to wait where there were too many; 0 where there were not
    */
-  take(kind: Limited, value: string): Promise<number>;
+  take(kind: Limited, value: string, within?: Kysely<Database>): Promise<number>;
   /** The whole seconds to wait as things stand; counts nothing. */
   wait(kind: Limited, value: string): Promise<number>;
 }
@@ -54,15 +55,15 @@ function limitsOf(perMinute: number): Record<Limited, {points: number; duration:
  */
 export function rateLimits(database: Kysely<Database>, perMinute: number | 'off', keys: Keys): RateLimits {
   if (perMinute === 'off') return {take: async () => 0, wait: async () => 0};
-  const limiters = new Map(
-    Object.entries(limitsOf(perMinute)).map(([kind, limit]) => [kind, limiterOf(database, limit)]),
-  );
+  const limits = limitsOf(perMinute);
+  const limiters = new Map(Object.entries(limits).map(([kind, limit]) => [kind, limiterOf(database, limit)]));
   const keyOf = (kind: Limited, value: string) => keys.sign('rate-limit', `${kind}\n${value.toLowerCase()}`);
   const seconds = ({msBeforeNext}: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
   return {
-    async take(kind, value) {
+    async take(kind, value, within) {
       try {
-        await limiters.get(kind)?.consume(keyOf(kind, value));
+        const limiter = within ? limiterOf(within, limits[kind]) : limiters.get(kind);
+        await limiter?.consume(keyOf(kind, value));
         return 0;
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
@@ -87,7 +88,7 @@ function limiterOf(database: Kysely<Database>, {points, duration}: {points: numb
     duration,
     // Our housekeeping does, for all processes.
     clearExpiredByTimeout: false,
-    // Who is over the limit costs no more queries.
+    // Whose address is over the limit is not counted on.
     inMemoryBlockOnConsumed: points + 1,
   });
 }

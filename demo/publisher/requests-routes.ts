@@ -12,9 +12,8 @@ import {codeOf} from './log.js';
 import {readNativePost, refusedPage} from './native-post.js';
 import {isAllowed} from './origins.js';
 import {showPage} from './pages/show.js';
-import type {Limited} from './rate-limits.js';
 import {readBody} from './request-body.js';
-import {bookletRequest, nativeRequest, refusal} from './request-schema.js';
+import {bookletRequest, nativeRequest, refusal, type TakenRequest} from './request-schema.js';
 import {answerOf, storeRequest, type AcceptedRequest, type Answer, type Refused} from './requests.js';
 import type {Services} from './services.js';
 import {visitorAddress} from './visitor-address.js';
@@ -159,30 +158,33 @@ function reply(
   return {answer: {status: 201, body}, message: bookletMessage(offered, download)};
 }
 
-async function tooMany({limits}: Services, kind: Limited, value: string): Promise<void> {
-  const wait = await limits.take(kind, value);
+function tooMany(wait: number): Refusal {
   const minutes = Math.ceil(wait / 60);
   const patience = minutes > 1 ? `${String(minutes)} minutes` : 'a minute';
-  if (wait)
-    throw new Refusal(429, `There were too many requests. Please wait ${patience} and try again.`, wait);
+  return new Refusal(429, `There were too many requests. Please wait ${patience} and try again.`, wait);
+}
+
+/** What was sent, if all is there that a request needs. */
+function requestOf(context: Context, bytes: Uint8Array): TakenRequest {
+  const schema = isNative(context) ? nativeRequest : bookletRequest;
+  const read = schema.safeParse(bodyOf(context, bytes));
+  if (!read.success) throw new Refusal(422, refusal(read.error.issues));
+  if (!read.data.consent.granted) throw new Refusal(422, 'We can only act on a request with your consent.');
+  return read.data;
 }
 
 async function take(context: Context, services: Services): Promise<Answer> {
   const bytes = await bytesOf(context, services);
+  const {database, keys, limits, settings} = services;
   const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
   const address = visitorAddress(incoming);
-  await tooMany(services, 'address', address);
+  const wait = await limits.take('address', address);
 
-  const schema = isNative(context) ? nativeRequest : bookletRequest;
-  const read = schema.safeParse(bodyOf(context, bytes));
-  if (!read.success) throw new Refusal(422, refusal(read.error.issues));
-  const request = read.data;
-  if (!request.consent.granted) throw new Refusal(422, 'We can only act on a request with your consent.');
-
-  const {database, keys, settings} = services;
+  const request = requestOf(context, bytes);
   const digest = createHash('sha256').update(bytes).digest('hex');
   // What is acknowledged already is answered again, whatever the limits say by now.
   const before = await answerOf(database, request, digest);
+  if (wait && (before === undefined || typeof before === 'string')) throw tooMany(wait);
   const stored = before ?? (await storeNew());
   if (typeof stored === 'string') throw refusals[stored];
   return stored;
@@ -194,10 +196,17 @@ async function take(context: Context, services: Services): Promise<Answer> {
       throw new Refusal(422, 'We could not see that this was sent by a person. Please send it again.');
     }
     const {email} = request.fields;
-    await tooMany(services, 'email-from-address', `${address} ${email}`);
-    await tooMany(services, 'email', email);
     const replied = reply(services, request);
-    const answer = await storeRequest(database, {request, digest, challenge, ...replied});
+    const accepted = {request, digest, challenge, ...replied};
+    const answer = await storeRequest(database, accepted, async transaction => {
+      for (const [kind, value] of [
+        ['email-from-address', `${address} ${email}`],
+        ['email', email],
+      ] as const) {
+        const tooSoon = await limits.take(kind, value, transaction);
+        if (tooSoon) throw tooMany(tooSoon);
+      }
+    });
     if (replied.message) services.messageStored();
     return answer;
   }

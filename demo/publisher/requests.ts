@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {isDeepStrictEqual} from 'node:util';
 import type {Kysely, Transaction} from 'kysely';
 import type {WebhookAnswer} from '../../src/core/request.js';
 import {StartError} from '../serving/start-error.js';
@@ -9,6 +8,7 @@ import type {SolvedChallenge} from './challenges.js';
 import {openDatabase, type DatabasePlace} from './database.js';
 import type {TakenRequest} from './request-schema.js';
 import type {Database, StoredRequest} from './tables.js';
+import {isTwin} from './twins.js';
 
 export interface Answer {
   status: number;
@@ -25,6 +25,12 @@ export interface AcceptedRequest {
   message: BookletMessage | undefined;
   challenge: SolvedChallenge | undefined;
 }
+
+/**
+ * Counts a request that is new, and throws where there were too many: then it is not stored, nor counted. Twins that
+ * arrive together are one request, and only the one that is stored gets here.
+ */
+export type Admit = (transaction: Transaction<Database>) => Promise<void>;
 
 /** Why a request was not stored. */
 export type Refused = 'conflict' | 'erased' | 'challenge-used';
@@ -51,6 +57,7 @@ async function isErased(database: Kysely<Database>, id: string): Promise<boolean
 async function insert(
   transaction: Transaction<Database>,
   {request, digest, answer, message, challenge}: AcceptedRequest,
+  admit: Admit,
 ): Promise<boolean> {
   const flagged = request.proof.trap !== '';
   const inserted = await transaction
@@ -77,6 +84,7 @@ async function insert(
   // A retry may have looked before the request was erased. It inserts after that, since until then its twin is in the
   // way: this query, which sees all that was committed before it, finds the id.
   if (await isErased(transaction, request.id)) throw new TakenBack('erased');
+  await admit(transaction);
   if (challenge) {
     const used = await transaction
       .insertInto('used_challenges')
@@ -103,10 +111,13 @@ async function insert(
 export async function storeRequest(
   database: Kysely<Database>,
   accepted: AcceptedRequest,
+  admit: Admit = async () => undefined,
 ): Promise<Answer | Refused> {
   const {request, digest, answer} = accepted;
   try {
-    const isStored = await database.transaction().execute(transaction => insert(transaction, accepted));
+    const isStored = await database
+      .transaction()
+      .execute(transaction => insert(transaction, accepted, admit));
     if (isStored) return answer;
   } catch (error) {
     if (error instanceof TakenBack) return error.refused;
@@ -127,16 +138,11 @@ export async function answerOf(
 ): Promise<Answer | 'conflict' | 'erased' | undefined> {
   const stored = await database
     .selectFrom('requests')
-    .select(['body_sha256', 'fields', 'booklet', 'kit', 'status', 'answer'])
+    .select(['body_sha256', 'booklet', 'fields', 'extra', 'consent', 'kit', 'status', 'answer'])
     .where('id', '=', request.id)
     .executeTakeFirst();
   if (!stored) return (await isErased(database, request.id)) ? 'erased' : undefined;
-  const isOneNative = [stored.kit.version, request.kit.version].includes('native');
-  const isTwin =
-    isOneNative &&
-    stored.booklet === request.booklet &&
-    isDeepStrictEqual({...stored.fields}, {...request.fields});
-  if (stored.body_sha256 !== digest && !isTwin) return 'conflict';
+  if (stored.body_sha256 !== digest && !isTwin(stored, request)) return 'conflict';
   return {status: stored.status, body: stored.answer};
 }
 

@@ -37,6 +37,8 @@ export interface OutboxTable {
   subject: string;
   body: string;
   created_at: GeneratedAlways<Date>;
+  /** Null until it is tried. */
+  first_tried_at: ColumnType<Date | null, undefined, Date>;
   /** When it is to be tried next. */
   due_at: ColumnType<Date, Date | undefined, Date>;
   tries: Generated<number>;

@@ -65,6 +65,33 @@ describe('what the publisher says with each answer', () => {
       assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', path);
     }
   });
+
+  for (const path of [
+    '/',
+    '/blog/',
+    '/blog/metal-ions-after-spinal-fusion/',
+    '/blog/category/for-patients/',
+    '/doctors/mara-example/',
+    '/feed/',
+    '/wp-json/wp/v2/posts',
+  ]) {
+    it(`${path}: it may be kept, and is asked about each time`, async () => {
+      const first = await fetch(publisher.url + path);
+      await first.text();
+      const etag = first.headers.get('etag') ?? '';
+      assert.equal(first.headers.get('cache-control'), 'no-cache');
+      assert.match(etag, /^"[^"]+"$/);
+      const again = await fetch(publisher.url + path, {headers: {'If-None-Match': etag}});
+      assert.deepEqual([again.status, again.headers.get('cache-control')], [304, 'no-cache']);
+    });
+  }
+
+  for (const path of ['/healthz', '/readyz']) {
+    it(`${path}: it holds for this moment alone`, async () => {
+      const {status, headers} = await fetch(publisher.url + path);
+      assert.deepEqual([status, headers.get('cache-control')], [200, 'no-store']);
+    });
+  }
 });
 
 describe('a publisher that has a public URL', () => {

@@ -72,6 +72,27 @@ eachDatabase((_, place) => {
       assert.equal(again.status, 201);
       assert.deepEqual(again.body, body);
     });
+
+    it('answers again what it has acknowledged, though the sender has had their share', async () => {
+      const first = anotherRequest();
+      const {body} = await sendFor('203.0.113.50', first);
+      for (let time = 0; time < 6; time += 1) await sendFor('203.0.113.50');
+      assert.equal((await sendFor('203.0.113.50')).status, 429, 'nothing new is taken');
+      const again = await sendFor('203.0.113.50', first);
+      assert.deepEqual([again.status, again.body], [201, body]);
+      const changed = {...first, booklet: null};
+      assert.equal((await sendFor('203.0.113.50', changed)).status, 429, 'nor anything else');
+    });
+
+    it('counts a request once that comes twice at once, and answers both alike', async () => {
+      const email = 'twins@reader.example';
+      for (let time = 0; time < 4; time += 1)
+        assert.equal((await sendFor(`198.51.100.${String(time)}`, aRequest({fields: {email}}))).status, 201);
+      const last = aRequest({fields: {email}});
+      const twins = await Promise.all([1, 2, 3, 4].map(() => sendFor('198.51.100.30', last)));
+      for (const {status, body} of twins) assert.deepEqual([status, body], [201, twins[0]?.body]);
+      assert.equal((await sendFor('198.51.100.40', aRequest({fields: {email}}))).status, 429);
+    });
   });
 
   describe('how many requests an hour the publisher takes for one e-mail address', () => {

@@ -6,65 +6,16 @@ import type {StoredRequest} from '../../demo/publisher/tables.js';
 import {keptLog} from './support/log.js';
 import {eachDatabase} from './support/databases.js';
 import {dataFolder} from './support/folders.js';
-import {aRequest, post, send} from './support/sending.js';
-
-const consentText = 'By sending this you agree to the privacy policy.';
-
-/** What a form says that the kit has filled in, or a partner. */
-function aForm(changes: Record<string, string> = {}): Record<string, string> {
-  return {
-    id: randomUUID(),
-    booklet: 'metal-ions-after-spinal-fusion',
-    firstName: 'Ottoline',
-    email: 'ottoline@reader.example',
-    campaign: 'spring',
-    consent: 'true',
-    consentText,
-    consentVersion: '2026-11',
-    trap: '',
-    elapsed: '41250',
-    ...changes,
-  };
-}
-
-interface Answer {
-  status: number;
-  headers: Headers;
-  /** The page that the visitor sees. */
-  page: string;
-}
-
-async function postBytes(url: string, body: string | Uint8Array<ArrayBuffer>, headers = {}): Promise<Answer> {
-  const response = await fetch(`${url}/api/requests`, {
-    method: 'POST',
-    body,
-    headers: {'Content-Type': 'application/x-www-form-urlencoded', ...headers},
-    redirect: 'manual',
-  });
-  return {status: response.status, headers: response.headers, page: await response.text()};
-}
-
-/** Posts a form as a browser does. */
-function postForm(url: string, form: Record<string, string>, headers = {}): Promise<Answer> {
-  return postBytes(url, new URLSearchParams(form).toString(), headers);
-}
-
-function isTaken({status, headers}: Answer): void {
-  assert.deepEqual([status, headers.get('location')], [303, '/thanks/']);
-}
-
-/** A page of the publisher's that refuses, and says why in a whole sentence. */
-function isRefused({status, headers, page}: Answer, expected: number, reason: RegExp): void {
-  assert.equal(status, expected, page);
-  assert.match(headers.get('content-type') ?? '', /^text\/html;/);
-  assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/);
-  assert.equal(headers.get('referrer-policy'), 'no-referrer');
-  assert.match(page, /<h1>Your request has not been sent<\/h1>/);
-  assert.match(page, reason);
-  const goBack = /Please go back: what you typed is still there\./;
-  if ([400, 403, 409, 410, 415].includes(expected)) assert.doesNotMatch(page, goBack, 'it would not help');
-  else assert.match(page, goBack);
-}
+import {
+  aForm,
+  consentText,
+  isRefused,
+  isTaken,
+  postBytes,
+  postForm,
+  type PageAnswer,
+} from './support/native-form.js';
+import {aRequest, post} from './support/sending.js';
 
 eachDatabase((_, place) => {
   let publisher: Publisher;
@@ -159,31 +110,6 @@ eachDatabase((_, place) => {
     assert.equal((await storedOne()).id, form['id']);
   });
 
-  it('takes what the script has sent already once, though it comes in another spelling', async () => {
-    const request = aRequest();
-    assert.equal((await send(publisher.url, request)).status, 201);
-    const {id, booklet, fields} = request;
-    isTaken(await postForm(publisher.url, aForm({...fields, id, booklet: booklet ?? ''})));
-    const row = await storedOne();
-    assert.deepEqual([row.kit, row.proof], [request.kit, request.proof], 'the first is kept');
-  });
-
-  for (const [what, changes] of [
-    ['from somebody else', {email: 'somebody@reader.example'}],
-    ['for another booklet', {booklet: 'another'}],
-    ['with a field more', {phone: '+1 555 010 0123'}],
-  ] as const) {
-    it(`refuses a request ${what} under the same id with 409, and keeps the first`, async () => {
-      const form = aForm();
-      isTaken(await postForm(publisher.url, form));
-      const answer = await postForm(publisher.url, {...form, ...changes});
-      isRefused(answer, 409, /This id belongs to a request with other content\./);
-      const row = await storedOne();
-      assert.deepEqual(row.fields, {firstName: 'Ottoline', email: 'ottoline@reader.example'});
-      assert.equal(row.booklet, 'metal-ions-after-spinal-fusion');
-    });
-  }
-
   it('stores a form with a filled trap, flagged, and answers as always', async () => {
     isTaken(await postForm(publisher.url, aForm({trap: 'https://spam.example'})));
     const {flagged, proof} = await storedOne();
@@ -251,7 +177,7 @@ eachDatabase((_, place) => {
     assert.doesNotMatch(page, /ottoline|Private/i);
   });
 
-  const wholesale: [string, number, RegExp, () => Promise<Answer>][] = [
+  const wholesale: [string, number, RegExp, () => Promise<PageAnswer>][] = [
     [
       'an id that is no UUID',
       422,

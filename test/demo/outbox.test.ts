@@ -10,13 +10,24 @@ import {eachDatabase} from './support/databases.js';
 import {failingLogin} from './support/failing-login.js';
 import {Post} from './support/outbox.js';
 
+const ago = (interval: string) => sql<Date>`now() - ${interval}::interval`;
+
 const age = (database: Kysely<Database>, id: string, interval: string) =>
   database
     .updateTable('outbox')
-    .set({created_at: sql`now() - ${interval}::interval`} as never)
+    .set({created_at: ago(interval)} as never)
     .where('id', '=', id)
     .execute();
 
+/** As if it had been tried first so long ago, and were due. */
+const triedFirst = (database: Kysely<Database>, id: string, interval: string) =>
+  database
+    .updateTable('outbox')
+    .set({first_tried_at: ago(interval), due_at: sql<Date>`now()`})
+    .where('id', '=', id)
+    .execute();
+
+const day = 24 * 60 * 60 * 1000;
 const failure = {reason: '450 recipient refused', isFinal: false};
 
 eachDatabase((name, place) => {
@@ -57,27 +68,43 @@ eachDatabase((name, place) => {
       assert.deepEqual(await claim(9), [0]);
     });
 
-    it('is tried a last time when the message is a day old, and given up after that', async () => {
-      const {database, write, message} = await opened();
-      const id = await write();
-      await age(database, id, '23 hours 59 minutes');
-      const [claimed] = await claimMessages(database, 1, 60);
-      assert.ok(claimed);
-      assert.equal(await markFailed(database, claimed, failure, 3600), 'due again');
-      const {created_at: created, due_at: due, reason} = await message(id);
-      assert.equal(due.getTime() - created.getTime(), 24 * 60 * 60 * 1000, 'when it is a day old');
-      assert.equal(reason, '450 recipient refused');
+    for (const waited of ['0 minutes', '6 days']) {
+      it(`is tried a last time a day after the first, and given up after that, having waited ${waited}`, async () => {
+        const {database, write, message} = await opened();
+        const id = await write();
+        assert.equal((await message(id)).first_tried_at, null, 'it was not tried');
+        await age(database, id, waited);
+        const [first] = await claimMessages(database, 1, 60);
+        assert.ok(first?.first_tried_at);
+        assert.equal(await markFailed(database, first, failure, 60), 'due again');
 
-      await age(database, id, '24 hours');
-      await database
-        .updateTable('outbox')
-        .set({due_at: sql<Date>`now()`})
-        .execute();
-      const [again] = await claimMessages(database, 1, 60);
-      assert.ok(again);
-      assert.equal(await markFailed(database, again, failure, 3600), 'given up');
-      assert.equal((await message(id)).reason, '450 recipient refused', 'with the last reason');
-      assert.deepEqual(await claimMessages(database, 1, 60), [], 'and never tried again');
+        await triedFirst(database, id, '23 hours 59 minutes');
+        const [claimed] = await claimMessages(database, 1, 60);
+        assert.equal(claimed?.is_too_old, false);
+        assert.equal(await markFailed(database, claimed, failure, 3600), 'due again');
+        const {first_tried_at: tried, due_at: due, reason} = await message(id);
+        assert.equal(due.getTime() - (tried?.getTime() ?? NaN), day, 'a day after');
+        assert.equal(reason, '450 recipient refused');
+
+        await triedFirst(database, id, '24 hours');
+        const [again] = await claimMessages(database, 1, 60);
+        assert.equal(again?.is_too_old, false);
+        assert.equal(await markFailed(database, again, failure, 3600), 'given up');
+        assert.equal((await message(id)).reason, '450 recipient refused', 'with the last reason');
+        assert.deepEqual(await claimMessages(database, 1, 60), [], 'and never tried again');
+      });
+    }
+
+    it('is for its day where the message becomes a week old in it, and not for one that rested since', async () => {
+      const {database, write} = await opened();
+      const [late, rested] = [await write(), await write()];
+      await age(database, late, '7 days 20 hours');
+      await triedFirst(database, late, '23 hours');
+      await age(database, rested, '10 days');
+      await triedFirst(database, rested, '9 days');
+      const claimed = await claimMessages(database, 2, 60);
+      const isTooOld = (id: string) => claimed.find(message => message.id === id)?.is_too_old;
+      assert.deepEqual([isTooOld(late), isTooOld(rested)], [false, true]);
     });
 
     async function opened() {
@@ -147,6 +174,18 @@ eachDatabase((name, place) => {
       const given = await post.reaches(old, 'it is given up', ({given_up_at: at}) => at !== null);
       assert.equal(given.reason, 'too old to be sent');
       assert.equal(post.mail.messages.length, 1);
+    });
+
+    it('tries for a day what waited for some, while the server refuses it for now', async () => {
+      const post = await Post.open(await place());
+      post.mail.refuse('all with 450');
+      const id = await post.write();
+      await age(post.database, id, '3 days');
+      post.work();
+      const waiting = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+      assert.equal(waiting.given_up_at, null);
+      post.mail.refuse('none');
+      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
     });
 
     it('never gives up because a login is refused', async () => {

@@ -57,7 +57,9 @@ describe('when the publisher cannot store, or is ending', () => {
     assert.doesNotMatch(logged.join(), /ottoline|quillfeather/i, 'without the visitor’s words');
 
     assert.equal((await app.request('/healthz')).status, 200, 'it runs');
-    assert.equal((await app.request('/readyz')).status, 503, 'and does not claim to be ready');
+    const ready = await app.request('/readyz');
+    assert.equal(ready.status, 503, 'and does not claim to be ready');
+    assert.equal(ready.headers.get('cache-control'), 'no-store');
   });
 
   it('finishes the request that is under way before it ends', async () => {

@@ -7,11 +7,17 @@ const seconds = (count: number) => sql<Date>`now() + make_interval(secs => ${cou
 /** A message as it was when it was claimed. */
 export interface ClaimedMessage extends OutboxMessage {
   /**
-   * Who runs a server for months before it can send mail must not write to all who ever asked, with links of which many
-   * no longer work. The database says so: the clock of this process may be wrong.
+   * Who runs a server for months before it can send mail, or lets it rest in between, must not write to all who ever
+   * asked, with links of which many no longer work: too old is what was not tried within a week, or is nine days old. The
+   * database says so: the clock of this process may be wrong.
    */
   is_too_old: boolean;
 }
+
+/** Seen after a claim, by which it has been tried. */
+const isTooOld = sql<boolean>`
+  outbox.created_at < greatest(outbox.first_tried_at, now() - interval '2 days') - interval '7 days'
+`;
 
 /**
  * Takes messages that are due, the longest due first, for as long as the lease lasts: until then no other worker gets
@@ -53,9 +59,13 @@ export function claimMessages(
       .updateTable('outbox')
       .from('due')
       .whereRef('outbox.id', '=', 'due.id')
-      .set({claimed_until: seconds(lease), tries: sql<number>`tries + 1`})
+      .set({
+        claimed_until: seconds(lease),
+        tries: sql<number>`tries + 1`,
+        first_tried_at: sql<Date>`coalesce(first_tried_at, now())`,
+      })
       .returningAll('outbox')
-      .returning(sql<boolean>`outbox.created_at < now() - interval '7 days'`.as('is_too_old'))
+      .returning(isTooOld.as('is_too_old'))
       .execute()
   );
 }
@@ -85,12 +95,12 @@ export async function markSent(database: Kysely<Database>, {id}: OutboxMessage):
     .execute();
 }
 
-/** How long a message is tried. */
-const longest = sql<Date>`created_at + interval '1 day'`;
+/** How long a message is tried. It may have waited long before, for a server that can send it. */
+const longest = sql<Date>`first_tried_at + interval '1 day'`;
 
 /**
- * Marks a message as not sent: it is due again after the wait, but a last time when it is a day old, and given up after
- * that. Nothing is marked where another worker has it by now.
+ * Marks a message as not sent: it is due again after the wait, but a last time a day after the first try, and given up
+ * after that. Nothing is marked where another worker has it by now.
  * @param wait in seconds
  */
 export async function markFailed(
