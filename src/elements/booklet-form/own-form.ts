@@ -41,6 +41,10 @@ interface Listeners {
 
 const buttons = 'button:not([type]), [type=submit], [type=image]';
 
+/** As a container the sentence would have no width where the page's layout asks for its own. */
+const uncontained = new CSSStyleSheet();
+uncontained.replaceSync(':host { container-type: normal }');
+
 export class OwnForm {
   readonly form: HTMLFormElement;
   readonly #host: Host;
@@ -62,9 +66,7 @@ export class OwnForm {
     this.form = form;
     this.#host = host;
     this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
-    this.#consentRoot.adoptedStyleSheets = host.shadowRoot?.adoptedStyleSheets ?? [];
-    // As a container it would have no width where the page's layout asks for its own.
-    this.#consent.style.containerType = 'normal';
+    this.#consentRoot.adoptedStyleSheets = [...(host.shadowRoot?.adoptedStyleSheets ?? []), uncontained];
     // A field may be called as any method of the form is.
     const {getAttribute, setAttribute} = Element.prototype;
     const attribute = (name: string) => getAttribute.call(form, name);
