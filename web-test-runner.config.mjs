@@ -12,7 +12,8 @@ import {testFiles} from './.build/test/support/run/test-files.js';
 export default {
   rootDir: import.meta.dirname,
   files: existsSync('.build/test') ? testFiles('browser', []) : [],
-  nodeResolve: true,
+  // The libraries' production builds, which are what the script holds.
+  nodeResolve: {exportConditions: ['production']},
   hostname: '127.0.0.1',
   middleware: [sharedFolder, attackPage],
   browsers: [await launcher(process.env.ENGINE ?? 'chromium')],

@@ -53,14 +53,28 @@ export const realmDocument = Object.assign(prototype.cloneNode.call(document) as
 /** `Document` as Lit asks it whether there are constructed style sheets: MooTools 1.4 replaces the page's own. */
 export const realmDocumentClass = {prototype: realmDocument};
 
-/** `Object`, whose `defineProperty` does not read a descriptor's missing members from a polluted prototype. */
+/** `Object`, whose methods do not read a descriptor's missing members from a polluted prototype. */
 export const realmObject = Object.assign(Object.create(Object) as typeof Object, {
+  create: (prototype: object | null, descriptors: PropertyDescriptorMap = {}): unknown => {
+    const own = Object.entries(descriptors).map(([key, descriptor]) => [key, bare(descriptor)]);
+    return Object.create(prototype, bare(Object.fromEntries(own) as PropertyDescriptorMap));
+  },
   defineProperty: <T>(target: T, key: PropertyKey, descriptor: PropertyDescriptor) =>
     Object.defineProperty(target, key, bare(descriptor)),
 });
 
+/** `Symbol` for Lit, which adds `metadata` to it where a browser has none. */
+export const realmSymbol = Object.setPrototypeOf(
+  Object.assign((description?: string) => Symbol(description), {metadata: Symbol('metadata')}),
+  Symbol,
+) as typeof Symbol;
+
+/** Lit writes this to `globalThis` and reads it as a variable. */
+export const realmPropertyMetadata = new WeakMap();
+
 /** `globalThis` for Lit: it leaves its marks here, not on the page. */
 export const realmGlobal = bare({
+  litPropertyMetadata: realmPropertyMetadata,
   ShadowRoot,
   trustedTypes: {emptyScript: '', createPolicy: () => ({createHTML})},
 });
