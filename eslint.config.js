@@ -5,42 +5,49 @@ import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import wc from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import globals from 'globals';
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import tseslint from 'typescript-eslint';
 
-/** What each folder of `src/` may import from: imports point one way. */
+/**
+ * What each folder of `src/` may import from. Imports point one way: elements, shared, article and delivery, sanitize and
+ * request, page, values.
+ */
 const mayImport = {
-  core: [],
-  strings: ['core'],
-  styles: ['core'],
-  sanitize: ['core'],
-  // Parsing XML is a Trusted Types sink, so that it takes the one door too.
-  sources: ['core', 'sanitize'],
-  delivery: ['core'],
-  controllers: ['core', 'strings'],
+  values: [],
+  page: ['values'],
+  request: ['page', 'values'],
+  sanitize: ['page', 'values'],
+  article: ['sanitize', 'page', 'values'],
+  delivery: ['request', 'page', 'values'],
+  strings: ['article', 'request', 'page', 'values'],
+  styles: [],
+  shared: ['article', 'delivery', 'sanitize', 'request', 'strings', 'styles', 'page', 'values'],
 };
 
 const folders = Object.keys(mayImport);
 
 const elements = existsSync('src/elements') ? readdirSync('src/elements') : [];
 
-/** Sources whose templates have bindings in the place of tag names: the headings, whose level is an attribute. */
-const staticTemplates = (existsSync('src') ? readdirSync('src', {recursive: true}) : [])
-  .map(file => `src/${file.replaceAll('\\', '/')}`)
-  .filter(file => file.endsWith('.ts') && readFileSync(file, 'utf8').includes("'lit/static-html.js'"));
-
 const entries = {
-  regex: String.raw`^(\.\./)+[^./]+\.js$`,
+  regex: String.raw`^(\.\./)+(index|offprint|define)\.js$`,
   message: 'Nothing imports the entries: they stand on everything else.',
 };
 
 const dompurify = {regex: '^dompurify(/|$)', message: 'Only sanitize/ imports DOMPurify: HTML has one door.'};
 
-const litPackages = {regex: '^(lit|@lit)(/|$)', message: 'core/ is plain TypeScript: it knows no Lit.'};
+const litPackages = {
+  regex: '^(lit|@lit)(/|$)',
+  message: 'values/ and page/ are plain TypeScript: they know no Lit.',
+};
 
 /** Refuses imports that lead into the folders named, however many `../` come before them. */
 function refuse(names, message) {
   return names.length === 0 ? [] : [{regex: String.raw`^(\.\./)+(${names.join('|')})/`, message}];
+}
+
+/** Refuses imports from the folders beside an element's own. */
+function refuseSiblings(names, message) {
+  return names.length === 0 ? [] : [{regex: String.raw`^\.\./(${names.join('|')})/`, message}];
 }
 
 /** ESLint does not merge the options of a rule, so that each folder states all that it must not import. */
@@ -58,13 +65,13 @@ const directions = [
       ...refuse(['elements', ...others], message),
       entries,
       ...(folder === 'sanitize' ? [] : [dompurify]),
-      ...(folder === 'core' ? [litPackages] : []),
+      ...(/^(?:page|values)$/.test(folder) ? [litPackages] : []),
     ]);
   }),
   ...elements.map(element => {
     const others = elements.filter(name => name !== element);
     return restrictImports(`src/elements/${element}/**`, [
-      ...refuse(others, 'Elements never import each other: they meet in the page.'),
+      ...refuseSiblings(others, 'Elements never import each other: they meet in the page.'),
       entries,
       dompurify,
     ]);
@@ -77,11 +84,11 @@ const directions = [
         {
           patterns: [
             {
-              regex: String.raw`/src/(?!core/(request|consent)\.js$)`,
-              message: "The publisher shares the request's type with src/core and nothing else.",
+              regex: String.raw`/src/(?!request/(request|consent)\.js$)`,
+              message: "The publisher shares the request's type with src/request and nothing else.",
             },
             {
-              regex: String.raw`/src/core/(request|consent)\.js$`,
+              regex: String.raw`/src/request/(request|consent)\.js$`,
               allowTypeImports: true,
               message: 'The publisher shares types with the script, no code.',
             },
@@ -111,7 +118,7 @@ const source = {
     'no-console': 'error',
     'no-restricted-globals': [
       'error',
-      {globals: [{name: 'fetch', message: 'Only delivery/ and sources/ fetch.'}], checkGlobalObject: true},
+      {globals: [{name: 'fetch', message: 'Only delivery/ and article/ fetch.'}], checkGlobalObject: true},
     ],
   },
 };
@@ -135,7 +142,7 @@ const houseStyle = {
   '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
   // `async` without `await` answers an interface that wants a promise, and makes what is thrown a rejection.
   '@typescript-eslint/require-await': 'off',
-  // Closures are handed about as members of plain objects, and `core/realm` reads methods off their prototypes.
+  // Closures are handed about as members of plain objects, and `page/realm` reads methods off their prototypes.
   '@typescript-eslint/unbound-method': 'off',
   // An empty string is as good as none, in an attribute and in a field: `||` says so.
   '@typescript-eslint/prefer-nullish-coalescing': ['error', {ignorePrimitives: {string: true}}],
@@ -173,11 +180,8 @@ export default defineConfig(
   },
   {files: ['**/*.{js,mjs}'], languageOptions: {globals: globals.node}},
   source,
-  ...(staticTemplates.length === 0
-    ? []
-    : [{files: staticTemplates, rules: {'lit/binding-positions': 'off', 'lit/no-invalid-html': 'off'}}]),
-  {files: ['src/delivery/**', 'src/sources/**'], rules: {'no-restricted-globals': 'off'}},
-  {files: ['src/core/warn.ts'], rules: {'no-console': 'off'}},
+  {files: ['src/delivery/**', 'src/article/**'], rules: {'no-restricted-globals': 'off'}},
+  {files: ['src/page/warn.ts'], rules: {'no-console': 'off'}},
   ...directions,
   tests,
 );

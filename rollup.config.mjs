@@ -8,7 +8,7 @@ import MagicString from 'magic-string';
 /** The compiler's output is what is bundled: one compiler, whose types are the package's. */
 const compiled = fileURLToPath(new URL('.build/src/', import.meta.url));
 
-/** The globals that a library reads, and what `core/realm` exports in their place. */
+/** The globals that a library reads, and what `page/realm` exports in their place. */
 const shadows = [
   [
     /[\\/](?:lit|lit-html|lit-element|@lit[\\/][\w-]+)[\\/]/,
@@ -25,7 +25,7 @@ const shadows = [
 ];
 
 /**
- * Hands `core/realm` to the libraries in place of the page's globals. A page can shadow or break those, and the
+ * Hands `page/realm` to the libraries in place of the page's globals. A page can shadow or break those, and the
  * libraries would leave marks on them. Only names change: the libraries' code stays as it was published.
  */
 export function realm() {
@@ -38,7 +38,7 @@ export function realm() {
       if (used.length === 0) return null;
       const list = used.map(([name, replacement]) => `${replacement} as ${name}`).join(', ');
       const text = new MagicString(code).prepend(
-        `import {${list}} from ${JSON.stringify(`${compiled}core/realm.js`)};`,
+        `import {${list}} from ${JSON.stringify(`${compiled}page/realm.js`)};`,
       );
       return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
     },
@@ -50,25 +50,12 @@ export const modules = [
   ...readdirSync(new URL('src/strings/locale/', import.meta.url)).map(
     file => `strings/locale/${file.replace('.ts', '')}`,
   ),
-  'controllers/reading',
-  'controllers/structured-data',
-  'controllers/watch-visibility',
-  'core/companions',
+  'article/sources/feed',
+  'article/sources/markdown',
+  'article/sources/readability',
   'delivery/challenge',
-  'delivery/native',
-  'delivery/vendors',
+  'delivery/destinations',
   'elements/booklet-form/own-form',
-  'elements/booklet-form/suggest-email',
-  'sanitize/mending',
-  'sources/charset',
-  'sources/feed',
-  'sources/find-type',
-  'sources/integrity',
-  'sources/is-there',
-  'sources/json',
-  'sources/json-feed',
-  'sources/markdown',
-  'sources/readability',
 ];
 
 /** The name of a module's file beside the script, without its ending: languages have a folder of their own there. */
@@ -89,7 +76,7 @@ function besideScript() {
         text.replace(whole, `besideScript('${nameOf(module)}.js')`);
       }
       if (!text.hasChanged()) return null;
-      text.prepend(`import {besideScript} from ${JSON.stringify(`${compiled}core/beside-script.js`)};`);
+      text.prepend(`import {besideScript} from ${JSON.stringify(`${compiled}page/modules.js`)};`);
       return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
     },
   };

@@ -1,4 +1,4 @@
-import {warnOnce} from './core/warn.js';
+import {warnOnce} from './page/warn.js';
 
 /** A class of ours, or of another copy of Offprint. */
 interface Versioned extends CustomElementConstructor {

@@ -8,4 +8,4 @@ export {OffprintContact} from './elements/contact/contact.js';
 export {OffprintDisclaimer} from './elements/disclaimer/disclaimer.js';
 export {OffprintPage} from './elements/page/page.js';
 export {OffprintToTop} from './elements/to-top/to-top.js';
-export * from './core/events.js';
+export * from './shared/events.js';

@@ -1,8 +1,8 @@
 /** The script: reads what its tag says for the page, and registers every element. */
-import {pageDefault} from './core/page-defaults.js';
-import {ofDocument} from './core/realm.js';
-import {version} from './core/version.js';
-import {warnOnce} from './core/warn.js';
+import {pageDefault} from './page/settings.js';
+import {ofDocument} from './page/realm.js';
+import {version} from './page/version.js';
+import {warnOnce} from './page/warn.js';
 import {define} from './define.js';
 import {OffprintArticle} from './elements/article/article.js';
 import {OffprintAuthorCard} from './elements/author-card/author-card.js';
@@ -11,8 +11,8 @@ import {OffprintContact} from './elements/contact/contact.js';
 import {OffprintDisclaimer} from './elements/disclaimer/disclaimer.js';
 import {OffprintPage} from './elements/page/page.js';
 import {OffprintToTop} from './elements/to-top/to-top.js';
-import {readPageSettings} from './page-settings.js';
-import {upgradePlaceholders} from './placeholders.js';
+import {readPageSettings} from './page/read-settings.js';
+import {upgradePlaceholders} from './page/placeholders.js';
 import {stringsFor} from './strings/strings.js';
 
 /** The page is the last, since it is made of the others. */

@@ -2,7 +2,7 @@ import {createHmac, hkdfSync, randomBytes, timingSafeEqual} from 'node:crypto';
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {systemCode} from '../serving/start-error.js';
-import {unusable} from './pglite-database.js';
+import {unusable} from './database/pglite.js';
 
 /** What a key is for: one that leaks, or is used wrongly, opens nothing else. */
 type Purpose = 'challenge' | 'download' | 'rate-limit' | 'session';

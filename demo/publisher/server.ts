@@ -1,17 +1,17 @@
 import type {Logger} from 'pino';
 import {listenAt} from '../serving/listen.js';
 import {publisherApp} from './app.js';
-import {openDatabase} from './database.js';
-import {startHousekeeping} from './housekeeping.js';
+import {openDatabase} from './database/database.js';
+import {startHousekeeping} from './database/housekeeping.js';
 import {makeLog} from './log.js';
-import {createMailer, type Mailer} from './outbox/mailer.js';
-import {startWorker, type WorkerPace} from './outbox/worker.js';
+import {createMailer, type Mailer} from './mail/mailer.js';
+import {startWorker, type WorkerPace} from './mail/worker.js';
 import {startRetention} from './operator/retention.js';
-import {rateLimits} from './rate-limits.js';
-import {allRequests} from './requests.js';
+import {rateLimits} from './requests/rate-limits.js';
+import {allRequests} from './requests/store.js';
 import {keptSecret, keysFrom} from './secret.js';
 import type {PublisherSettings} from './settings.js';
-import type {StoredRequest} from './tables.js';
+import type {StoredRequest} from './database/tables.js';
 import {isThisMachine} from './this-machine.js';
 
 /** What a publisher needs to be told; what is left out is as it is without a variable, but for limits, which are off. */

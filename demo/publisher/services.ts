@@ -1,9 +1,9 @@
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
-import type {RateLimits} from './rate-limits.js';
+import type {RateLimits} from './requests/rate-limits.js';
 import type {Keys} from './secret.js';
 import type {PublisherSettings} from './settings.js';
-import type {Database} from './tables.js';
+import type {Database} from './database/tables.js';
 
 /** What the routes of the publisher work with. */
 export interface Services {

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {portFrom, readSettings} from '../serving/settings.js';
-import type {Origins} from './origins.js';
+import type {Origins} from './requests/origins.js';
 import {isMailServer, isOrigin, isSender, schemeOf} from './setting-forms.js';
 
 /** The variables that set up a publisher. README describes each. */

@@ -1,6 +1,6 @@
 /** How each vendor's system is spoken to. */
 import {contactForm7} from './contact-form-7.js';
-import type {Vendor} from './destination.js';
+import type {Vendor} from './destination-names.js';
 import {formspree} from './formspree.js';
 import {gravityForms} from './gravity-forms.js';
 import {hubspot} from './hubspot.js';

@@ -2,8 +2,8 @@
  * Proof of work against bots, in ALTCHA's format, version 1 (https://altcha.org/docs/v2/proof-of-work/). Loaded on
  * demand.
  */
-import {asObject, asText} from '../core/json.js';
-import type {BookletRequest} from '../core/request.js';
+import {asObject, asText} from '../values/json.js';
+import type {BookletRequest} from '../request/request.js';
 import {within, type Try} from './deliver.js';
 import {digest} from './digest.js';
 

@@ -1,4 +1,4 @@
-import {asText} from '../core/json.js';
+import {asText} from '../values/json.js';
 import type {FieldMap} from './field-map.js';
 import {formData, named, problemsIn, refused, sent, type VendorAdapter} from './vendor.js';
 

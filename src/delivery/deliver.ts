@@ -1,4 +1,4 @@
-import type {WebhookAnswer} from '../core/request.js';
+import type {WebhookAnswer} from '../request/request.js';
 
 /**
  * How one try went. `refused` and `blocked` (there is nowhere to send it) are final; other failures may pass. `unknown`

@@ -1,7 +1,7 @@
-import {fieldTokens} from '../core/fields.js';
-import {readPairs} from '../core/pairs.js';
-import type {FieldToken} from '../core/request.js';
-import {warnOfValue} from '../core/warn.js';
+import {fieldTokens} from '../request/fields.js';
+import {readPairs} from '../values/pairs.js';
+import type {FieldToken} from '../request/request.js';
+import {warnOfValue} from '../page/warn.js';
 
 /** Tokens of what a request says beside the fields. */
 const others = ['booklet', 'consent', 'consent-text', 'consent-version', 'marketing', 'altcha'] as const;

@@ -1,5 +1,5 @@
-import {asObject} from '../core/json.js';
-import {jsonText} from '../core/json-text.js';
+import {asObject} from '../values/json.js';
+import {jsonText} from '../values/json-text.js';
 import {named, refused, sent, type VendorAdapter} from './vendor.js';
 
 /**

@@ -1,5 +1,5 @@
-import {asList, asObject, asText} from '../core/json.js';
-import {jsonText} from '../core/json-text.js';
+import {asList, asObject, asText} from '../values/json.js';
+import {jsonText} from '../values/json-text.js';
 import type {FieldMap} from './field-map.js';
 import {named, refused, sent, type VendorAdapter} from './vendor.js';
 

@@ -1,5 +1,5 @@
-import {asList, asObject, asText} from '../core/json.js';
-import type {WebhookAnswer} from '../core/request.js';
+import {asList, asObject, asText} from '../values/json.js';
+import type {WebhookAnswer} from '../request/request.js';
 import type {Try} from './deliver.js';
 
 /** Tried again by itself: the webhook knows a request by its id. */

@@ -1,4 +1,4 @@
-import {asList} from '../core/json.js';
+import {asList} from '../values/json.js';
 import type {FieldMap} from './field-map.js';
 import {formData, named, refused, sent, type VendorAdapter} from './vendor.js';
 

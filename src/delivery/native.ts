@@ -1,9 +1,9 @@
 /** The way that is left where `fetch` is blocked: a post as a browser does it. Loaded on demand. */
-import {ofDocument, realmDocument} from '../core/realm.js';
-import type {BookletRequest} from '../core/request.js';
+import {ofDocument, realmDocument} from '../page/realm.js';
+import type {BookletRequest} from '../request/request.js';
 import {adapters} from './adapters.js';
 import type {Try} from './deliver.js';
-import type {Destination} from './destination.js';
+import type {Destination} from './destination-names.js';
 import {readFieldMap, tokenOf, warnOfFieldMap, type FieldMap, type Mapping} from './field-map.js';
 
 /** The parameters of a plain post: the fields as they are spelt on the wire, or as the destination spells them. */

@@ -1,6 +1,6 @@
-import {camelCase} from '../core/fields.js';
-import {asList, asObject, asText} from '../core/json.js';
-import type {BookletRequest, FieldName, WebhookAnswer} from '../core/request.js';
+import {camelCase} from '../request/fields.js';
+import {asList, asObject, asText} from '../values/json.js';
+import type {BookletRequest, FieldName, WebhookAnswer} from '../request/request.js';
 import type {Try} from './deliver.js';
 import {tokenOf, type FieldMap} from './field-map.js';
 

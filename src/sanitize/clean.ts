@@ -3,12 +3,15 @@
  * Nothing else in Offprint turns text into HTML.
  */
 import createDOMPurify, {type Config, type UponSanitizeAttributeHookEvent} from 'dompurify';
-import {Failure} from '../core/failure.js';
-import {realmDocument, realmWindow} from '../core/realm.js';
-import {trustedTypesPolicy} from '../core/trusted-types.js';
-import {fetchableUrl, safeUrl} from '../core/url.js';
-import {isDeeperThan, parsable} from './measure.js';
-import type * as mendings from './mending.js';
+import {Failure} from '../values/failure.js';
+import {realmDocument, realmWindow} from '../page/realm.js';
+import {trustedTypesPolicy} from '../page/trusted-types.js';
+import {fetchableUrl, safeUrl} from '../page/url.js';
+import {isDeeperThan, parsable} from './limits.js';
+import {openAccordions} from './repair/accordions.js';
+import {linkFrames} from './repair/frames.js';
+import {restoreLazyImages} from './repair/lazy.js';
+import {keepTargets} from './repair/targets.js';
 import {
   attributes,
   droppedWithContent,
@@ -20,9 +23,6 @@ import {
 } from './policy.js';
 import {fetchableUrls} from './srcset.js';
 import {ownId} from './own-id.js';
-
-/** The module that mends what few texts need mended. */
-export type Mending = typeof mendings;
 
 const configuration = {
   // DOMPurify puts the text into a body of its own, and would take that apart too.
@@ -40,20 +40,16 @@ const readers: Record<ValueKind, (value: string, base?: string) => string | unde
   link: safeUrl,
   file: fetchableUrl,
   files: fetchableUrls,
-  // Without what keeps those that something refers to, none is kept.
-  id: value => (isMended ? ownId(value) : undefined),
-  ids: value => (isMended ? value.split(/\s+/).map(ownId).join(' ') : undefined),
+  id: ownId,
+  ids: value => value.split(/\s+/).map(ownId).join(' '),
 };
 
 /** What relative URLs are relative to, while one text is cleaned: DOMPurify's hooks take no argument of ours. */
 let base: string | undefined;
 
-/** Whether something follows that takes away again what is kept for it alone. */
-let isMended = false;
-
 function checkAttribute(element: Element, event: UponSanitizeAttributeHookEvent): void {
   const {attrName: name, attrValue: value} = event;
-  event.keepAttr = isAllowed(element.localName, name) && (isMended || !name.startsWith('data-'));
+  event.keepAttr = isAllowed(element.localName, name);
   const kind = valueKinds.get(name);
   if (!kind || !event.keepAttr) return;
   const read = readers[kind](value, base);
@@ -81,17 +77,15 @@ function parse(html: string): DocumentFragment {
  * Cleans foreign HTML.
  * @param html as it came
  * @param from the URL it came from, absolute: relative URLs in it are relative to that
- * @param mending for texts that need it; what it is then to follow with stands in `presentable`
  * @throws {Failure} `too-large` beyond the policy's limits, `parse` where the page lets nobody parse HTML
  */
-export function clean(html: string, from: string | undefined, mending?: Mending): DocumentFragment {
+export function clean(html: string, from: string | undefined): DocumentFragment {
   const parsed = parse(html);
   if (isDeeperThan(parsed, limits.depth)) throw new Failure('too-large');
-  mending?.openAccordions(parsed);
-  mending?.restoreLazyImages(parsed);
-  mending?.linkFrames(parsed, from);
+  openAccordions(parsed);
+  restoreLazyImages(parsed);
+  linkFrames(parsed, from);
   base = from;
-  isMended = mending !== undefined;
   try {
     const policy = trustedTypesPolicy();
     const fragment = purify.sanitize(parsed, {
@@ -99,7 +93,7 @@ export function clean(html: string, from: string | undefined, mending?: Mending)
       // Without one of ours there is none: null keeps DOMPurify from making its own.
       TRUSTED_TYPES_POLICY: typeof policy === 'object' ? policy : null,
     });
-    mending?.keepTargets(fragment, from);
+    keepTargets(fragment, from);
     return fragment;
   } finally {
     base = undefined;

@@ -1,7 +1,7 @@
-import {Failure} from '../core/failure.js';
-import {realmWindow} from '../core/realm.js';
-import {trustedTypesPolicy} from '../core/trusted-types.js';
-import {isDeeperThan, parsable} from './measure.js';
+import {Failure} from '../values/failure.js';
+import {realmWindow} from '../page/realm.js';
+import {trustedTypesPolicy} from '../page/trusted-types.js';
+import {isDeeperThan, parsable} from './limits.js';
 import {limits} from './policy.js';
 
 /**

@@ -1,6 +1,10 @@
-import {realmDocument} from '../core/realm.js';
-import {clean, type Mending} from './clean.js';
-import {fitHeadings} from './headings.js';
+import {realmDocument} from '../page/realm.js';
+import {clean} from './clean.js';
+import {restoreEmails} from './repair/emails.js';
+import {restoreFrames} from './repair/frames.js';
+import {dropShortcodes} from './repair/shortcodes.js';
+import {inPageTarget} from './repair/targets.js';
+import {fitHeadings} from './repair/headings.js';
 import {limits} from './policy.js';
 import {rename} from './rename.js';
 
@@ -17,18 +21,6 @@ export interface Manner {
   locale: string;
   /** Origins whose pages may stand in frames, `https://video.example`; none without it. */
   frames?: readonly string[];
-  /** For texts of which `needsMending` says so. */
-  mending?: Mending | undefined;
-}
-
-/**
- * Whether a text may hold accordions, frames, images that load late, encoded addresses, shortcodes, or links and cells
- * that refer to places in it.
- */
-export function needsMending(html: string): boolean {
-  return /<(?:button|iframe|noscript)|data-(?:cfemail|lazy|orig|s)|email-protection|\[[/[a-z]|headers=|href\s*=[^\s>]*#/i.test(
-    html,
-  );
 }
 
 /**
@@ -37,10 +29,9 @@ export function needsMending(html: string): boolean {
  * @throws {Failure} as `clean` does
  */
 export function presentable(html: string, manner: Manner): DocumentFragment {
-  const {mending} = manner;
-  const fragment = clean(html, manner.base, mending);
-  mending?.restoreEmails(fragment);
-  mending?.dropShortcodes(fragment);
+  const fragment = clean(html, manner.base);
+  restoreEmails(fragment);
+  dropShortcodes(fragment);
   for (const image of fragment.querySelectorAll('img')) {
     const picture = image.closest('picture') ?? image;
     if (manner.images === 'none' || (!picture.querySelector('[srcset]') && !image.matches('[src], [srcset]')))
@@ -58,14 +49,13 @@ export function presentable(html: string, manner: Manner): DocumentFragment {
   // Moves what it fits into the page's own document, where a picture would load as it is.
   fitHeadings(fragment, manner.headingLevel);
   for (const anchor of fragment.querySelectorAll('a[href]')) {
-    if (manner.links === 'new' && !mending?.inPageTarget(fragment, anchor, manner.base))
-      openAnew(anchor, manner);
+    if (manner.links === 'new' && !inPageTarget(fragment, anchor, manner.base)) openAnew(anchor, manner);
   }
   for (const cell of fragment.querySelectorAll('th')) {
     // A screen reader would announce a header that says nothing.
     if (!cell.textContent.trim() && !cell.querySelector('img')) rename(cell, 'td');
   }
-  mending?.restoreFrames(fragment, manner.frames ?? []);
+  restoreFrames(fragment, manner.frames ?? []);
   for (const wide of fragment.querySelectorAll('table, pre, math[display=block]')) {
     if (wide.parentElement?.closest('.scroll')) continue;
     const box = realmDocument.createElement('div');

@@ -1,4 +1,4 @@
-import {realmDocument} from '../core/realm.js';
+import {realmDocument} from '../page/realm.js';
 
 /** Gives a cleaned element another name; its attributes and what is in it stay. */
 export function rename(element: Element, localName: string): void {

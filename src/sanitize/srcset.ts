@@ -1,4 +1,4 @@
-import {fetchableUrl} from '../core/url.js';
+import {fetchableUrl} from '../page/url.js';
 
 /** An URL, which may hold commas but not end with one, and what follows it up to the next. Never goes back far. */
 const candidate = /[^\s,](?:\S*[^\s,])?(?:\s+[^,]*)?/g;

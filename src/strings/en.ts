@@ -1,6 +1,6 @@
-import type {DisclaimerKind} from '../core/disclaimer.js';
-import type {FailureCode} from '../core/failure.js';
-import type {FieldToken} from '../core/request.js';
+import type {DisclaimerKind} from './disclaimer-kinds.js';
+import type {FailureCode} from '../values/failure.js';
+import type {FieldToken} from '../request/request.js';
 
 /** Why an article is not there; behind `notLoaded`. */
 const loadFailures: Record<Exclude<FailureCode, 'parse' | 'withdrawn'>, string> = {

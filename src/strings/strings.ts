@@ -1,4 +1,4 @@
-import {warnOnce} from '../core/warn.js';
+import {warnOnce} from '../page/warn.js';
 import {en} from './en.js';
 
 /** Every word of ours that a reader sees, in one language. */

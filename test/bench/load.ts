@@ -8,8 +8,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
-import {openDatabase, type DatabasePlace} from '../../demo/publisher/database.js';
-import {aRequest, send} from '../demo/support/sending.js';
+import {openDatabase, type DatabasePlace} from '../../demo/publisher/database/database.js';
+import {aRequest, send} from '../publisher/support/sending.js';
 import {startPostgres} from '../support/postgres.js';
 import {ServerProgram} from '../support/server-program.js';
 

@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {startPublisher} from '../../demo/publisher/server.js';
-import {pageOf, startSite} from '../hosts/support/site.js';
+import {pageOf, startSite} from '../built/support/site.js';
 import {launchBrowser} from '../support/page.js';
 import {seeded, startFaultyProxy} from './faulty-proxy.js';
 

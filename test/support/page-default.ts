@@ -1,4 +1,4 @@
-import {pageDefault, setPageDefault, type PageAttribute} from '../../src/core/page-defaults.js';
+import {pageDefault, setPageDefault, type PageAttribute} from '../../src/page/settings.js';
 
 /** What the page said before the test, by attribute. */
 const former = new Map<PageAttribute, string | null>();

@@ -2,7 +2,7 @@ import type {HttpBindings} from '@hono/node-server';
 import type {Context} from 'hono';
 import {isSame} from '../secret.js';
 import type {Services} from '../services.js';
-import {visitorAddress} from '../visitor-address.js';
+import {visitorAddress} from '../requests/visitor-address.js';
 
 /** Whether a token is right; if not, the seconds until the next try, where there were too many. */
 export type TokenCheck = {isRight: true} | {isRight: false; wait: number};

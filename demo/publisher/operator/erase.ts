@@ -1,7 +1,7 @@
 import type {Kysely} from 'kysely';
-import {removeTraces} from '../pglite-traces.js';
+import {removeTraces} from '../database/pglite-traces.js';
 import type {Services} from '../services.js';
-import type {Database} from '../tables.js';
+import type {Database} from '../database/tables.js';
 import {isFrom} from './search.js';
 
 function eraseRows(database: Kysely<Database>, email: string): Promise<number> {

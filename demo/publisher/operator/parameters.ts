@@ -1,4 +1,4 @@
-import {storable} from '../request-schema.js';
+import {storable} from '../requests/schema.js';
 import {readCursor, type Cursor} from './cursor.js';
 import type {Search} from './search.js';
 

@@ -1,4 +1,4 @@
-import type {TakenRequest} from '../request-schema.js';
+import type {TakenRequest} from '../requests/schema.js';
 import type {FoundRequest} from './search.js';
 
 /** What became of the message with the booklet. */

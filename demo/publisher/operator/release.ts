@@ -1,9 +1,9 @@
 import type {Kysely} from 'kysely';
-import {bookletMessage} from '../booklet-message.js';
-import {booklets, findBooklet} from '../content/booklets.js';
-import {downloadPath} from '../download-link.js';
+import {bookletMessage} from '../mail/booklet-message.js';
+import {booklets, findBooklet} from '../booklets/booklets.js';
+import {downloadPath} from '../booklets/download-link.js';
 import type {Services} from '../services.js';
-import type {Database} from '../tables.js';
+import type {Database} from '../database/tables.js';
 
 /**
  * Writes the message of a flagged request, which somebody has looked at, and takes the flag away. Of several at once,

@@ -1,8 +1,8 @@
 import {sql, type Kysely} from 'kysely';
 import type {Logger} from 'pino';
 import {codeOf} from '../log.js';
-import {removeTraces} from '../pglite-traces.js';
-import type {Database} from '../tables.js';
+import {removeTraces} from '../database/pglite-traces.js';
+import type {Database} from '../database/tables.js';
 
 const hour = 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import {sql, type InferResult, type Kysely, type RawBuilder} from 'kysely';
-import type {Database} from '../tables.js';
+import type {Database} from '../database/tables.js';
 import type {Cursor} from './cursor.js';
 
 /** Which requests are looked for; all of them without any member. */

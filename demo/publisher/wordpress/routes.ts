@@ -4,7 +4,7 @@ import {authors} from '../content/authors.js';
 import type {Articles} from '../content/articles.js';
 import {categories} from '../content/categories.js';
 import {permalink, type Post} from '../content/posts.js';
-import {revalidated} from '../revalidated.js';
+import {revalidated} from '../site/revalidated.js';
 import {restCategory} from './category.js';
 import {invalidParameter, restError, type RestError} from './errors.js';
 import {embedding, restPost} from './post.js';

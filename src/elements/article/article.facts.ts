@@ -1,8 +1,8 @@
-import {read} from '../../controllers/attributes.js';
-import type {Article} from '../../core/article.js';
-import {parseDate} from '../../core/date.js';
-import {present} from '../../core/json.js';
-import {fetchableUrl} from '../../core/url.js';
+import {readAttribute} from '../../shared/attributes.js';
+import type {Article} from '../../article/article.js';
+import {parseDate} from '../../values/date.js';
+import {present} from '../../values/json.js';
+import {fetchableUrl} from '../../page/url.js';
 import type {OffprintArticle} from './article.js';
 
 /** What is said of an article: by the page's attributes, else by the data. */
@@ -10,8 +10,8 @@ export function factsOf(host: OffprintArticle): Partial<Article> {
   const {byline, publisher} = host;
   const article: Partial<Article> = host.article ?? {};
   const date = (attribute: string, given: string | null) =>
-    read(host, attribute, given, text => parseDate(text) && text, 'an ISO date');
-  const cite = read(host, 'cite', host.cite, fetchableUrl);
+    readAttribute(host, attribute, given, text => parseDate(text) && text, 'an ISO date');
+  const cite = readAttribute(host, 'cite', host.cite, fetchableUrl);
   return present<Partial<Article>>({
     ...article,
     title: host.heading || article.title,

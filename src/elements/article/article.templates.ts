@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
-import {oneOf} from '../../controllers/attributes.js';
-import type {Presentation} from '../../controllers/presentation.js';
-import type {Slotted} from '../../controllers/slotted.js';
-import type {Article} from '../../core/article.js';
-import {formatDate, isPast, parseDate} from '../../core/date.js';
-import type {Failure, FailureCode} from '../../core/failure.js';
-import {fetchableUrl} from '../../core/url.js';
+import {oneOf} from '../../shared/attributes.js';
+import type {Presentation} from '../../shared/presentation.js';
+import type {Slotted} from '../../shared/slotted.js';
+import type {Article} from '../../article/article.js';
+import {formatDate, isPast, parseDate} from '../../values/date.js';
+import type {Failure, FailureCode} from '../../values/failure.js';
+import {fetchableUrl} from '../../page/url.js';
 import {licenseName} from './article.facts.js';
 import type {OffprintArticle} from './article.js';
 

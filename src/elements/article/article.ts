@@ -1,21 +1,24 @@
 import {LitElement, type PropertyValues} from 'lit';
-import {announce} from '../../controllers/announce.js';
-import {flag, oneOf, read, texts} from '../../controllers/attributes.js';
-import {Loading} from '../../controllers/loading.js';
-import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
-import {Slotted} from '../../controllers/slotted.js';
-import type {Article} from '../../core/article.js';
-import {isPast} from '../../core/date.js';
-import {OffprintStaleEvent} from '../../core/events.js';
-import {Failure} from '../../core/failure.js';
-import {trustedTypesPolicy} from '../../core/trusted-types.js';
-import {fetchableUrl} from '../../core/url.js';
-import {version} from '../../core/version.js';
-import type {Mending} from '../../sanitize/clean.js';
-import {needsMending, presentable} from '../../sanitize/presentable.js';
-import {load, type LoadOptions} from '../../sources/load.js';
-import {readArticle} from '../../sources/read.js';
-import {sourceTypes} from '../../sources/source.js';
+import {dispatch} from '../../shared/dispatch.js';
+import {flag, oneOf, readAttribute, texts} from '../../shared/attributes.js';
+import {Loading} from '../../shared/loading.js';
+import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {Slotted} from '../../shared/slotted.js';
+import type {Article} from '../../article/article.js';
+import {isPast} from '../../values/date.js';
+import {OffprintStaleEvent} from '../../shared/events.js';
+import {Failure} from '../../values/failure.js';
+import {trustedTypesPolicy} from '../../page/trusted-types.js';
+import {fetchableUrl} from '../../page/url.js';
+import {version} from '../../page/version.js';
+import {presentable} from '../../sanitize/presentable.js';
+import {inPageTarget} from '../../sanitize/repair/targets.js';
+import {InPageLinks} from '../../shared/in-page-links.js';
+import {Scrollable} from '../../shared/scrollable.js';
+import {StructuredData} from '../../shared/structured-data.js';
+import {load, type LoadOptions} from '../../article/load.js';
+import {readArticle} from '../../article/read-article.js';
+import {sourceTypes} from '../../article/source.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {factsOf} from './article.facts.js';
 import {articleStyles} from './article.styles.js';
@@ -29,7 +32,6 @@ interface Shown {
   sourceType: string;
   /** Where it came from. */
   url: string;
-  mending: Mending | undefined;
   body: DocumentFragment;
   /** The language of what its links say of new windows. */
   locale: string;
@@ -121,10 +123,6 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   /** The review that was said to be due, so that it is said once. */
   #toldDue: string | undefined;
-  /** Whether there is help to find one's way in the text: once it has places to go to. */
-  #isHelped = false;
-  /** Whether its structured data are seen to. */
-  #isDescribed = false;
   /** Pixels that the former text took: its place is held while it loads anew. */
   #height = 0;
 
@@ -135,6 +133,18 @@ export class OffprintArticle extends LitElement implements Presentable {
     (url, options) => this.#load(url, options),
     () => [this.type, this.item, this.integrity],
   );
+
+  constructor() {
+    super();
+    new Scrollable(this, () => this.#presentation.strings);
+    new InPageLinks(this, anchor => {
+      const loaded = this.#loading.value;
+      return this.shadowRoot && loaded ? inPageTarget(this.shadowRoot, anchor, baseOf(loaded)) : null;
+    });
+    new StructuredData(this, trustedTypesPolicy, () =>
+      this.structuredData && this.state === 'ready' ? factsOf(this) : undefined,
+    );
+  }
 
   /** The data of what is shown; undefined before it is loaded, and without `src`. */
   get article(): Article | undefined {
@@ -169,37 +179,12 @@ export class OffprintArticle extends LitElement implements Presentable {
   }
 
   protected override updated(): void {
-    if (!this.#isHelped && this.renderRoot.querySelector('.scroll, [id^=text-]')) {
-      this.#isHelped = true;
-      void import('../../controllers/reading.js').then(
-        ({InPageLinks, Scrollable}) => {
-          new Scrollable(this, () => this.#presentation.strings);
-          new InPageLinks(this, anchor => {
-            const loaded = this.#loading.value;
-            return this.shadowRoot && loaded?.mending
-              ? loaded.mending.inPageTarget(this.shadowRoot, anchor, baseOf(loaded))
-              : null;
-          });
-        },
-        () => undefined,
-      );
-    }
-    if (!this.#isDescribed && this.structuredData) {
-      this.#isDescribed = true;
-      void import('../../controllers/structured-data.js').then(
-        ({StructuredData}) =>
-          new StructuredData(this, trustedTypesPolicy, () =>
-            this.structuredData && this.state === 'ready' ? factsOf(this) : undefined,
-          ),
-        () => undefined,
-      );
-    }
     const isLoading = this.state === 'loading';
     if (this.#box)
       this.#box.style.minBlockSize = isLoading && this.#height ? `${String(this.#height)}px` : '';
     const {reviewDue} = factsOf(this);
     const due = this.state === 'ready' && isPast(reviewDue) ? reviewDue : undefined;
-    if (due && due !== this.#toldDue) announce(this, new OffprintStaleEvent(due));
+    if (due && due !== this.#toldDue) dispatch(this, new OffprintStaleEvent(due));
     this.#toldDue = due;
   }
 
@@ -210,7 +195,7 @@ export class OffprintArticle extends LitElement implements Presentable {
   async #load(url: string, options: LoadOptions): Promise<Shown> {
     const integrity = this.integrity ?? '';
     // What is no digest is none that fits: nothing is shown.
-    read(this, 'integrity', integrity, text => /^sha(?:256|384|512)-./.exec(text), 'sha384-…');
+    readAttribute(this, 'integrity', integrity, text => /^sha(?:256|384|512)-./.exec(text), 'sha384-…');
     const {item} = this;
     const type = oneOf(this, 'type', this.type, ['auto', ...sourceTypes]);
     const answer = await load(url, {...options, integrity});
@@ -219,21 +204,16 @@ export class OffprintArticle extends LitElement implements Presentable {
       const {withdrawn, title} = article;
       if (withdrawn) throw new Failure('withdrawn', 200, {...withdrawn, title});
       const {url} = answer;
-      // Without the module, a text is better than none.
-      const mending = needsMending(article.html)
-        ? await import('../../sanitize/mending.js').catch(() => undefined)
-        : undefined;
-      if (!answer.isGone)
-        return {article, sourceType, url, mending, ...this.#present({article, url, mending})};
+      if (!answer.isGone) return {article, sourceType, url, ...this.#present({article, url})};
     } catch (error) {
       if (!answer.isGone || (error as Failure).code === 'withdrawn') throw error;
     }
     throw new Failure('withdrawn', 410, {});
   }
 
-  #present(loaded: Pick<Shown, 'article' | 'url' | 'mending'>): Pick<Shown, 'body' | 'locale'> {
+  #present(loaded: Pick<Shown, 'article' | 'url'>): Pick<Shown, 'body' | 'locale'> {
     const frames = (this.frames ?? '').split(/\s+/).map(text => {
-      const url = read(this, 'frames', text, fetchableUrl, 'origins such as https://player.example');
+      const url = readAttribute(this, 'frames', text, fetchableUrl, 'origins such as https://player.example');
       return url ? new URL(url).origin : '';
     });
     // Without a title to stand below, the text's own headings take its level.
@@ -247,7 +227,6 @@ export class OffprintArticle extends LitElement implements Presentable {
       newWindow,
       locale,
       frames: frames.filter(Boolean),
-      mending: loaded.mending,
     });
     return {body, locale};
   }

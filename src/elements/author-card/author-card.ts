@@ -1,14 +1,14 @@
 import {html, LitElement, nothing} from 'lit';
-import {oneOf, read, texts} from '../../controllers/attributes.js';
-import {Loading} from '../../controllers/loading.js';
-import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
-import {Slotted} from '../../controllers/slotted.js';
-import type {ArticleHolder, Author} from '../../core/article.js';
-import {findById} from '../../core/realm.js';
-import {fetchableUrl, safeUrl} from '../../core/url.js';
-import {version} from '../../core/version.js';
-import {parseAuthor} from '../../sources/author.js';
-import {loadJson} from '../../sources/load.js';
+import {oneOf, readAttribute, texts} from '../../shared/attributes.js';
+import {Loading} from '../../shared/loading.js';
+import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {Slotted} from '../../shared/slotted.js';
+import type {ArticleHolder, Author} from '../../article/article.js';
+import {findById} from '../../page/realm.js';
+import {fetchableUrl, safeUrl} from '../../page/url.js';
+import {version} from '../../page/version.js';
+import {parseAuthor} from '../../article/sources/author.js';
+import {loadJson} from '../../article/load.js';
 import {tokens} from '../../styles/tokens.js';
 import {authorCardStyles} from './author-card.styles.js';
 import {initials} from './initials.js';
@@ -166,7 +166,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   }
 
   #picture(name: string, {author, base}: Found) {
-    const url = read(this, 'photo', this.photo, fetchableUrl) ?? fetchableUrl(author.photo, base);
+    const url = readAttribute(this, 'photo', this.photo, fetchableUrl) ?? fetchableUrl(author.photo, base);
     if (!url || url === this.#brokenPhoto)
       return html`<span part="image" aria-hidden="true">${initials(name)}</span>`;
     const {strings} = this.#presentation;
@@ -189,9 +189,15 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   #links(name: string, {author, base}: Found): unknown[] {
     const elsewhere = (url: string, words: string) =>
       html`<a part="link" rel="me" itemprop="sameAs" href=${url}>${words}</a>`;
-    const href = read(this, 'href', this.href, safeUrl) ?? safeUrl(author.url, base);
-    const orcid = read(this, 'orcid', this.orcid, text => orcidPattern.exec(text)?.[0], 'an ORCID iD');
-    const npi = read(this, 'npi', this.npi, text => /^\d{10}$/.exec(text)?.[0], 'ten digits');
+    const href = readAttribute(this, 'href', this.href, safeUrl) ?? safeUrl(author.url, base);
+    const orcid = readAttribute(
+      this,
+      'orcid',
+      this.orcid,
+      text => orcidPattern.exec(text)?.[0],
+      'an ORCID iD',
+    );
+    const npi = readAttribute(this, 'npi', this.npi, text => /^\d{10}$/.exec(text)?.[0], 'ten digits');
     const {strings} = this.#presentation;
     const own = html`<span lang=${strings.locale}>${strings.viewProfile}</span>`;
     const label = this.#words('link-label', this.linkLabel || own);
@@ -201,7 +207,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
           >${label}<span class="visually-hidden"> ${name}</span></a
         >`,
       ...(this.sameAs ?? '').split(/\s+/).map(text => {
-        const url = read(this, 'same-as', text, fetchableUrl);
+        const url = readAttribute(this, 'same-as', text, fetchableUrl);
         return url && elsewhere(url, new URL(url).hostname);
       }),
       orcid && elsewhere(`https://orcid.org/${orcid}`, `ORCID ${orcid}`),

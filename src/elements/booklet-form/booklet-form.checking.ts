@@ -1,5 +1,5 @@
-import {findProblem, mostCharacters, type Field, type Problem} from '../../core/fields.js';
-import type {FieldToken, WebhookAnswer} from '../../core/request.js';
+import {findProblem, mostCharacters, type Field, type Problem} from '../../request/fields.js';
+import type {FieldToken, WebhookAnswer} from '../../request/request.js';
 import type {Strings} from '../../strings/strings.js';
 import type {Consent} from './booklet-form.consent.js';
 

@@ -1,13 +1,13 @@
-import {announce} from '../../controllers/announce.js';
-import {oneOf, read} from '../../controllers/attributes.js';
-import type {Presentation} from '../../controllers/presentation.js';
-import type {Slotted} from '../../controllers/slotted.js';
-import {watchVisibility} from '../../controllers/visibility.js';
-import type {Submission} from '../../core/booklet-request.js';
-import {OffprintObscuredEvent} from '../../core/events.js';
-import {pageDefault, type PageAttribute} from '../../core/page-defaults.js';
-import {safeUrl} from '../../core/url.js';
-import {warnOnce} from '../../core/warn.js';
+import {dispatch} from '../../shared/dispatch.js';
+import {oneOf, readAttribute} from '../../shared/attributes.js';
+import type {Presentation} from '../../shared/presentation.js';
+import type {Slotted} from '../../shared/slotted.js';
+import {watchVisibility} from '../../shared/visibility.js';
+import type {Submission} from '../../request/make-request.js';
+import {OffprintObscuredEvent} from '../../shared/events.js';
+import {pageDefault, type PageAttribute} from '../../page/settings.js';
+import {safeUrl} from '../../page/url.js';
+import {warnOnce} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import type {OffprintBookletForm} from './booklet-form.js';
 
@@ -38,7 +38,7 @@ export function consentOf(
 ): Consent {
   const policy = (name: Consent['policies'][0]['name'], attribute: PageAttribute) => {
     const given = host[`${name}Href`] ?? pageDefault(attribute);
-    const href = read(host, attribute, given, text => safeUrl(text) && text);
+    const href = readAttribute(host, attribute, given, text => safeUrl(text) && text);
     return href ? [{name, href}] : [];
   };
   const privacy = policy('privacy', 'privacy-href');
@@ -103,7 +103,7 @@ export function watchConsent(
       ...slotted.elements('consent-text').filter(element => element.assignedSlot),
     ],
     reason => {
-      if (reason) announce(host, new OffprintObscuredEvent(reason));
+      if (reason) dispatch(host, new OffprintObscuredEvent(reason));
     },
   );
 }

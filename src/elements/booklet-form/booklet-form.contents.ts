@@ -1,5 +1,5 @@
-import {fieldTokens, readFields, type Field} from '../../core/fields.js';
-import {warnOfValue} from '../../core/warn.js';
+import {fieldTokens, readFields, type Field} from '../../request/fields.js';
+import {warnOfValue} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import {findErrors, type ControlId} from './booklet-form.checking.js';
 import type {Consent} from './booklet-form.consent.js';

@@ -1,11 +1,14 @@
-import {oneOf, read, wholeNumber} from '../../controllers/attributes.js';
-import {makeRequest, type Submission} from '../../core/booklet-request.js';
-import {pageDefault} from '../../core/page-defaults.js';
-import type {BookletRequest} from '../../core/request.js';
-import {fetchableUrl} from '../../core/url.js';
+import {oneOf, readAttribute, wholeNumber} from '../../shared/attributes.js';
+import {makeRequest, type Submission} from '../../request/make-request.js';
+import {pageDefault} from '../../page/settings.js';
+import type {BookletRequest} from '../../request/request.js';
+import {fetchableUrl} from '../../page/url.js';
 import {deliver, type Try} from '../../delivery/deliver.js';
-import {destinationAt, destinations, takesForms, type Destination} from '../../delivery/destination.js';
+import {destinationAt, destinations, takesForms, type Destination} from '../../delivery/destination-names.js';
 import {postJson} from '../../delivery/json.js';
+import {postNatively} from '../../delivery/native.js';
+import {readContext} from '../../request/context.js';
+import {readExtraFields} from '../../request/extra-fields.js';
 import type {Contents} from './booklet-form.contents.js';
 import type {OffprintBookletForm} from './booklet-form.js';
 
@@ -17,7 +20,7 @@ export interface Target {
 }
 
 export function targetOf(host: OffprintBookletForm): Target {
-  const url = read(host, 'action', host.action || pageDefault('action') || ' ', fetchableUrl);
+  const url = readAttribute(host, 'action', host.action || pageDefault('action') || ' ', fetchableUrl);
   const wanted = oneOf(host, 'destination', host.destination ?? pageDefault('destination'), destinations);
   return {url, destination: wanted === 'auto' ? destinationAt(url ?? '') : wanted};
 }
@@ -30,27 +33,13 @@ function inTime<T>(module: Promise<T>): Promise<T | undefined> {
   return Promise.race([module, timer]).catch(() => undefined);
 }
 
-/** Nothing, which most forms send beside what was typed. */
-const alone: Companions = {
-  extra: {},
-  context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
-};
-
-/**
- * What is sent beside what was typed: `extra-fields`, and what `context` and `capture` allow.
- * @returns undefined where the module that reads them cannot be had
- */
-export function companionsOf(host: OffprintBookletForm): Companions | Promise<Companions | undefined> {
+/** What is sent beside what was typed: `extra-fields`, and what `context` and `capture` allow. */
+export function companionsOf(host: OffprintBookletForm): Companions {
   const policy = oneOf(host, 'context', host.context, ['none', 'site', 'page']);
-  const {capture, extraFields} = host;
-  if (policy === 'none' && !capture && !extraFields) return alone;
-  return inTime(import('../../core/companions.js')).then(
-    module =>
-      module && {
-        extra: module.readExtraFields(host, extraFields),
-        context: module.readContext(policy, capture?.split(/\s+/) ?? []),
-      },
-  );
+  return {
+    extra: readExtraFields(host, host.extraFields),
+    context: readContext(policy, host.capture?.split(/\s+/) ?? []),
+  };
 }
 
 /** A request, and what it was made of. */
@@ -106,7 +95,12 @@ export async function send(host: OffprintBookletForm, draft: Draft, plainly?: bo
   if (!url) return {code: 'blocked'};
   const {request} = draft;
   const timeout = wholeNumber(host, 'timeout', host.timeout, 15_000, 1);
-  const challenge = read(host, 'challenge', host.challenge ?? pageDefault('challenge'), fetchableUrl);
+  const challenge = readAttribute(
+    host,
+    'challenge',
+    host.challenge ?? pageDefault('challenge'),
+    fetchableUrl,
+  );
   if (challenge && !request.proof.altcha) {
     const solver = await inTime(import('../../delivery/challenge.js'));
     const tried = await solver?.prove(request, challenge);
@@ -114,14 +108,13 @@ export async function send(host: OffprintBookletForm, draft: Draft, plainly?: bo
     if (tried?.code !== 'sent' && !plainly) return tried ?? {code: 'network'};
   }
   if (plainly || destination === 'native') {
-    const native = await inTime(import('../../delivery/native.js'));
-    return native ? native.postNatively(host, url, request, destination) : {code: 'network'};
+    return postNatively(host, url, request, destination);
   }
   if (destination === 'json') {
     const body = (draft.body ??= JSON.stringify(request));
     return deliver(signal => postJson(url, request.id, body, signal), timeout, draft);
   }
-  const vendors = await inTime(import('../../delivery/vendors.js'));
+  const vendors = await inTime(import('../../delivery/destinations.js'));
   return vendors ? vendors.postToVendor(destination, url, request, host, timeout) : {code: 'network'};
 }
 
@@ -133,6 +126,6 @@ export function canPostPlainly(host: OffprintBookletForm): boolean {
 
 /** Goes where the page says, once a request was sent. */
 export function goOn(host: OffprintBookletForm): void {
-  const next = read(host, 'success-href', host.successHref, fetchableUrl);
+  const next = readAttribute(host, 'success-href', host.successHref, fetchableUrl);
   if (next && !host.test) location.assign(next);
 }

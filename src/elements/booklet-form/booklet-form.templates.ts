@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import {read} from '../../controllers/attributes.js';
-import type {Presentation} from '../../controllers/presentation.js';
-import type {Field} from '../../core/fields.js';
-import type {FieldToken} from '../../core/request.js';
-import {fetchableUrl, safeUrl} from '../../core/url.js';
+import {readAttribute} from '../../shared/attributes.js';
+import type {Presentation} from '../../shared/presentation.js';
+import type {Field} from '../../request/fields.js';
+import type {FieldToken} from '../../request/request.js';
+import {fetchableUrl, safeUrl} from '../../page/url.js';
 import type {Try} from '../../delivery/deliver.js';
 import type {ControlId} from './booklet-form.checking.js';
 import type {Consent} from './booklet-form.consent.js';
@@ -45,7 +45,7 @@ export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
   const {presentation, describes} = view;
   const {strings} = presentation;
   if (view.contents.child) return ownTemplate(host, view);
-  const cover = read(host, 'cover', host.cover, fetchableUrl);
+  const cover = readAttribute(host, 'cover', host.cover, fetchableUrl);
   const isSent = host.state === 'sent';
   return html`<section class="sheet" aria-labelledby="heading" lang=${strings.locale}>
     ${cover && html`<img part="image" src=${cover} alt=${host.coverAlt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`}
@@ -203,7 +203,7 @@ function fieldTemplate(
 function problemTemplate(host: OffprintBookletForm, view: FormView) {
   const {presentation, errors, outcome, focusField} = view;
   const {strings} = presentation;
-  const fallback = read(host, 'fallback-href', host.fallbackHref, safeUrl);
+  const fallback = readAttribute(host, 'fallback-href', host.fallbackHref, safeUrl);
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
     ${
       host.state === 'failed'

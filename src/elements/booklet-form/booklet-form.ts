@@ -1,16 +1,16 @@
 import {LitElement, nothing, render, type PropertyValues} from 'lit';
-import {announce} from '../../controllers/announce.js';
-import {flag, texts} from '../../controllers/attributes.js';
-import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
-import {Slotted} from '../../controllers/slotted.js';
+import {dispatch} from '../../shared/dispatch.js';
+import {flag, texts} from '../../shared/attributes.js';
+import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {Slotted} from '../../shared/slotted.js';
 import {
   OffprintConsentEvent,
   OffprintFailureEvent,
   OffprintSubmitEvent,
   OffprintSuccessEvent,
-} from '../../core/events.js';
-import type {ConsentReceipt} from '../../core/consent.js';
-import {version} from '../../core/version.js';
+} from '../../shared/events.js';
+import type {ConsentReceipt} from '../../request/consent.js';
+import {version} from '../../page/version.js';
 import type {Try} from '../../delivery/deliver.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {addAnswered, setOrDelete, type ControlId} from './booklet-form.checking.js';
@@ -126,8 +126,6 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   #outcome: Try | undefined;
   /** The request under way, or failed: sent again as it is while the visitor changes nothing. */
   #pending: ReturnType<typeof draftOf> | undefined;
-  /** A request that is being made. */
-  #run: object | undefined;
   #receipt: ConsentReceipt | null = null;
   /** Checks a field that was touched when it is left; one that was wrong may be right by then. */
   readonly #editing = new Editing(id => {
@@ -157,35 +155,24 @@ export class OffprintBookletForm extends LitElement implements Presentable {
    * @param plainly whether the page is left with it, as browsers post
    */
   async submit(plainly?: boolean): Promise<void> {
-    if (this.#run || this.state === 'sending' || this.state === 'sent') return;
+    if (this.state === 'sending' || this.state === 'sent') return;
     this.#errors = this.#wrong;
     if (this.#errors.size > 0) {
       if (this.#errors.has('consent'))
-        announce(this, new OffprintConsentEvent(this.consentVersion ?? null, false));
+        dispatch(this, new OffprintConsentEvent(this.consentVersion ?? null, false));
       return this.#show('invalid');
     }
-    const run = (this.#run = {});
-    const given = companionsOf(this);
-    // Nothing can be changed while there is something to wait for: it was checked already.
-    if (given instanceof Promise) this.state = 'sending';
-    const companions = given instanceof Promise ? await given : given;
-    // The form was reset meanwhile.
-    if (this.#run !== run) return;
-    this.#run = undefined;
-    if (!companions) {
-      this.#outcome = {code: 'network'};
-      return this.#show('failed');
-    }
+    const companions = companionsOf(this);
     const contents = this.#contents.read(this.#trapName);
     const consent = receiptOf(this, this.#consent, this.#presentation, contents.optedIn);
     const draft = draftOf({contents, consent, companions}, this.booklet, this.#editing.begun, this.#pending);
     const {request} = (this.#pending = draft);
     this.state = 'idle';
     // Whoever listens may also empty the form.
-    if (!announce(this, new OffprintSubmitEvent(request.id)) || this.#pending !== draft) return;
+    if (!dispatch(this, new OffprintSubmitEvent(request.id)) || this.#pending !== draft) return;
     this.state = 'sending';
     this.#receipt = request.consent;
-    announce(this, new OffprintConsentEvent(request.consent.version, true));
+    dispatch(this, new OffprintConsentEvent(request.consent.version, true));
     await this.#settle(request.id, this.test ? {code: 'sent'} : await send(this, draft, plainly));
   }
 
@@ -193,7 +180,6 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   reset(): void {
     this.state = 'idle';
     this.#contents.empty();
-    this.#run = undefined;
     this.#pending = undefined;
     this.#editing.forget();
     this.#errors.clear();
@@ -264,8 +250,8 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     if (isFinal) this.#pending = undefined;
     addAnswered(this.#errors, this.#contents.fields, answer);
     await this.#show(code === 'sent' ? code : this.#errors.size > 0 ? 'invalid' : 'failed');
-    if (code !== 'sent') return void announce(this, new OffprintFailureEvent(id, code, !isFinal));
-    announce(this, new OffprintSuccessEvent(id, targetOf(this).destination));
+    if (code !== 'sent') return void dispatch(this, new OffprintFailureEvent(id, code, !isFinal));
+    dispatch(this, new OffprintSuccessEvent(id, targetOf(this).destination));
     goOn(this);
   }
 

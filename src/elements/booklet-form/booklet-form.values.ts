@@ -1,5 +1,5 @@
-import type {Field} from '../../core/fields.js';
-import type {FieldValues} from '../../core/request.js';
+import type {Field} from '../../request/fields.js';
+import type {FieldValues} from '../../request/request.js';
 
 /** What stands in a form, by the names of its controls. */
 export type Values = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 /** The controls of a form of the page's own. */
-import {fieldTokens} from '../../core/fields.js';
-import {realmDocument} from '../../core/realm.js';
-import type {FieldToken} from '../../core/request.js';
-import {warnOnce} from '../../core/warn.js';
+import {fieldTokens} from '../../request/fields.js';
+import {realmDocument} from '../../page/realm.js';
+import type {FieldToken} from '../../request/request.js';
+import {warnOnce} from '../../page/warn.js';
 import {tokenOf, type FieldMap} from '../../delivery/field-map.js';
 import type {Strings} from '../../strings/strings.js';
 

@@ -1,8 +1,8 @@
 /** A form of the page's own, given as a child: its fields, order and look stay, the rest is ours. Loaded on demand. */
-import {camelCase, mostCharacters, type Field} from '../../core/fields.js';
-import {realmDocument} from '../../core/realm.js';
-import type {FieldToken} from '../../core/request.js';
-import {warnOnce} from '../../core/warn.js';
+import {camelCase, mostCharacters, type Field} from '../../request/fields.js';
+import {realmDocument} from '../../page/realm.js';
+import type {FieldToken} from '../../request/request.js';
+import {warnOnce} from '../../page/warn.js';
 import {readFieldMap, type Mapping} from '../../delivery/field-map.js';
 import type {Strings} from '../../strings/strings.js';
 import type {ControlId} from './booklet-form.checking.js';

@@ -1,5 +1,5 @@
 /** When a form of the page's own is to be sent. */
-import {warnOnce} from '../../core/warn.js';
+import {warnOnce} from '../../page/warn.js';
 
 /**
  * Hears that a visitor sends a form, unless the page has cancelled it.

@@ -1,10 +1,10 @@
 import {adoptStyles, html, LitElement, nothing, render} from 'lit';
-import {oneOf, read, texts} from '../../controllers/attributes.js';
-import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
-import {Slotted} from '../../controllers/slotted.js';
-import {decodeEmail, isEmailAddress, mailto} from '../../core/email.js';
-import {safeUrl} from '../../core/url.js';
-import {version} from '../../core/version.js';
+import {oneOf, readAttribute, texts} from '../../shared/attributes.js';
+import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {Slotted} from '../../shared/slotted.js';
+import {decodeEmail, isEmailAddress, mailto} from '../../values/email.js';
+import {safeUrl} from '../../page/url.js';
+import {version} from '../../page/version.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {contactStyles} from './contact.styles.js';
 
@@ -76,7 +76,7 @@ export class OffprintContact extends LitElement implements Presentable {
   protected override willUpdate(): void {
     this.#presentation.hostUpdate();
     this.#email = this.#readAddress();
-    this.#contactPage = read(this, 'href', this.href, safeUrl);
+    this.#contactPage = readAttribute(this, 'href', this.href, safeUrl);
     this.state = this.#email || this.#contactPage ? 'ready' : 'idle';
     const place = this.#findPlace();
     // A former placeholder gets its own words back.
@@ -104,7 +104,7 @@ export class OffprintContact extends LitElement implements Presentable {
       const address = encoded ? decodeEmail(encoded) : `${user ?? ''}@${domain ?? ''}`;
       return address && isEmailAddress(address) ? address : undefined;
     };
-    return read(this, attribute, given, understand, 'an encoded address, or user and domain');
+    return readAttribute(this, attribute, given, understand, 'an encoded address, or user and domain');
   }
 
   /** The shadow root of the placeholder; none where there is no placeholder, or one that cannot have it from us. */

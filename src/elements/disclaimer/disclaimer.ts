@@ -1,15 +1,15 @@
 import {html, LitElement, nothing} from 'lit';
-import {announce} from '../../controllers/announce.js';
-import {oneOf, read, texts} from '../../controllers/attributes.js';
-import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
-import {Slotted} from '../../controllers/slotted.js';
-import {watchVisibility} from '../../controllers/visibility.js';
-import {formatDate, parseDate} from '../../core/date.js';
-import {disclaimerKinds} from '../../core/disclaimer.js';
-import {OffprintObscuredEvent} from '../../core/events.js';
-import {pageDefault} from '../../core/page-defaults.js';
-import {safeUrl} from '../../core/url.js';
-import {version} from '../../core/version.js';
+import {dispatch} from '../../shared/dispatch.js';
+import {oneOf, readAttribute, texts} from '../../shared/attributes.js';
+import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {Slotted} from '../../shared/slotted.js';
+import {watchVisibility} from '../../shared/visibility.js';
+import {formatDate, parseDate} from '../../values/date.js';
+import {disclaimerKinds} from '../../strings/disclaimer-kinds.js';
+import {OffprintObscuredEvent} from '../../shared/events.js';
+import {pageDefault} from '../../page/settings.js';
+import {safeUrl} from '../../page/url.js';
+import {version} from '../../page/version.js';
 import {tokens} from '../../styles/tokens.js';
 import {disclaimerStyles} from './disclaimer.styles.js';
 
@@ -68,7 +68,7 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
       () => this.#texts(),
       reason => {
         this.state = reason ? 'obscured' : 'ready';
-        if (reason) announce(this, new OffprintObscuredEvent(reason));
+        if (reason) dispatch(this, new OffprintObscuredEvent(reason));
       },
     );
   }
@@ -101,8 +101,14 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
   #meta() {
     const {strings, locale} = this.#presentation;
     const organization = this.organization || pageDefault('organization');
-    const url = read(this, 'href', this.href, safeUrl);
-    const day = read(this, 'effective', this.effective, text => parseDate(text) && text, 'an ISO date');
+    const url = readAttribute(this, 'href', this.href, safeUrl);
+    const day = readAttribute(
+      this,
+      'effective',
+      this.effective,
+      text => parseDate(text) && text,
+      'an ISO date',
+    );
     return [
       organization && strings.disclaimerBy(organization),
       this.version && strings.disclaimerVersion(this.version),

@@ -1,10 +1,10 @@
 import {html, LitElement} from 'lit';
-import {texts} from '../../controllers/attributes.js';
-import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
-import {Slotted} from '../../controllers/slotted.js';
-import {realmDocument} from '../../core/realm.js';
-import {version} from '../../core/version.js';
-import {warnOfValue} from '../../core/warn.js';
+import {texts} from '../../shared/attributes.js';
+import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {Slotted} from '../../shared/slotted.js';
+import {realmDocument} from '../../page/realm.js';
+import {version} from '../../page/version.js';
+import {warnOfValue} from '../../page/warn.js';
 import {tokens} from '../../styles/tokens.js';
 import {pageStyles} from './page.styles.js';
 

@@ -1,10 +1,10 @@
 import {html, LitElement, nothing} from 'lit';
-import {oneOf, read, texts, wholeNumber} from '../../controllers/attributes.js';
-import {eachFrame} from '../../controllers/frames.js';
-import {Presentation, presentationProperties, type Presentable} from '../../controllers/presentation.js';
-import {flatTree} from '../../core/flat-tree.js';
-import {findById} from '../../core/realm.js';
-import {version} from '../../core/version.js';
+import {oneOf, readAttribute, texts, wholeNumber} from '../../shared/attributes.js';
+import {eachFrame} from '../../shared/each-frame.js';
+import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {flatTree} from '../../shared/flat-tree.js';
+import {findById} from '../../page/realm.js';
+import {version} from '../../page/version.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {toTopStyles} from './to-top.styles.js';
 
@@ -98,7 +98,7 @@ export class OffprintToTop extends LitElement implements Presentable {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     const path = flatTree(this).reverse();
     const find = (id: string) => findById(this, id) ?? undefined;
-    const target = read(this, 'for', this.for, find, 'the id of an element of the page');
+    const target = readAttribute(this, 'for', this.for, find, 'the id of an element of the page');
     moveFocus(target ?? path[1]);
     if (target) target.scrollIntoView({behavior});
     else for (const scroller of path) scroller.scrollTo({top: 0, behavior});

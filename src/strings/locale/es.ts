@@ -1,5 +1,5 @@
-import type {FieldToken} from '../../core/request.js';
-import type {Strings} from '../../strings/strings.js';
+import type {FieldToken} from '../../request/request.js';
+import type {Strings} from '../strings.js';
 
 const labels: Record<FieldToken, string> = {
   'first-name': 'Nombre',

@@ -67,7 +67,7 @@ function isWanted(step: string, {steps, filter}: Options): boolean {
 
 /** Whether there are browser tests that load the built script: those of whole pages do. */
 function loadBuild(filter: string[]): boolean {
-  return testFiles('browser', filter).some(file => file.startsWith('.build/test/hosts/'));
+  return testFiles('browser', filter).some(file => /test\/(?:attacks|built)\//.test(file));
 }
 
 async function runStep(report: Report, name: string, parameters: string[]): Promise<void> {

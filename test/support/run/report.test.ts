@@ -160,9 +160,9 @@ describe('the options of a run', () => {
   });
 
   it('leave no test file without a place to run', () => {
-    assert.equal(kindOf('.build/test/core/url.test.js'), 'browser');
+    assert.equal(kindOf('.build/test/unit/page/url.test.js'), 'browser');
     assert.equal(kindOf('.build/test/new-folder/x.test.js'), 'browser');
-    assert.equal(kindOf('.build/test/hosts/tags/x.test.js'), 'node');
+    assert.equal(kindOf('.build/test/built/tags/x.test.js'), 'node');
     assert.equal(kindOf('.build/test/package.test.js'), 'node');
     assert.equal(kindOf('.build/test/support/find.browser.test.js'), 'browser');
   });
@@ -170,9 +170,9 @@ describe('the options of a run', () => {
 
 describe('what `npm test` leaves to other commands', () => {
   it('is what takes long, and none of what visitors stand and fall with', () => {
-    for (const name of ['hosts/untrusted-answers.browser', 'hosts/page-looks', 'hosts/page-faults'])
+    for (const name of ['attacks/answers', 'built/page-looks', 'built/page-faults'])
       assert.ok(takesLong(`.build/test/${name}.test.js`), name);
-    for (const name of ['hosts/page-request', 'hosts/page-mistakes', 'hosts/untrusted.browser', 'core/url'])
+    for (const name of ['built/page-request', 'built/page-mistakes', 'attacks/own', 'unit/page/url'])
       assert.ok(!takesLong(`.build/test/${name}.test.js`), name);
   });
 });

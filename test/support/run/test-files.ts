@@ -3,7 +3,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 
 /** Folders of `test/` whose files run under node; those of all others run in the browser. */
-const nodeFolders = new Set(['', 'demo', 'hosts', 'support', 'bench']);
+const nodeFolders = new Set(['', 'publisher', 'built', 'support', 'bench']);
 
 const suffix = '.test.js';
 
@@ -19,7 +19,7 @@ export function kindOf(file: string): 'browser' | 'node' {
  * every look, fault and state, `npm run test:pages`.
  */
 export function takesLong(file: string): boolean {
-  return /\/(?:untrusted-|page-(?:article|faults|form-looks|looks)\.)/.test(file);
+  return /\/attacks\/(?!own\.)|\/page-(?:article|faults|form-looks|looks)\./.test(file);
 }
 
 /** The test files of one kind whose path holds one of the parts, in a stable order. */

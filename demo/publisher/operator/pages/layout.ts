@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {shell, type Markup} from '../../pages/layout.js';
+import {shell, type Markup} from '../../site/layout.js';
 
 /** Where the operator's pages are. */
 export const adminPath = '/admin';

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
-import {booklets, findBooklet} from '../../content/booklets.js';
-import type {Markup} from '../../pages/layout.js';
+import {booklets, findBooklet} from '../../booklets/booklets.js';
+import type {Markup} from '../../site/layout.js';
 import {writeCursor, type Cursor} from '../cursor.js';
 import type {RequestRecord} from '../record.js';
 import type {Search} from '../search.js';

@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Selectable} from 'kysely';
-import type {Markup} from '../../pages/layout.js';
-import type {AuditTable} from '../../tables.js';
+import type {Markup} from '../../site/layout.js';
+import type {AuditTable} from '../../database/tables.js';
 import {operatorPage} from './layout.js';
 import {counted, timed} from './words.js';
 

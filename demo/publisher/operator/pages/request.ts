@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
-import {findBooklet} from '../../content/booklets.js';
-import type {Markup} from '../../pages/layout.js';
+import {findBooklet} from '../../booklets/booklets.js';
+import type {Markup} from '../../site/layout.js';
 import type {RequestRecord} from '../record.js';
 import {adminPath, operatorPage} from './layout.js';
 import {bookletName, counted, mailWords, nameIn, timed} from './words.js';

@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import type {Markup} from '../../pages/layout.js';
+import type {Markup} from '../../site/layout.js';
 import {adminPath, operatorPage} from './layout.js';
 
 /**

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
-import {findBooklet} from '../../content/booklets.js';
-import type {Markup} from '../../pages/layout.js';
+import {findBooklet} from '../../booklets/booklets.js';
+import type {Markup} from '../../site/layout.js';
 import type {RequestRecord} from '../record.js';
 
 const moment = new Intl.DateTimeFormat('en-US', {

@@ -1,0 +1,39 @@
+import {html} from 'hono/html';
+import type {Booklet} from './booklets.js';
+import {page, type Markup} from '../site/layout.js';
+
+const consent =
+  'By sending this form you agree that Offprint Sample Press may use what you entered to answer your request. We do not sell or share it.';
+
+/**
+ * Where a booklet is asked for without any script. The form has no id in it: what is sent twice is two requests, as
+ * nothing tells them apart.
+ */
+export function bookletPage({slug, title, subtitle, pages}: Booklet): Markup {
+  return page(
+    `${title} · Offprint Sample Press`,
+    html`<p class="rubric">Sample booklet</p>
+      <h1>${title}</h1>
+      <p class="lead">${subtitle}. <span class="aside">PDF, ${pages.length + 1} pages</span></p>
+      <form class="request" action="/api/requests" method="post">
+        <input type="hidden" name="booklet" value="${slug}" />
+        <input type="hidden" name="consent" value="true" />
+        <input type="hidden" name="consentText" value="${consent}" />
+        <label for="email">Email</label>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="email"
+          required
+          maxlength="254"
+          dir="auto"
+        />
+        <p>
+          ${consent} <a href="/privacy/">Privacy policy</a>,
+          <a href="/health-data-privacy/">Health data privacy policy</a>
+        </p>
+        <button>Send request</button>
+      </form>`,
+  );
+}

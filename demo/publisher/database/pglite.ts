@@ -1,0 +1,92 @@
+import {existsSync} from 'node:fs';
+import {chmod, mkdir, rename, rm, stat} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {PGlite} from '@electric-sql/pglite';
+import {Kysely} from 'kysely';
+import {firstLine, StartError, systemCode} from '../../serving/start-error.js';
+import {lockFolder} from './folder-lock.js';
+import {migrate} from './migrations/migrate.js';
+import {pgliteDialect} from './pglite-dialect.js';
+import type {OpenDatabase} from './database.js';
+import type {Database} from './tables.js';
+
+const reasons: Record<string, string> = {
+  EACCES: 'this user may not write there',
+  EEXIST: 'it is a file, not a folder',
+  ENAMETOOLONG: 'its path is too long',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EPERM: 'this user may not write there',
+  EROFS: 'it cannot be written to',
+};
+
+/** Says why a folder can't be used, in one sentence. */
+export function unusable(folder: string, error: unknown): StartError {
+  const reason = reasons[systemCode(error)] ?? firstLine(error);
+  return new StartError(
+    `The data folder ${folder} can't be used, because ${reason}: set DATA_DIR to a folder that can be written to.`,
+  );
+}
+
+/**
+ * Keeps other users of this machine out of a folder. PGlite makes its files readable by everybody, whatever the umask
+ * says: the folder around them has to stop them, and one that was made without this is mended.
+ */
+async function keepOthersOut(folder: string): Promise<void> {
+  const {mode} = await stat(folder);
+  // Windows has no such modes, and shows the same ones always.
+  if (process.platform !== 'win32' && mode & 0o077) await chmod(folder, 0o700);
+}
+
+/**
+ * PGlite never calls fsync (Postgres runs with `fsync = off` in it). What is committed has been handed to the operating
+ * system: it survives the end of this process, `kill -9` included, and not a power cut.
+ */
+async function openClient(folder: string): Promise<PGlite> {
+  const place = join(folder, 'database');
+  if (!existsSync(place)) {
+    // Made aside and moved as a whole: killed half-way, it would never start again.
+    const draft = join(folder, 'database.new');
+    await rm(draft, {recursive: true, force: true});
+    await mkdir(draft, {mode: 0o700});
+    await (await PGlite.create(draft)).close();
+    await rename(draft, place);
+  }
+  await keepOthersOut(place);
+  // What was logged is removed once it is not needed, not kept to be overwritten: it holds what visitors wrote.
+  return PGlite.create(place, {startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off']});
+}
+
+async function openTables(folder: string): Promise<Kysely<Database>> {
+  const database = new Kysely<Database>({dialect: pgliteDialect(await openClient(folder))});
+  await migrate(database);
+  return database;
+}
+
+/**
+ * Opens the database in a folder, and makes both where they are missing. One process at a time: two on one folder
+ * would lose rows without a word.
+ * @throws StartError when the folder is in use or can't be used
+ */
+export async function openPglite(dataDir: string): Promise<OpenDatabase> {
+  const folder = resolve(dataDir);
+  const lock = await mkdir(folder, {recursive: true, mode: 0o700})
+    .then(() => lockFolder(folder))
+    .catch((error: unknown) => {
+      throw error instanceof StartError ? error : unusable(folder, error);
+    });
+  try {
+    const database = await openTables(folder);
+    return {
+      database,
+      close: async () => {
+        await database.destroy();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    if (systemCode(error) in reasons) throw unusable(folder, error);
+    throw new StartError(`The database in ${folder} could not be opened (${firstLine(error)}).`);
+  }
+}

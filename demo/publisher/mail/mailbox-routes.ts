@@ -1,0 +1,39 @@
+import {Hono} from 'hono';
+import {mailboxPage} from './mailbox-page.js';
+import {showPage} from '../site/show.js';
+import type {Services} from '../services.js';
+import {isThisMachine} from '../this-machine.js';
+
+/** How many messages are shown. */
+const most = 100;
+
+function hostnameOf(host: string | undefined): string {
+  const url = `http://${host ?? ''}`;
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+/** The messages of the outbox, newest first, for whoever runs the demo. Mounted under `/mailbox/`. */
+export function mailboxRoutes({database}: Services): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    // A page elsewhere may have given its own name the address of this machine, and then reads what is its own origin.
+    if (!isThisMachine(hostnameOf(context.req.header('host')))) {
+      return context.text('The mailbox is shown at localhost only.\n', 421);
+    }
+    await next();
+    context.header('Cache-Control', 'no-store');
+    context.header('Cross-Origin-Resource-Policy', 'same-origin');
+    return undefined;
+  });
+  app.get('/', async context => {
+    const messages = await database
+      .selectFrom('outbox')
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .limit(most + 1)
+      .execute();
+    return showPage(context, mailboxPage(messages.slice(0, most), messages.length > most));
+  });
+  return app;
+}

@@ -1,0 +1,200 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {Kysely} from 'kysely';
+import type {Logger} from 'pino';
+import {codeOf} from '../log.js';
+import type {Database} from '../database/tables.js';
+import {failureOf, type Failure} from './failure.js';
+import type {Mailer} from './mailer.js';
+import {claimMessages, markFailed, markSent, renewClaim, type ClaimedMessage} from './outbox.js';
+
+/** How a worker goes about it; times are in seconds. */
+export interface WorkerPace {
+  /** How many messages are sent at once; as many may be sent twice where this process is killed. */
+  atOnce: number;
+  /** How long the others wait for one: a server that thinks about it must not hold up all. Three may be thought about. */
+  slow: number;
+  /** How often it looks for what others stored, and for what is due again. */
+  poll: number;
+  /** How long a message may take to be sent: more than the mailer gives a server. */
+  send: number;
+  /**
+   * How long a message is its own, unless it says that it still is, which it does three times as often while it sends.
+   * What a killed process held waits as long.
+   */
+  lease: number;
+  /** How long it goes on sending when it is told to end. */
+  close: number;
+  /** How long a message waits after so many tries. */
+  wait: (tries: number) => number;
+}
+
+/** A minute after the first try, twice as long after each further one, up to an hour; a quarter more or less. */
+export function backOff(tries: number, random = Math.random()): number {
+  return Math.min(3_600, 60 * 2 ** (tries - 1)) * (0.75 + random / 2);
+}
+
+const tooOld: Failure = {reason: 'too old to be sent', isFinal: true};
+
+const standard: WorkerPace = {atOnce: 1, slow: 40, poll: 5, send: 660, lease: 60, close: 30, wait: backOff};
+
+/** How soon the database is tried again, in milliseconds. */
+const retry = 1000;
+
+export interface WorkerOptions {
+  database: Kysely<Database>;
+  mailer: Mailer;
+  /** Told of what failed, by the id of the message and codes. */
+  log: Logger;
+  pace?: Partial<WorkerPace> | undefined;
+}
+
+/** Sends what stands in the outbox. Any number of them, in any number of processes, may share one. */
+export interface Worker {
+  /** Says that there is something to send. */
+  wake(): void;
+  /**
+   * Takes nothing new, and finishes what it is sending. What takes longer than `close` is let go of and stays claimed:
+   * it is tried again once its lease is over, by whoever works then. A server that had all of it and had not answered
+   * gets it twice then, under the same Message-ID: whether it took it, nobody can know.
+   */
+  close(): Promise<void>;
+}
+
+/** Starts a worker. */
+export function startWorker({database, mailer, log, pace: given}: WorkerOptions): Worker {
+  const pace = {...standard, ...given};
+  const sending = new Map<AbortController, {since: number; ends: Promise<void>}>();
+  /** The worker ends, and waits for nothing any more. */
+  const over = new AbortController();
+  const third = (pace.lease * 1000) / 3;
+  let isClosing = false;
+  // It may be started because the database was away, and come first.
+  let takesOverFrom = performance.now() + third;
+  let isWoken = false;
+  let rouse: () => void = () => undefined;
+
+  const wake = () => {
+    isWoken = true;
+    rouse();
+  };
+
+  /** Until there may be something to do: at once where somebody said so in the meantime. */
+  async function rest(seconds: number): Promise<void> {
+    if (!isWoken && !isClosing) {
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, seconds * 1000);
+        rouse = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    isWoken = false;
+  }
+
+  /**
+   * Goes on until it is done, however long the database is away: what is sent and not marked is sent once more. Ends when
+   * the worker does.
+   */
+  async function mark<T>(what: () => Promise<T>): Promise<T | undefined> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await what();
+      } catch (error) {
+        if (tries === 1) log.error({code: codeOf(error)}, 'A message could not be marked yet.');
+        if (over.signal.aborted) return undefined;
+        await sleep(retry, undefined, {signal: over.signal}).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Says again and again that a message is still ours. Stopped by what it returns. */
+  function hold(message: ClaimedMessage): () => Promise<void> {
+    const stopped = new AbortController();
+    const {signal} = stopped;
+    const pause = (milliseconds: number) => sleep(milliseconds, undefined, {signal}).catch(() => undefined);
+    const renewing = (async () => {
+      await pause(third);
+      while (!signal.aborted) {
+        const isRenewed = await renewClaim(database, message, pace.lease).then(
+          () => true,
+          () => false,
+        );
+        await pause(isRenewed ? third : retry);
+      }
+    })();
+    return () => {
+      stopped.abort();
+      return renewing;
+    };
+  }
+
+  async function failed(message: ClaimedMessage, failure: Failure): Promise<void> {
+    const {id, tries} = message;
+    // What the server had taken by then may still be delivered: it is not freed to be sent again at once.
+    const outcome = over.signal.aborted
+      ? undefined
+      : await mark(() => markFailed(database, message, failure, pace.wait(tries)));
+    const end = outcome === 'given up' ? 'A message was given up.' : 'A message was not sent yet.';
+    log.warn({id, tries, reason: failure.reason}, end);
+  }
+
+  async function deliver(message: ClaimedMessage, letGo: AbortController): Promise<void> {
+    if (message.is_too_old) return failed(message, tooOld);
+    const release = hold(message);
+    const timer = setTimeout(() => letGo.abort(), pace.send * 1000);
+    const failure = await mailer.send(message, letGo.signal).then(() => undefined, failureOf);
+    clearTimeout(timer);
+    if (failure) await failed(message, failure);
+    else await mark(() => markSent(database, message));
+    await release();
+  }
+
+  async function takeDue(): Promise<boolean> {
+    const recent = [...sending.values()].filter(({since}) => performance.now() - since < pace.slow * 1000);
+    const free = Math.min(pace.atOnce - recent.length, pace.atOnce + 3 - sending.size);
+    if (free <= 0) return false;
+    const which = performance.now() < takesOverFrom ? 'unclaimed' : 'all';
+    const due = await claimMessages(database, free, pace.lease, which);
+    for (const message of due) {
+      const letGo = new AbortController();
+      const done = () => {
+        sending.delete(letGo);
+        wake();
+      };
+      sending.set(letGo, {since: performance.now(), ends: deliver(message, letGo).finally(done)});
+    }
+    return due.length === free;
+  }
+
+  async function run(): Promise<void> {
+    while (!isClosing) {
+      let mayBeMore = false;
+      try {
+        mayBeMore = await takeDue();
+      } catch (error) {
+        log.error({code: codeOf(error)}, 'The outbox could not be read.');
+        // Leases lapse while nobody gets at the database: who holds a message is given the time to say so.
+        takesOverFrom = performance.now() + third;
+      }
+      // Not all of them at the same moment.
+      if (!mayBeMore) await rest(pace.poll * (0.75 + Math.random() / 2));
+    }
+  }
+
+  const running = run();
+  let closed: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    isClosing = true;
+    rouse();
+    await running;
+    const timer = setTimeout(() => {
+      over.abort();
+      sending.forEach((_, letGo) => letGo.abort());
+    }, pace.close * 1000);
+    await Promise.all([...sending.values()].map(({ends}) => ends));
+    clearTimeout(timer);
+  }
+  return {wake, close: () => (closed ??= close())};
+}

@@ -1,0 +1,110 @@
+import {randomUUID} from 'node:crypto';
+import {html} from 'hono/html';
+import type {WebhookAnswer} from '../../../src/request/request.js';
+import type {FormBody} from './form-body.js';
+import {page, type Markup} from '../site/layout.js';
+import {fieldNames} from './schema.js';
+
+/** Parameters of a plain post that are no fields and no extras of the page's own. */
+export const notExtra: readonly string[] = [
+  'id',
+  'booklet',
+  'consent',
+  'consentText',
+  'consentVersion',
+  'marketing',
+  'altcha',
+  'trap',
+  'elapsed',
+  '_charset_',
+];
+
+const isYes = (value = '') => /^(?:true|on|yes|1)$/i.test(value);
+
+/**
+ * What a form said that a browser posted by itself, as our webhook would have had it; still to be checked. What only a
+ * script could tell is null: nobody may take it for evidence.
+ * @param key the request's id, where the form says none: a form that no script has touched has none, so that each post
+ *   of it is a request of its own
+ * @throws SyntaxError on a field whose name cannot be kept
+ */
+export function readNativePost(body: FormBody, key: string = randomUUID()): Record<string, unknown> {
+  if (body.has('__proto__')) throw new SyntaxError('A field is called __proto__.');
+  const first = (name: string) => body.get(name)?.[0];
+  // A hidden field may stand before a box of its name, for when that is not ticked.
+  const last = (name: string) => body.get(name)?.at(-1);
+  // Several boxes may have one name. Line breaks are spelt as our script spells them.
+  const textOf = (values: readonly string[] = []) =>
+    values
+      .map(text => text.replaceAll('\r\n', '\n').trim())
+      .filter(Boolean)
+      .join(', ');
+  const pick = (names: Iterable<string>) =>
+    Object.fromEntries(
+      [...names].map(name => [name, textOf(body.get(name))] as const).filter(([, text]) => text),
+    );
+  const now = new Date().toISOString();
+  const elapsed = Number(first('elapsed') || 'none');
+  return {
+    type: 'offprint.request',
+    version: 1,
+    id: first('id') || key,
+    submittedAt: now,
+    booklet: first('booklet') || null,
+    fields: pick(fieldNames),
+    extra: pick([...body.keys()].filter(name => !notExtra.includes(name) && !fieldNames.has(name))),
+    consent: {
+      granted: isYes(last('consent')),
+      mode: null,
+      text: first('consentText') ?? '',
+      version: first('consentVersion') || null,
+      privacyUrl: null,
+      healthPrivacyUrl: null,
+      termsUrl: null,
+      marketing: isYes(last('marketing')),
+      marketingText: null,
+      locale: null,
+      gpc: null,
+      at: now,
+    },
+    context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
+    proof: {
+      altcha: first('altcha') || null,
+      trap: first('trap') ?? '',
+      elapsed: Number.isFinite(elapsed) ? elapsed : null,
+    },
+    kit: {name: 'offprint', version: 'native'},
+  };
+}
+
+/** Where a browser is sent once its post is stored: loaded again, nothing is posted again. */
+export function thanksPage(): Markup {
+  return page(
+    'Request sent · Offprint Sample Press',
+    html`<h1>Request sent</h1>
+      <p>
+        Thank you. Your request has arrived. You can close this page, or go back to what you were reading.
+      </p>`,
+  );
+}
+
+/**
+ * What a browser shows in the place of a form that was refused.
+ * @param helpsToGoBack whether it can be mended, or tried again: the way back is the browser's, and all that was typed
+ *   stands there
+ */
+export function refusedPage({message, errors = []}: WebhookAnswer, helpsToGoBack: boolean): Markup {
+  return page(
+    'Request not sent · Offprint Sample Press',
+    html`<h1>Your request has not been sent</h1>
+      <p>${message}</p>
+      ${
+        errors.length > 0
+          ? html`<ul>
+              ${errors.map(error => html`<li>${error.message}</li>`)}
+            </ul>`
+          : ''
+      }
+      ${helpsToGoBack ? html`<p>Please go back: what you typed is still there.</p>` : ''}`,
+  );
+}

@@ -1,0 +1,256 @@
+import {createHash} from 'node:crypto';
+import {Hono, type Context} from 'hono';
+import {cors} from 'hono/cors';
+import type {HttpBindings} from '@hono/node-server';
+import type {WebhookAnswer} from '../../../src/request/request.js';
+import {bookletMessage} from '../mail/booklet-message.js';
+import {makeChallenge, solvedChallenge} from './challenges.js';
+import {findBooklet} from '../booklets/booklets.js';
+import {downloadPath} from '../booklets/download-link.js';
+import {readFormBody} from './form-body.js';
+import {codeOf} from '../log.js';
+import {readNativePost, refusedPage} from './native-post.js';
+import {isAllowed} from './origins.js';
+import {showPage} from '../site/show.js';
+import {readBody} from './body.js';
+import {bookletRequest, nativeRequest, refusal, type TakenRequest} from './schema.js';
+import {answerOf, storeRequest, type AcceptedRequest, type Answer, type Refused} from './store.js';
+import type {Services} from '../services.js';
+import {visitorAddress} from './visitor-address.js';
+
+/** Where a browser goes that posted a form by itself. */
+export const thanksPath = '/thanks/';
+
+const largestBody = 64 * 1024;
+
+type Status = 400 | 403 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+
+/** A reason not to take a request, with what is answered. */
+class Refusal extends Error {
+  readonly status: Status;
+  readonly answer: WebhookAnswer;
+  /** Seconds to wait before another try. */
+  readonly wait: number | undefined;
+
+  constructor(status: Status, answer: string | WebhookAnswer, wait?: number) {
+    super('refused');
+    this.status = status;
+    this.answer = typeof answer === 'string' ? {message: answer} : answer;
+    this.wait = wait;
+  }
+}
+
+const refusals: Record<Refused, Refusal> = {
+  conflict: new Refusal(409, 'This id belongs to a request with other content.'),
+  erased: new Refusal(410, 'This request was erased.'),
+  'challenge-used': new Refusal(
+    422,
+    'This form was sent with the solution of another. Please send it again.',
+  ),
+};
+
+function typeOf(context: Context): string | undefined {
+  return context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+}
+
+const isNative = (context: Context) => typeOf(context) === 'application/x-www-form-urlencoded';
+
+/** What a visitor can mend, or try again. */
+const passing: readonly Status[] = [408, 413, 422, 429, 503];
+
+/** In JSON, or with a page for a browser that posted by itself. */
+function refuse(context: Context, {status, answer, wait}: Refusal) {
+  if (wait) context.header('Retry-After', String(wait));
+  return isNative(context)
+    ? showPage(context, refusedPage(answer, passing.includes(status)), status)
+    : context.json(answer, status);
+}
+
+function parse(bytes: Uint8Array): unknown {
+  const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  // Unlike other names, this one would be lost on the way into an object, and the visitor's words with it.
+  return JSON.parse(text, (key, value: unknown) => {
+    if (key === '__proto__') throw new SyntaxError('A member is called __proto__.');
+    return value;
+  });
+}
+
+function idOf(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
+}
+
+/** What was sent, as our webhook has it; unchecked but for its form. */
+function bodyOf(context: Context, bytes: Uint8Array): unknown {
+  const key = context.req.header('idempotency-key');
+  let body: unknown;
+  try {
+    body = isNative(context) ? readNativePost(readFormBody(bytes), key) : parse(bytes);
+  } catch {
+    throw new Refusal(400, `The body is not valid ${isNative(context) ? 'text' : 'JSON'}.`);
+  }
+  // A browser that posts by itself sends no such header, and may send no id.
+  if (key === undefined && isNative(context)) return body;
+  const id = idOf(body);
+  if (typeof id !== 'string' || key !== id) {
+    throw new Refusal(400, 'The header Idempotency-Key must repeat the id of the request.');
+  }
+  return body;
+}
+
+/**
+ * Where the page stands that sends, where it has to be asked about. A browser that posts by itself says nothing of a page
+ * that tells nobody where it is, and there is nothing to be gained from it: no cookie of ours opens anything here.
+ */
+function originOf(context: Context): string | undefined {
+  const from = context.req.header('origin');
+  return from === 'null' && isNative(context) ? undefined : from;
+}
+
+/** Reads a body of a kind and size that we take, from a page that may send it. */
+async function bytesOf(context: Context, {settings, origin, log}: Services): Promise<Uint8Array> {
+  const {bytes, ended, late} = await readBody(context.req.raw, largestBody);
+  if (!ended) context.header('Connection', 'close');
+  if (late) throw new Refusal(408, 'The request took too long to arrive. Please try again.');
+  const from = originOf(context);
+  if (from !== undefined && from !== new URL(origin()).origin && !isAllowed(from, settings.allowedOrigins)) {
+    // The page itself may not read what it is answered.
+    if (isNews(from))
+      log.warn({origin: from}, 'Pages of an origin that is not in ALLOWED_ORIGINS are refused.');
+    throw new Refusal(403, 'Pages of this origin may not send requests here.');
+  }
+  const encoding = context.req.header('content-encoding') ?? 'identity';
+  if ((typeOf(context) !== 'application/json' && !isNative(context)) || encoding !== 'identity') {
+    throw new Refusal(415, 'A request is sent as plain JSON, with Content-Type: application/json.');
+  }
+  if (!bytes) throw new Refusal(413, 'A request may have 64 kB at most.');
+  return bytes;
+}
+
+/** What looks as a partner's page would write it; what else stands there may be a visitor's. */
+const slugOf = (booklet: string) =>
+  /^[a-z]{2,20}(?:-[a-z\d]{1,20}){1,9}$/.test(booklet) ? booklet : undefined;
+
+const refusedOrigins = new Set<string>();
+
+/** Whether an origin was not seen before, and is one of the web: that of an extension tells browsers apart. */
+function isNews(origin: string): boolean {
+  const isNew = /^https?:\/\/[\w.:[\]-]{1,100}$/.test(origin) && !refusedOrigins.has(origin);
+  if (isNew && refusedOrigins.size < 1000) refusedOrigins.add(origin);
+  return isNew && refusedOrigins.size < 1000;
+}
+
+/** What answers a request that is new, and what goes out for it by e-mail. */
+function reply(
+  {keys, origin, log}: Services,
+  {id, booklet}: AcceptedRequest['request'],
+): Pick<AcceptedRequest, 'answer' | 'message'> {
+  const offered = findBooklet(booklet);
+  if (!offered) {
+    // A slip in a partner's page, which every reader of it would pay for.
+    if (booklet !== null) log.warn({booklet: slugOf(booklet)}, 'A booklet was asked for that there is not.');
+    return {
+      answer: {status: 201, body: {message: 'Thank you. Your request has arrived.'}},
+      message: undefined,
+    };
+  }
+  const download = origin() + downloadPath(keys, offered.slug, id);
+  const body = {message: `Thank you. Your copy of “${offered.title}” is ready.`, download};
+  return {answer: {status: 201, body}, message: bookletMessage(offered, download)};
+}
+
+function tooMany(wait: number): Refusal {
+  const minutes = Math.ceil(wait / 60);
+  const patience = minutes > 1 ? `${String(minutes)} minutes` : 'a minute';
+  return new Refusal(429, `There were too many requests. Please wait ${patience} and try again.`, wait);
+}
+
+/** What was sent, if all is there that a request needs. */
+function requestOf(context: Context, bytes: Uint8Array): TakenRequest {
+  const schema = isNative(context) ? nativeRequest : bookletRequest;
+  const read = schema.safeParse(bodyOf(context, bytes));
+  if (!read.success) throw new Refusal(422, refusal(read.error.issues));
+  if (!read.data.consent.granted) throw new Refusal(422, 'We can only act on a request with your consent.');
+  return read.data;
+}
+
+async function take(context: Context, services: Services): Promise<Answer> {
+  const bytes = await bytesOf(context, services);
+  const {database, keys, limits, settings} = services;
+  const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
+  const address = visitorAddress(incoming);
+  const wait = await limits.take('address', address);
+
+  const request = requestOf(context, bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  // What is acknowledged already is answered again, whatever the limits say by now.
+  const before = await answerOf(database, request, digest);
+  if (wait && (before === undefined || typeof before === 'string')) throw tooMany(wait);
+  const stored = before ?? (await storeNew());
+  if (typeof stored === 'string') throw refusals[stored];
+  return stored;
+
+  async function storeNew() {
+    const {altcha} = request.proof;
+    const challenge = altcha === null ? undefined : await solvedChallenge(keys, altcha);
+    if (!challenge && (altcha !== null || settings.challenge === 'required')) {
+      throw new Refusal(422, 'We could not see that this was sent by a person. Please send it again.');
+    }
+    const {email} = request.fields;
+    const replied = reply(services, request);
+    const accepted = {request, digest, challenge, ...replied};
+    const answer = await storeRequest(database, accepted, async transaction => {
+      for (const [kind, value] of [
+        ['email-from-address', `${address} ${email}`],
+        ['email', email],
+      ] as const) {
+        const tooSoon = await limits.take(kind, value, transaction);
+        if (tooSoon) throw tooMany(tooSoon);
+      }
+    });
+    if (replied.message) services.messageStored();
+    return answer;
+  }
+}
+
+/** Takes requests for booklets as our JSON webhook has them. Mounted under `/api/requests`. */
+export function requestsRoutes(services: Services): Hono {
+  const {settings, log} = services;
+  const app = new Hono();
+
+  app.use(
+    cors({
+      origin: from => (isAllowed(from, settings.allowedOrigins) ? from : null),
+      allowMethods: ['POST'],
+      allowHeaders: ['Content-Type', 'Idempotency-Key'],
+      exposeHeaders: ['Retry-After'],
+      maxAge: 600,
+    }),
+  );
+
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return refuse(context, error);
+    log.error({code: codeOf(error)}, 'A request could not be stored.');
+    return refuse(context, new Refusal(503, 'We could not store your request. Please try again.', 2));
+  });
+
+  app.post('/', async context => {
+    const answer = await take(context, services);
+    if (isNative(context)) return context.redirect(thanksPath, 303);
+    return context.json(answer.body, answer.status as 201);
+  });
+
+  app.all('/', context => {
+    context.header('Allow', settings.adminToken ? 'GET, HEAD, POST, DELETE, OPTIONS' : 'POST, OPTIONS');
+    context.header('Connection', 'close');
+    return context.json({message: 'Requests are sent with POST.'}, 405);
+  });
+  return app;
+}
+
+/** Makes the challenges that a form with `challenge` solves. Mounted under `/api/challenge`. */
+export function challengeRoutes({settings, keys}: Services): Hono {
+  const app = new Hono();
+  app.use(cors({origin: from => (isAllowed(from, settings.allowedOrigins) ? from : null), maxAge: 600}));
+  app.get('/', async context => context.json(await makeChallenge(keys), 200, {'Cache-Control': 'no-store'}));
+  return app;
+}

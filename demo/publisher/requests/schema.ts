@@ -1,0 +1,115 @@
+import {z} from 'zod';
+import type {BookletRequest, FieldName, WebhookAnswer} from '../../../src/request/request.js';
+
+/** Whether a text fits into one of Postgres: neither a NUL nor half a surrogate pair does. */
+export const storable = (text: string) => !/\0|\p{Cs}/u.test(text);
+
+const text = z.string().refine(storable, 'holds a character that cannot be stored');
+const texts = z.record(text, text);
+
+/** No clock is wrong by centuries, and not all that keeps times knows every year. */
+const time = z.iso
+  .datetime()
+  .max(40)
+  .regex(/^(?:19[7-9]|2)/, 'is not a time of our days');
+
+const notText = 'Please leave out the characters that are not text.';
+const field = z.string().refine(storable, notText).exactOptional();
+
+/** One address, and nothing that could be read as two, or as more than an address, by a server of mail. */
+const emailShape =
+  /^[^\s@\p{Cc}<>()[\],;:\\"]{1,64}@[^\s@.\p{Cc}<>()[\],;:\\"]+(?:\.[^\s@.\p{Cc}<>()[\],;:\\"]+)+$/u;
+
+const email = z
+  .string('Please enter your email address.')
+  .min(1, 'Please enter your email address.')
+  .max(254, 'This is too long for an email address.')
+  .regex(emailShape, 'This is not a complete email address. It looks like name@example.org.')
+  .refine(storable, notText)
+  // No mail reaches this domain (RFC 2606); it is also how the tests and the curious have an address refused.
+  .refine(
+    address => !/[@.]invalid$/i.test(address),
+    "We can't send to this address. Please use another one.",
+  );
+
+/** The body of a request. Members that a later kit may add are let through unseen; an unknown field is refused, not lost. */
+export const bookletRequest = z.object({
+  type: z.literal('offprint.request'),
+  version: z.literal(1),
+  id: z.uuid(),
+  submittedAt: time,
+  booklet: text.nullable(),
+  fields: z.strictObject({
+    firstName: field,
+    lastName: field,
+    name: field,
+    email,
+    phone: field,
+    postalCode: field,
+    country: field,
+    organization: field,
+    message: field,
+  }),
+  extra: texts,
+  consent: z.object({
+    granted: z.boolean(),
+    mode: z.enum(['notice', 'checkbox']),
+    text,
+    version: text.nullable(),
+    privacyUrl: text.nullable(),
+    healthPrivacyUrl: text.nullable(),
+    termsUrl: text.nullable(),
+    marketing: z.boolean(),
+    marketingText: text.nullable(),
+    locale: text,
+    gpc: z.boolean(),
+    at: time,
+  }),
+  context: z.object({
+    policy: z.enum(['none', 'site', 'page']),
+    url: text.nullable(),
+    title: text.nullable(),
+    referrer: text.nullable(),
+    capture: texts,
+  }),
+  proof: z.object({altcha: text.nullable(), trap: text, elapsed: z.number()}),
+  kit: z.object({name: z.literal('offprint'), version: text}),
+});
+
+/** The same, of which a browser that posted by itself could not tell everything. */
+export const nativeRequest = bookletRequest.extend({
+  consent: bookletRequest.shape.consent.extend({
+    mode: z.enum(['notice', 'checkbox']).nullable(),
+    locale: text.nullable(),
+    gpc: z.boolean().nullable(),
+  }),
+  proof: bookletRequest.shape.proof.extend({elapsed: z.number().nullable()}),
+});
+
+/** A request that was found to be right, from a script or from a browser alone. */
+export type TakenRequest = z.output<typeof nativeRequest>;
+
+type Accepted = z.output<typeof bookletRequest>;
+type Sent = BookletRequest & {fields: {email: string}};
+type Both<A, B> = [A, B] extends [B, A] ? true : never;
+
+/** Does not compile when what is accepted here and what the kit sends are no longer the same. */
+export const schemaIsTheTypeOfTheKit: Both<Accepted, Sent> = true;
+
+/** The names of the fields on the wire. */
+export const fieldNames: ReadonlySet<string> = new Set(Object.keys(bookletRequest.shape.fields.shape));
+const isField = (path: readonly PropertyKey[]) =>
+  path.length === 2 && path[0] === 'fields' && fieldNames.has(String(path[1]));
+
+/** What a 422 says: each field's mistake at the field, for the visitor; anything else in the message, for the partner. */
+export function refusal(issues: readonly z.core.$ZodIssue[]): WebhookAnswer {
+  const errors = new Map<FieldName, string>();
+  for (const {path, message} of issues) {
+    if (isField(path)) errors.set(path[1] as FieldName, errors.get(path[1] as FieldName) ?? message);
+  }
+  const other = issues.find(({path}) => !isField(path));
+  const message = other
+    ? `This form does not send what it should: ${other.path.join('.') || 'the body'}: ${other.message}.`
+    : 'Please check what is marked below.';
+  return {message, errors: [...errors].map(([name, sentence]) => ({field: name, message: sentence}))};
+}

@@ -1,0 +1,33 @@
+import {isDeepStrictEqual} from 'node:util';
+import {notExtra} from './native-post.js';
+import type {TakenRequest} from './schema.js';
+
+/** What a request says that tells it from another under the same id. */
+type Content = Pick<TakenRequest, 'booklet' | 'fields' | 'extra' | 'consent' | 'kit'>;
+
+/** A browser spells line breaks its own way, and what is read of its posts is trimmed. */
+const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim();
+
+/** All that a post of the browser's own can say of a request: no more, and no empty text. */
+function plainContent({booklet, fields, extra, consent}: Content) {
+  const own = Object.entries(extra).filter(([name]) => !notExtra.includes(name));
+  const texts = [...own, ...Object.entries(fields)]
+    .map(([name, text]) => [plain(name), plain(text)] as const)
+    .filter(([, text]) => text);
+  return {
+    booklet: booklet || null,
+    texts: new Map(texts),
+    consentText: plain(consent.text),
+    consentVersion: plain(consent.version ?? ''),
+    marketing: consent.marketing,
+  };
+}
+
+/**
+ * Whether two requests under one id are one, though their bytes differ: a browser may have posted by itself what our
+ * script sends too, and knows less of it; and it may have posted that twice, after another while.
+ */
+export function isTwin(one: Content, other: Content): boolean {
+  const isOneNative = [one.kit.version, other.kit.version].includes('native');
+  return isOneNative && isDeepStrictEqual(plainContent(one), plainContent(other));
+}

@@ -1,0 +1,136 @@
+import type {Article} from '../article.js';
+import {present} from '../../values/json.js';
+import {isoDate} from './iso-date.js';
+import {pixels, readSchemaOrg, type Described} from './schema-org.js';
+import type {Tools} from '../source.js';
+
+/** Longer is no title, name or URL. UTF-16 code units. */
+const longest = 2000;
+
+/**
+ * Reads what a page says of its article: JSON-LD before anything else, then meta elements, of which there are many
+ * habits: Open Graph (https://ogp.me), Highwire's `citation_*`
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing), Dublin Core (https://www.dublincore.org/specifications/dublin-core/dcq-html/).
+ * @param from the URL of the page, absolute
+ */
+export function readMetadata(page: Document, from: string, tools: Tools): Described & {title: string} {
+  const scripts = page.querySelectorAll('script[type="application/ld+json" i]');
+  const {image, publisher, ...described} = readSchemaOrg(
+    [...scripts].map(script => script.textContent),
+    from,
+    tools,
+  );
+  const meta = readMeta(page);
+  const first = (...names: string[]): string | undefined =>
+    names.map(name => meta.get(name)?.[0]).find(Boolean);
+  const date = (...names: string[]): string | undefined =>
+    names.map(name => isoDate(meta.get(name)?.[0])).find(Boolean);
+  const link = (rel: string): string | undefined =>
+    tools.fetchableUrl(page.querySelector(`link[rel="${rel}" i]`)?.getAttribute('href') ?? undefined, from);
+  const site = first('og:site_name');
+  const authors = ['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'article:author'].find(
+    name => meta.get(name)?.some(isName),
+  );
+  return {
+    ...present<Partial<Article>>({
+      url: tools.fetchableUrl(first('og:url'), from),
+      published: date(
+        'article:published_time',
+        'datepublished',
+        'citation_publication_date',
+        'citation_date',
+        'citation_online_date',
+        'dc.date.issued',
+        'dcterms.issued',
+        'dc.date',
+        'dcterms.date',
+        'date',
+      ),
+      modified: date(
+        'article:modified_time',
+        'datemodified',
+        'og:updated_time',
+        'dcterms.modified',
+        'last-modified',
+      ),
+      reviewed: date('lastreviewed'),
+      license: link('license') ?? first('dcterms.license', 'dc.rights', 'dcterms.rights'),
+      language: languageOf(page) ?? first('og:locale')?.replace('_', '-'),
+      author: authors ? {name: (meta.get(authors) ?? []).filter(isName).join(', ')} : undefined,
+    }),
+    ...described,
+    ...present<Partial<Article>>({
+      url: link('canonical') ?? described.url ?? tools.fetchableUrl(first('og:url'), from),
+      publisher: publisher ?? (site ? {name: site} : undefined),
+      image: image ?? readImage(first, from, tools),
+    }),
+    title: withoutSite(
+      described.title ?? first('og:title', 'citation_title', 'dc.title', 'dcterms.title') ?? ownTitle(page),
+      publisher?.name ?? site,
+    ),
+  };
+}
+
+/** What each name says, in order; microdata's too. */
+function readMeta(page: Document): Map<string, string[]> {
+  const meta = new Map<string, string[]>();
+  for (const element of page.querySelectorAll('meta[content], time[itemprop][datetime]')) {
+    const content = (element.getAttribute('content') ?? element.getAttribute('datetime') ?? '').trim();
+    if (!content || content.length > longest) continue;
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.trim().toLowerCase();
+      if (!name) continue;
+      const list = meta.get(name);
+      if (!list) meta.set(name, [content]);
+      else if (list.length < 50 && !list.includes(content)) list.push(content);
+    }
+  }
+  return meta;
+}
+
+/** Some name an author by the URL of a profile, or nobody by a dot. */
+function isName(text: string): boolean {
+  return /\p{L}/u.test(text) && !/:?\/\//.test(text);
+}
+
+function languageOf(page: Document): string | undefined {
+  return page.documentElement.getAttribute('lang')?.trim() || undefined;
+}
+
+function readImage(
+  first: (...names: string[]) => string | undefined,
+  from: string,
+  tools: Tools,
+): Article['image'] {
+  const url = tools.fetchableUrl(
+    first('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'),
+    from,
+  );
+  return url === undefined
+    ? undefined
+    : present({
+        url,
+        alt: first('og:image:alt') ?? '',
+        width: pixels(first('og:image:width')),
+        height: pixels(first('og:image:height')),
+      });
+}
+
+/** The page's title, or its only heading, of which the title is often made. */
+function ownTitle(page: Document): string {
+  const title = plain(page.querySelector('head > title'));
+  const headings = page.querySelectorAll('h1');
+  const heading = headings.length === 1 ? plain(headings[0]) : '';
+  return heading && (!title || title.includes(heading)) ? heading : title;
+}
+
+/** Only the page itself tells what the site's name is: what stands behind a bar may well belong to the title. */
+function withoutSite(title: string, site: string | undefined): string {
+  if (!site || !title.toLowerCase().endsWith(site.toLowerCase())) return title;
+  const before = title.slice(0, -site.length).trimEnd();
+  return /[-|:·•»–—]$/.test(before) ? before.slice(0, -1).trimEnd() || title : title;
+}
+
+function plain(element: Element | null | undefined): string {
+  return element?.textContent.replace(/\s+/g, ' ').trim().slice(0, longest) ?? '';
+}

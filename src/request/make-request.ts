@@ -1,0 +1,46 @@
+import type {ConsentReceipt} from './consent.js';
+import {hasPrivacySignal} from './privacy-signal.js';
+import type {BookletRequest, FieldValues, RequestContext} from './request.js';
+import {version} from '../page/version.js';
+
+/** What a form knows when its visitor sends it. */
+export interface Submission {
+  booklet: string | null;
+  fields: FieldValues;
+  extra: Record<string, string>;
+  context: RequestContext;
+  consent: Omit<ConsentReceipt, 'gpc' | 'at'>;
+  trap: string;
+}
+
+/** A UUID, version 4: all but six bits by chance. `crypto.randomUUID` is missing on pages without HTTPS. */
+function makeId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, `$1-$2-4$3-${'89ab'.charAt(Math.random() * 4)}$4-`);
+}
+
+/**
+ * Makes the request that is sent, with an id of its own.
+ * @param elapsed milliseconds since the visitor's first input
+ */
+export function makeRequest(
+  {booklet, fields, extra, context, consent, trap}: Submission,
+  elapsed: number,
+): BookletRequest {
+  const now = new Date().toISOString();
+  const gpc = hasPrivacySignal();
+  return {
+    type: 'offprint.request',
+    version: 1,
+    id: makeId(),
+    submittedAt: now,
+    booklet,
+    fields,
+    extra,
+    consent: {...consent, gpc, at: now},
+    context,
+    proof: {altcha: null, trap, elapsed: Math.round(elapsed)},
+    kit: {name: 'offprint', version},
+  };
+}

@@ -1,0 +1,5 @@
+/** Attacks in our own JSON, and in JSON as others have it. */
+import {testFormats} from './support/format-suite.js';
+import {ownJson} from './support/json-formats.js';
+
+testFormats('an article in JSON with attacks in every field', ownJson);

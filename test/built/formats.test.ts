@@ -1,0 +1,79 @@
+/** One article in every format, as the built script and the modules beside it show it. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {modules as served} from '../../demo/publisher/site/script-routes.js';
+import {pageOf} from './support/site.js';
+import {host} from './support/visit.js';
+
+const partner = host();
+
+const sentence =
+  'A rod of titanium is not inert, and what it leaves behind is found in the blood, years later.';
+const html = `<h1>Metal ions</h1><p>${sentence}</p>`;
+
+const feed = (root: string) =>
+  `<?xml version="1.0"?>${root.replace('…', `<title>Metal ions</title><link>https://publisher.example/a</link>`)}`;
+
+const answers: [type: string, contentType: string, body: string][] = [
+  [
+    'wordpress',
+    'application/json',
+    JSON.stringify({title: {rendered: 'Metal ions'}, content: {rendered: `<p>${sentence}</p>`}}),
+  ],
+  ['json', 'application/json', JSON.stringify({title: 'Metal ions', html: `<p>${sentence}</p>`})],
+  [
+    'json-feed',
+    'application/feed+json',
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Blog',
+      items: [{id: '1', title: 'Metal ions', content_html: `<p>${sentence}</p>`}],
+    }),
+  ],
+  [
+    'feed',
+    'application/rss+xml',
+    feed(
+      `<rss version="2.0"><channel><title>Blog</title><item>…<description>${sentence}</description></item></channel></rss>`,
+    ),
+  ],
+  ['markdown', 'text/markdown', `---\ndate: 2026-11-20\n---\n# Metal ions\n\n${sentence}\n`],
+  [
+    'html',
+    'text/html',
+    `<!doctype html><html lang="en"><title>Metal ions</title><body><article>${html}${`<p>${sentence}</p>`.repeat(6)}</article>`,
+  ],
+];
+
+describe('an article in whatever format its publisher has', () => {
+  for (const [type, contentType, body] of answers) {
+    for (const attributes of ['', ` type="${type}"`]) {
+      it(`is shown with its title and its words: ${type}${attributes && ', named'}`, async () => {
+        partner.site.put('/answer', {body, type: contentType});
+        const element = `<offprint-article src="/answer"${attributes}></offprint-article>`;
+        const {page} = await partner.visit({
+          body: pageOf('<script src="/offprint.js"></script>', element),
+        });
+        await page.locator('offprint-article:is([state=ready], [state=error])').waitFor();
+        await page.getByRole('heading', {name: 'Metal ions'}).waitFor();
+        const shown = await page.locator('offprint-article [part=body]').textContent();
+        assert.ok(shown?.includes(sentence), shown ?? 'nothing');
+      });
+    }
+  }
+});
+
+describe('the modules beside the script', () => {
+  it('are all served by the publisher, and named in the README', async () => {
+    const {modules, nameOf} = (await import(pathToFileURL('rollup.config.mjs').href)) as {
+      modules: string[];
+      nameOf: (module: string) => string;
+    };
+    const names = modules.map(nameOf).sort();
+    assert.deepEqual([...served].sort(), names);
+    const readme = readFileSync('README.md', 'utf8');
+    for (const name of names) assert.ok(readme.includes(`${name}.js`), `${name}.js is not in the README`);
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import {after, afterEach, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {dataFolder} from '../publisher/support/folders.js';
+import {launchBrowser} from '../support/page.js';
+import {pageOf, startSite, type Site} from './support/site.js';
+
+describe('a visitor of a page whose publisher requires a challenge', () => {
+  let publisher: Publisher;
+  let site: Site;
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+    publisher = await startPublisher({port: 0, dataDir: await dataFolder(), challenge: 'required'});
+    site = await startSite();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await publisher.close();
+  });
+
+  it('gets the booklet: the form solves the challenge, and the link works', async () => {
+    const {url} = publisher;
+    site.put('/', {
+      body: pageOf(
+        `<script src="${url}/offprint.js"></script>`,
+        `<offprint-booklet-form fields="email!" booklet="metal-ions-after-spinal-fusion" privacy-href="/privacy"
+          action="${url}/api/requests" challenge="${url}/api/challenge"></offprint-booklet-form>`,
+      ),
+    });
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.getByLabel('Email').fill('zoe@reader.example');
+    await page.getByRole('button', {name: 'Send request'}).click();
+    const link = page.getByRole('link', {name: 'Download the booklet'});
+    const href = await link.getAttribute('href', {timeout: 25_000});
+    const copy = await fetch(href ?? '');
+    assert.equal(copy.headers.get('content-type'), 'application/pdf');
+    const [row, ...others] = await publisher.requests();
+    assert.equal(others.length, 0, 'it arrived once');
+    assert.ok(row?.proof.altcha, 'with the solution');
+    assert.equal(row.fields.email, 'zoe@reader.example');
+    assert.equal(row.downloads, 1);
+  });
+
+  it('is told where the form has no challenge, and keeps what was typed', async () => {
+    site.put('/', {
+      body: pageOf(
+        `<script src="${publisher.url}/offprint.js"></script>`,
+        `<offprint-booklet-form fields="email!" privacy-href="/privacy"
+          action="${publisher.url}/api/requests"></offprint-booklet-form>`,
+      ),
+    });
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.getByLabel('Email').fill('zoe@reader.example');
+    await page.getByRole('button', {name: 'Send request'}).click();
+    await page.getByText('We could not see that this was sent by a person.').waitFor();
+    assert.equal(await page.getByLabel('Email').inputValue(), 'zoe@reader.example');
+  });
+});
+
+describe('a visitor without scripts, at the publisher', () => {
+  let publisher: Publisher;
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+    publisher = await startPublisher({port: 0, dataDir: await dataFolder()});
+  });
+  after(async () => {
+    await browser.close();
+    await publisher.close();
+  });
+
+  it('asks for a booklet by a plain form, under the sentence of consent, and is thanked', async () => {
+    const page = await (await browser.newContext({javaScriptEnabled: false})).newPage();
+    await page.goto(`${publisher.url}/booklets/metal-ions-after-spinal-fusion/`);
+    await page.getByLabel('Email').fill('zoe@reader.example');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', {name: 'Request sent'}).waitFor();
+    const [row, ...others] = await publisher.requests();
+    assert.equal(others.length, 0);
+    assert.equal(row?.booklet, 'metal-ions-after-spinal-fusion');
+    await page.goBack();
+    await page.getByText(row.consent.text).waitFor();
+  });
+
+  it('is told on a page of the publisher what is wrong with an address that a browser lets pass', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${publisher.url}/booklets/metal-ions-after-spinal-fusion/`);
+    await page.getByLabel('Email').fill('zoe@reader');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', {name: 'Your request has not been sent'}).waitFor();
+    await page.getByText('This is not a complete email address.').waitFor();
+  });
+});

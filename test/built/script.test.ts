@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {version} from '../../src/page/version.js';
+import {article, json, pageOf, samplePost, script} from './support/site.js';
+import {host, type Visit} from './support/visit.js';
+
+const partner = host();
+
+const tag = (attributes = '') => `<script ${attributes} src="/offprint.js"></script>`;
+
+const visit = (head: string, body: string, options = {}) =>
+  partner.visit({body: pageOf(head, body)}, options);
+
+async function seesTheArticle(page: Page): Promise<void> {
+  await page.getByRole('article', {name: 'Metal ions'}).waitFor();
+  await page.getByText('Words of the article.').waitFor();
+  assert.equal(await page.getByText('Read it there').isVisible(), false, 'the fallback is gone');
+}
+
+const quiet = {errors: [], warnings: []};
+
+describe('the script', () => {
+  const places: [string, () => Promise<Visit>][] = [
+    ['in the head, before any markup', () => visit(tag(), article)],
+    ['at the end of the body', () => visit('', article + tag())],
+    ['between two articles', () => visit('', `<p>a</p>${tag()}${article}`)],
+    ['as async', () => visit(tag('async'), article)],
+    ['as defer', () => visit(tag('defer'), article)],
+    ['as a module', () => visit(tag('type="module"'), article)],
+    [
+      'added by another script',
+      () =>
+        visit(
+          '',
+          `${article}<script>document.body.append(Object.assign(document.createElement('script'), {src: '/offprint.js'}))</script>`,
+        ),
+    ],
+    [
+      'written by another script',
+      () => visit(`<script>document.write('${tag().replace('</', '<\\/')}')</script>`, article),
+    ],
+    [
+      'on a page in quirks mode',
+      () => partner.visit({body: pageOf('', article + tag()).replace('<!doctype html>', '')}),
+    ],
+  ];
+  for (const [place, open] of places) {
+    it(`works ${place}`, async () => {
+      const {page, complaints} = await open();
+      await seesTheArticle(page);
+      assert.deepEqual(complaints, quiet);
+    });
+  }
+
+  it('shows an article where it was pasted into the page, and says why it finds no module', async () => {
+    partner.site.put(
+      '/post',
+      json({...samplePost, content: {rendered: '<table><tr><td>Words of the article.'}}),
+    );
+    try {
+      const {page, complaints} = await visit(
+        `<script>${script.replaceAll('</script', '<\\/script')}</script>`,
+        article,
+      );
+      await seesTheArticle(page);
+      assert.deepEqual(complaints.errors, []);
+      assert.match(complaints.warnings.join(), /no address of its own: load it by its src/);
+    } finally {
+      partner.site.put('/post', json(samplePost));
+    }
+  });
+
+  it('makes placeholders into elements, now and later', async () => {
+    const placeholder = '<div data-offprint="article" data-src="/post"><a href="/x">Read it there</a></div>';
+    const {page, complaints} = await visit(tag(), placeholder);
+    await seesTheArticle(page);
+    await page.evaluate(markup => document.body.insertAdjacentHTML('beforeend', markup), placeholder);
+    await page.getByRole('article', {name: 'Metal ions'}).nth(1).waitFor();
+    assert.deepEqual(complaints, quiet);
+  });
+
+  it('leaves no global, no cookie, nothing stored, and the rest of the page as it was', async () => {
+    const look = () => ({
+      globals: Reflect.ownKeys(window).map(String).sort(),
+      prototypes: [Object, Array, Promise, Element, HTMLElement, Node, Document, Event].map(constructor =>
+        Reflect.ownKeys(constructor.prototype).map(String),
+      ),
+      head: document.head.innerHTML,
+      body: document.body.outerHTML.replace(/<script.*/, ''),
+      root: document.documentElement.cloneNode(false),
+      title: document.title,
+      cookie: document.cookie,
+      stored: [localStorage.length, sessionStorage.length],
+      entries: history.length,
+    });
+    const {page} = await visit('', '<p>Partner</p>');
+    const before = await page.evaluate(look);
+    await page.addScriptTag({url: '/offprint.js'});
+    await page.waitForFunction(() => customElements.get('offprint-article'));
+    await page.evaluate(() => document.body.append(document.createElement('offprint-article')));
+    await page.locator('offprint-article[state=idle]').waitFor({state: 'attached'});
+    await page.evaluate(() => {
+      for (const added of document.querySelectorAll('offprint-article, script')) added.remove();
+    });
+    assert.deepEqual(await page.evaluate(look), before);
+  });
+
+  it('says who it is on the class of each element', async () => {
+    const {page} = await visit(tag(), article);
+    const found = await page.evaluate(
+      () => (customElements.get('offprint-article') as unknown as {version: string}).version,
+    );
+    assert.equal(found, version);
+  });
+});
+
+describe('the script, loaded twice', () => {
+  it('says and does nothing the second time', async () => {
+    const {page, complaints} = await visit(tag() + tag(), article + tag());
+    await seesTheArticle(page);
+    assert.deepEqual(complaints, quiet);
+  });
+
+  it('does so on a page that allows each policy name once', async () => {
+    const {page, complaints} = await partner.visit({
+      body: pageOf(tag() + tag(), article + tag()),
+      headers: {'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types offprint"},
+    });
+    await seesTheArticle(page);
+    assert.deepEqual(complaints, quiet);
+  });
+
+  for (const [first, second] of [
+    [version, '0.0.1-other'],
+    ['0.0.1-other', version],
+  ] as const) {
+    it(`in two versions, keeps the first, ${first}, and says so once`, async () => {
+      const other = script.replaceAll(`"${version}"`, '"0.0.1-other"');
+      assert.notEqual(other, script);
+      await visit('', '');
+      partner.site.put('/other.js', {body: other, type: 'text/javascript'});
+      const scripts = [tag(), tag().replace('offprint.js', 'other.js')];
+      if (first !== version) scripts.reverse();
+      const {page, complaints} = await visit(scripts.join(''), article);
+      await seesTheArticle(page);
+      assert.deepEqual(complaints.errors, []);
+      assert.equal(complaints.warnings.length, 1, complaints.warnings.join('\n'));
+      assert.match(complaints.warnings[0] ?? '', new RegExp(`^Offprint: version ${first} .*${second}`));
+    });
+  }
+
+  it('leaves a tag to whoever has it, and says so once', async () => {
+    const foreign = `<script>customElements.define('offprint-article', class extends HTMLElement {})</script>`;
+    const {page, complaints} = await visit(foreign + tag(), article);
+    await page.getByText('Read it there').waitFor();
+    assert.deepEqual(complaints.errors, []);
+    assert.equal(complaints.warnings.length, 1);
+    assert.match(complaints.warnings[0] ?? '', new RegExp(`^Offprint: version unknown .*${version}`));
+  });
+});
+
+describe('what the script tag says', () => {
+  const settings = 'data-lang="en-GB" data-theme="dark"';
+
+  it('reaches the elements', async () => {
+    const {page} = await visit(tag(settings), article);
+    await page.getByText('Published 20 November 2026').waitFor();
+    assert.equal(await page.locator('offprint-article').getAttribute('theme'), 'dark');
+  });
+
+  it('gives way to what an element says itself', async () => {
+    const own = article.replace('src=', 'lang="en-US" theme="light" src=');
+    const {page} = await visit(tag(settings), own);
+    await page.getByText('Published November 20, 2026').waitFor();
+    assert.equal(await page.locator('offprint-article').getAttribute('theme'), 'light');
+  });
+
+  it('reaches elements that come later, and from a script that comes later', async () => {
+    const {page} = await visit('', article + tag(`async ${settings}`));
+    await page.getByText('Published 20 November 2026').waitFor();
+    await page.evaluate(markup => document.body.insertAdjacentHTML('beforeend', markup), article);
+    await page.locator('offprint-article[theme=dark]').nth(1).waitFor();
+  });
+});
+
+describe('a day', () => {
+  for (const timezoneId of ['Pacific/Honolulu', 'Pacific/Kiritimati']) {
+    it(`is the same day to readers in ${timezoneId}`, async () => {
+      const own = article.replace('src=', 'published="2026-11-22" src=');
+      const {page} = await visit(tag(), own, {timezoneId});
+      await page.getByText('Published November 22, 2026').waitFor();
+    });
+  }
+});

@@ -1,0 +1,66 @@
+/** A format that is a module of its own, bundled as it is served, for pages under node. */
+import {pathToFileURL} from 'node:url';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import type {Page} from 'playwright-core';
+import {rollup, type Plugin} from 'rollup';
+import type {Article} from '../../../src/article/article.js';
+import type {FailureCode} from '../../../src/values/failure.js';
+import type {Format} from '../../../src/article/on-demand.js';
+import type {Tools} from '../../../src/article/source.js';
+
+export interface Outcome {
+  article?: Article;
+  code?: FailureCode;
+  thrown?: string;
+  milliseconds: number;
+}
+
+/** The module `src/article/sources/<name>.ts`, with all it needs, minified. */
+export async function buildFormat(name: string): Promise<string> {
+  return await build(`.build/src/article/sources/${name}.js`);
+}
+
+/** What the script hands to it. */
+export async function buildTools(): Promise<string> {
+  return await build('.build/test/unit/article/support/tools.js');
+}
+
+async function build(input: string): Promise<string> {
+  const configuration = pathToFileURL('rollup.config.mjs').href;
+  const {minify, readability} = (await import(configuration)) as {
+    minify: Plugin;
+    readability: () => Plugin;
+  };
+  const bundle = await rollup({
+    input,
+    plugins: [readability(), nodeResolve(), minify],
+    onwarn: warning => {
+      throw new Error(warning.message);
+    },
+  });
+  const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
+  await bundle.close();
+  return output[0].code;
+}
+
+/** Reads a text in the page by the format; the reason in the place of an article, or what was thrown. */
+export async function parseIn(page: Page, text: string, url: string): Promise<Outcome> {
+  return await page.evaluate(
+    async ([text, url, formatModule, toolsModule]) => {
+      const {parse} = (await import(formatModule)) as Format;
+      const {tools} = (await import(toolsModule)) as {tools: Tools};
+      try {
+        const started = performance.now();
+        const article = parse(text, {url}, tools);
+        const milliseconds = performance.now() - started;
+        return typeof article === 'string' ? {code: article, milliseconds} : {article, milliseconds};
+      } catch (error) {
+        // A `Failure` of the tools, which are a bundle of their own.
+        if (error instanceof Error && 'code' in error)
+          return {code: error.code as FailureCode, milliseconds: 0};
+        return {thrown: String(error), milliseconds: 0};
+      }
+    },
+    [text, url, '/format.js', '/tools.js'] as const,
+  );
+}

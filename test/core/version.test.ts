@@ -1,9 +1,0 @@
-import {expect} from 'chai';
-import {version} from '../../src/core/version.js';
-
-describe('the version', () => {
-  it('is the one of the package', async () => {
-    const response = await fetch('/package.json');
-    expect(await response.json()).to.include({name: 'offprint', version});
-  });
-});

@@ -1,5 +1,0 @@
-/** Attacks in what sources say of authors alone. */
-import {testFormats} from './support/attacks/format-suite.js';
-import {authors} from './support/attacks/json-formats.js';
-
-testFormats('an author with attacks in every field', authors);

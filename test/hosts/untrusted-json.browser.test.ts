@@ -1,5 +1,0 @@
-/** Attacks in our own JSON, and in JSON as others have it. */
-import {testFormats} from './support/attacks/format-suite.js';
-import {ownJson} from './support/attacks/json-formats.js';
-
-testFormats('an article in JSON with attacks in every field', ownJson);

@@ -1,5 +1,0 @@
-/** Attacks in Markdown and its front matter. */
-import {testFormats} from './support/attacks/format-suite.js';
-import {markdown} from './support/attacks/text-formats.js';
-
-testFormats('an article in Markdown with attacks in every field', [markdown]);

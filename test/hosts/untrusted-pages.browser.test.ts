@@ -1,5 +1,0 @@
-/** Attacks in pages and in what they say of themselves. */
-import {testFormats} from './support/attacks/format-suite.js';
-import {page} from './support/attacks/text-formats.js';
-
-testFormats('an article in a page with attacks in every field', [page]);

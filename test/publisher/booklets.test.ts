@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {PDFDocument} from 'pdf-lib';
+import {bookletPdf} from '../../demo/publisher/booklets/pdf.js';
+import {bookletRoutes} from '../../demo/publisher/booklets/routes.js';
+import {booklets} from '../../demo/publisher/booklets/booklets.js';
+
+const app = bookletRoutes();
+
+for (const booklet of booklets) {
+  describe(`the booklet “${booklet.title}”`, () => {
+    it('is a PDF with a title, a language and two to four pages', async () => {
+      const document = await PDFDocument.load(await bookletPdf(booklet));
+      assert.equal(document.getTitle(), booklet.title);
+      assert.match(document.getSubject() ?? '', /Sample text/, 'marked as a sample');
+      assert.ok(document.getPageCount() >= 2 && document.getPageCount() <= 4, 'two to four pages');
+    });
+
+    it('is given to nobody who has not asked for it', async () => {
+      assert.equal((await app.request(`/${booklet.slug}.pdf`)).status, 404);
+    });
+
+    it('can be asked for on a page without a script', async () => {
+      const response = await app.request(`/${booklet.slug}/`);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-security-policy') ?? '', /form-action 'self'/);
+      const text = await response.text();
+      assert.match(text, /<form[^>]+action="\/api\/requests" method="post">/);
+      assert.match(text, new RegExp(`name="booklet" value="${booklet.slug}"`));
+    });
+
+    it('is the same, byte for byte, each time it is made', async () => {
+      assert.deepEqual(await bookletPdf(booklet), await bookletPdf(booklet));
+    });
+
+    it('has a cover that partners may show', async () => {
+      const response = await app.request(`/${booklet.slug}-cover.svg`);
+      assert.equal(response.headers.get('content-type'), 'image/svg+xml');
+      assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
+      assert.match(await response.text(), /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    });
+  });
+}
+
+describe('other booklets', () => {
+  for (const path of ['/unknown.pdf', '/unknown-cover.svg', '/', '/..%2fmain.ts']) {
+    it(`${path} is not there`, async () => {
+      assert.equal((await app.request(path)).status, 404);
+    });
+  }
+});

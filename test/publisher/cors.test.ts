@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {readRequests} from '../../demo/publisher/requests/store.js';
+import {dataFolder} from './support/folders.js';
+import {aRequest, post} from './support/sending.js';
+
+function preflight(url: string, origin: string): Promise<Response> {
+  return fetch(`${url}/api/requests`, {
+    method: 'OPTIONS',
+    headers: {
+      Origin: origin,
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'content-type,idempotency-key',
+    },
+  });
+}
+
+function sendFrom(url: string, origin: string | null) {
+  const request = aRequest();
+  return post(url, JSON.stringify(request), {'Idempotency-Key': request.id, Origin: origin});
+}
+
+describe('which pages may send requests: by default those of this machine', () => {
+  let publisher: Publisher;
+  before(async () => {
+    publisher = await startPublisher({port: 0, dataDir: await dataFolder()});
+  });
+  after(() => publisher.close());
+
+  for (const origin of [
+    'http://localhost:8080',
+    'https://localhost',
+    'http://127.0.0.1:4311',
+    'http://[::1]:8080',
+  ]) {
+    it(`from ${origin}`, async () => {
+      const asked = await preflight(publisher.url, origin);
+      assert.equal(asked.status, 204);
+      assert.equal(asked.headers.get('access-control-allow-origin'), origin);
+      assert.match(asked.headers.get('access-control-allow-methods') ?? '', /POST/);
+      assert.match(
+        asked.headers.get('access-control-allow-headers') ?? '',
+        /content-type,\s*idempotency-key/i,
+      );
+      assert.ok(
+        Number(asked.headers.get('access-control-max-age')) > 0,
+        'the browser need not ask each time',
+      );
+      const sent = await sendFrom(publisher.url, origin);
+      assert.equal(sent.status, 201);
+      assert.equal(sent.headers.get('access-control-allow-origin'), origin);
+      assert.match(sent.headers.get('access-control-expose-headers') ?? '', /retry-after/i);
+    });
+  }
+
+  it('lets the page read why a request was refused', async () => {
+    for (const headers of [{'Content-Type': 'text/plain'}, {'Idempotency-Key': 'x'}]) {
+      const {status, headers: answered} = await post(publisher.url, '{}', {
+        Origin: 'http://localhost:8080',
+        ...headers,
+      });
+      assert.ok(status >= 400, 'refused');
+      const allowed = answered.get('access-control-allow-origin');
+      assert.equal(allowed, 'http://localhost:8080', `a ${status} can be read`);
+    }
+  });
+
+  for (const origin of [
+    'null',
+    'https://partner.example',
+    'http://localhost.evil.example',
+    'http://evil-localhost',
+  ]) {
+    it(`not from ${origin}`, async () => {
+      const sent = await sendFrom(publisher.url, origin);
+      assert.equal(sent.status, 403);
+      assert.match(sent.body.message ?? '', /may not send requests here/, 'says why');
+      assert.equal(sent.headers.get('access-control-allow-origin'), null);
+    });
+  }
+});
+
+describe('which pages may send requests: with a list, exactly those', () => {
+  let folder = '';
+  let publisher: Publisher;
+  before(async () => {
+    folder = await dataFolder();
+    publisher = await startPublisher({
+      port: 0,
+      dataDir: folder,
+      allowedOrigins: ['https://partner.example', 'http://localhost:4311'],
+    });
+  });
+  after(() => publisher.close());
+
+  for (const origin of ['https://partner.example', 'http://localhost:4311']) {
+    it(`takes ${origin}`, async () => {
+      const asked = await preflight(publisher.url, origin);
+      assert.equal(asked.headers.get('access-control-allow-origin'), origin);
+      assert.match(asked.headers.get('vary') ?? '', /\borigin\b/i, 'a cache must tell origins apart');
+      const sent = await sendFrom(publisher.url, origin);
+      assert.equal(sent.status, 201);
+      assert.equal(sent.headers.get('access-control-allow-origin'), origin);
+      assert.match(sent.headers.get('vary') ?? '', /\borigin\b/i, 'a cache must tell origins apart');
+    });
+  }
+
+  for (const origin of [
+    'null',
+    '*',
+    'https://other.example',
+    'http://partner.example',
+    'https://partner.example:8443',
+    'https://partner.example.evil.example',
+    'https://evilpartner.example',
+    'https://sub.partner.example',
+    'HTTPS://PARTNER.EXAMPLE',
+    'https://partner.example/',
+    'https://user@partner.example',
+    'https://partner.example https://other.example',
+    'http://localhost:43110',
+  ]) {
+    it(`refuses ${origin}`, async () => {
+      const asked = await preflight(publisher.url, origin);
+      assert.equal(asked.headers.get('access-control-allow-origin'), null, 'no permission to send');
+      assert.match(asked.headers.get('vary') ?? '', /\borigin\b/i);
+      const sent = await sendFrom(publisher.url, origin);
+      assert.equal(sent.status, 403);
+      assert.equal(sent.headers.get('access-control-allow-origin'), null);
+    });
+  }
+
+  it('takes what comes from no page at all', async () => {
+    assert.equal((await sendFrom(publisher.url, null)).status, 201);
+  });
+
+  it('has stored what it took and nothing else', async () => {
+    await publisher.close();
+    assert.equal((await readRequests({dataDir: folder})).length, 3);
+  });
+});

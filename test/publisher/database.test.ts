@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import {chmod, mkdir, rename, stat, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {sql} from 'kysely';
+import {openDatabase} from '../../demo/publisher/database/database.js';
+import {lockFolder} from '../../demo/publisher/database/folder-lock.js';
+import {readRequests} from '../../demo/publisher/requests/store.js';
+import {dataFolder, temporaryFolder} from './support/folders.js';
+
+describe('the database of the publisher', () => {
+  it('runs twenty transactions at once, each whole, and rolls back the ones that fail', async () => {
+    const {database, close} = await openDatabase({dataDir: await dataFolder()});
+    await sql`create table counters (name text primary key, value integer not null)`.execute(database);
+    await sql`insert into counters values ('one', 0)`.execute(database);
+    const work = Array.from({length: 20}, (_, index) =>
+      database.transaction().execute(async transaction => {
+        const {rows} = await sql<{value: number}>`select value from counters`.execute(transaction);
+        await new Promise(resolve => setImmediate(resolve));
+        await sql`update counters set value = ${(rows[0]?.value ?? NaN) + 1}`.execute(transaction);
+        if (index % 4 === 0) throw new Error('changed my mind');
+      }),
+    );
+    const outcomes = await Promise.allSettled(work);
+    assert.equal(outcomes.filter(({status}) => status === 'rejected').length, 5, 'five change their mind');
+    const {rows} = await sql<{value: number}>`select value from counters`.execute(database);
+    assert.equal(rows[0]?.value, 15, 'no step saw, or lost, half of another');
+    await close();
+  });
+
+  it('goes on after a query that fails', async () => {
+    const {database, close} = await openDatabase({dataDir: await dataFolder()});
+    await assert.rejects(sql`select nonsense`.execute(database));
+    assert.deepEqual((await sql`select 1 as one`.execute(database)).rows, [{one: 1}]);
+    await close();
+  });
+
+  it('starts anew where making the database was cut off', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'database.new'));
+    await writeFile(join(folder, 'database.new/PG_VERSION'), '17\n');
+    const {close} = await openDatabase({dataDir: folder});
+    await close();
+    assert.deepEqual(await readRequests({dataDir: folder}), []);
+  });
+
+  it('reads no requests where there is no database, and makes none', async () => {
+    await assert.rejects(readRequests({dataDir: await temporaryFolder()}), /There is no database/);
+  });
+
+  it(
+    'is closed to other users, where it is made and where an older version left it open',
+    {skip: process.platform === 'win32' && 'SKIPPED: no modes on Windows'},
+    async () => {
+      const folder = join(await temporaryFolder(), 'parent', 'data');
+      const place = join(folder, 'database');
+      const isClosed = async (path: string) => assert.equal((await stat(path)).mode & 0o077, 0, path);
+      await (await openDatabase({dataDir: folder})).close();
+      await isClosed(folder);
+      await isClosed(place);
+      await chmod(place, 0o755);
+      await (await openDatabase({dataDir: folder})).close();
+      await isClosed(place);
+    },
+  );
+
+  it('is given back when it is closed', async () => {
+    const folder = await dataFolder();
+    for (let time = 0; time < 2; time += 1) await (await openDatabase({dataDir: folder})).close();
+  });
+});
+
+describe('the lock of a folder', () => {
+  it('works for a path that is longer than the address of a socket may be', async () => {
+    const folder = join(await temporaryFolder(), 'a-name-of-thirty-letters-or-so/'.repeat(5));
+    await mkdir(folder, {recursive: true});
+    const lock = await lockFolder(folder);
+    await assert.rejects(lockFolder(folder), /in use/);
+    await lock.release();
+    await (await lockFolder(folder)).release();
+  });
+
+  it('is the folder’s, by whatever path it is reached', async () => {
+    const parent = await temporaryFolder();
+    await mkdir(join(parent, 'data'));
+    const lock = await lockFolder(join(parent, 'data'));
+    await assert.rejects(lockFolder(join(parent, 'data', '..', 'data')), /in use/);
+    await rename(join(parent, 'data'), join(parent, 'moved'));
+    await assert.rejects(lockFolder(join(parent, 'moved')), /in use/);
+    await rename(join(parent, 'moved'), join(parent, 'data'));
+    await lock.release();
+  });
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import {stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {downloadPath, linkDays} from '../../demo/publisher/booklets/download-link.js';
+import {keysFrom} from '../../demo/publisher/secret.js';
+import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {eachDatabase} from './support/databases.js';
+import {dataFolder} from './support/folders.js';
+import {aRequest, send} from './support/sending.js';
+
+const signingSecret = 'a secret of at least thirty-two characters';
+const keys = keysFrom(signingSecret);
+const slug = 'metal-ions-after-spinal-fusion';
+const day = 24 * 60 * 60 * 1000;
+
+eachDatabase((_, place) => {
+  describe('the link to a copy of the booklet', () => {
+    let publisher: Publisher;
+    before(async () => {
+      publisher = await startPublisher({port: 0, ...(await place()), signingSecret});
+    });
+    after(() => publisher.close());
+
+    /** The link that a new request is answered with, and its id. */
+    async function aLink(): Promise<{id: string; link: string}> {
+      const request = aRequest();
+      const {body} = await send(publisher.url, request);
+      assert.ok(body.download, 'a link');
+      return {id: request.id, link: body.download};
+    }
+
+    async function uses(id: string): Promise<number | undefined> {
+      return (await publisher.requests()).find(row => row.id === id)?.downloads;
+    }
+
+    async function isRefused(link: string, status: number, reason: RegExp): Promise<void> {
+      const response = await fetch(link);
+      assert.equal(response.status, status);
+      assert.match(response.headers.get('content-type') ?? '', /text\/html/, 'a page says why');
+      const text = await response.text();
+      assert.match(text, reason);
+      assert.match(text, /<a href="\/booklets\/metal-ions-after-spinal-fusion\/">/, 'and how to get another');
+    }
+
+    it('gives the booklet, and counts how often', async () => {
+      const {id, link} = await aLink();
+      assert.equal(await uses(id), 0);
+      for (let time = 1; time <= 2; time += 1) {
+        const response = await fetch(link);
+        assert.equal(response.status, 200);
+        assert.equal(response.headers.get('content-type'), 'application/pdf');
+        assert.equal(response.headers.get('cache-control'), 'private, no-store', 'each use is seen');
+        assert.equal(response.headers.get('accept-ranges'), 'bytes');
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        assert.equal(Buffer.from(bytes.slice(0, 5)).toString(), '%PDF-');
+        assert.equal(await uses(id), time);
+      }
+    });
+
+    it('gives parts, which are one use together', async () => {
+      const {id, link} = await aLink();
+      const whole = Buffer.from(await (await fetch(link)).arrayBuffer());
+      const part = async (range: string) => {
+        const response = await fetch(link, {headers: {Range: range}});
+        return {response, bytes: Buffer.from(await response.arrayBuffer())};
+      };
+      const first = await part('bytes=0-99');
+      assert.equal(first.response.status, 206);
+      assert.equal(first.response.headers.get('content-range'), `bytes 0-99/${String(whole.length)}`);
+      const second = await part('bytes=100-');
+      assert.deepEqual(Buffer.concat([first.bytes, second.bytes]), whole, 'the parts are the whole');
+      const last = await part('bytes=-10');
+      assert.deepEqual(last.bytes, whole.subarray(-10));
+      assert.equal(await uses(id), 2, 'once whole, once in parts');
+      const outside = await part(`bytes=${String(whole.length)}-`);
+      assert.equal(outside.response.status, 416);
+      assert.equal(outside.response.headers.get('content-range'), `bytes */${String(whole.length)}`);
+      for (const odd of ['lines=1-2', 'bytes=0-1,50-60', 'x']) {
+        const {response, bytes} = await part(odd);
+        assert.equal(response.status, 200, odd);
+        assert.equal(bytes.length, whole.length);
+      }
+    });
+
+    it('is not used by whoever only asks what it is', async () => {
+      const {id, link} = await aLink();
+      const response = await fetch(link, {method: 'HEAD'});
+      assert.equal(response.status, 200);
+      assert.equal(response.headers.get('content-type'), 'application/pdf');
+      assert.equal(await uses(id), 0);
+    });
+
+    it('expires, though it is one of ours', async () => {
+      const {id} = await aLink();
+      const old = downloadPath(keys, slug, id, Date.now() - linkDays * day - 1000);
+      await isRefused(publisher.url + old, 410, /expired/);
+      const young = downloadPath(keys, slug, id, Date.now() - linkDays * day + 60_000);
+      assert.equal((await fetch(publisher.url + young)).status, 200, 'the minute before it works');
+    });
+
+    it('does not work altered', async () => {
+      const {id, link} = await aLink();
+      const {id: other} = await aLink();
+      const alterations: ((query: URLSearchParams) => void)[] = [
+        query => query.set('expires', String(Number(query.get('expires')) + 1)),
+        query => query.set('expires', `0${query.get('expires') ?? ''}`),
+        query => query.set('expires', 'Infinity'),
+        query => query.set('request', other),
+        query => query.set('signature', `${query.get('signature') ?? ''}x`),
+        query => query.set('signature', (query.get('signature') ?? '').slice(1)),
+        query => query.delete('signature'),
+        query => query.delete('request'),
+      ];
+      for (const alter of alterations) {
+        const url = new URL(link);
+        alter(url.searchParams);
+        await isRefused(url.href, 403, /not complete, or not one of ours/);
+      }
+      assert.equal(await uses(id), 0);
+    });
+
+    it('does not work made by somebody else', async () => {
+      const {id} = await aLink();
+      const foreign = downloadPath(keysFrom('another secret of thirty-two characters'), slug, id);
+      await isRefused(publisher.url + foreign, 403, /not one of ours/);
+    });
+
+    it('does not work once the request is gone', async () => {
+      await isRefused(
+        publisher.url + downloadPath(keys, slug, '00000000-0000-4000-8000-000000000000'),
+        410,
+        /erased/,
+      );
+    });
+
+    it('leads to no other file', async () => {
+      for (const path of ['/downloads/', '/downloads/other.pdf', '/downloads/..%2f..%2fpackage.json']) {
+        assert.ok([403, 404].includes((await fetch(publisher.url + path)).status), path);
+      }
+    });
+  });
+});
+
+describe('the secret of a publisher without SIGNING_SECRET', () => {
+  it('is kept in its folder: links work after it was started again', async () => {
+    const dataDir = await dataFolder();
+    const first = await startPublisher({port: 0, dataDir});
+    const {body} = await send(first.url, aRequest());
+    await first.close();
+    const second = await startPublisher({port: 0, dataDir});
+    const link = new URL(body.download ?? '');
+    assert.equal((await fetch(second.url + link.pathname + link.search)).status, 200);
+    await second.close();
+    const {mode} = await stat(join(dataDir, 'signing-secret'));
+    assert.equal(mode & 0o077, 0, 'nobody else may read it');
+  });
+});

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import {request as httpRequest} from 'node:http';
+import {after, before, describe, it} from 'node:test';
+import {sql} from 'kysely';
+import {openDatabase, type OpenDatabase} from '../../demo/publisher/database/database.js';
+import {rateLimits} from '../../demo/publisher/requests/rate-limits.js';
+import {readBody} from '../../demo/publisher/requests/body.js';
+import {keysFrom} from '../../demo/publisher/secret.js';
+import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {eachDatabase} from './support/databases.js';
+import {dataFolder} from './support/folders.js';
+import {aRequest, post, send} from './support/sending.js';
+
+const keys = keysFrom('a secret of thirty-two characters');
+
+/** A request for an address that nobody else has asked for. */
+let asked = 0;
+const anotherRequest = () => aRequest({fields: {email: `reader-${String((asked += 1))}@reader.example`}});
+
+eachDatabase((_, place) => {
+  describe('how many requests a minute the publisher takes', () => {
+    let publisher: Publisher;
+    before(async () => {
+      publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 5});
+    });
+    after(() => publisher.close());
+
+    /** Sends as if a proxy on this machine had been asked by that address. */
+    const sendFor = (address: string, request = anotherRequest()) =>
+      post(publisher.url, JSON.stringify(request), {
+        'Idempotency-Key': request.id,
+        'X-Forwarded-For': address,
+        Origin: 'http://localhost:4311',
+      });
+
+    it('is as many as were set from one address, and then says when to try again, so that a page can read it', async () => {
+      for (let time = 0; time < 5; time += 1) assert.equal((await sendFor('192.0.2.1')).status, 201);
+      const {status, headers, body} = await sendFor('192.0.2.1');
+      assert.equal(status, 429);
+      const wait = Number(headers.get('retry-after'));
+      assert.ok(Number.isInteger(wait) && wait >= 1 && wait <= 60, `${String(wait)} seconds`);
+      assert.match(headers.get('access-control-expose-headers') ?? '', /retry-after/i);
+      assert.match(body.message ?? '', /too many requests.+try again/);
+      assert.equal((await sendFor('192.0.2.2')).status, 201, 'others are not concerned');
+    });
+
+    it('counts the network of an IPv6 address, of which one visitor has many', async () => {
+      for (let time = 0; time < 5; time += 1) {
+        assert.equal((await sendFor(`2001:db8:1:1::${String(time)}`)).status, 201);
+      }
+      assert.equal((await sendFor('2001:db8:1:1:ffff::9')).status, 429);
+      assert.equal((await sendFor('2001:db8:1:2::1')).status, 201, 'the next network is another visitor');
+    });
+
+    it('is no more for one e-mail address, from wherever and however it is written', async () => {
+      const email = 'often@reader.example';
+      for (let time = 0; time < 5; time += 1) {
+        const fields = {email: time % 2 ? email : email.toUpperCase()};
+        assert.equal((await sendFor(`198.51.100.${String(time)}`, aRequest({fields}))).status, 201);
+      }
+      assert.equal((await sendFor('198.51.100.99', aRequest({fields: {email}}))).status, 429);
+    });
+
+    it('answers again what it has acknowledged, though that address has had its share', async () => {
+      const email = 'retried@reader.example';
+      const first = aRequest({fields: {email}});
+      const {body} = await sendFor('203.0.113.1', first);
+      for (let time = 0; time < 5; time += 1) {
+        await sendFor(`203.0.113.${String(time + 2)}`, aRequest({fields: {email}}));
+      }
+      const again = await sendFor('203.0.113.20', first);
+      assert.equal(again.status, 201);
+      assert.deepEqual(again.body, body);
+    });
+
+    it('answers again what it has acknowledged, though the sender has had their share', async () => {
+      const first = anotherRequest();
+      const {body} = await sendFor('203.0.113.50', first);
+      for (let time = 0; time < 6; time += 1) await sendFor('203.0.113.50');
+      assert.equal((await sendFor('203.0.113.50')).status, 429, 'nothing new is taken');
+      const again = await sendFor('203.0.113.50', first);
+      assert.deepEqual([again.status, again.body], [201, body]);
+      const changed = {...first, booklet: null};
+      assert.equal((await sendFor('203.0.113.50', changed)).status, 429, 'nor anything else');
+    });
+
+    it('counts a request once that comes twice at once, and answers both alike', async () => {
+      const email = 'twins@reader.example';
+      for (let time = 0; time < 4; time += 1)
+        assert.equal((await sendFor(`198.51.100.${String(time)}`, aRequest({fields: {email}}))).status, 201);
+      const last = aRequest({fields: {email}});
+      const twins = await Promise.all([1, 2, 3, 4].map(() => sendFor('198.51.100.30', last)));
+      for (const {status, body} of twins) assert.deepEqual([status, body], [201, twins[0]?.body]);
+      assert.equal((await sendFor('198.51.100.40', aRequest({fields: {email}}))).status, 429);
+    });
+  });
+
+  describe('how many requests an hour the publisher takes for one e-mail address', () => {
+    const request = (email: string, altcha: string | null = null) =>
+      aRequest({fields: {email}, proof: {altcha, trap: '', elapsed: 1}});
+    let publisher: Publisher;
+    let strict: Publisher;
+    const sendFor = ({url}: Publisher, address: string, body = request('quiet@reader.example')) =>
+      post(url, JSON.stringify(body), {'Idempotency-Key': body.id, 'X-Forwarded-For': address});
+    before(async () => {
+      publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 3});
+      strict = await startPublisher({port: 0, ...(await place()), rateLimit: 2, challenge: 'required'});
+    });
+    after(async () => {
+      await publisher.close();
+      await strict.close();
+    });
+
+    it('is twice as many from one address, so that nobody goes on filling a mailbox, or keeping somebody out', async t => {
+      const now = Date.now.bind(Date);
+      let minutes = 0;
+      t.mock.method(Date, 'now', () => now() + minutes * 61_000);
+      for (; minutes < 2; minutes += 1)
+        for (let time = 0; time < 3; time += 1)
+          assert.equal((await sendFor(publisher, '192.0.2.1')).status, 201);
+      const {status, headers, body} = await sendFor(publisher, '192.0.2.1');
+      assert.equal(status, 429);
+      assert.ok(Number(headers.get('retry-after')) > 60, 'it is an hour');
+      assert.match(body.message ?? '', /Please wait \d\d minutes and try again\./);
+      assert.equal((await sendFor(publisher, '192.0.2.2')).status, 201, 'the person is not kept out');
+    });
+
+    it('is not touched by what is refused', async () => {
+      for (let time = 0; time < 4; time += 1)
+        assert.equal((await sendFor(strict, `192.0.2.${String(time)}`)).status, 422);
+      const {body, status} = await sendFor(strict, '192.0.2.9');
+      assert.equal(status, 422, body.message);
+    });
+  });
+
+  describe('the limits in the database', () => {
+    let opened: OpenDatabase;
+    before(async () => {
+      opened = await openDatabase(await place());
+    });
+    after(() => opened.close());
+
+    it('count together what several processes are asked', async () => {
+      const processes = [0, 1, 2].map(() => rateLimits(opened.database, 3, keys));
+      const waits: number[] = [];
+      for (let time = 0; time < 6; time += 1) {
+        waits.push((await processes[time % 3]?.take('address', '192.0.2.1')) ?? NaN);
+      }
+      assert.deepEqual(
+        waits.map(wait => wait > 0),
+        [false, false, false, true, true, true],
+      );
+    });
+
+    it('keep no address that could be read', async () => {
+      await rateLimits(opened.database, 3, keys).take('email', 'ottoline@reader.example');
+      const {rows} = await sql<{all: string}>`select string_agg(key, ' ') as all from rate_limits`.execute(
+        opened.database,
+      );
+      assert.ok(rows[0]?.all);
+      assert.doesNotMatch(rows[0].all, /ottoline|reader|192\.0/);
+    });
+  });
+});
+
+describe('a body that comes slowly', () => {
+  it('is read no longer than it may take', async () => {
+    const never = new ReadableStream<Uint8Array>({start: stream => stream.enqueue(new Uint8Array([123]))});
+    const request = new Request('http://localhost/', {method: 'POST', body: never, duplex: 'half'} as never);
+    assert.deepEqual(await readBody(request, 100, 1), {bytes: undefined, ended: false, late: true});
+  });
+
+  it('is answered with 408, which asks for another try, and the connection is closed', async t => {
+    t.mock.timers.enable({apis: ['setTimeout']});
+    const publisher = await startPublisher({port: 0, dataDir: await dataFolder()});
+    const outgoing = httpRequest(`${publisher.url.replace('localhost', '127.0.0.1')}/api/requests`, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', 'Content-Length': 1000, Expect: '100-continue'},
+    });
+    const answered = new Promise<[number | undefined, string | undefined]>((resolve, reject) => {
+      outgoing.once('response', response => {
+        response.resume();
+        resolve([response.statusCode, response.headers.connection]);
+      });
+      outgoing.once('error', reject);
+    });
+    const continued = new Promise(resolve => outgoing.once('continue', resolve));
+    outgoing.flushHeaders();
+    await continued;
+    outgoing.write('{');
+    const ticking = setInterval(() => t.mock.timers.tick(30_000), 20);
+    try {
+      assert.deepEqual(await answered, [408, 'close']);
+    } finally {
+      clearInterval(ticking);
+      t.mock.timers.reset();
+    }
+    outgoing.destroy();
+    assert.equal((await send(publisher.url, aRequest())).status, 201, 'others are served');
+    await publisher.close();
+  });
+});

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, describe, it} from 'node:test';
+import {solveChallenge} from 'altcha-lib/v1';
+import {sql} from 'kysely';
+import {openDatabase} from '../../demo/publisher/database/database.js';
+import {startPublisher, type PublisherOptions} from '../../demo/publisher/server.js';
+import type {OutboxMessage} from '../../demo/publisher/database/tables.js';
+import {packageRoot} from '../../demo/serving/package-root.js';
+import {startMailServer, type Mail, type MailServer} from '../support/mail-server.js';
+import {waitFor} from '../support/wait.js';
+import {eachDatabase, type Place} from './support/databases.js';
+import {keptLog} from './support/log.js';
+import {mailFrom, Post} from './support/outbox.js';
+import {Program} from './support/program.js';
+import {aRequest, send} from './support/sending.js';
+
+const signingSecret = 'a secret of at least thirty-two characters';
+
+/** All headers that a message of ours has, and no other. */
+const headers = [
+  'auto-submitted',
+  'content-transfer-encoding',
+  'content-type',
+  'date',
+  'from',
+  'message-id',
+  'mime-version',
+  'subject',
+  'to',
+];
+
+const subject = 'Your booklet: Living with metal in your spine';
+
+const naughtyFile = join(packageRoot, '../shared/corpora/attacks/naughty-strings.json');
+
+/** Strings that have broken things elsewhere, but for those that no text of Postgres can hold. */
+function naughtyStrings(): string[] {
+  const all = JSON.parse(readFileSync(naughtyFile, 'utf8')) as {payload: string}[];
+  return all
+    .map(({payload}) => payload)
+    .filter(payload => !/\0|\p{Cs}/u.test(payload) && payload !== '__proto__');
+}
+
+/** The outbox, once no publisher is on it. */
+async function outboxOf(place: Place): Promise<OutboxMessage[]> {
+  const {database, close} = await openDatabase(place);
+  const messages = await database.selectFrom('outbox').selectAll().orderBy('created_at').execute();
+  await close();
+  return messages;
+}
+
+function checkHeaders(mail: Mail, recipient: string): void {
+  assert.deepEqual([...mail.headers.keys()].sort(), headers);
+  for (const [name, values] of mail.headers) assert.equal(values.length, 1, `one ${name}`);
+  assert.deepEqual(mail.headers.get('to'), [recipient]);
+  assert.deepEqual(mail.headers.get('from'), [mailFrom]);
+  assert.deepEqual(mail.headers.get('subject'), [subject]);
+  assert.deepEqual(mail.headers.get('auto-submitted'), ['auto-generated']);
+  assert.equal(mail.from, 'booklets@publisher.example');
+  assert.deepEqual(mail.to, [recipient]);
+}
+
+eachDatabase((name, place) => {
+  describe(`a publisher that sends mail, with ${name}`, () => {
+    async function started(options: Partial<PublisherOptions> = {}) {
+      const at = await place();
+      const mail = await startMailServer();
+      const {log, lines} = keptLog('info');
+      // It looks for messages once an hour: what is sent sooner is sent because a request came.
+      const mailPace = {poll: 3_600};
+      const publisher = await startPublisher({
+        port: 0,
+        ...at,
+        smtpUrl: mail.url,
+        mailFrom,
+        signingSecret,
+        log,
+        mailPace,
+        ...options,
+      });
+      after(async () => {
+        await publisher.close();
+        await mail.close();
+      });
+      return {at, mail, lines, publisher, url: publisher.url};
+    }
+
+    /** By then, whatever came before has been sent. */
+    async function sentAfter(url: string, mail: MailServer): Promise<void> {
+      await send(url, aRequest({fields: {email: 'last@reader.example'}}));
+      await waitFor(() => mail.messages.some(({to}) => to[0] === 'last@reader.example'), 'the last has come');
+    }
+
+    it('sends a request’s message at once, and once, with a link that works', async () => {
+      const {at, mail, lines, publisher, url} = await started();
+      const request = aRequest();
+      const {body} = await send(url, request);
+      await send(url, request);
+      await sentAfter(url, mail);
+      const [message, ...others] = mail.messages.filter(({to}) => to[0] === 'ottoline@reader.example');
+      assert.ok(message);
+      assert.deepEqual(others, [], 'a retry sends nothing');
+      checkHeaders(message, 'ottoline@reader.example');
+      const [link = ''] = /http:\S+/.exec(message.text) ?? [];
+      assert.equal(link, body.download, 'the link that the page got');
+      assert.equal((await fetch(link)).headers.get('content-type'), 'application/pdf');
+
+      await publisher.close();
+      const [row] = await outboxOf(at);
+      assert.ok(row?.sent_at, 'it is marked');
+      assert.equal(message.messageId, `<${row.id}@publisher.example>`);
+      assert.doesNotMatch(lines.join(''), /ottoline|quillfeather|@/i, 'the log names nobody');
+    });
+
+    it('sends nothing to who filled in the trap, or asked for no booklet', async () => {
+      const {at, mail, publisher, url} = await started();
+      const proof = {altcha: null, trap: 'https://spam.example', elapsed: 5};
+      assert.equal((await send(url, aRequest({proof}))).status, 201);
+      assert.equal((await send(url, aRequest({booklet: null}))).status, 201);
+      await sentAfter(url, mail);
+      assert.equal(mail.messages.length, 1, 'but the last');
+      await publisher.close();
+      assert.equal((await outboxOf(at)).length, 1);
+    });
+
+    it('keeps no message of a request that it refuses', async () => {
+      const {at, mail, publisher, url} = await started();
+      const challenge = (await (await fetch(`${url}/api/challenge`)).json()) as Record<string, string>;
+      const {challenge: hash = '', salt = ''} = challenge;
+      const solution = await solveChallenge(hash, salt, 'SHA-256', 100_000).promise;
+      const altcha = Buffer.from(JSON.stringify({...challenge, number: solution?.number})).toString('base64');
+      const proof = {altcha, trap: '', elapsed: 5};
+      assert.equal((await send(url, aRequest({proof}))).status, 201, 'the solution is right');
+      assert.equal((await send(url, aRequest({proof}))).status, 422, 'and used');
+      assert.equal((await send(url, aRequest({fields: {email: 'nobody'}}))).status, 422);
+      await sentAfter(url, mail);
+      await publisher.close();
+      assert.equal((await outboxOf(at)).length, 2);
+      assert.equal(mail.messages.length, 2);
+    });
+
+    it(
+      'lets no word of a visitor into a header',
+      {skip: !existsSync(naughtyFile) && 'SKIPPED: no attacks here'},
+      async () => {
+        const {mail, lines, url} = await started();
+        const breaks = [
+          'a\r\nBcc: b@other.example',
+          'a\nSubject: b',
+          '\r\n\r\nbody',
+          'a\rTo: b',
+          '=?utf-8?Q?=0ABcc:_b?=',
+        ];
+        const strings = [...naughtyStrings(), ...breaks];
+        const words = [
+          'firstName',
+          'lastName',
+          'name',
+          'phone',
+          'postalCode',
+          'country',
+          'organization',
+          'message',
+        ];
+        let requests = 0;
+        for (let start = 0; start < strings.length; start += 40) {
+          const some = strings.slice(start, start + 40);
+          const fields = Object.fromEntries(
+            words.flatMap((word, index) => (some[index] === undefined ? [] : [[word, some[index]]])),
+          );
+          const extra = Object.fromEntries(some.flatMap(text => [[text, text]]));
+          const request = aRequest({fields: {...fields, email: 'ottoline@reader.example'}, extra});
+          assert.equal((await send(url, request)).status, 201);
+          requests += 1;
+        }
+        // Those of them that pass for an address get a message, too.
+        for (const text of strings) {
+          for (const email of [text, `${text}@reader.example`]) {
+            const {status} = await send(url, aRequest({fields: {email}}));
+            assert.ok(status === 201 || status === 422);
+            if (status === 201) requests += 1;
+          }
+        }
+        const notTaken = () => new Set(lines.flatMap(line => /"id":"[^"]+","tries"/.exec(line) ?? [])).size;
+        await waitFor(
+          () => mail.messages.length + notTaken() >= requests,
+          'each is sent, or refused by the mail server',
+        );
+        assert.ok(notTaken() < 20, lines.filter(line => line.includes('tries')).join(''));
+        assert.ok(requests > 50, `${requests} were`);
+        for (const message of mail.messages) {
+          assert.deepEqual([...message.headers.keys()].sort(), headers, message.raw);
+          for (const [header, values] of message.headers) assert.equal(values.length, 1, `one ${header}`);
+          assert.equal(message.to.length, 1, 'one recipient');
+          assert.deepEqual(message.headers.get('subject'), [subject]);
+          const text = message.text.replace(/http:\S+/, '').trim();
+          assert.equal(text, mail.messages[0]?.text.replace(/http:\S+/, '').trim(), 'and the text is ours');
+        }
+        const toOttoline = mail.messages.filter(({to}) => to[0] === 'ottoline@reader.example');
+        for (const message of toOttoline) checkHeaders(message, 'ottoline@reader.example');
+      },
+    );
+
+    it('sends what a killed one left behind, once its lease is over, under the same Message-ID', async () => {
+      const at = await place();
+      const mail = await startMailServer();
+      mail.refuse('stall');
+      const killed = new Program('publisher/main.js', {
+        PORT: '0',
+        DATA_DIR: at.dataDir,
+        ...(at.databaseUrl ? {DATABASE_URL: at.databaseUrl} : {}),
+        SIGNING_SECRET: signingSecret,
+        SMTP_URL: mail.url,
+        MAIL_FROM: mailFrom,
+        PUBLIC_URL: 'https://publisher.example',
+      });
+      const [url = ''] = await killed.ready();
+      assert.equal((await send(url, aRequest())).status, 201);
+      await waitFor(() => mail.stalled === 1, 'the server has the message, and has not answered');
+      await killed.kill();
+      mail.refuse('none');
+
+      const post = await Post.open(at);
+      const [left] = await post.database.selectFrom('outbox').selectAll().execute();
+      assert.ok(left?.claimed_until && left.claimed_until.getTime() > Date.now(), 'it is held for a while');
+      assert.equal(left.sent_at, null);
+      await post.database
+        .updateTable('outbox')
+        .set({claimed_until: sql<Date>`now() - interval '1 second'`})
+        .execute();
+      post.work({}, post.database, mail.url);
+      const {tries} = await post.reaches(left.id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      assert.equal(tries, 2);
+      assert.deepEqual(
+        mail.messages.map(({messageId}) => messageId),
+        [`<${left.id}@publisher.example>`],
+      );
+      await mail.close();
+    });
+  });
+
+  describe(`rows of the outbox that nobody should have written, with ${name}`, () => {
+    it('reach no header either', async () => {
+      const post = await Post.open(await place());
+      const recipients = [
+        'a@b.example\r\nBcc: c@d.example',
+        'a@b.example, c@d.example',
+        'A <a@b.example>, c@d.example',
+        'group: a@b.example, c@d.example;',
+        '"a@b.example\r\n\r\nbody"',
+        'a@b.example>\r\nRCPT TO:<c@d.example',
+      ];
+      for (const recipient of recipients) await post.write(recipient);
+      post.work({wait: () => 3_600});
+      const isDone = async () => {
+        const rows = await post.database.selectFrom('outbox').select(['sent_at', 'reason']).execute();
+        return rows.every(({sent_at: sent, reason}) => sent !== null || reason !== null);
+      };
+      await waitFor(isDone, 'each is sent or refused');
+      for (const message of post.mail.messages) {
+        assert.deepEqual([...message.headers.keys()].sort(), headers, message.raw);
+        assert.equal(message.to.length, 1, message.raw);
+        assert.ok(!message.to.includes('c@d.example'));
+      }
+    });
+  });
+});

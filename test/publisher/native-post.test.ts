@@ -1,0 +1,339 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {after, before, beforeEach, describe, it} from 'node:test';
+import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import type {StoredRequest} from '../../demo/publisher/database/tables.js';
+import {keptLog} from './support/log.js';
+import {eachDatabase} from './support/databases.js';
+import {dataFolder} from './support/folders.js';
+import {
+  aForm,
+  consentText,
+  isRefused,
+  isTaken,
+  postBytes,
+  postForm,
+  type PageAnswer,
+} from './support/native-form.js';
+import {aRequest, post} from './support/sending.js';
+
+eachDatabase((_, place) => {
+  let publisher: Publisher;
+  /** Rows of earlier tests. */
+  let earlier = new Set<string>();
+  const {log, lines: logged} = keptLog();
+
+  before(async () => {
+    publisher = await startPublisher({
+      port: 0,
+      ...(await place()),
+      log,
+    });
+  });
+  beforeEach(async () => {
+    earlier = new Set((await publisher.requests()).map(({id}) => id));
+  });
+  after(() => publisher.close());
+
+  async function stored(): Promise<StoredRequest[]> {
+    return (await publisher.requests()).filter(({id}) => !earlier.has(id));
+  }
+
+  async function storedOne(): Promise<StoredRequest> {
+    const [row, ...others] = await stored();
+    assert.ok(row, 'it is stored');
+    assert.equal(others.length, 0, 'it is stored once');
+    return row;
+  }
+
+  it('stores what was posted, and sends the browser to a page of thanks', async () => {
+    const form = aForm();
+    const started = Date.now();
+    isTaken(await postForm(publisher.url, form));
+    const row = await storedOne();
+    assert.equal(row.id, form['id']);
+    assert.equal(row.booklet, 'metal-ions-after-spinal-fusion');
+    assert.deepEqual(row.fields, {firstName: 'Ottoline', email: 'ottoline@reader.example'});
+    assert.deepEqual(row.extra, {campaign: 'spring'});
+    assert.deepEqual(row.consent, {
+      granted: true,
+      mode: null,
+      text: consentText,
+      version: '2026-11',
+      privacyUrl: null,
+      healthPrivacyUrl: null,
+      termsUrl: null,
+      marketing: false,
+      marketingText: null,
+      locale: null,
+      gpc: null,
+      at: row.consent.at,
+    });
+    assert.deepEqual(row.context, {policy: 'none', url: null, title: null, referrer: null, capture: {}});
+    assert.deepEqual(row.proof, {altcha: null, trap: '', elapsed: 41_250});
+    assert.deepEqual(row.kit, {name: 'offprint', version: 'native'});
+    assert.equal(row.flagged, false);
+    for (const time of [row.consent.at, row.submitted_at]) {
+      const at = new Date(time).getTime();
+      assert.ok(at >= started && at <= Date.now(), `it came just now, not at ${String(time)}`);
+    }
+  });
+
+  it('has a page of thanks', async () => {
+    const {headers} = await postForm(publisher.url, aForm());
+    const response = await fetch(new URL(headers.get('location') ?? '', publisher.url));
+    assert.equal(response.status, 200);
+    assert.match(await response.text(), /<h1>Request sent<\/h1>/);
+  });
+
+  it('takes a form that no script has touched: an address and a box that was ticked', async () => {
+    isTaken(await postForm(publisher.url, {email: ' ottoline@reader.example ', consent: 'on'}));
+    const {fields, extra, booklet, consent, proof, flagged} = await storedOne();
+    assert.deepEqual([fields, extra, booklet], [{email: 'ottoline@reader.example'}, {}, null]);
+    assert.deepEqual([consent.granted, consent.text, consent.version], [true, '', null]);
+    assert.deepEqual([proof, flagged], [{altcha: null, trap: '', elapsed: null}, false]);
+  });
+
+  it('takes each post without an id as a request of its own', async () => {
+    const {id: _, ...form} = aForm();
+    isTaken(await postForm(publisher.url, form));
+    isTaken(await postForm(publisher.url, form));
+    const ids = (await stored()).map(({id}) => id);
+    assert.equal(new Set(ids).size, 2);
+  });
+
+  it('takes a form that is posted again under its id once', async () => {
+    const form = aForm();
+    const answers = await Promise.all(Array.from({length: 10}, () => postForm(publisher.url, form)));
+    answers.push(await postForm(publisher.url, form));
+    answers.forEach(isTaken);
+    assert.equal((await storedOne()).id, form['id']);
+  });
+
+  it('stores a form with a filled trap, flagged, and answers as always', async () => {
+    isTaken(await postForm(publisher.url, aForm({trap: 'https://spam.example'})));
+    const {flagged, proof} = await storedOne();
+    assert.deepEqual([flagged, proof.trap], [true, 'https://spam.example']);
+  });
+
+  it('keeps words of any script and quirk as they are', async () => {
+    for (const word of [
+      'Ægir Þórðarson 王小明 محمد 👩🏽‍⚕️',
+      "'; drop table requests; --",
+      '<b onclick="x">{{7*7}} ${x} 100% a+b=c&d;',
+      'one line\nand another',
+    ]) {
+      const form = aForm({message: word, [word]: word});
+      isTaken(await postForm(publisher.url, form));
+      const row = (await stored()).find(({id}) => id === form['id']);
+      assert.equal(row?.fields.message, word);
+      assert.deepEqual(row.extra, {campaign: 'spring', [word]: word});
+    }
+  });
+
+  it('refuses a form without consent, whatever stands in its place', async () => {
+    const {consent: _, ...form} = aForm();
+    for (const without of [form, ...['', 'false', 'off', 'no', '0'].map(consent => ({...form, consent}))])
+      isRefused(await postForm(publisher.url, without), 422, /only act on a request with your consent\./);
+    assert.deepEqual(await stored(), []);
+  });
+
+  const addresses: [string | null, RegExp][] = [
+    [null, /enter your email address\./],
+    ['', /enter your email address\./],
+    ['   ', /enter your email address\./],
+    ['ottoline', /not a complete email address\. It looks like name@example\.org\./],
+    ['ottoline@reader.example\r\nBcc: x@y.example', /not a complete email address/],
+    ['someone@refused.invalid', /We can&#39;t send to this address\. Please use another one\./],
+  ];
+  for (const [address, reason] of addresses) {
+    it(`refuses the address ${JSON.stringify(address)} on a page that says so`, async () => {
+      const {email: _, ...form} = aForm();
+      const answer = await postForm(publisher.url, address === null ? form : {...form, email: address});
+      isRefused(answer, 422, /<p>Please check what is marked below\.<\/p>/);
+      const items = [...answer.page.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item);
+      assert.equal(items.length, 1, 'one mistake');
+      assert.match(items[0] ?? '', reason);
+      assert.deepEqual(await stored(), []);
+    });
+  }
+
+  it('names every mistake', async () => {
+    const {page} = await postForm(publisher.url, aForm({email: 'x', phone: '\0'}));
+    assert.match(page, /<li>This is not a complete email address\..*<\/li>/);
+    assert.match(page, /<li>Please leave out the characters that are not text\.<\/li>/);
+  });
+
+  it('shows what a form sent as text, never as markup', async () => {
+    const name = '<b onclick="x">&amp;\'';
+    const answer = await postForm(publisher.url, aForm({[name]: '\0'}));
+    isRefused(answer, 422, /extra\.&lt;b onclick=&quot;x&quot;&gt;&amp;amp;&#39;: holds a character/);
+    assert.doesNotMatch(answer.page, /<b /);
+    assert.deepEqual(await stored(), []);
+  });
+
+  it('tells nothing of what was typed to whoever sees the page', async () => {
+    const {page} = await postForm(publisher.url, aForm({email: 'ottoline', message: '<i>Private</i>'}));
+    assert.doesNotMatch(page, /ottoline|Private/i);
+  });
+
+  const wholesale: [string, number, RegExp, () => Promise<PageAnswer>][] = [
+    [
+      'an id that is no UUID',
+      422,
+      /does not send what it should: id: /,
+      () => postForm(publisher.url, aForm({id: '42'})),
+    ],
+    [
+      'more than 64 kB',
+      413,
+      /64 kB at most\./,
+      () => postForm(publisher.url, aForm({message: 'x'.repeat(64 * 1024)})),
+    ],
+    [
+      'more than 2 MB',
+      413,
+      /64 kB at most\./,
+      () => postForm(publisher.url, aForm({message: 'x'.repeat(2_000_000)})),
+    ],
+    [
+      'a field whose name would be lost',
+      400,
+      /The body is not valid text\./,
+      () => postBytes(publisher.url, `${new URLSearchParams(aForm()).toString()}&__proto__=x`),
+    ],
+    [
+      'a key that is not its id',
+      400,
+      /Idempotency-Key must repeat the id/,
+      () => postForm(publisher.url, aForm(), {'Idempotency-Key': randomUUID()}),
+    ],
+    [
+      'a compressed body',
+      415,
+      /sent as plain JSON/,
+      () => postForm(publisher.url, aForm(), {'Content-Encoding': 'gzip'}),
+    ],
+  ];
+  for (const [what, expected, reason, posting] of wholesale) {
+    it(`refuses ${what} with ${String(expected)} and a page that says so`, async () => {
+      isRefused(await posting(), expected, reason);
+      assert.deepEqual(await stored(), []);
+    });
+  }
+
+  it('keeps what was typed into a page in another encoding than UTF-8', async () => {
+    const bytes = Buffer.from(
+      'email=zoe@reader.example&consent=on&firstName=Zo%EB+%8C%26%23321%3B&message=',
+      'latin1',
+    );
+    isTaken(await postBytes(publisher.url, new Uint8Array([...bytes, 0x93, 0xfc, 0x94])));
+    const {fields} = await storedOne();
+    assert.deepEqual([fields.firstName, fields.message], ['Zoë ŒŁ', '“ü”']);
+  });
+
+  it('keeps what was typed into a page in the encoding that its form tells', async () => {
+    isTaken(
+      await postBytes(
+        publisher.url,
+        'email=i@reader.example&consent=on&_charset_=windows-1251&firstName=%C8%E2%E0%ED',
+      ),
+    );
+    const {fields, extra} = await storedOne();
+    assert.deepEqual([fields.firstName, extra], ['Иван', {}]);
+  });
+
+  it('keeps a number sign between ampersand and semicolon where the page is in UTF-8', async () => {
+    isTaken(await postForm(publisher.url, aForm({message: 'ü &#321;'})));
+    assert.equal((await storedOne()).fields.message, 'ü &#321;');
+  });
+
+  it('takes the id from the header where the form has none, and is answered alike again', async () => {
+    const {id, ...form} = aForm();
+    for (let time = 0; time < 2; time += 1)
+      isTaken(await postForm(publisher.url, form, {'Idempotency-Key': String(id)}));
+    assert.equal((await storedOne()).id, id);
+  });
+
+  it('believes a box that stands behind a hidden field of its name, and no time that is none', async () => {
+    const form = new URLSearchParams({email: 'zoe@reader.example', consent: '0', elapsed: '1e400'});
+    form.append('consent', '1');
+    isTaken(await postBytes(publisher.url, form.toString()));
+    const {consent, proof} = await storedOne();
+    assert.deepEqual([consent.granted, proof.elapsed], [true, null]);
+  });
+
+  it('takes nine thousand fields', async () => {
+    const names = Array.from({length: 9000}, (_, index) => `x${index.toString(36)}=1`).join('&');
+    isTaken(await postBytes(publisher.url, `${new URLSearchParams(aForm()).toString()}&${names}`));
+    assert.equal(Object.keys((await storedOne()).extra).length, 9001);
+  });
+
+  it('takes 64 kB, and not a byte more', async () => {
+    const form = aForm({message: ''});
+    const room = 64 * 1024 - new URLSearchParams(form).toString().length;
+    isTaken(await postForm(publisher.url, {...form, message: 'x'.repeat(room)}));
+    assert.equal((await storedOne()).fields.message?.length, room);
+    isRefused(await postForm(publisher.url, aForm({message: 'x'.repeat(room + 1)})), 413, /64 kB/);
+  });
+
+  it('accepts a charset in the content type', async () => {
+    const type = 'Application/X-WWW-Form-URLEncoded; charset=UTF-8';
+    isTaken(await postForm(publisher.url, aForm(), {'Content-Type': type}));
+    await storedOne();
+  });
+
+  it('has logged nothing, as nothing went wrong', () => {
+    assert.deepEqual(logged, []);
+  });
+});
+
+describe('which pages a browser may post from by itself: with a list, exactly those', () => {
+  let publisher: Publisher;
+  before(async () => {
+    const allowedOrigins = ['https://partner.example'];
+    publisher = await startPublisher({port: 0, dataDir: await dataFolder(), allowedOrigins});
+  });
+  after(() => publisher.close());
+
+  it('takes a page of the list, and what comes from no page at all', async () => {
+    const forms = [aForm(), aForm()] as const;
+    isTaken(await postForm(publisher.url, forms[0], {Origin: 'https://partner.example'}));
+    isTaken(await postForm(publisher.url, forms[1]));
+    const ids = (await publisher.requests()).map(({id}) => id);
+    assert.deepEqual(ids.sort(), forms.map(({id}) => id).sort());
+  });
+
+  it('takes a page that tells nobody where it is', async () => {
+    const form = aForm();
+    isTaken(await postForm(publisher.url, form, {Origin: 'null'}));
+    assert.ok((await publisher.requests()).some(({id}) => id === form['id']));
+    const request = aRequest();
+    const headers = {Origin: 'null', 'Idempotency-Key': request.id};
+    assert.equal(
+      (await post(publisher.url, JSON.stringify(request), headers)).status,
+      403,
+      'a script is asked',
+    );
+  });
+
+  it('says once in the log which origin it refuses, and nothing of one that tells a browser from others', async () => {
+    const {log, lines} = keptLog();
+    const other = await startPublisher({port: 0, dataDir: await dataFolder(), allowedOrigins: [], log});
+    for (const origin of ['https://once.example', 'https://once.example', 'moz-extension://0c1d2e3f', 'null'])
+      assert.equal((await post(other.url, '{}', {Origin: origin})).status, 403);
+    await other.close();
+    assert.equal(lines.length, 1);
+    assert.match(lines[0] ?? '', /"origin":"https:\/\/once\.example"/);
+  });
+
+  for (const origin of ['https://other.example', 'http://partner.example']) {
+    it(`refuses ${origin} on a page that says so, and stores nothing`, async () => {
+      const form = aForm();
+      const answer = await postForm(publisher.url, form, {Origin: origin});
+      isRefused(answer, 403, /Pages of this origin may not send requests here\./);
+      const ids = (await publisher.requests()).map(({id}) => id);
+      assert.equal(ids.includes(form['id'] ?? ''), false);
+    });
+  }
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {sql} from 'kysely';
+import {erasePerson} from '../../demo/publisher/operator/erase.js';
+import {answerOf, storeRequest, type AcceptedRequest} from '../../demo/publisher/requests/store.js';
+import type {Publisher} from '../../demo/publisher/server.js';
+import {eachDatabase, type Place} from './support/databases.js';
+import {keptLog} from './support/log.js';
+import {ask, found, sendFrom, startWithOperator, withDatabase} from './support/operator.js';
+import {aRequest, send} from './support/sending.js';
+
+/** As it is stored, with all that goes with it. */
+function acceptedRequest(): AcceptedRequest {
+  return {
+    request: {...aRequest(), fields: {email: 'gone@reader.example'}},
+    digest: 'the same each time',
+    answer: {status: 201, body: {message: 'Thank you.'}},
+    message: {subject: 'Your booklet', body: 'It is here.'},
+    challenge: undefined,
+  };
+}
+
+eachDatabase((_name, place) => {
+  describe('erasing a person', () => {
+    let where: Place;
+    let url = '';
+    let publisher: Publisher;
+    const {log, lines} = keptLog('info');
+    before(async () => {
+      where = await place();
+      publisher = await startWithOperator(where, {log});
+      ({url} = publisher);
+    });
+
+    it('needs to be told whom, by the whole address and nothing else', async () => {
+      await sendFrom(url, 'kept@reader.example');
+      const erase = (query: string) => ask(url, query, {method: 'DELETE'});
+      for (const query of [
+        '',
+        'email=',
+        'email=%20',
+        'q=kept',
+        'email=kept@reader.example&booklet=x',
+        'email=a+b@c.example',
+      ])
+        assert.equal((await erase(query)).status, 400, query);
+      for (const query of [
+        'email=kept',
+        'email=%25',
+        'email=reader.example',
+        "email=' or true --".replaceAll(' ', ''),
+      ])
+        assert.deepEqual((await erase(query)).body, {erased: 0}, query);
+      assert.equal((await publisher.requests()).length, 1);
+    });
+
+    it('leaves ids and a number, and nothing else of them, and all of others', async () => {
+      const gone = aRequest({
+        fields: {email: 'Gone.Person@Reader.example'},
+        booklet: 'metal-ions-after-spinal-fusion',
+      });
+      assert.equal((await send(url, gone)).status, 201);
+      const [other = ''] = await sendFrom(url, 'xgone.person@reader.example');
+      await sendFrom(url, 'gone.person@reader.example');
+      const {body} = await ask(url, {email: 'GONE.person@reader.example'}, {method: 'DELETE'});
+      assert.deepEqual(body, {erased: 2});
+      assert.deepEqual((await ask(url, {email: gone.fields.email ?? ''}, {method: 'DELETE'})).body, {
+        erased: 0,
+      });
+
+      const late = await send(url, gone);
+      assert.equal(late.status, 410, 'a late retry brings nobody back');
+      const rows = await publisher.requests();
+      assert.deepEqual(
+        rows.map(({fields}) => fields.email),
+        ['kept@reader.example', 'xgone.person@reader.example'],
+      );
+      assert.equal(rows[1]?.id, other);
+      assert.equal((await found(url, {email: 'xgone.person@reader.example'}))[0]?.mail?.state, 'waiting');
+
+      await publisher.close();
+      await withDatabase(where, async database => {
+        const audit = await database.selectFrom('audit').select(['action', 'requests']).execute();
+        assert.deepEqual(audit, [{action: 'erased', requests: 2}], 'once, and not where nothing was erased');
+        const tables = await sql<{name: string}>`
+          select table_name as name from information_schema.tables where table_schema = 'public'
+        `.execute(database);
+        assert.ok(tables.rows.length >= 6);
+        for (const {name} of tables.rows) {
+          const {rows: matches} = await sql`
+            select 1 from ${sql.table(name)} as row where strpos(lower(row::text), '/gone.person') > 0
+              or row::text ~* '[^x]gone[.]person'
+          `.execute(database);
+          assert.deepEqual(matches, [], `${name} holds nothing of the person`);
+        }
+        for (const change of [
+          sql`update audit set requests = 0`,
+          sql`delete from audit`,
+          sql`truncate audit`,
+        ])
+          await assert.rejects(change.execute(database), /only ever added to/);
+      });
+      assert.ok(
+        lines.some(line => line.includes('"requests":2')),
+        'it is logged',
+      );
+      assert.doesNotMatch(lines.join(), /person|reader\.example|quillfeather/i, 'and no log names anybody');
+    });
+
+    it('is not undone by a retry that looked for its twin before, and is stored after', async () => {
+      await withDatabase(await place(), async database => {
+        const accepted = acceptedRequest();
+        assert.equal(await answerOf(database, accepted.request, accepted.digest), undefined, 'it is new');
+        await storeRequest(database, accepted);
+        assert.equal(await erasePerson({database, log}, 'gone@reader.example'), 1);
+        assert.equal(await storeRequest(database, accepted), 'erased');
+        for (const table of ['requests', 'outbox', 'used_challenges'] as const)
+          assert.deepEqual(await database.selectFrom(table).selectAll().execute(), [], table);
+      });
+    });
+
+    it('is not undone by retries that come in the midst of it', async () => {
+      await withDatabase(await place(), async database => {
+        const accepted = acceptedRequest();
+        await storeRequest(database, accepted);
+        const retries = Array.from({length: 8}, () => storeRequest(database, accepted));
+        const [erased, ...answers] = await Promise.all([
+          erasePerson({database, log}, 'gone@reader.example'),
+          ...retries,
+          ...Array.from({length: 8}, () => storeRequest(database, accepted)),
+        ]);
+        assert.equal(erased, 1);
+        for (const answer of answers)
+          if (answer !== 'erased') assert.deepEqual(answer, accepted.answer, 'answered before it was erased');
+        assert.deepEqual(await database.selectFrom('requests').select('id').execute(), []);
+        assert.deepEqual(await database.selectFrom('outbox').select('id').execute(), []);
+      });
+    });
+  });
+});

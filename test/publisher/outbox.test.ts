@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {sql, type Kysely} from 'kysely';
+import {openDatabase} from '../../demo/publisher/database/database.js';
+import {claimMessages, markFailed, markSent} from '../../demo/publisher/mail/outbox.js';
+import type {Database} from '../../demo/publisher/database/tables.js';
+import {startMailServer} from '../support/mail-server.js';
+import {waitFor} from '../support/wait.js';
+import {eachDatabase} from './support/databases.js';
+import {failingLogin} from './support/failing-login.js';
+import {Post} from './support/outbox.js';
+
+const ago = (interval: string) => sql<Date>`now() - ${interval}::interval`;
+
+const age = (database: Kysely<Database>, id: string, interval: string) =>
+  database
+    .updateTable('outbox')
+    .set({created_at: ago(interval)} as never)
+    .where('id', '=', id)
+    .execute();
+
+/** As if it had been tried first so long ago, and were due. */
+const triedFirst = (database: Kysely<Database>, id: string, interval: string) =>
+  database
+    .updateTable('outbox')
+    .set({first_tried_at: ago(interval), due_at: sql<Date>`now()`})
+    .where('id', '=', id)
+    .execute();
+
+const day = 24 * 60 * 60 * 1000;
+const failure = {reason: '450 recipient refused', isFinal: false};
+
+eachDatabase((name, place) => {
+  describe(`a claim on the outbox in ${name}`, () => {
+    it('is for one alone until it lapses, and counts', async () => {
+      const {database, write, message} = await opened();
+      const id = await write();
+      const [first] = await claimMessages(database, 10, 60);
+      assert.equal(first?.id, id);
+      assert.equal(first.tries, 1);
+      assert.deepEqual(await claimMessages(database, 10, 60), [], 'nobody else gets it');
+      await lapse(database, id);
+      const [second] = await claimMessages(database, 10, 60);
+      assert.equal(second?.tries, 2, 'the next holder has it');
+
+      assert.equal(await markFailed(database, first, failure, 0), 'not ours', 'the first has lost it');
+      assert.equal((await message(id)).tries, 2);
+      await markSent(database, first);
+      assert.ok((await message(id)).sent_at, 'but what it sent is sent');
+      assert.equal(await markFailed(database, second, failure, 0), 'not ours', 'and stays so');
+      await lapse(database, id);
+      assert.deepEqual(await claimMessages(database, 10, 60), [], 'nobody gets what was sent');
+    });
+
+    it('takes those that are due, the longest due first, and no more than asked', async () => {
+      const {database, write} = await opened();
+      const ids = [await write(), await write(), await write(), await write()];
+      const due = async (id: string | undefined, minutes: number) =>
+        database
+          .updateTable('outbox')
+          .set({due_at: sql<Date>`now() + make_interval(mins => ${minutes})`})
+          .where('id', '=', id ?? '')
+          .execute();
+      for (const [index, minutes] of [-1, 10, -3, -2].entries()) await due(ids[index], minutes);
+      const claim = async (most: number) =>
+        (await claimMessages(database, most, 60)).map(({id}) => ids.indexOf(id)).sort();
+      assert.deepEqual(await claim(2), [2, 3]);
+      assert.deepEqual(await claim(9), [0]);
+    });
+
+    for (const waited of ['0 minutes', '6 days']) {
+      it(`is tried a last time a day after the first, and given up after that, having waited ${waited}`, async () => {
+        const {database, write, message} = await opened();
+        const id = await write();
+        assert.equal((await message(id)).first_tried_at, null, 'it was not tried');
+        await age(database, id, waited);
+        const [first] = await claimMessages(database, 1, 60);
+        assert.ok(first?.first_tried_at);
+        assert.equal(await markFailed(database, first, failure, 60), 'due again');
+
+        await triedFirst(database, id, '23 hours 59 minutes');
+        const [claimed] = await claimMessages(database, 1, 60);
+        assert.equal(claimed?.is_too_old, false);
+        assert.equal(await markFailed(database, claimed, failure, 3600), 'due again');
+        const {first_tried_at: tried, due_at: due, reason} = await message(id);
+        assert.equal(due.getTime() - (tried?.getTime() ?? NaN), day, 'a day after');
+        assert.equal(reason, '450 recipient refused');
+
+        await triedFirst(database, id, '24 hours');
+        const [again] = await claimMessages(database, 1, 60);
+        assert.equal(again?.is_too_old, false);
+        assert.equal(await markFailed(database, again, failure, 3600), 'given up');
+        assert.equal((await message(id)).reason, '450 recipient refused', 'with the last reason');
+        assert.deepEqual(await claimMessages(database, 1, 60), [], 'and never tried again');
+      });
+    }
+
+    it('is for its day where the message becomes a week old in it, and not for one that rested since', async () => {
+      const {database, write} = await opened();
+      const [late, rested] = [await write(), await write()];
+      await age(database, late, '7 days 20 hours');
+      await triedFirst(database, late, '23 hours');
+      await age(database, rested, '10 days');
+      await triedFirst(database, rested, '9 days');
+      const claimed = await claimMessages(database, 2, 60);
+      const isTooOld = (id: string) => claimed.find(message => message.id === id)?.is_too_old;
+      assert.deepEqual([isTooOld(late), isTooOld(rested)], [false, true]);
+    });
+
+    async function opened() {
+      const post = await Post.open(await place());
+      return {
+        database: post.database,
+        write: () => post.write(),
+        message: (id: string) => post.message(id),
+      };
+    }
+  });
+
+  describe(`the outbox in ${name}`, () => {
+    it('loses nothing while the mail server is down, and sends each message once when it is up', async () => {
+      const post = await Post.open(await place());
+      const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(number => post.write(`${number}@reader.example`)));
+      await post.mail.close();
+      post.work();
+      for (const id of ids) {
+        const {reason} = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+        assert.equal(reason, 'no connection (ECONNREFUSED)');
+      }
+      const up = await startMailServer({port: post.mail.port});
+      for (const id of ids) await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      assert.deepEqual(
+        up.messages.map(({messageId}) => messageId).sort(),
+        ids.map(id => `<${id}@publisher.example>`).sort(),
+        'each once, with the id of its row',
+      );
+      await up.close();
+    });
+
+    it('tries again what the server refuses for now', async () => {
+      const post = await Post.open(await place());
+      post.mail.refuse('all with 450');
+      const id = await post.write();
+      post.work();
+      const waiting = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+      assert.match(waiting.reason ?? '', /^450( 4\.\d\.\d)? recipient refused$/);
+      assert.equal(waiting.given_up_at, null);
+      post.mail.refuse('none');
+      const sent = await post.reaches(id, 'it is sent', ({sent_at: at}) => at !== null);
+      assert.equal(sent.reason, null, 'nothing is wrong any more');
+      assert.equal(post.mail.messages.length, 1);
+    });
+
+    it('gives up at once what the server refuses for good', async () => {
+      const post = await Post.open(await place());
+      post.mail.refuse('all with 550');
+      const id = await post.write();
+      post.work();
+      const given = await post.reaches(id, 'it is given up', ({given_up_at: at}) => at !== null);
+      assert.equal(given.tries, 1);
+      assert.match(given.reason ?? '', /^550( 5\.\d\.\d)? recipient refused$/);
+      await waitFor(() => post.log.lines.some(line => line.includes('given up')), 'the operator is told');
+      assert.match(post.log.lines.join(''), new RegExp(id), 'which message it is');
+      assert.doesNotMatch(post.log.lines.join(''), /@|ottoline/, 'and not whose');
+    });
+
+    it('sends what is some days old, and nothing of long ago', async () => {
+      const post = await Post.open(await place());
+      const [recent, old] = [await post.write(), await post.write()];
+      await age(post.database, recent, '6 days');
+      await age(post.database, old, '8 days');
+      post.work();
+      await post.reaches(recent, 'it is sent', ({sent_at: sent}) => sent !== null);
+      const given = await post.reaches(old, 'it is given up', ({given_up_at: at}) => at !== null);
+      assert.equal(given.reason, 'too old to be sent');
+      assert.equal(post.mail.messages.length, 1);
+    });
+
+    it('tries for a day what waited for some, while the server refuses it for now', async () => {
+      const post = await Post.open(await place());
+      post.mail.refuse('all with 450');
+      const id = await post.write();
+      await age(post.database, id, '3 days');
+      post.work();
+      const waiting = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+      assert.equal(waiting.given_up_at, null);
+      post.mail.refuse('none');
+      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+    });
+
+    it('never gives up because a login is refused', async () => {
+      const post = await Post.open(await place());
+      const server = await failingLogin();
+      const id = await post.write();
+      post.work({}, post.database, server.url);
+      const waiting = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+      assert.equal(waiting.given_up_at, null);
+      assert.match(waiting.reason ?? '', /^535( 5\.\d\.\d)? login refused$/);
+      assert.equal(server.messages(), 0, 'it is not sent without a login');
+      await server.close();
+    });
+
+    it('sends once more, under the same Message-ID, what may have been lost', async () => {
+      const post = await Post.open(await place());
+      post.mail.refuse('keep the message and drop the connection');
+      const id = await post.write();
+      post.work();
+      await waitFor(() => post.mail.messages.length > 0, 'the server has it, and says nothing');
+      post.mail.refuse('none');
+      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      assert.ok(post.mail.messages.length >= 2);
+      const ids = new Set(post.mail.messages.map(({messageId}) => messageId));
+      assert.deepEqual([...ids], [`<${id}@publisher.example>`]);
+    });
+
+    it('lets go of a message that takes too long, and tries it again', async () => {
+      const post = await Post.open(await place());
+      post.mail.refuse('stall');
+      const id = await post.write();
+      const hasty = post.work({send: 0.2});
+      const waiting = await post.reaches(id, 'it failed', ({reason}) => reason !== null);
+      assert.equal(waiting.reason, 'not sent in time');
+      await hasty.close();
+      post.mail.refuse('none');
+      post.work();
+      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      assert.equal(post.mail.messages.length, 1);
+    });
+
+    it('finishes what is being sent before it ends, and starts nothing new', async () => {
+      const post = await Post.open(await place());
+      const ids = [];
+      for (let number = 0; number < 20; number += 1) ids.push(await post.write());
+      const worker = post.work({atOnce: 2});
+      await waitFor(() => post.mail.messages.length > 0, 'the first has arrived');
+      await worker.close();
+      const rows = await Promise.all(ids.map(id => post.message(id)));
+      const sent = rows.filter(({sent_at: at}) => at !== null);
+      assert.equal(sent.length, post.mail.messages.length, 'what arrived is marked');
+      assert.ok(sent.length < ids.length, 'the others wait');
+      assert.deepEqual(
+        rows.filter(({claimed_until: claimed}) => claimed !== null),
+        [],
+        'nobody holds one',
+      );
+    });
+
+    it('survives a database that fails', async () => {
+      const post = await Post.open(await place());
+      await sql`alter table outbox rename to outbox_elsewhere`.execute(post.database);
+      const worker = post.work();
+      await waitFor(() => post.log.lines.length > 1, 'it says so, and goes on');
+      assert.match(post.log.lines[0] ?? '', /"code":"42P01"/);
+      await sql`alter table outbox_elsewhere rename to outbox`.execute(post.database);
+      const id = await post.write();
+      worker.wake();
+      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+    });
+
+    it('sends each of 200 messages once, however many work', async () => {
+      const at = await place();
+      const post = await Post.open(at);
+      const ids: string[] = [];
+      for (let number = 0; number < 200; number += 1) ids.push(await post.write(`${number}@reader.example`));
+      // On PGlite all workers are in one process; on Postgres each has connections of its own, as processes have.
+      const others = at.databaseUrl ? await Promise.all([1, 2, 3, 4].map(() => openDatabase(at))) : [];
+      for (const {database} of others) post.work({}, database);
+      while (others.length === 0 && post.workers.length < 4) post.work();
+      const isDone = async () => {
+        const left = await post.database
+          .selectFrom('outbox')
+          .select('id')
+          .where('sent_at', 'is', null)
+          .execute();
+        return left.length === 0;
+      };
+      await waitFor(isDone, 'all are sent');
+      await Promise.all(post.workers.map(worker => worker.close()));
+      await Promise.all(others.map(({close}) => close()));
+      assert.deepEqual(
+        post.mail.messages.map(({messageId}) => messageId).sort(),
+        ids.map(id => `<${id}@publisher.example>`).sort(),
+      );
+      const rows = await post.database.selectFrom('outbox').select('tries').execute();
+      assert.deepEqual([...new Set(rows.map(({tries}) => tries))], [1], 'each at the first try');
+    });
+  });
+});
+
+const lapse = (database: Kysely<Database>, id: string) =>
+  database
+    .updateTable('outbox')
+    .set({claimed_until: sql<Date>`now() - interval '1 second'`})
+    .where('id', '=', id)
+    .execute();

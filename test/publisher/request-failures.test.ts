@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {request as httpRequest} from 'node:http';
+import {describe, it} from 'node:test';
+import {publisherApp} from '../../demo/publisher/app.js';
+import {openDatabase} from '../../demo/publisher/database/database.js';
+import {rateLimits} from '../../demo/publisher/requests/rate-limits.js';
+import {readRequests} from '../../demo/publisher/requests/store.js';
+import {keysFrom} from '../../demo/publisher/secret.js';
+import {startPublisher} from '../../demo/publisher/server.js';
+import {waitFor} from '../support/wait.js';
+import {dataFolder} from './support/folders.js';
+import {keptLog} from './support/log.js';
+import {aRequest} from './support/sending.js';
+
+describe('when the publisher cannot store, or is ending', () => {
+  it('says so, asks to try again, and logs nothing that was typed', async () => {
+    const {database, close} = await openDatabase({dataDir: await dataFolder()});
+    await close();
+    const {log, lines: logged} = keptLog();
+    const keys = keysFrom('a secret of thirty-two characters');
+    const app = publisherApp({
+      database,
+      settings: {
+        allowedOrigins: 'localhost',
+        challenge: 'optional',
+        adminToken: undefined,
+        smtpUrl: undefined,
+      },
+      keys,
+      limits: rateLimits(database, 'off', keys),
+      origin: () => 'http://localhost',
+      messageStored: () => undefined,
+      mailbox: false,
+      isClosing: () => false,
+      log,
+    });
+    const request = aRequest();
+    const response = await app.request('/api/requests', {
+      method: 'POST',
+      body: JSON.stringify(request),
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': request.id,
+        Origin: 'http://localhost:4311',
+      },
+    });
+    assert.equal(response.status, 503, 'not acknowledged');
+    assert.equal(response.headers.get('retry-after'), '2', 'says when to try again');
+    assert.equal(
+      response.headers.get('access-control-allow-origin'),
+      'http://localhost:4311',
+      'the page may read it',
+    );
+    assert.match(response.headers.get('access-control-expose-headers') ?? '', /retry-after/i);
+    assert.match(((await response.json()) as {message: string}).message, /try again/);
+    assert.equal(logged.length, 1, 'the failure is logged');
+    assert.doesNotMatch(logged.join(), /ottoline|quillfeather/i, 'without the visitor’s words');
+
+    assert.equal((await app.request('/healthz')).status, 200, 'it runs');
+    const ready = await app.request('/readyz');
+    assert.equal(ready.status, 503, 'and does not claim to be ready');
+    assert.equal(ready.headers.get('cache-control'), 'no-store');
+  });
+
+  it('finishes the request that is under way before it ends', async () => {
+    const folder = await dataFolder();
+    const publisher = await startPublisher({port: 0, dataDir: folder});
+    const request = aRequest();
+    const body = JSON.stringify(request);
+    const outgoing = httpRequest(`${publisher.url.replace('localhost', '127.0.0.1')}/api/requests`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': request.id,
+        'Content-Length': Buffer.byteLength(body),
+        Expect: '100-continue',
+      },
+    });
+    const status = new Promise<number | undefined>((resolve, reject) => {
+      outgoing.once('response', response => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      outgoing.once('error', reject);
+    });
+    const continued = new Promise(resolve => outgoing.once('continue', resolve));
+    outgoing.flushHeaders();
+    await continued;
+
+    const closed = publisher.close();
+    await waitFor(
+      () =>
+        fetch(`${publisher.url}/healthz`).then(
+          () => false,
+          () => true,
+        ),
+      'the publisher takes no new request',
+    );
+    outgoing.end(body);
+    assert.equal(await status, 201, 'the request under way is answered');
+    await closed;
+    assert.deepEqual(
+      (await readRequests({dataDir: folder})).map(({id}) => id),
+      [request.id],
+      'and stored',
+    );
+  });
+});

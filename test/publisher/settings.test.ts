@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {createMailer} from '../../demo/publisher/mail/mailer.js';
+import {publisherSettings} from '../../demo/publisher/settings.js';
+import type {OutboxMessage} from '../../demo/publisher/database/tables.js';
+import {StartError} from '../../demo/serving/start-error.js';
+import {startMailServer} from '../support/mail-server.js';
+
+const secret = 'a secret of at least thirty-two characters';
+
+/** An environment in which messages are sent. */
+const mail = (variables: Record<string, string>): Record<string, string> => ({
+  SMTP_URL: 'smtp://mail.example',
+  MAIL_FROM: 'booklets@publisher.example',
+  PUBLIC_URL: 'https://publisher.example',
+  ...variables,
+});
+
+/** What a mailer reads of a message. */
+const message = {
+  id: '1',
+  recipient: 'ottoline@reader.example',
+  subject: 'A booklet',
+  body: 'Here it is.',
+} as OutboxMessage;
+
+/** What it says of an environment that it can't start in. */
+function complaintOf(environment: Record<string, string>): string {
+  try {
+    publisherSettings(environment);
+  } catch (error) {
+    assert.ok(error instanceof StartError, 'a sentence for whoever starts it');
+    return error.message;
+  }
+  return assert.fail('it starts');
+}
+
+describe('the settings of the publisher', () => {
+  it('have a default each, and take an empty variable for one that is not set', () => {
+    const names =
+      'PORT HOST DATA_DIR DATABASE_URL SMTP_URL MAIL_FROM ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
+    const empty = Object.fromEntries(names.split(' ').map((name, index) => [name, index % 2 ? '' : ' ']));
+    const settings = publisherSettings({});
+    assert.deepEqual(publisherSettings(empty), settings);
+    assert.deepEqual(settings, {
+      port: 4310,
+      host: 'localhost',
+      dataDir: '.data/publisher',
+      databaseUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      allowedOrigins: 'localhost',
+      adminToken: undefined,
+      signingSecret: undefined,
+      rateLimit: 60,
+      retentionDays: undefined,
+      publicUrl: undefined,
+      challenge: 'optional',
+    });
+  });
+
+  it('are read from the environment', () => {
+    const settings = publisherSettings({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: 'here',
+      DATABASE_URL: 'postgres://user:password@localhost:5432/requests',
+      SMTP_URL: 'smtps://user:password@mail.publisher.example',
+      MAIL_FROM: 'Booklets <booklets@publisher.example>',
+      ALLOWED_ORIGINS: 'https://partner.example, http://localhost:4311  https://other.example:8443',
+      ADMIN_TOKEN: 'sixteen-characters-and-more',
+      SIGNING_SECRET: secret,
+      RATE_LIMIT: 'off',
+      RETENTION_DAYS: '365',
+      PUBLIC_URL: 'https://publisher.example/',
+      CHALLENGE: 'required',
+    });
+    assert.deepEqual(settings.allowedOrigins, [
+      'https://partner.example',
+      'http://localhost:4311',
+      'https://other.example:8443',
+    ]);
+    assert.equal(settings.rateLimit, 'off');
+    assert.equal(settings.retentionDays, 365);
+    assert.equal(settings.publicUrl, 'https://publisher.example', 'without a slash at its end');
+  });
+
+  it('are complained of all at once, each by its name and with what it has to be', () => {
+    const complaint = complaintOf({
+      PORT: '70000',
+      HOST: 'http://x',
+      SMTP_URL: 'mail.publisher.example',
+      MAIL_FROM: 'a@b.example, c@d.example',
+      ALLOWED_ORIGINS: 'https://partner.example/',
+      ADMIN_TOKEN: 'short',
+      RATE_LIMIT: '0',
+      RETENTION_DAYS: 'never',
+      PUBLIC_URL: 'publisher.example',
+      CHALLENGE: 'yes',
+      DATABASE_URL: 'mysql://x',
+    });
+    for (const name of [
+      'PORT is "70000", and has to be a number from 0 to 65535.',
+      'HOST is "http://x", and',
+      'SMTP_URL has to be written like smtp://',
+      'MAIL_FROM is "a@b.example, c@d.example", and has to be one address',
+      'ALLOWED_ORIGINS is "https://partner.example/", and',
+      'ADMIN_TOKEN has to have at least 16 characters, without spaces, of ASCII',
+      'RATE_LIMIT is "0", and has to be how many requests',
+      'RETENTION_DAYS is "never", and has to be a number of days, a whole number from 1 to 999999.',
+      'PUBLIC_URL is "publisher.example", and has to be an exact origin',
+      'CHALLENGE is "yes", and has to be optional or required.',
+      'DATABASE_URL has to be written like postgres://',
+      'SIGNING_SECRET has to be set together with DATABASE_URL',
+    ]) {
+      assert.ok(complaint.includes(name), `${name} in ${complaint}`);
+    }
+    assert.doesNotMatch(complaint, /\n/, 'in one message');
+  });
+
+  it('are complained of for what is missing too, beside what is wrong', () => {
+    const complaint = complaintOf({
+      PORT: '70000',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgres://localhost/x',
+      SMTP_URL: 'smtp:mail.publisher.example',
+    });
+    for (const name of ['PORT is', 'SIGNING_SECRET has', 'SMTP_URL has', 'MAIL_FROM has'])
+      assert.equal(complaint.split(name).length, 2, `${name}, once, in ${complaint}`);
+  });
+
+  it('are complained of without telling a secret', () => {
+    const complaint = complaintOf({
+      DATABASE_URL: 'mysql://user:hush@host/x',
+      SMTP_URL: 'http://user:hush@host',
+      ADMIN_TOKEN: 'hush',
+      SIGNING_SECRET: 'hush',
+    });
+    assert.doesNotMatch(complaint, /hush/);
+  });
+
+  for (const [environment, sentence] of [
+    [{DATABASE_URL: 'postgres://localhost/x'}, /^SIGNING_SECRET has to be set together with DATABASE_URL/],
+    [{SMTP_URL: 'smtp://localhost'}, /^MAIL_FROM has to be set together with SMTP_URL/],
+    [{MAIL_FROM: 'a@b.example\r\nBcc: x@y.example'}, /^MAIL_FROM is .+ has to be one address/],
+    [{MAIL_FROM: 'Booklets <a@b.example'}, /^MAIL_FROM is/],
+    [{MAIL_FROM: 'a@b.example>'}, /^MAIL_FROM is/],
+    [{MAIL_FROM: '<a@b.example>'}, /^MAIL_FROM is/],
+    [{MAIL_FROM: 'a@b.example,c.example'}, /^MAIL_FROM is/],
+    [{MAIL_FROM: '"Press <a@b.example>'}, /^MAIL_FROM is/],
+    [{ALLOWED_ORIGINS: '*'}, /exact origins/],
+    [{ALLOWED_ORIGINS: 'null'}, /exact origins/],
+    [{ALLOWED_ORIGINS: 'https://*.example'}, /exact origins/],
+    [{ALLOWED_ORIGINS: ' , '}, /^ALLOWED_ORIGINS is ",", and has to list exact origins/],
+    [{RATE_LIMIT: '1.5'}, /RATE_LIMIT/],
+    [{RATE_LIMIT: '1000000'}, /^RATE_LIMIT is "1000000", and .+ a whole number from 1 to 999999, or off\.$/],
+    [{RETENTION_DAYS: '1000000'}, /^RETENTION_DAYS is .+ a whole number from 1 to 999999\.$/],
+    [{ADMIN_TOKEN: 'a phrase with its spaces'}, /^ADMIN_TOKEN has to have .+ without spaces/],
+    [{ADMIN_TOKEN: 'schlüssel-der-druckerei'}, /^ADMIN_TOKEN has to have .+ of ASCII/],
+    ...[
+      'smtp:mail.example',
+      'smtp://',
+      'smtp:///mail',
+      'smtp://a:%zz@mail.example',
+      'smtp://%e9@mail.example',
+    ].map(url => [mail({SMTP_URL: url}), /^SMTP_URL has to be written like smtp:/]),
+    // A password with a sign that ends a host: `user` would be taken for the host.
+    ...[
+      'smtp://user:12/3@mail.example',
+      'smtp://user:12?3@mail.example',
+      'smtp://user:12#3@mail.example',
+    ].map(url => [mail({SMTP_URL: url}), /^SMTP_URL has to be written like smtp:/]),
+    ...[
+      'https:publisher.example',
+      'https://publisher.example/shop',
+      'https://publisher.example//',
+      'https://publisher.example?',
+      'https://user:word@publisher.example',
+      'https://*.publisher.example',
+      'https://Publisher.example',
+      'ftp://publisher.example',
+    ].map(url => [{PUBLIC_URL: url}, /^PUBLIC_URL is ".+", and has to be an exact origin/]),
+  ] as [Record<string, string>, RegExp][]) {
+    it(`refuse ${JSON.stringify(environment)}`, () => {
+      assert.match(complaintOf(environment), sentence);
+    });
+  }
+
+  for (const environment of [
+    {HOST: 'LOCALHOST'},
+    {HOST: '127.0.0.2'},
+    {HOST: '::1'},
+    {HOST: '0.0.0.0'},
+    mail({PUBLIC_URL: ''}),
+    mail({SMTP_URL: 'smtp://127.0.0.1:2525'}),
+    mail({SMTP_URL: 'smtp://[::1]:2525/'}),
+    mail({SMTP_URL: 'smtps://booklets%40publisher.example:p%C3%A4ss%2Fword@mail.bücher.example:465'}),
+    mail({SMTP_URL: 'smtp://mail.example?tls.rejectUnauthorized=false'}),
+    {MAIL_FROM: 'booklets@localhost'},
+    {MAIL_FROM: 'Press, Inc. <booklets@publisher.example>'},
+    {MAIL_FROM: '"Press, Inc." <booklets@publisher.example>'},
+    {ADMIN_TOKEN: '!"#$%&()*+,-./:;<=>?@[]^_`{|}~'},
+    {RETENTION_DAYS: '999999'},
+  ]) {
+    it(`take ${JSON.stringify(environment)}`, () => {
+      assert.ok(publisherSettings(environment));
+    });
+  }
+
+  it('may name a sender with a comma, which stays one sender', async () => {
+    const server = await startMailServer();
+    for (const from of ['Press, Inc. <b@publisher.example>', '"Press, Inc." <b@publisher.example>']) {
+      const {smtpUrl = '', mailFrom = ''} = publisherSettings(mail({SMTP_URL: server.url, MAIL_FROM: from}));
+      await createMailer({smtpUrl, mailFrom}).send(message, AbortSignal.timeout(20_000));
+    }
+    const senders = server.messages.map(({headers}) => headers.get('from'));
+    assert.deepEqual(senders, Array(2).fill(['"Press, Inc." <b@publisher.example>']));
+    await server.close();
+  });
+});

@@ -1,0 +1,65 @@
+import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {Hono} from 'hono';
+import {articlesIn, type Articles} from '../../../demo/publisher/content/articles.js';
+import {siteRoutes} from '../../../demo/publisher/site/routes.js';
+import {wordpressRoutes} from '../../../demo/publisher/wordpress/routes.js';
+import {temporaryFolder} from './folders.js';
+
+export const origin = 'http://localhost:4310';
+
+/** What a post is asked for here. */
+export interface Answer {
+  id: number;
+  slug: string;
+  date: string;
+  modified: string;
+  title: {rendered: string};
+  excerpt: {rendered: string};
+  content: {rendered: string};
+}
+
+/** A publisher whose articles are those of a folder of its own. */
+export interface ArticleFolder {
+  app: Hono;
+  articles: Articles;
+  folder: string;
+  /** What was said of files. */
+  lines: string[];
+  write(name: string, text: string | Uint8Array): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** The articles in the list, as WordPress answers them. */
+  posts(): Promise<Answer[]>;
+}
+
+/** An article as somebody writes it. A field that is undefined is left out. */
+export function anArticle(fields: Record<string, string | undefined> = {}, text = 'Some words.\n'): string {
+  const all = {title: 'A title', date: '2026-01-01', author: 'Mara Example, MD', ...fields};
+  const lines = Object.entries<string | undefined>(all)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value = '']) => `${name}: ${value}`);
+  return `---\n${lines.join('\n')}\n---\n\n${text}`;
+}
+
+/** An empty folder, and what serves it. */
+export async function articleFolder(): Promise<ArticleFolder> {
+  const folder = join(await temporaryFolder(), 'articles');
+  await mkdir(folder);
+  const lines: string[] = [];
+  const articles = articlesIn(folder, line => lines.push(line));
+  const app = new Hono();
+  app.route(
+    '/wp-json',
+    wordpressRoutes(() => origin, articles),
+  );
+  app.route('/', siteRoutes({origin: () => origin, mailbox: false}, articles));
+  return {
+    app,
+    articles,
+    folder,
+    lines,
+    write: (name, text) => writeFile(join(folder, name), text),
+    remove: name => rm(join(folder, name)),
+    posts: async () => (await (await app.request('/wp-json/wp/v2/posts?per_page=100')).json()) as Answer[],
+  };
+}

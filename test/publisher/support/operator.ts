@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import {after} from 'node:test';
+import {sql, type Kysely} from 'kysely';
+import {openDatabase} from '../../../demo/publisher/database/database.js';
+import type {RequestRecord} from '../../../demo/publisher/operator/record.js';
+import {startPublisher, type Publisher, type PublisherOptions} from '../../../demo/publisher/server.js';
+import type {Database} from '../../../demo/publisher/database/tables.js';
+import type {Place} from './databases.js';
+import {send, aRequest} from './sending.js';
+
+export const adminToken = 'a-token-of-some-length';
+
+const started: Publisher[] = [];
+
+// Here, at the top of the file: called in a hook, `after` would already clean up when that hook is done.
+after(() => Promise.all(started.map(publisher => publisher.close())));
+
+/** A publisher with an operator, closed when the file is done. */
+export async function startWithOperator(
+  place: Place,
+  options: Partial<PublisherOptions> = {},
+): Promise<Publisher> {
+  const publisher = await startPublisher({port: 0, adminToken, ...place, ...options});
+  started.push(publisher);
+  return publisher;
+}
+
+/** Works with the database of a publisher that is not running, or runs on a Postgres. */
+export async function withDatabase<T>(
+  place: Place,
+  work: (database: Kysely<Database>) => Promise<T>,
+): Promise<T> {
+  const {database, close} = await openDatabase(place);
+  try {
+    return await work(database);
+  } finally {
+    await close();
+  }
+}
+
+/** Stores many requests at once: from number-1@reader.example on, a second apart, the last the newest. */
+export async function storeMany(place: Place, count: number, message = ''): Promise<void> {
+  const {fields, extra, consent, context, proof, kit} = aRequest();
+  const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
+  await withDatabase(place, database =>
+    sql`
+      insert into requests (id, received_at, submitted_at, booklet, fields, extra, consent, context, proof, kit,
+        flagged, body_sha256, status, answer)
+      select gen_random_uuid(), timestamptz '2026-11-01 10:00:00Z' + number * interval '1 second', now(), null,
+        ${json(fields)} || jsonb_build_object('email', 'number-' || number || '@reader.example', 'message', ${message}::text),
+        ${json(extra)}, ${json(consent)}, ${json(context)}, ${json(proof)}, ${json(kit)}, false, '', 201, '{}'
+      from generate_series(1, ${count}::integer) as number
+    `.execute(database),
+  );
+}
+
+/** Sends requests from addresses, one after the other. */
+export async function sendFrom(url: string, ...addresses: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const email of addresses) {
+    const request = aRequest({fields: {firstName: 'Ottoline', lastName: 'Quillfeather', email}});
+    assert.equal((await send(url, request)).status, 201);
+    ids.push(request.id);
+  }
+  return ids;
+}
+
+export interface Asked {
+  status: number;
+  headers: Headers;
+  body: {requests?: RequestRecord[]; next?: string | null; message?: string; erased?: number};
+}
+
+/** Asks as the operator does. */
+export async function ask(
+  url: string,
+  query: Record<string, string> | string = {},
+  {
+    method = 'GET',
+    token = adminToken,
+    origin = '',
+  }: {method?: string; token?: string | null; origin?: string} = {},
+): Promise<Asked> {
+  const headers = {
+    ...(token === null ? {} : {Authorization: `Bearer ${token}`}),
+    ...(origin ? {Origin: origin} : {}),
+  };
+  const search = new URLSearchParams(query).toString();
+  const response = await fetch(`${url}/api/requests?${search}`, {method, headers});
+  return {status: response.status, headers: response.headers, body: (await response.json()) as Asked['body']};
+}
+
+/** The requests of an answer that has to have some. */
+export async function found(url: string, query: Record<string, string> = {}): Promise<RequestRecord[]> {
+  const {status, body} = await ask(url, query);
+  assert.equal(status, 200, body.message);
+  return body.requests ?? [];
+}

@@ -1,0 +1,73 @@
+import {expect} from 'chai';
+import {findType} from '../../../src/article/detect-type.js';
+
+const post = '{"id": 1, "title": {"rendered": "x"}, "content": {"rendered": "y"}}';
+const rss = '<?xml version="1.0"?>\n<!-- made by hand --><rss version="2.0"><channel></channel></rss>';
+
+const cases: [string, string, string, string | undefined][] = [
+  ['a post of WordPress', post, 'application/json', 'wordpress'],
+  ['a list of posts', `[${post}]`, 'application/json', 'wordpress'],
+  ['an empty list of posts', '[]', 'application/json', 'wordpress'],
+  ['a post that is sent as a page', ` ${post}`, 'text/html', 'wordpress'],
+  [
+    'a JSON Feed',
+    '{"version": "https://jsonfeed.org/version/1", "items": []}',
+    'application/feed+json',
+    'json-feed',
+  ],
+  [
+    'a JSON Feed that is sent as text',
+    '{"version": "http://jsonfeed.org/version/1.1", "title": "x"}',
+    'text/plain',
+    'json-feed',
+  ],
+  ['our own JSON', '{"title": "x", "html": "y", "version": 1}', 'application/json', 'json'],
+  ['JSON-LD', '{"@type": "MedicalWebPage", "name": "x"}', 'application/ld+json', 'json'],
+  ['an error of WordPress', '{"code": "rest_no_route"}', 'application/json', 'json'],
+  ['JSON that is cut off', '{"title": {"rend', 'application/json', undefined],
+  ['RSS', rss, 'application/rss+xml', 'feed'],
+  ['RSS that is sent as a page', `\n${rss}`, 'text/html; charset=utf-8', 'feed'],
+  ['RDF', '<rdf:RDF xmlns:rdf="x"><item/></rdf:RDF>', 'text/xml', 'feed'],
+  ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', 'application/atom+xml', 'feed'],
+  ['one entry of Atom', '<?xml version="1.0"?><entry xmlns="x">', 'text/plain', 'feed'],
+  ['Atom with a prefix', '<atom:feed xmlns:atom="x">', '', 'feed'],
+  ['a page', '<!doctype html><html><title>x</title>', 'text/html', 'html'],
+  ['a page that is sent as JSON', '<!DOCTYPE html><title>Log in</title>', 'application/json', 'html'],
+  ['a page about feeds', '<!doctype html><html><rss ', 'text/html', 'html'],
+  ['a piece of a page', '<p>Words</p>', 'text/html', 'html'],
+  ['Markdown', '# Title\n\nWords', 'text/markdown', 'markdown'],
+  ['Markdown by its old name', '<b>Words</b>', 'text/x-markdown', 'markdown'],
+  ['Markdown with front matter', '---\ntitle: x\n---\nWords', 'text/plain', 'markdown'],
+  ['plain text', 'Words', 'text/plain', undefined],
+  ['Markdown with front matter of TOML', '+++\ntitle = "x"\n+++\nWords', 'text/plain', 'markdown'],
+  ['a page that is sent as Markdown', '<!doctype html><title>Not found</title>', 'text/markdown', 'html'],
+  ['Markdown that begins with a picture', '<img src=x>\n\n# Words', 'text/markdown', 'markdown'],
+  ['a page without a tag at its start', 'Words <b>of</b> a page', 'text/html', 'html'],
+  ['a picture', '\x89PNG\r\n', 'image/png', undefined],
+  ['JSON behind a warning of PHP', `<br />\n<b>Notice</b>: x\n${post}`, 'application/json', undefined],
+  ['a feed that is sent as JSON', rss, 'application/json', 'feed'],
+  ['RSS that has a page in it', `${rss}<description><![CDATA[<html><p>`, 'text/xml', 'feed'],
+  ['RSS behind a long comment', `<!--${'x'.repeat(3000)}-->${rss}`, 'application/rss+xml', 'feed'],
+  ['XHTML', '<?xml version="1.0"?><html xmlns="x">', 'application/xhtml+xml', 'html'],
+  ['a JSON Feed with the number of its version', '{"version": 1.1, "items": [{}]}', '', 'json-feed'],
+  ['JSON whose version is no text', '{"version": {"toString": 1}, "title": "x"}', '', 'json'],
+  ['nothing', '', '', undefined],
+];
+
+describe('the format of an answer', () => {
+  for (const [name, text, mediaType, type] of cases) {
+    it(`is ${type ?? 'not known'} for ${name}`, () => {
+      expect(findType({text, mediaType, url: 'https://publisher.example/x'})).to.equal(type);
+    });
+  }
+
+  it('is markdown for a file that is called so', () => {
+    for (const url of ['https://p.example/a.md', 'https://p.example/a.MARKDOWN?raw'])
+      expect(findType({text: '[Words](x)', mediaType: 'text/plain', url})).to.equal('markdown');
+  });
+
+  it('is html for a page at the name of such a file', () => {
+    const text = '\n<!DOCTYPE html>\n<html><title>Not found</title>';
+    expect(findType({text, mediaType: 'text/html', url: 'https://p.example/a.md'})).to.equal('html');
+  });
+});

@@ -1,0 +1,68 @@
+import {expect} from 'chai';
+import {readFrontMatter} from '../../../../src/article/sources/front-matter.js';
+
+const read = (text: string) => {
+  const {fields, body} = readFrontMatter(text);
+  return {fields: Object.fromEntries(fields), body};
+};
+
+const cases: [name: string, text: string, fields: Record<string, unknown>, body: string][] = [
+  ['is fields, and the text below it', '---\ntitle: A\n---\nText', {title: 'A'}, '\nText'],
+  ['may be closed by three dots', '---\ntitle: A\n...\nText', {title: 'A'}, '\nText'],
+  ['may stand behind a byte order mark', '\uFEFF---\ntitle: A\n---\nText', {title: 'A'}, '\nText'],
+  [
+    'names its fields in any spelling',
+    '---\nreviewed_by: A\nReview-Due: B\nlastMod: C\n---\n',
+    {reviewedby: 'A', reviewdue: 'B', lastmod: 'C'},
+    '\n',
+  ],
+  [
+    'holds nothing but text, lists and objects',
+    '---\na: 2026-11-22\nb: 1.10\nc: yes\nd: [x, {e: ~}]\nf: "q" # a comment\n---\n',
+    {a: '2026-11-22', b: '1.10', c: 'yes', d: ['x', {e: '~'}], f: 'q'},
+    '\n',
+  ],
+  [
+    'is read line by line where it is broken, as by a colon in a title',
+    '---\ntitle: Spines: what we know\nauthor: "Ada: MD"\n\ttags:\n  - a\n---\nText',
+    {title: 'Spines: what we know', author: 'Ada: MD'},
+    '\nText',
+  ],
+  [
+    'may not grow by aliases',
+    '---\ntitle: A\na: &a [x, x]\nb: [*a, *a]\n---\n',
+    {title: 'A', a: '&a [x, x]', b: '[*a, *a]'},
+    '\n',
+  ],
+  [
+    'is what the lines of TOML say above its first table',
+    '+++\ntitle = "A: B"\ndate = 2026-11-22\n[params]\ntitle = "C"\n+++\nText',
+    {title: 'A: B', date: '2026-11-22'},
+    '\nText',
+  ],
+  ['may be empty', '---\n---\nText', {}, '\nText'],
+  ['is not there where nothing closes it', '---\ntitle: A\n', {}, '---\ntitle: A\n'],
+  ['is not there below anything else', '\n---\ntitle: A\n---\n', {}, '\n---\ntitle: A\n---\n'],
+  ['is not there between two rules of the text', '---\nText.\n---\nMore', {}, '---\nText.\n---\nMore'],
+  ['is not there in a list between two rules', '---\n- a\n---\n', {}, '---\n- a\n---\n'],
+  [
+    'leaves prototypes alone',
+    '---\n__proto__: {x: y}\nconstructor: z\n---\n',
+    {proto: {x: 'y'}, constructor: 'z'},
+    '\n',
+  ],
+];
+
+describe('front matter', () => {
+  for (const [name, text, fields, body] of cases) {
+    it(name, () => {
+      expect(read(text)).to.deep.equal({fields, body});
+    });
+  }
+
+  it('is read at once, however it is made', () => {
+    for (const piece of ['[', '{', '? ', '- ', 'a: ', '&a ', '"\\', '#\n', '|\n', '!', ' ']) {
+      read(`---\ntitle: A\nb: ${piece.repeat(400_000 / piece.length)}\n---\nText`);
+    }
+  });
+});

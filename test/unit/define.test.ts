@@ -1,0 +1,50 @@
+import {expect} from 'chai';
+import {define} from '../../src/define.js';
+import {recordWarnings} from '../support/warnings.js';
+
+function classOf(version?: string): CustomElementConstructor & {version?: string} {
+  return class extends HTMLElement {
+    static readonly version = version;
+  } as CustomElementConstructor & {version?: string};
+}
+
+describe('a tag', () => {
+  const warnings = recordWarnings();
+
+  it('is registered when it is free', () => {
+    const element = classOf('1.0.0');
+    expect(define('free-tag', element)).to.equal(undefined);
+    expect(document.createElement('free-tag')).to.be.instanceOf(element);
+  });
+
+  it('stays with the same version in silence, as when the script is loaded twice', () => {
+    const first = classOf('1.0.0');
+    define('twice-tag', first);
+    expect(define('twice-tag', classOf('1.0.0'))).to.equal(undefined);
+    expect(customElements.get('twice-tag')).to.equal(first);
+    expect(warnings()).to.deep.equal([]);
+  });
+
+  it('stays with another version, which is told', () => {
+    const first = classOf('0.9.0');
+    define('other-tag', first);
+    expect(define('other-tag', classOf('1.0.0'))).to.equal('0.9.0');
+    expect(customElements.get('other-tag')).to.equal(first);
+  });
+
+  it('stays with a class that is none of ours', () => {
+    const first = class extends HTMLElement {};
+    customElements.define('foreign-tag', first);
+    expect(define('foreign-tag', classOf('1.0.0'))).to.equal('unknown');
+    expect(customElements.get('foreign-tag')).to.equal(first);
+  });
+
+  it('that cannot be registered is told to the developer, and nothing is thrown', () => {
+    const element = classOf('1.0.0');
+    define('taken-class', element);
+    expect(define('second-tag', element)).to.equal(undefined);
+    expect(customElements.get('second-tag')).to.equal(undefined);
+    expect(warnings()).to.have.length(1);
+    expect(warnings()[0]).to.match(/^Offprint: <second-tag> could not be registered: .*NotSupportedError/);
+  });
+});

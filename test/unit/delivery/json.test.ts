@@ -1,0 +1,216 @@
+import {expect} from 'chai';
+import type {Try} from '../../../src/delivery/deliver.js';
+import {postJson} from '../../../src/delivery/json.js';
+
+const action = 'https://requests.example/api/requests';
+const id = '0b8f4b3c-5a5e-4f43-9d0e-1c8f0a7b6c5d';
+const body = '{"id": "…",  "fields": {"name": "Zoë 💐 </script>"}}';
+
+/** One try, answered as the test says. */
+async function post(answer: Response | ((options: RequestInit) => Response)): Promise<Try> {
+  const {signal} = new AbortController();
+  return postJson(action, id, body, signal, async (_, options = {}) =>
+    answer instanceof Response ? answer : answer(options),
+  );
+}
+
+async function codeOf(status: number, content: BodyInit | null = null): Promise<string> {
+  return (await post(new Response(content, {status}))).code;
+}
+
+/** How a browser answers a redirect: it follows it, as a GET here, unless it was told not to. */
+function redirect({redirect: manner}: RequestInit): Response {
+  if (manner === 'follow' || manner === undefined) return new Response('<h1>Elsewhere</h1>');
+  if (manner === 'error') throw new TypeError('Failed to fetch');
+  const response = Response.error();
+  Object.defineProperty(response, 'type', {value: 'opaqueredirect'});
+  return response;
+}
+
+describe('a request that is posted as JSON', () => {
+  it('does not ask to outlive the page where it is larger than a browser lets such a request be', async () => {
+    const long = JSON.stringify({message: 'x'.repeat(70_000)});
+    const status = await postJson(action, id, long, new AbortController().signal, async (_, options) => {
+      // It is never sent: no network is asked.
+      return new Response(null, {status: new Request(action, options).keepalive ? 500 : 413});
+    });
+    expect(status.code).to.equal('refused');
+  });
+
+  it('goes there once, as it is, with its id and without a trace of the visitor', async () => {
+    const asked: [unknown, RequestInit][] = [];
+    const {signal} = new AbortController();
+    await postJson(action, id, body, signal, async (url, options = {}) => {
+      asked.push([url, options]);
+      return new Response();
+    });
+    expect(asked).to.have.length(1);
+    const [url, {headers, ...options}] = asked[0] ?? expect.fail();
+    expect(url).to.equal(action);
+    expect([...new Headers(headers)]).to.deep.equal([
+      ['content-type', 'application/json'],
+      ['idempotency-key', id],
+    ]);
+    expect(options).to.deep.equal({
+      method: 'POST',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      body,
+      keepalive: true,
+      signal,
+    });
+  });
+
+  it('goes by the page’s own fetch', async () => {
+    const {fetch} = window;
+    const asked: unknown[] = [];
+    window.fetch = async url => {
+      asked.push(url);
+      return new Response();
+    };
+    try {
+      await postJson(action, id, body, new AbortController().signal);
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(asked).to.deep.equal([action]);
+  });
+
+  for (const [status, content, what] of [
+    [200, '{"message": "Thanks"}', 'JSON'],
+    [200, '<h1>Thanks</h1>', 'HTML'],
+    [200, '', 'nothing'],
+    [201, '{}', 'JSON'],
+    [202, '', 'nothing'],
+    [204, null, 'nothing'],
+  ] as const) {
+    it(`is sent where the answer is ${status} with ${what}`, async () => {
+      expect(await codeOf(status, content)).to.equal('sent');
+    });
+  }
+
+  for (const status of [301, 302, 303, 307, 308]) {
+    it(`may be sent later where the answer is ${status}, which is not followed`, async () => {
+      expect(await post(redirect)).to.deep.equal({
+        code: 'server',
+        answer: {errors: []},
+        retryAfter: undefined,
+      });
+    });
+  }
+
+  for (const status of [400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 451]) {
+    it(`is refused where the answer is ${status}`, async () => {
+      expect(await codeOf(status, '{}')).to.equal('refused');
+    });
+  }
+
+  for (const [status, code] of [
+    [408, 'server'],
+    [425, 'server'],
+    [429, 'busy'],
+    [500, 'server'],
+    [502, 'server'],
+    [503, 'busy'],
+    [504, 'server'],
+    [599, 'server'],
+  ] as const) {
+    it(`may be sent later where the answer is ${status}`, async () => {
+      expect(await codeOf(status, '<h1>Sorry</h1>')).to.equal(code);
+    });
+  }
+
+  it('throws where there is no answer', async () => {
+    let thrown: unknown;
+    await post(() => {
+      throw new TypeError('Failed to fetch');
+    }).catch((error: unknown) => (thrown = error));
+    expect(thrown).to.be.instanceOf(TypeError);
+  });
+});
+
+describe('the answer to a request', () => {
+  const json = (value: unknown, status = 200) => post(new Response(JSON.stringify(value), {status}));
+
+  it('says what the visitor should know', async () => {
+    const answer = {message: 'Thanks', download: '/booklets/a.pdf', redirect: 'https://press.example/'};
+    expect(await json({...answer, more: 1})).to.deep.equal({code: 'sent', answer: {...answer, errors: []}});
+  });
+
+  it('says what is wrong with which field', async () => {
+    const errors = [
+      {field: 'email', message: 'Use another address'},
+      {field: 'phone', message: 'Use another number'},
+    ];
+    const outcome = await json({message: 'Look again', errors}, 422);
+    expect(outcome).to.deep.equal({code: 'refused', answer: {message: 'Look again', errors}});
+  });
+
+  for (const value of [
+    null,
+    true,
+    5,
+    'Thanks',
+    [],
+    [{message: 'Thanks'}],
+    {message: 5, download: {}, redirect: ['x']},
+    {message: ' ', download: '', redirect: '\n'},
+    {errors: 'none'},
+    {errors: {field: 'email', message: 'Wrong'}},
+    {errors: [null, 1, 'email', [], {field: 'email'}, {field: 'email', message: 1}, {message: ' '}]},
+  ]) {
+    it(`says nothing where it is ${JSON.stringify(value)}`, async () => {
+      expect(await json(value)).to.deep.equal({code: 'sent', answer: {errors: []}});
+    });
+  }
+
+  it('acknowledges the request even if the rest of it is lost on the way', async () => {
+    const lost = new ReadableStream({
+      start: controller => {
+        controller.enqueue(new TextEncoder().encode('{"mess'));
+        controller.error(new TypeError('network error'));
+      },
+    });
+    expect(await post(new Response(lost))).to.deep.equal({code: 'sent', answer: {errors: []}});
+  });
+
+  it('acknowledges nothing where the rest of a refusal is lost', async () => {
+    const lost = new ReadableStream({start: controller => controller.error(new TypeError('network error'))});
+    expect((await post(new Response(lost, {status: 400}))).code).to.equal('refused');
+  });
+});
+
+describe('a destination that asks to be left alone', () => {
+  const after = async (value: string, status = 429) => {
+    const headers = {'Retry-After': value};
+    return (await post(new Response(null, {status, headers}))).retryAfter;
+  };
+
+  for (const [value, milliseconds] of [
+    ['0', 0],
+    ['7', 7000],
+    ['120', 120_000],
+    ['1000000000', 1e12],
+    ['Fri, 31 Dec 1999 23:59:59 GMT', 0],
+    ['soon', undefined],
+    ['', undefined],
+    ['1e3', undefined],
+    ['7 seconds', undefined],
+  ] as const) {
+    it(`${milliseconds === undefined ? 'says nothing' : `says ${milliseconds} ms`} with "${value}"`, async () => {
+      expect(await after(value)).to.equal(milliseconds);
+    });
+  }
+
+  it('may say so with a date', async () => {
+    const date = new Date(Date.now() + 60_000).toUTCString();
+    // Dates on the wire have no milliseconds.
+    expect(await after(date)).to.be.within(50_000, 60_000);
+  });
+
+  it('may be out of order, too', async () => {
+    expect(await after('3', 500)).to.equal(3000);
+    expect(await after('3', 503)).to.equal(3000);
+  });
+});

@@ -1,0 +1,317 @@
+import {expect} from 'chai';
+import type {BookletRequest} from '../../../src/request/request.js';
+import type {Try} from '../../../src/delivery/deliver.js';
+import {destinationAt, type Vendor} from '../../../src/delivery/destination-names.js';
+import {postToVendor} from '../../../src/delivery/destinations.js';
+import {fixture} from '../../support/fixture.js';
+import {recordWarnings} from '../../support/warnings.js';
+
+const warnings = recordWarnings();
+
+const actions: Record<Vendor, string> = {
+  'contact-form-7': 'https://clinic.example/wp-json/contact-form-7/v1/contact-forms/12/feedback',
+  'gravity-forms': 'https://clinic.example/wp-json/gf/v2/forms/3/submissions',
+  formspree: 'https://formspree.io/f/abc',
+  hubspot: 'https://api.hsforms.com/submissions/v3/integration/submit/1/2',
+  kit: 'https://app.kit.com/forms/7/subscriptions',
+  mailchimp: 'https://press.us1.list-manage.com/subscribe/post?u=U1&id=I2',
+};
+
+/** A request as a form makes it. */
+const request: BookletRequest = {
+  type: 'offprint.request',
+  version: 1,
+  id: '0b8f4b3c-5a5e-4f43-9d0e-1c8f0a7b6c5d',
+  submittedAt: '2026-11-25T10:00:00.000Z',
+  booklet: 'spine',
+  fields: {firstName: 'Zoë', lastName: 'O’Quillfeather', email: 'zoe@example.com'},
+  extra: {campaign: 'spring'},
+  consent: {
+    granted: true,
+    mode: 'checkbox',
+    text: 'I agree. Privacy policy',
+    version: '2026-11',
+    privacyUrl: '/privacy',
+    healthPrivacyUrl: null,
+    termsUrl: null,
+    marketing: true,
+    marketingText: 'News, please',
+    locale: 'en',
+    gpc: false,
+    at: '2026-11-25T10:00:00.000Z',
+  },
+  context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
+  proof: {altcha: null, trap: '', elapsed: 5000},
+  kit: {name: 'offprint', version: '0.1.0'},
+};
+
+interface Post {
+  url: string;
+  options: RequestInit;
+}
+
+/** A form element with that map. */
+function host(fieldMap: string | null) {
+  return Object.assign(fixture('<p></p>'), {fieldMap});
+}
+
+/** One try at a vendor that answers so. */
+async function post(
+  vendor: Vendor,
+  answer: Response | Error = new Response('{}'),
+  {fieldMap = null, sent = request}: {fieldMap?: string | null; sent?: BookletRequest} = {},
+): Promise<{outcome: Try; posts: Post[]}> {
+  const posts: Post[] = [];
+  const fetch: typeof window.fetch = async (url, options = {}) => {
+    posts.push({url: url instanceof Request ? url.url : String(url), options});
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const outcome = await postToVendor(vendor, actions[vendor], sent, host(fieldMap), 15_000, fetch);
+  return {outcome, posts};
+}
+
+const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), {status});
+
+/** What was posted, by name. */
+function sentAs({options: {body}}: Post): Record<string, string> {
+  if (body instanceof FormData || body instanceof URLSearchParams)
+    return Object.fromEntries([...body] as [string, string][]);
+  return JSON.parse(body as string) as Record<string, string>;
+}
+
+const vendors = Object.keys(actions) as Vendor[];
+const gravity = 'first-name:input_1_3 last-name:input_1_6 email:input_2';
+
+describe('where requests go', () => {
+  for (const [vendor, action] of Object.entries(actions)) {
+    it(`is known by its address: ${vendor}`, () => {
+      expect(destinationAt(action)).to.equal(vendor);
+    });
+  }
+
+  it('is our own webhook at every other', () => {
+    for (const url of ['https://publisher.example/api/requests', 'https://evil.example/?formspree.io/f/x'])
+      expect(destinationAt(url)).to.equal('json');
+  });
+});
+
+describe('a request at a vendor', () => {
+  for (const vendor of vendors) {
+    it(`is posted once, and tells no cookie and no referrer: ${vendor}`, async () => {
+      const {posts} = await post(vendor, json({}), {fieldMap: gravity});
+      expect(posts).to.have.length(1);
+      expect(posts[0]?.url).to.equal(actions[vendor]);
+      expect(posts[0]?.options).to.include({
+        method: 'POST',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        keepalive: true,
+      });
+    });
+
+    it(`ends unclear, not in another try, where there was no answer: ${vendor}`, async () => {
+      const {outcome, posts} = await post(vendor, new TypeError('Failed to fetch'), {fieldMap: gravity});
+      expect(outcome).to.deep.equal({code: 'unknown'});
+      expect(posts).to.have.length(1);
+    });
+  }
+
+  for (const vendor of vendors.filter(name => name !== 'mailchimp')) {
+    it(`waits where it is asked to: ${vendor}`, async () => {
+      const busy = new Response('', {status: 429, headers: {'Retry-After': '7'}});
+      const {outcome} = await post(vendor, busy, {fieldMap: gravity});
+      expect(outcome).to.deep.equal({code: 'busy', retryAfter: 7000});
+    });
+
+    it(`is not taken for sent where something else answers: ${vendor}`, async () => {
+      for (const answer of [new Response('<h1>Thanks</h1>'), new Response(''), json({hello: 1}), json([1])]) {
+        const {outcome} = await post(vendor, answer, {fieldMap: gravity});
+        // HubSpot's success says nothing but 200.
+        if (vendor !== 'hubspot') expect(outcome.code).to.equal('unknown');
+      }
+      expect(
+        (await post(vendor, new Response('', {status: 502}), {fieldMap: gravity})).outcome.code,
+      ).to.equal('unknown');
+      expect(
+        (await post(vendor, new Response('', {status: 404}), {fieldMap: gravity})).outcome.code,
+      ).to.equal('refused');
+    });
+  }
+
+  it('is not sent where something that was typed has no place there', async () => {
+    const sent = {...request, fields: {...request.fields, phone: '555 0100 123'}};
+    const {outcome, posts} = await post('contact-form-7', json({}), {sent});
+    expect(outcome).to.deep.equal({code: 'blocked'});
+    expect(posts).to.be.empty;
+    expect(warnings().join()).to.match(/field-map/);
+    expect((await post('contact-form-7', json({}), {sent, fieldMap: 'phone:tel-1'})).posts).to.have.length(1);
+  });
+});
+
+describe('HubSpot', () => {
+  it('gets its own names, the consent and the opt-in, and nothing of the page', async () => {
+    const {posts} = await post('hubspot', json({}), {fieldMap: 'marketing:42'});
+    const {fields, context, legalConsentOptions} = sentAs(posts[0] ?? expect.fail()) as Record<
+      string,
+      unknown
+    >;
+    expect(fields).to.deep.equal([
+      {objectTypeId: '0-1', name: 'firstname', value: 'Zoë'},
+      {objectTypeId: '0-1', name: 'lastname', value: 'O’Quillfeather'},
+      {objectTypeId: '0-1', name: 'email', value: 'zoe@example.com'},
+      {objectTypeId: '0-1', name: 'campaign', value: 'spring'},
+    ]);
+    expect(context).to.equal(undefined);
+    expect(legalConsentOptions).to.deep.equal({
+      consent: {
+        consentToProcess: true,
+        text: 'I agree. Privacy policy',
+        communications: [{value: true, subscriptionTypeId: 42, text: 'News, please'}],
+      },
+    });
+  });
+
+  it('says it was sent in words, whatever markup they come in', async () => {
+    const {outcome} = await post('hubspot', json({inlineMessage: '<p>Thank you &amp; <b>goodbye</b></p>'}));
+    expect(outcome).to.deep.equal({code: 'sent', answer: {message: 'Thank you & goodbye'}});
+  });
+
+  it('says what is wrong at the field', async () => {
+    const errors = [
+      {message: "Error in 'fields.email'. Required field 'email' is missing", errorType: 'REQUIRED_FIELD'},
+      {message: 'The form is closed', errorType: 'OTHER'},
+    ];
+    const {outcome} = await post(
+      'hubspot',
+      json({status: 'error', message: 'The request is not valid', errors}, 400),
+    );
+    expect(outcome).to.deep.equal({
+      code: 'refused',
+      answer: {
+        errors: [{field: 'email', message: "Required field 'email' is missing"}],
+        message: "Required field 'email' is missing The form is closed",
+      },
+    });
+  });
+});
+
+describe('Contact Form 7', () => {
+  it('gets a multipart body with a unit tag, a name in one field, and the acceptance where it is mapped', async () => {
+    const {posts} = await post('contact-form-7', json({}), {fieldMap: 'consent:acceptance-1'});
+    expect(posts[0]?.options.body).to.be.instanceOf(FormData);
+    expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
+      _wpcf7_unit_tag: 'wpcf7-f12-p0-o1',
+      'your-name': 'Zoë O’Quillfeather',
+      'your-email': 'zoe@example.com',
+      'acceptance-1': '1',
+      campaign: 'spring',
+    });
+  });
+
+  const map = 'first-name:first-name last-name:last-name phone:phone';
+  const recorded: [file: string, code: string, fields: string[]][] = [
+    ['cf7-sent.txt', 'sent', []],
+    ['cf7-invalid.txt', 'refused', ['firstName', 'lastName', 'email']],
+    ['cf7-acceptance.txt', 'refused', []],
+    ['cf7-json.txt', 'refused', []],
+  ];
+  for (const [file, code, fields] of recorded) {
+    it(`is read as it really answers: ${file}`, async function () {
+      const response = await fetch(`/shared/recorded/contact-form-7-5.7.7/${file}`);
+      if (!response.ok) this.skip();
+      const text = (await response.text()).trimEnd();
+      const [, body = '', status = ''] = /^([^]*)\n(?:HTTP )?(\d{3})$/.exec(text) ?? [];
+      const {outcome} = await post('contact-form-7', new Response(body, {status: Number(status)}), {
+        fieldMap: map,
+      });
+      expect(outcome.code).to.equal(code);
+      const wrong = outcome.answer?.errors?.map(({field}) => field) ?? [];
+      expect(wrong).to.deep.equal(fields);
+    });
+  }
+});
+
+describe('Mailchimp', () => {
+  it('gets a plain post with its trap empty, whose answer nobody can read', async () => {
+    const {outcome, posts} = await post('mailchimp');
+    expect(posts[0]?.options.mode).to.equal('no-cors');
+    expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
+      FNAME: 'Zoë',
+      LNAME: 'O’Quillfeather',
+      EMAIL: 'zoe@example.com',
+      campaign: 'spring',
+      b_U1_I2: '',
+    });
+    expect(outcome).to.deep.equal({code: 'sent', isUnconfirmed: true});
+  });
+});
+
+describe('Kit', () => {
+  it('gets its own names, and is read', async () => {
+    const {outcome, posts} = await post('kit', json({status: 'success', redirect_url: 'https://a.example/'}));
+    expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
+      'fields[first_name]': 'Zoë',
+      'fields[last_name]': 'O’Quillfeather',
+      email_address: 'zoe@example.com',
+      campaign: 'spring',
+    });
+    expect(outcome).to.deep.equal({code: 'sent', answer: {redirect: 'https://a.example/'}});
+    const failed = json({status: 'failed', errors: {fields: ['email'], messages: ['Email is invalid']}});
+    expect((await post('kit', failed)).outcome).to.deep.equal({
+      code: 'refused',
+      answer: {errors: [], message: 'Email is invalid'},
+    });
+  });
+});
+
+describe('Formspree', () => {
+  it('gets all of it, the wording of the consent too, and is read', async () => {
+    const {outcome, posts} = await post('formspree', json({next: '/thanks', ok: true}));
+    expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
+      firstName: 'Zoë',
+      lastName: 'O’Quillfeather',
+      email: 'zoe@example.com',
+      campaign: 'spring',
+      booklet: 'spine',
+      consentText: 'I agree. Privacy policy',
+      consentVersion: '2026-11',
+      marketing: 'true',
+      _gotcha: '',
+    });
+    expect(outcome.code).to.equal('sent');
+    const errors = [{code: 'TYPE_EMAIL', field: 'email', message: 'should be an email'}];
+    expect((await post('formspree', json({error: 'Validation errors', errors}, 422))).outcome).to.deep.equal({
+      code: 'refused',
+      answer: {errors: [{field: 'email', message: 'should be an email'}], message: 'should be an email'},
+    });
+  });
+});
+
+describe('Gravity Forms', () => {
+  it('gets the inputs that field-map names, and is read', async () => {
+    const done = json({is_valid: true, confirmation_message: '<div>Thanks!</div>'});
+    const {outcome, posts} = await post('gravity-forms', done, {fieldMap: gravity});
+    expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
+      input_1_3: 'Zoë',
+      input_1_6: 'O’Quillfeather',
+      input_2: 'zoe@example.com',
+      campaign: 'spring',
+    });
+    expect(outcome).to.deep.equal({code: 'sent', answer: {message: 'Thanks!'}});
+    const wrong = json(
+      {is_valid: false, validation_messages: {1: 'Enter your name', 2: 'Enter an email'}},
+      400,
+    );
+    expect((await post('gravity-forms', wrong, {fieldMap: gravity})).outcome.answer?.errors).to.deep.equal([
+      {field: 'firstName', message: 'Enter your name'},
+      {field: 'email', message: 'Enter an email'},
+    ]);
+  });
+
+  it('is not guessed at without field-map', async () => {
+    const {outcome, posts} = await post('gravity-forms');
+    expect(outcome).to.deep.equal({code: 'blocked'});
+    expect(posts).to.be.empty;
+  });
+});

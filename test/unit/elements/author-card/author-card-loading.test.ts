@@ -1,0 +1,117 @@
+import {expect} from 'chai';
+import {expectNoViolations} from '../../../support/axe.js';
+import {byRole, queryByRole} from '../../../support/find.js';
+import {fixture} from '../../../support/fixture.js';
+import {nextEvent, waitFor} from '../../../support/wait.js';
+import {recordWarnings} from '../../../support/warnings.js';
+import {wordsOf} from '../contact/words.js';
+import {fakeNetwork} from './answers.js';
+import {mountCard} from './card.js';
+
+const press = 'https://press.example';
+
+describe('offprint-author-card with src', () => {
+  const warnings = recordWarnings();
+  const network = fakeNetwork({
+    [`${press}/wp-json/wp/v2/users/7`]: {
+      name: 'Mara Example, MD',
+      description: 'Looks after people.',
+      link: `${press}/doctors/mara/`,
+      slug: 'mara',
+    },
+    [`${press}/authors/robin.json`]: {
+      author: {name: 'Robin Sample', jobTitle: 'Nurse', url: '../robin/', bio: 'I <3 <b>bones</b>.'},
+    },
+  });
+
+  it('shows a WordPress user', async () => {
+    const card = await mountCard(
+      `<offprint-author-card src="${press}/wp-json/wp/v2/users/7"></offprint-author-card>`,
+    );
+    expect(card.state).to.equal('loading');
+    const {url, sourceType} = await nextEvent(card, 'offprint-load');
+    expect([url, sourceType]).to.deep.equal([`${press}/wp-json/wp/v2/users/7`, 'wordpress']);
+    await card.updateComplete;
+    byRole(card, 'heading', {name: 'Mara Example, MD'});
+    expect(wordsOf(card)).to.include('Looks after people.');
+    expect(card.state).to.equal('ready');
+    await expectNoViolations(card);
+  });
+
+  it('shows the text of our own JSON as text, and its URLs as its own', async () => {
+    const card = await mountCard(
+      `<offprint-author-card src="${press}/authors/robin.json"></offprint-author-card>`,
+    );
+    await waitFor(() => card.state === 'ready', 'the author');
+    expect(wordsOf(card)).to.include('Nurse').and.include('I <3 <b>bones</b>.');
+    const link = byRole(card, 'link', {name: 'View profile Robin Sample'}) as HTMLAnchorElement;
+    expect(link.href).to.equal(`${press}/robin/`);
+  });
+
+  it('lets attributes and children go before the data', async () => {
+    const card = await mountCard(
+      `<offprint-author-card src="${press}/authors/robin.json" name="Robin S. Sample" job-title="Head nurse"
+        href="/robin">Our own words.</offprint-author-card>`,
+    );
+    await waitFor(() => card.state === 'ready', 'the author');
+    byRole(card, 'heading', {name: 'Robin S. Sample'});
+    expect(wordsOf(card)).to.include('Head nurse').and.include('Our own words.').and.not.include('<3');
+    expect((byRole(card, 'link') as HTMLAnchorElement).href).to.equal(`${location.origin}/robin`);
+  });
+
+  it('keeps what the attributes and children say when the source fails', async () => {
+    const card = await mountCard(
+      `<offprint-author-card src="${press}/nobody" name="Mara Example">Her life.</offprint-author-card>`,
+    );
+    const {code, status, url} = await nextEvent(card, 'offprint-error');
+    expect([code, status, url]).to.deep.equal(['http', 404, `${press}/nobody`]);
+    await card.updateComplete;
+    expect(card.state).to.equal('error');
+    byRole(card, 'heading', {name: 'Mara Example'});
+    expect(wordsOf(card)).to.include('Her life.');
+    await expectNoViolations(card);
+  });
+
+  it('refuses a source that is no web address', async () => {
+    const card = await mountCard(
+      '<offprint-author-card src="javascript:alert(1)"><p>By Mara.</p></offprint-author-card>',
+    );
+    await waitFor(() => card.state === 'error', 'the error');
+    expect(network.asked).to.be.empty;
+    expect(wordsOf(card)).to.equal('By Mara.');
+    expect(warnings()).to.have.length(1);
+  });
+
+  it('shows the last source asked for, whichever answers last', async () => {
+    const open = network.hold();
+    const card = await mountCard(
+      `<offprint-author-card src="${press}/authors/robin.json"></offprint-author-card>`,
+    );
+    card.src = `${press}/wp-json/wp/v2/users/7`;
+    await card.updateComplete;
+    open();
+    await waitFor(() => queryByRole(card, 'heading', {name: 'Mara Example, MD'}), 'the second author');
+    expect(wordsOf(card)).not.to.include('Robin');
+    card.src = null;
+    await card.updateComplete;
+    expect(wordsOf(card)).to.equal('');
+  });
+
+  it('breaks off when it is taken away, without an error, and starts again when it is put back', async () => {
+    const open = network.hold();
+    const card = await mountCard(
+      `<offprint-author-card src="${press}/authors/robin.json"></offprint-author-card>`,
+    );
+    const errors: Event[] = [];
+    card.addEventListener('offprint-error', event => errors.push(event));
+    card.remove();
+    await waitFor(() => network.brokenOff.length === 1, 'the end of the request');
+    // What the card makes of it follows within the same task.
+    await new Promise(resolve => setTimeout(resolve));
+    fixture(card);
+    open();
+    await waitFor(() => queryByRole(card, 'heading', {name: 'Robin Sample'}), 'the author');
+    expect(network.asked).to.have.length(2);
+    expect(errors).to.be.empty;
+  });
+});

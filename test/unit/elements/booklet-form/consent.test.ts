@@ -1,0 +1,163 @@
+import {expect} from 'chai';
+import type {OffprintBookletForm} from '../../../../src/elements/booklet-form/booklet-form.js';
+import {expectNoViolations} from '../../../support/axe.js';
+import {allByRole, byRole, queryByRole} from '../../../support/find.js';
+import {sayForPage} from '../../../support/page-default.js';
+import {recordWarnings} from '../../../support/warnings.js';
+import {wordsIn} from '../article/support/reading.js';
+import {action, fillIn, mountBare, mountFilled, mountForm, send} from './support/form.js';
+import {fakeWebhook} from './support/webhook.js';
+
+const webhook = fakeWebhook();
+const warnings = recordWarnings();
+
+/** Sends the form, and answers with the receipt of the consent. */
+async function receiptOf(form: OffprintBookletForm) {
+  fillIn(form);
+  await send(form);
+  return webhook.posts.at(-1)?.request.consent ?? expect.fail('Nothing was sent.');
+}
+
+const builtIn = (who: string) =>
+  `By sending this form you agree that ${who} may use what you entered to answer your request.`;
+
+describe('a form without a privacy policy', () => {
+  it('works, and tells the developer once', async () => {
+    const form = await mountBare(`action="${action}"`);
+    form.requestUpdate();
+    await form.updateComplete;
+    const another = await mountBare(`action="${action}"`);
+    expect(queryByRole(another, 'link')).to.equal(null);
+    expect((await receiptOf(form)).privacyUrl).to.equal(null);
+    expect(warnings()).to.have.length(1);
+    expect(warnings()[0]).to.match(/<offprint-booklet-form>: no privacy-href/);
+  });
+});
+
+describe('the consent', () => {
+  it('is a sentence before the button, which names who gets what is typed', async () => {
+    const form = await mountForm('organization="Sample Press"');
+    const words = wordsIn(form);
+    const sentence = words.indexOf(builtIn('Sample Press'));
+    expect(sentence, words).to.be.greaterThan(words.indexOf('Phone'));
+    expect(words.indexOf('Send request')).to.be.greaterThan(sentence);
+  });
+
+  it('names nobody where nobody is named, and whom the page names otherwise', async () => {
+    expect(wordsIn(await mountForm())).to.contain(builtIn('we'));
+    sayForPage('organization', 'Page Press');
+    expect(wordsIn(await mountForm())).to.contain(builtIn('Page Press'));
+    expect(wordsIn(await mountForm('organization="Sample Press"'))).to.contain(builtIn('Sample Press'));
+  });
+
+  it('links the policies, in a new window so that nothing typed is lost', async () => {
+    const form = await mountForm('health-privacy-href="/health" terms-href="https://press.example/terms"');
+    const links = allByRole(form, 'link') as HTMLAnchorElement[];
+    expect(links.map(link => [link.textContent, link.getAttribute('href')])).to.deep.equal([
+      ['Privacy policy (opens in a new window)', '/privacy'],
+      ['Health data privacy policy (opens in a new window)', '/health'],
+      ['Terms of use (opens in a new window)', 'https://press.example/terms'],
+    ]);
+    for (const {target, rel} of links) expect([target, rel]).to.deep.equal(['_blank', 'noopener']);
+    await expectNoViolations(form);
+  });
+
+  it('links what the page says for all, where the form says nothing', async () => {
+    sayForPage('privacy-href', '/page-privacy');
+    sayForPage('health-privacy-href', '/page-health');
+    sayForPage('terms-href', '/page-terms');
+    const form = await mountBare(`action="${action}" terms-href="/own-terms"`);
+    const {privacyUrl, healthPrivacyUrl, termsUrl} = await receiptOf(form);
+    expect([privacyUrl, healthPrivacyUrl, termsUrl]).to.deep.equal([
+      '/page-privacy',
+      '/page-health',
+      '/own-terms',
+    ]);
+  });
+
+  it('follows its attributes', async () => {
+    const form = await mountForm('consent-text="You agree."');
+    expect(wordsIn(form)).to.contain('You agree.').and.not.contain('By sending');
+    form.consentText = null;
+    form.termsHref = '/terms';
+    await form.updateComplete;
+    expect(wordsIn(form)).to.contain(builtIn('we')).and.not.contain('You agree.');
+    byRole(form, 'link', {name: /^Terms of use/});
+  });
+
+  const wordings: [string, string, string, string][] = [
+    ['its own words', 'organization="Sample Press"', '', builtIn('Sample Press')],
+    ['the page’s words', 'consent-text=" You agree <to> all of it. "', '', 'You agree <to> all of it.'],
+    [
+      'the page’s words with markup',
+      'consent-text="Not this."',
+      '<span slot="consent-text">You agree to\n <b>all</b> of it.</span>',
+      'You agree to all of it.',
+    ],
+  ];
+  for (const [what, attributes, children, sentence] of wordings) {
+    it(`is kept word for word as it was shown, in ${what}`, async () => {
+      const form = await mountForm(
+        `${attributes} consent-version="2026-11" health-privacy-href="/health" terms-href="/terms"`,
+        children,
+      );
+      const text = `${sentence} Privacy policy Health data privacy policy Terms of use`;
+      expect(wordsIn(form)).to.contain(text);
+      const before = new Date().toISOString();
+      const {at, ...receipt} = await receiptOf(form);
+      expect(receipt).to.deep.equal({
+        granted: true,
+        mode: 'notice',
+        text,
+        version: '2026-11',
+        privacyUrl: '/privacy',
+        healthPrivacyUrl: '/health',
+        termsUrl: '/terms',
+        marketing: false,
+        marketingText: null,
+        locale: 'en',
+        gpc: false,
+      });
+      expect(at >= before && at <= new Date().toISOString()).to.equal(true);
+    });
+  }
+
+  it('is kept as it is shown when it is sent, not as it was shown first', async () => {
+    const form = await mountFilled('', '<span slot="consent-text">You agree.</span>');
+    const child = form.querySelector('span') ?? expect.fail();
+    child.textContent = 'You agree to more.';
+    form.privacyHref = '/later';
+    const receipt = await receiptOf(form);
+    expect([receipt.text, receipt.privacyUrl]).to.deep.equal(['You agree to more. Privacy policy', '/later']);
+  });
+
+  it('has URLs as they were written, which do not tell where the page is', async () => {
+    const form = await mountForm('privacy-href="../privacy?a=1&amp;b=%C3%A9#top" terms-href="terms"');
+    const {privacyUrl, termsUrl} = await receiptOf(form);
+    expect([privacyUrl, termsUrl]).to.deep.equal(['../privacy?a=1&b=%C3%A9#top', 'terms']);
+    expect(webhook.posts[0]?.text).not.to.contain(location.host);
+  });
+
+  it('is in a language that we speak, whatever the page’s', async () => {
+    const form = await mountForm('lang="en-GB"');
+    expect((await receiptOf(form)).locale).to.equal('en');
+  });
+
+  for (const [attribute, member] of [
+    ['privacy-href', 'privacyUrl'],
+    ['health-privacy-href', 'healthPrivacyUrl'],
+    ['terms-href', 'termsUrl'],
+  ] as const) {
+    it(`links no script for ${attribute}, says so in the receipt, and tells the developer once`, async () => {
+      const form = await mountForm(`${attribute}="java&#10;script:alert('${attribute}')"`);
+      for (const link of allByRole(form, 'link')) expect(link.getAttribute('href')).not.to.contain('script');
+      const receipt = await receiptOf(form);
+      expect(receipt[member]).to.equal(null);
+      expect(receipt.text).to.equal(
+        `${builtIn('we')}${attribute === 'privacy-href' ? '' : ' Privacy policy'}`,
+      );
+      const said = warnings().filter(line => line.includes(` ${attribute}="java`));
+      expect(said).to.have.length(1);
+    });
+  }
+});

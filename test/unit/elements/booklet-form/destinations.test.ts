@@ -1,0 +1,174 @@
+/** What visitors see of requests that go to the systems of other vendors. */
+import {expect} from 'chai';
+import {allByRole, byRole} from '../../../support/find.js';
+import {expectNoViolations} from '../../../support/axe.js';
+import {recordWarnings} from '../../../support/warnings.js';
+import {wordsIn} from '../article/support/reading.js';
+import {waitFor} from '../../../support/wait.js';
+import {field, fillIn, inState, mountBare, send, typed, valuesIn} from './support/form.js';
+
+const warnings = recordWarnings();
+const {fetch} = window;
+let posts: {url: string; body: unknown}[] = [];
+let answer: () => Promise<Response> = async () => new Response();
+beforeEach(() => {
+  posts = [];
+  answer = async () => new Response();
+  window.fetch = async (input, options) => {
+    posts.push({url: input instanceof Request ? input.url : String(input), body: options?.body});
+    return answer();
+  };
+});
+afterEach(() => {
+  window.fetch = fetch;
+});
+
+const json =
+  (body: unknown, status = 200) =>
+  async () =>
+    new Response(JSON.stringify(body), {status});
+
+async function mount(attributes: string, values: Partial<typeof typed> = typed) {
+  const form = await mountBare(`privacy-href="/privacy" ${attributes}`);
+  fillIn(form, values);
+  return form;
+}
+
+describe('a form of another system', () => {
+  it('goes there by its address, and thanks with its words', async () => {
+    answer = json({inlineMessage: '<p>It is on its way.</p>'});
+    const form = await mount('action="https://api.hsforms.com/submissions/v3/integration/submit/1/2"');
+    await send(form);
+    expect(posts).to.have.length(1);
+    expect(wordsIn(byRole(form, 'status'))).to.contain('It is on its way.');
+  });
+
+  it('is spoken to as the attribute says, whatever its address', async () => {
+    answer = json({ok: true, next: '/thanks'});
+    const form = await mount('destination="formspree" action="https://requests.example/f"');
+    await send(form);
+    expect(posts[0]?.body).to.be.instanceOf(FormData);
+    expect((posts[0]?.body as FormData).get('firstName')).to.equal('Zoë');
+  });
+
+  it('has its errors at the fields', async () => {
+    answer = json({
+      status: 'validation_failed',
+      message: 'One or more fields are wrong.',
+      invalid_fields: [{field: 'your-email', message: 'That address is not known here.'}],
+    });
+    const form = await mount(
+      'fields="name email" action="https://site.example/wp-json/contact-form-7/v1/contact-forms/5/feedback"',
+      {Email: typed.Email},
+    );
+    await send(form, 'invalid');
+    expect(field(form, 'Email').getAttribute('aria-invalid')).to.equal('true');
+    expect(wordsIn(byRole(form, 'alert'))).to.contain('That address is not known here.');
+    expect(field(form, 'Email').value).to.equal(typed.Email);
+  });
+
+  it('says that nobody can tell where the answer is lost, keeps what was typed, and sends nothing by itself', async () => {
+    answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    const form = await mount('destination="formspree" action="https://formspree.io/f/abc"');
+    await send(form, 'failed');
+    expect(posts).to.have.length(1);
+    const summary = wordsIn(byRole(form, 'alert'));
+    expect(summary).to.contain('Your request may not have been sent').and.contain('it may arrive twice');
+    expect(valuesIn(form)).to.deep.equal(typed);
+    const names = allByRole(form, 'button').map(button => wordsIn(button));
+    expect(names).to.deep.equal(['Send it by a page of its own', 'Try again']);
+    await expectNoViolations(form);
+  });
+
+  it('is offered no page of its own where that system takes no plain post', async () => {
+    answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    for (const action of [
+      'https://api.hsforms.com/submissions/v3/integration/submit/1/2',
+      'https://site.example/wp-json/contact-form-7/v1/contact-forms/5/feedback',
+    ]) {
+      const form = await mount(`action="${action}" field-map="phone:phone"`);
+      await send(form, 'failed');
+      expect(allByRole(form, 'button').map(button => wordsIn(button))).to.deep.equal(['Try again']);
+    }
+  });
+
+  it('sends the visitor to the inbox where no answer can be read', async () => {
+    const form = await mount('action="https://press.us1.list-manage.com/subscribe/post?u=1&id=2"');
+    await send(form);
+    expect(wordsIn(byRole(form, 'status'))).to.contain('Please check your inbox');
+    await expectNoViolations(form);
+  });
+
+  it('is sent nothing where something that was typed has no name there, which the developer is told', async () => {
+    const form = await mount(
+      'destination="gravity-forms" action="https://site.example/wp-json/gf/v2/forms/1/submissions" field-map="email:input_1"',
+    );
+    await send(form, 'failed');
+    expect(posts).to.be.empty;
+    expect(wordsIn(byRole(form, 'alert'))).to.contain('Your request has not been sent');
+    expect(valuesIn(form)).to.deep.equal(typed);
+    expect(warnings().some(line => line.includes('field-map'))).to.equal(true);
+  });
+
+  it('gets the proof of consent where the map names a place for it', async () => {
+    answer = json({is_valid: true, confirmation_message: 'Thanks.'});
+    const form = await mount(
+      'destination="gravity-forms" action="https://site.example/gf" fields="email" booklet="spine" consent-version="7" ' +
+        'field-map="email:input_1 consent:input_2 consent-text:input_3 consent-version:input_4 booklet:input_5"',
+      {Email: typed.Email},
+    );
+    await send(form);
+    const body = JSON.parse(posts[0]?.body as string) as Record<string, string>;
+    expect(body).to.include({input_2: '1', input_4: '7', input_5: 'spine'});
+    expect(body['input_3']).to.match(/^By sending this form you agree/);
+  });
+});
+
+describe('a form that leaves the page', () => {
+  it('posts what stands in it by then, and nothing that is wrong', async () => {
+    const {submit} = HTMLFormElement.prototype;
+    const left: (FormDataEntryValue | null)[] = [];
+    HTMLFormElement.prototype.submit = function () {
+      left.push(new FormData(this).get('email'));
+    };
+    try {
+      answer = () => Promise.reject(new TypeError('Failed to fetch'));
+      const form = await mount('destination="formspree" action="https://formspree.io/f/abc"');
+      await send(form, 'failed');
+      const plain = () => byRole(form, 'button', {name: 'Send it by a page of its own'}).click();
+      field(form, 'Email').value = 'nothing';
+      plain();
+      await inState(form, 'invalid');
+      field(form, 'Email').value = 'other@reader.example';
+      await send(form, 'failed');
+      field(form, 'Email').value = 'third@reader.example';
+      plain();
+      await waitFor(() => left.length > 0, 'the page is left');
+      expect(left).to.deep.equal(['third@reader.example']);
+    } finally {
+      HTMLFormElement.prototype.submit = submit;
+    }
+  });
+
+  it('stays on its way until the page is left', async () => {
+    const {submit} = HTMLFormElement.prototype;
+    let left = false;
+    HTMLFormElement.prototype.submit = () => {
+      left = true;
+    };
+    try {
+      const form = await mount('destination="native" action="https://requests.example/take"');
+      const failures: string[] = [];
+      form.addEventListener('offprint-failure', ({code}) => failures.push(code));
+      await send(form, 'sending');
+      await waitFor(() => left, 'the page is left');
+      expect(form.state).to.equal('sending');
+      expect(failures).to.be.empty;
+      dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      await inState(form, 'failed');
+      expect(failures).to.deep.equal(['unknown']);
+    } finally {
+      HTMLFormElement.prototype.submit = submit;
+    }
+  });
+});

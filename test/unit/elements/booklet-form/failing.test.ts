@@ -1,0 +1,232 @@
+import {expect} from 'chai';
+import {expectNoViolations} from '../../../support/axe.js';
+import {byRole, queryByRole} from '../../../support/find.js';
+import {recordWarnings} from '../../../support/warnings.js';
+import {wordsIn} from '../article/support/reading.js';
+import {
+  fillIn,
+  focused,
+  inState,
+  mountBare,
+  mountFilled,
+  send,
+  sendButton,
+  trapOf,
+  typed,
+  valuesIn,
+} from './support/form.js';
+import {fakeWebhook, hurry, notNow} from './support/webhook.js';
+
+const webhook = fakeWebhook();
+const warnings = recordWarnings();
+hurry();
+
+const ids = () => webhook.posts.map(({request}) => request.id);
+
+describe('a request that is not delivered', () => {
+  const ways: [string, () => void, RegExp, number][] = [
+    ['is refused', () => webhook.answers('<h1>No</h1>', 400), /not accept/, 1],
+    ['is forbidden', () => webhook.answers('', 403), /not accept/, 1],
+    ['comes when the other side is busy', () => webhook.answers({}, 429, notNow), /busy/, 1],
+    ['meets an error of the other side', () => webhook.answers('', 500, notNow), /out of order/, 1],
+    ['meets such an error again and again', () => webhook.answers('', 502), /out of order/, 4],
+    ['finds no network', () => webhook.isCutOff(), /no connection/, 4],
+    ['gets no answer', () => webhook.stalls(), /no answer in time/, 4],
+  ];
+  for (const [what, prepare, sentence, tries] of ways) {
+    it(`is visibly not when it ${what}; all that was typed is still there`, async () => {
+      prepare();
+      const form = await mountFilled('timeout="1"');
+      await send(form, 'failed');
+      const notice = byRole(form, 'alert');
+      expect(wordsIn(notice)).to.match(sentence);
+      expect(wordsIn(notice)).to.match(/^Your request has not been sent .*What you typed is still here\./);
+      expect(byRole(notice, 'heading').localName).to.equal('h3');
+      expect(focused(form)).to.equal('alert');
+      expect(valuesIn(form)).to.deep.equal(typed);
+      byRole(form, 'button', {name: 'Try again'});
+      expect(webhook.posts).to.have.length(tries);
+      expect(new Set(webhook.posts.map(({text}) => text)).size).to.equal(1);
+    });
+  }
+
+  it('keeps its id where it may have been stored before something else refused it', async () => {
+    webhook.answers('', 500, notNow);
+    const form = await mountFilled();
+    await send(form, 'failed');
+    webhook.answers('', 403);
+    await send(form, 'failed');
+    expect(wordsIn(byRole(form, 'alert'))).to.match(/out of order/);
+    webhook.answers({});
+    await send(form, 'sent');
+    expect(webhook.posts).to.have.length(3);
+    expect(new Set(ids()).size).to.equal(1);
+  });
+
+  it('has no violation of accessibility', async () => {
+    webhook.answers('', 400);
+    const form = await mountFilled('fallback-href="mailto:office@press.example"');
+    await send(form, 'failed');
+    await expectNoViolations(form);
+    for (const theme of ['light', 'dark']) {
+      form.theme = theme;
+      await form.updateComplete;
+      await expectNoViolations(form);
+    }
+  });
+
+  it('says what the other side says, as words', async () => {
+    webhook.answers({message: 'We are <i>closed</i> until Monday.'}, 403);
+    const form = await mountFilled();
+    await send(form, 'failed');
+    expect(wordsIn(byRole(form, 'alert'))).to.equal(
+      'Your request has not been sent We are <i>closed</i> until Monday. What you typed is still here.',
+    );
+    expect(form.shadowRoot?.querySelector('i')).to.equal(null);
+  });
+
+  it('offers another way where there is one', async () => {
+    webhook.answers('', 400);
+    const form = await mountFilled('fallback-href="mailto:office@press.example"');
+    expect(queryByRole(form, 'link', {name: /another way/})).to.equal(null);
+    await send(form, 'failed');
+    const link = byRole(form, 'link', {name: 'Send your request another way'});
+    expect(link.getAttribute('href')).to.equal('mailto:office@press.example');
+    form.removeAttribute('fallback-href');
+    await form.updateComplete;
+    expect(queryByRole(form, 'link', {name: /another way/})).to.equal(null);
+  });
+
+  it('offers no way that is none, and tells the developer once', async () => {
+    webhook.answers('', 400);
+    const form = await mountFilled('fallback-href="javascript:alert(1)"');
+    await send(form, 'failed');
+    await send(form, 'failed');
+    expect(queryByRole(form, 'link', {name: /another way/})).to.equal(null);
+    expect(warnings().filter(line => line.includes('fallback-href="javascript:'))).to.have.length(1);
+  });
+
+  it('leaves the page where it is', async () => {
+    webhook.answers({redirect: 'https://press.example/'}, 400);
+    const address = location.href;
+    await send(await mountFilled('fallback-href="#other" success-href="#thanks"'), 'failed');
+    expect(location.href).to.equal(address);
+  });
+});
+
+describe('a request that is tried again', () => {
+  it('is the same to the byte while nothing has changed, and arrives', async () => {
+    webhook.answers('', 500, notNow);
+    const form = await mountFilled('booklet="spine"');
+    trapOf(form).value = 'x';
+    await send(form, 'failed');
+    await send(form, 'failed');
+    webhook.answers({});
+    await send(form);
+    const [first, ...others] = webhook.posts;
+    expect(others).to.have.length(2);
+    for (const {text, key} of others) {
+      expect(text).to.equal(first?.text);
+      expect(key).to.equal(first?.request.id);
+    }
+    expect(queryByRole(form, 'alert')).to.equal(null);
+  });
+
+  it('is the same after a look at something else, and after the form was taken away and put back', async () => {
+    webhook.answers('', 500, notNow);
+    const form = await mountFilled();
+    await send(form, 'failed');
+    form.heading = 'Another heading';
+    const {parentNode} = form;
+    form.remove();
+    parentNode?.append(form);
+    await send(form, 'failed');
+    expect(webhook.posts[1]?.text).to.equal(webhook.posts[0]?.text);
+  });
+
+  const changes: [string, (form: Awaited<ReturnType<typeof mountFilled>>) => void][] = [
+    ['a field has changed', form => fillIn(form, {Phone: '555 0100 999'})],
+    ['a field was emptied', form => fillIn(form, {Phone: ''})],
+    ['the booklet has changed', form => form.setAttribute('booklet', 'knee')],
+    ['the sentence of consent has changed', form => form.setAttribute('consent-text', 'You agree.')],
+    ['a policy has moved', form => form.setAttribute('privacy-href', '/other')],
+    ['it was emptied', form => form.reset()],
+  ];
+  for (const [what, change] of changes) {
+    it(`is another one once ${what}`, async () => {
+      webhook.answers('', 500, notNow);
+      const form = await mountFilled();
+      await send(form, 'failed');
+      change(form);
+      if (form.state === 'idle') fillIn(form);
+      await form.updateComplete;
+      await send(form, 'failed');
+      expect(new Set(ids()).size).to.equal(2);
+    });
+  }
+
+  it('is another one after it was refused, since that one is not stored', async () => {
+    webhook.answers('', 400);
+    const form = await mountFilled();
+    await send(form, 'failed');
+    await send(form, 'failed');
+    expect(new Set(ids()).size).to.equal(2);
+  });
+
+  it('is sent once, however often the visitor asks', async () => {
+    webhook.answers('', 500, notNow);
+    const form = await mountFilled();
+    await send(form, 'failed');
+    webhook.answers('');
+    const open = webhook.holds();
+    const button = sendButton(form);
+    button.click();
+    button.click();
+    open();
+    await inState(form, 'sent');
+    expect(webhook.posts).to.have.length(2);
+  });
+
+  it('shows nothing of the failure while it is on its way', async () => {
+    webhook.answers('', 500, notNow);
+    const form = await mountFilled();
+    await send(form, 'failed');
+    const open = webhook.holds();
+    await send(form, 'sending');
+    expect(queryByRole(form, 'alert')).to.equal(null);
+    expect(wordsIn(byRole(form, 'status'))).to.equal('Sending your request…');
+    open();
+    await inState(form, 'failed');
+  });
+});
+
+describe('a form that does not say where to send it', () => {
+  for (const attributes of [
+    '',
+    'action=""',
+    'action="javascript:alert(1)"',
+    'action="mailto:office@press.example"',
+    'action="https://"',
+  ]) {
+    it(`fails visibly, sends nothing, and tells the developer once: ${attributes}`, async () => {
+      const form = await mountBare(`${attributes} privacy-href="/privacy"`);
+      fillIn(form);
+      await send(form, 'failed');
+      await send(form, 'failed');
+      expect(wordsIn(byRole(form, 'alert'))).to.contain('This page does not let it be sent.');
+      expect(webhook.posts).to.be.empty;
+      expect(valuesIn(form)).to.deep.equal(typed);
+      expectWarnedOfAction(form.getAttribute('action') ?? '');
+    });
+  }
+
+  /** A missing one and an empty one are told of in the same words, and so only once per page. */
+  function expectWarnedOfAction(value: string): void {
+    said.push(...warnings());
+    const [line, ...others] = said.filter(warning => warning.includes(`action="${value.trim() || ' '}"`));
+    expect(others).to.be.empty;
+    expect(line).to.match(/<offprint-booklet-form action=.*Use an http\(s\) URL/);
+  }
+
+  const said: string[] = [];
+});

@@ -1,0 +1,115 @@
+import {expect} from 'chai';
+import {byRole, descriptionOf, queryByRole} from '../../../support/find.js';
+import {waitFor} from '../../../support/wait.js';
+import {field, mountForm} from './support/form.js';
+import {mountOwn} from './support/own-form.js';
+
+/** Types into a field as a visitor does, and leaves it. */
+async function typeAndLeave(form: Awaited<ReturnType<typeof mountForm>>, label: string, value: string) {
+  const input = field(form, label);
+  input.focus();
+  input.value = value;
+  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  input.blur();
+  await form.updateComplete;
+  return input;
+}
+
+describe('a field that is left', () => {
+  it('says what is wrong with it once it was touched, and takes that back when it is right', async () => {
+    const form = await mountForm();
+    const email = await typeAndLeave(form, 'Email', 'zoe@reader');
+    expect(descriptionOf(email)).to.equal('Error: Enter an email address like name@example.com');
+    expect(email.getAttribute('aria-invalid')).to.equal('true');
+    expect(queryByRole(form, 'alert'), 'no summary before it is sent').to.equal(null);
+    await typeAndLeave(form, 'Email', 'zoe@reader.example');
+    expect(email.hasAttribute('aria-invalid')).to.equal(false);
+    expect(descriptionOf(email)).to.equal('');
+  });
+
+  it('says nothing where it was only passed', async () => {
+    const form = await mountForm();
+    const email = field(form, 'Email');
+    email.focus();
+    email.blur();
+    await form.updateComplete;
+    expect(email.hasAttribute('aria-invalid')).to.equal(false);
+  });
+
+  it('shows no error while anything is pressed, which would move away from under the pointer, but then', async () => {
+    const form = await mountForm();
+    const email = field(form, 'Email');
+    email.focus();
+    email.value = 'zoe@';
+    email.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    byRole(form, 'button').dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true}));
+    email.blur();
+    await form.updateComplete;
+    expect(email.hasAttribute('aria-invalid')).to.equal(false);
+    byRole(form, 'button').dispatchEvent(new PointerEvent('pointerup', {bubbles: true, composed: true}));
+    await waitFor(() => email.getAttribute('aria-invalid') === 'true', 'it is shown');
+  });
+
+  it('shows an error although a press became a scroll, or ended elsewhere before the visitor typed on', async () => {
+    for (const kind of ['built', 'own']) {
+      const form =
+        kind === 'own'
+          ? (await mountOwn('<input name="email" aria-label="Email">')).element
+          : await mountForm();
+      const scope = kind === 'own' ? form : (form.shadowRoot ?? expect.fail());
+      const email = scope.querySelector<HTMLInputElement>('[name=email]') ?? expect.fail();
+      const happen = (type: string) =>
+        email.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true}));
+      const input = (value: string) => {
+        email.value = value;
+        email.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      };
+      email.focus();
+      input('zoe@');
+      happen('pointerdown');
+      happen('pointercancel');
+      email.blur();
+      await waitFor(() => email.getAttribute('aria-invalid') === 'true', `${kind}: after a scroll`);
+      email.focus();
+      happen('pointerdown');
+      input('zoe@reader.example');
+      email.blur();
+      await waitFor(() => !email.hasAttribute('aria-invalid'), `${kind}: after a drag that ended elsewhere`);
+    }
+  });
+});
+
+describe('names and numbers of all kinds of people', () => {
+  const right: [string, string][] = [
+    ['First name', 'O'],
+    ['First name', '明'],
+    ['Last name', 'O’Neill-d’Arcy'],
+    ['Last name', "D'Angelo"],
+    ['Last name', 'Nguyễn Thị'],
+    ['Phone', '+49 (0)30 123456-78'],
+    ['Phone', '٠٥٥٥٠١٢٣٤'],
+    ['Email', 'zoë+list@bücher.example'],
+  ];
+  for (const [label, value] of right) {
+    it(`take “${value}” for a ${label.toLowerCase()}`, async () => {
+      const form = await mountForm();
+      const input = await typeAndLeave(form, label, value);
+      expect(descriptionOf(input)).to.equal('');
+    });
+  }
+
+  it('may have no last name, where the form does not ask for one', async () => {
+    const form = await mountForm('fields="first-name last-name email"');
+    field(form, 'Email').value = 'zoe@reader.example';
+    expect(form.checkValidity()).to.equal(true);
+  });
+
+  for (const label of ['First name', 'Last name', 'Email', 'Phone']) {
+    it(`end in a clear limit at 5,000 characters in ${label}`, async () => {
+      const form = await mountForm();
+      const input = await typeAndLeave(form, label, 'a'.repeat(5000));
+      expect(descriptionOf(input)).to.equal(`Error: ${label}: use 200 characters or fewer`);
+      expect(input.value).to.have.length(5000);
+    });
+  }
+});

@@ -1,0 +1,210 @@
+import {expect} from 'chai';
+import {expectNoViolations} from '../../../support/axe.js';
+import {allByRole, byRole, descriptionOf, queryByRole} from '../../../support/find.js';
+import {wordsIn} from '../article/support/reading.js';
+import {
+  field,
+  fillIn,
+  focused,
+  inState,
+  mountFilled,
+  mountForm,
+  send,
+  typed,
+  valuesIn,
+} from './support/form.js';
+import {fakeWebhook} from './support/webhook.js';
+
+const webhook = fakeWebhook();
+
+const summaryLines = (form: Element) =>
+  allByRole(byRole(form, 'alert'), 'link').map(({textContent}) => textContent);
+
+describe('a booklet form with mistakes', () => {
+  it('is not sent; a summary takes focus and says what is wrong with which field', async () => {
+    const form = await mountForm();
+    await send(form, 'invalid');
+    expect(webhook.posts).to.be.empty;
+    const summary = byRole(form, 'alert');
+    expect(focused(form)).to.equal('alert');
+    expect(byRole(summary, 'heading', {name: 'There is a problem'}).localName).to.equal('h3');
+    expect(summaryLines(form)).to.deep.equal([
+      'Enter your first name',
+      'Enter your last name',
+      'Enter your email',
+    ]);
+    await expectNoViolations(form);
+  });
+
+  it('says at each field what is wrong with it, in the same words', async () => {
+    const form = await mountForm('fields="first-name! phone message!"');
+    fillIn(form, {Phone: 'call me'});
+    await send(form, 'invalid');
+    const errors = allByRole(form, 'textbox').map(input => [
+      input.getAttribute('aria-invalid'),
+      descriptionOf(input),
+    ]);
+    const hint = 'Please do not write about your health here.';
+    expect(errors).to.deep.equal([
+      ['true', 'Error: Enter your first name'],
+      ['true', 'Error: Enter a phone number with digits, like 555 0100 123'],
+      ['true', `${hint} Error: Enter your message`],
+      ['true', 'Error: Enter your email'],
+    ]);
+    expect(wordsIn(form)).to.contain('Phone (optional) Enter a phone number with digits');
+    expect(summaryLines(form)).to.include('Enter a phone number with digits, like 555 0100 123');
+    await expectNoViolations(form);
+  });
+
+  it('leads from each line of the summary to the field, and leaves the page’s address alone', async () => {
+    const form = await mountForm();
+    await send(form, 'invalid');
+    const address = location.href;
+    for (const [line, label] of [
+      ['Enter your email', 'Email'],
+      ['Enter your first name', 'First name'],
+    ] as const) {
+      byRole(form, 'link', {name: line}).click();
+      expect(focused(form), line).to.equal(`textbox ${label}`);
+    }
+    expect(location.href).to.equal(address);
+  });
+
+  it('says nothing of the fields that are right, and keeps them', async () => {
+    const values = {...typed, Email: 'zoe@reader'};
+    const form = await mountForm();
+    fillIn(form, values);
+    await send(form, 'invalid');
+    expect(summaryLines(form)).to.deep.equal(['Enter an email address like name@example.com']);
+    expect(valuesIn(form)).to.deep.equal(values);
+    const name = field(form, 'First name');
+    expect([name.getAttribute('aria-invalid'), descriptionOf(name)]).to.deep.equal([null, '']);
+  });
+
+  it('says how long a value may be', async () => {
+    const form = await mountFilled();
+    fillIn(form, {'Last name': 'x'.repeat(201)});
+    await send(form, 'invalid');
+    expect(summaryLines(form)).to.deep.equal(['Last name: use 200 characters or fewer']);
+  });
+
+  it('takes spaces for nothing', async () => {
+    const form = await mountFilled();
+    fillIn(form, {'First name': '   '});
+    await send(form, 'invalid');
+    expect(summaryLines(form)).to.deep.equal(['Enter your first name']);
+  });
+
+  it('says what is left after each try, with the focus on it', async () => {
+    const form = await mountForm();
+    await send(form, 'invalid');
+    fillIn(form, {'First name': 'Zoë', Email: 'zoe'});
+    field(form, 'Email').focus();
+    await send(form, 'invalid');
+    expect(summaryLines(form)).to.deep.equal([
+      'Enter your last name',
+      'Enter an email address like name@example.com',
+    ]);
+    expect(focused(form)).to.equal('alert');
+    expect(descriptionOf(field(form, 'First name'))).to.equal('');
+  });
+
+  it('is sent once they are corrected', async () => {
+    const form = await mountForm();
+    await send(form, 'invalid');
+    fillIn(form);
+    await send(form);
+    expect(queryByRole(form, 'alert')).to.equal(null);
+    expect(webhook.posts).to.have.length(1);
+  });
+
+  it('follows its attributes', async () => {
+    const form = await mountForm();
+    await send(form, 'invalid');
+    form.headingLevel = '4';
+    await form.updateComplete;
+    expect(byRole(form, 'heading', {name: 'There is a problem'}).localName).to.equal('h5');
+    await expectNoViolations(form);
+  });
+
+  it('is no longer in the way of a page that sends it by itself', async () => {
+    const form = await mountForm();
+    await send(form, 'invalid');
+    fillIn(form);
+    form.addEventListener('offprint-submit', event => event.preventDefault());
+    await form.submit();
+    await inState(form, 'idle');
+    expect(queryByRole(form, 'alert')).to.equal(null);
+  });
+
+  for (const theme of ['light', 'dark']) {
+    it(`can be read in ${theme}`, async () => {
+      const form = await mountForm(`theme="${theme}"`);
+      await send(form, 'invalid');
+      await expectNoViolations(form);
+    });
+  }
+});
+
+describe('what a page can ask of a form', () => {
+  it('is whether it could be sent, without a word to the visitor', async () => {
+    const form = await mountForm();
+    expect(form.checkValidity()).to.equal(false);
+    fillIn(form);
+    expect(form.checkValidity()).to.equal(true);
+    fillIn(form, {Email: 'zoe'});
+    expect(form.checkValidity()).to.equal(false);
+    await form.updateComplete;
+    expect(form.state).to.equal('idle');
+    expect(queryByRole(form, 'alert')).to.equal(null);
+  });
+
+  it('is that even before it is shown', () => {
+    const form = document.createElement('offprint-booklet-form');
+    expect(form.checkValidity()).to.equal(false);
+  });
+});
+
+describe('what a destination finds wrong', () => {
+  const message = 'We can’t send to this address';
+
+  it('is said at the field, in its words, and can be corrected', async () => {
+    const errors = [
+      {field: 'email', message},
+      {field: 'lastName', message: 'That is <b>too</b> short'},
+    ];
+    webhook.answers({errors}, 422);
+    const form = await mountFilled();
+    await send(form, 'invalid');
+    expect(focused(form)).to.equal('alert');
+    expect(summaryLines(form)).to.have.members([message, 'That is <b>too</b> short']);
+    expect(descriptionOf(field(form, 'Email'))).to.equal(`Error: ${message}`);
+    expect(descriptionOf(field(form, 'Last name'))).to.equal('Error: That is <b>too</b> short');
+    expect(valuesIn(form)).to.deep.equal(typed);
+    await expectNoViolations(form);
+    byRole(form, 'link', {name: message}).click();
+    expect(focused(form)).to.equal('textbox Email');
+
+    webhook.answers({});
+    fillIn(form, {Email: 'other@example.com'});
+    await send(form);
+    const [first, second, ...others] = webhook.posts;
+    expect(others).to.be.empty;
+    expect(second?.request.fields.email).to.equal('other@example.com');
+    expect(second?.request.id).not.to.equal(first?.request.id);
+  });
+
+  for (const errors of [
+    [{field: 'country', message: 'Not there'}],
+    [{field: 'last-name', message: 'Spelt otherwise'}],
+    [{message: 'Without a field'}],
+    [{field: 'email'}],
+  ]) {
+    it(`is a failure where it is not about a field of the form: ${JSON.stringify(errors)}`, async () => {
+      webhook.answers({errors, message: 'Something is wrong'}, 422);
+      const form = await mountFilled();
+      await send(form, 'failed');
+      expect(wordsIn(byRole(form, 'alert'))).to.contain('Something is wrong');
+    });
+  }
+});

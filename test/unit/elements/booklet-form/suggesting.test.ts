@@ -1,0 +1,79 @@
+import {expect} from 'chai';
+// There from the start, so that a form that asks nothing had what it takes to ask.
+import '../../../../src/elements/booklet-form/suggest-email.js';
+import {wordsOf} from '../../strings/languages.js';
+import {expectNoViolations} from '../../../support/axe.js';
+import {allByRole, byRole, queryByRole} from '../../../support/find.js';
+import {waitFor} from '../../../support/wait.js';
+import {field, focused, mountFilled, mountForm, send} from './support/form.js';
+import {fakeWebhook} from './support/webhook.js';
+
+const webhook = fakeWebhook();
+
+/** Types an address and leaves its field. */
+async function type(form: Awaited<ReturnType<typeof mountForm>>, address: string) {
+  const email = field(form, 'Email');
+  // Nobody types before the module is handed over.
+  await new Promise(resolve => setTimeout(resolve));
+  email.focus();
+  email.value = address;
+  email.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  email.blur();
+  await form.updateComplete;
+  return email;
+}
+
+const question = {name: 'Did you mean zoe@gmail.com?'};
+
+describe('an email address that looks like a slip', () => {
+  it('is asked about, politely, and put right by the answer', async () => {
+    const form = await mountForm();
+    const region = form.shadowRoot?.querySelector('[aria-live]');
+    const email = await type(form, 'zoe@gmial.com');
+    const button = await waitFor(() => queryByRole(form, 'button', question), 'it is asked about');
+    expect(button.closest('[aria-live=polite]') === region, 'the region was there before').to.equal(true);
+    expect(email.getAttribute('aria-invalid')).to.equal(null);
+    await expectNoViolations(form);
+    button.click();
+    await form.updateComplete;
+    expect(email.value).to.equal('zoe@gmail.com');
+    expect(focused(form)).to.equal('textbox Email');
+    expect(allByRole(form, 'button')).to.have.length(1);
+  });
+
+  it('is sent all the same', async () => {
+    const form = await mountFilled();
+    await type(form, 'zoe@gmial.com');
+    byRole(form, 'button', question);
+    await send(form);
+    expect(webhook.posts[0]?.request.fields.email).to.equal('zoe@gmial.com');
+  });
+
+  it('is not asked about any more once it is right, or the form is empty', async () => {
+    const form = await mountForm();
+    await type(form, 'zoe@gmial.com');
+    byRole(form, 'button', question);
+    await type(form, 'zoe@reader.example');
+    expect(allByRole(form, 'button', question)).to.have.length(0);
+    await type(form, 'zoe@gmial.com');
+    form.reset();
+    await form.updateComplete;
+    expect(allByRole(form, 'button', question)).to.have.length(0);
+  });
+
+  it('is asked about in the language of the form', async () => {
+    const de = await wordsOf('de');
+    const form = await mountForm();
+    await type(form, 'zoe@gmial.com');
+    form.lang = 'de';
+    await form.updateComplete;
+    byRole(form, 'button', {name: de.didYouMean('zoe@gmail.com')});
+  });
+
+  it('leaves the fields where they are while there is nothing to ask', async () => {
+    const form = await mountForm('fields="phone email"');
+    form.style.cssText = 'display: block; inline-size: 800px';
+    const [email, phone] = ['Email', 'Phone'].map(label => field(form, label).getBoundingClientRect());
+    expect(email?.bottom).to.equal(phone?.bottom);
+  });
+});

@@ -1,0 +1,94 @@
+import {expect} from 'chai';
+import {allByRole, byRole} from '../../../support/find.js';
+import {waitFor} from '../../../support/wait.js';
+import {recordWarnings} from '../../../support/warnings.js';
+import {wordsIn} from '../article/support/reading.js';
+import {mountFilled, send} from './support/form.js';
+import {fakeWebhook} from './support/webhook.js';
+
+const webhook = fakeWebhook();
+const warnings = recordWarnings();
+
+describe('the thanks', () => {
+  it('are in the words of the page', async () => {
+    const form = await mountFilled('success-message="It is on its way."');
+    await send(form);
+    expect(wordsIn(byRole(form, 'status'))).to.equal('Request sent It is on its way.');
+  });
+
+  it('are in the words of the page with markup', async () => {
+    const thanks = '<span slot="success-message">It is on <b>its</b> way. <a href="/more">More</a></span>';
+    const form = await mountFilled('', thanks);
+    expect(wordsIn(form)).not.to.contain('on its way');
+    await send(form);
+    expect(wordsIn(form)).to.contain('It is on its way. More');
+    byRole(form, 'link', {name: 'More'});
+  });
+
+  it('are in the words of the answer, which are only ever words', async () => {
+    const message = '<img src="x" onerror="alert(1)"><b>Look</b> into your mail';
+    webhook.answers({message});
+    const form = await mountFilled('success-message="It is on its way."');
+    await send(form);
+    expect(wordsIn(form)).to.contain(message).and.not.contain('on its way');
+    expect(form.shadowRoot?.querySelector('img, b')).to.equal(null);
+  });
+
+  it('link what the answer offers', async () => {
+    webhook.answers({download: 'https://press.example/a.pdf', redirect: 'https://press.example/next'});
+    const form = await mountFilled();
+    await send(form);
+    const links = allByRole(form, 'link').map(link => [link.textContent, (link as HTMLAnchorElement).href]);
+    expect(links).to.deep.equal([
+      ['Download the booklet', 'https://press.example/a.pdf'],
+      ['Continue', 'https://press.example/next'],
+    ]);
+  });
+
+  for (const url of [
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'https://',
+  ]) {
+    it(`link nothing that the answer says is at ${JSON.stringify(url)}`, async () => {
+      webhook.answers({download: url, redirect: url});
+      const form = await mountFilled();
+      await send(form);
+      expect(allByRole(form, 'link')).to.be.empty;
+    });
+  }
+});
+
+describe('a page to go to on success', () => {
+  const address = location.href;
+
+  afterEach(() => {
+    history.replaceState(null, '', address);
+  });
+
+  it('is gone to once the request is acknowledged', async () => {
+    const form = await mountFilled('success-href="#thanks"');
+    const open = webhook.holds();
+    await send(form, 'sending');
+    expect(location.hash).to.equal('');
+    open();
+    await waitFor(() => location.hash === '#thanks', 'the browser goes there');
+    expect(form.state).to.equal('sent');
+  });
+
+  it('is not gone to where the request is refused', async () => {
+    webhook.answers({}, 400);
+    await send(await mountFilled('success-href="#thanks"'), 'failed');
+    expect(location.hash).to.equal('');
+  });
+
+  it('is nowhere that is no page, and the developer is told once', async () => {
+    const form = await mountFilled('success-href="javascript:location.hash=`bad`"');
+    await form.submit();
+    expect(location.href).to.equal(address);
+    expect(form.state).to.equal('sent');
+    expect(warnings().filter(line => line.includes('success-href="javascript:'))).to.have.length(1);
+  });
+});

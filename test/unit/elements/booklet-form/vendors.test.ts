@@ -1,0 +1,72 @@
+import {expect} from 'chai';
+import {expectNoViolations} from '../../../support/axe.js';
+import {byRole, queryByRole} from '../../../support/find.js';
+import {wordsIn} from '../article/support/reading.js';
+import {fillIn, focused, mountBare, send, sendButton, typed, valuesIn} from './support/form.js';
+
+const {fetch} = window;
+let posts: string[] = [];
+
+/** Puts a vendor in the place of `fetch` that answers so. */
+function vendorAnswers(answer: () => Response | Error): void {
+  posts = [];
+  window.fetch = async input => {
+    posts.push(input instanceof Request ? input.url : String(input));
+    const given = answer();
+    if (given instanceof Error) throw given;
+    return given;
+  };
+}
+
+afterEach(() => {
+  window.fetch = fetch;
+});
+
+/** A form of which all that is typed goes to that address. */
+async function mountFilledAt(action: string, attributes = '') {
+  const form = await mountBare(`action="${action}" privacy-href="/privacy" ${attributes}`);
+  fillIn(form);
+  return form;
+}
+
+const formspree = 'https://formspree.io/f/abc';
+const mailchimp = 'https://press.us1.list-manage.com/subscribe/post?u=U1&id=I2';
+
+describe('a request at a vendor that gives no clear answer', () => {
+  const answers: [string, () => Response | Error][] = [
+    ['there is none', () => new TypeError('Failed to fetch')],
+    ['it is out of order', () => new Response('', {status: 502})],
+    ['something else answers', () => new Response('<h1>Thanks</h1>')],
+  ];
+  for (const [what, answer] of answers) {
+    it(`is said to be unclear, and is tried again by the visitor alone, where ${what}`, async () => {
+      vendorAnswers(answer);
+      const form = await mountFilledAt(formspree, 'fallback-href="mailto:office@press.example"');
+      await send(form, 'failed');
+      const notice = byRole(form, 'alert');
+      expect(wordsIn(notice)).to.match(/^Your request may not have been sent .* it may arrive twice\./);
+      expect(focused(form)).to.equal('alert');
+      expect(valuesIn(form)).to.deep.equal(typed);
+      expect(wordsIn(sendButton(form))).to.equal('Try again');
+      expect(posts).to.deep.equal([formspree]);
+      await expectNoViolations(form);
+      for (const theme of ['light', 'dark']) {
+        form.theme = theme;
+        await form.updateComplete;
+        await expectNoViolations(form);
+      }
+    });
+  }
+});
+
+describe('a request at a vendor whose answer cannot be read', () => {
+  it('is thanked for with where to see that it arrived', async () => {
+    vendorAnswers(() => Response.error());
+    const form = await mountFilledAt(mailchimp);
+    await send(form);
+    expect(wordsIn(byRole(form, 'status'))).to.match(/^Request sent Thank you\. Please check your inbox/);
+    expect(focused(form)).to.equal('status');
+    expect(queryByRole(form, 'button')).to.equal(null);
+    await expectNoViolations(form);
+  });
+});

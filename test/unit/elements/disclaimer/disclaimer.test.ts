@@ -1,0 +1,168 @@
+import {expect} from 'chai';
+import {disclaimerKinds} from '../../../../src/strings/disclaimer-kinds.js';
+import {setPageDefault} from '../../../../src/page/settings.js';
+import {en} from '../../../../src/strings/en.js';
+import {expectNoViolations} from '../../../support/axe.js';
+import {allByRole, byRole, queryByRole} from '../../../support/find.js';
+import {recordWarnings} from '../../../support/warnings.js';
+import {wordsOf} from '../contact/words.js';
+import {mountDisclaimer} from './mount.js';
+
+/** The language in which a screen reader reads the element. */
+function languageOf(element: Element | null): string | null | undefined {
+  return element?.closest('[lang]')?.getAttribute('lang');
+}
+
+describe('offprint-disclaimer', () => {
+  const warnings = recordWarnings();
+
+  for (const kind of disclaimerKinds) {
+    it(`has its own heading and words of the kind “${kind}”`, async () => {
+      const disclaimer = await mountDisclaimer(`<offprint-disclaimer kind="${kind}"></offprint-disclaimer>`);
+      const {heading, text} = en.disclaimers[kind];
+      const note = byRole(disclaimer, 'note', {name: heading});
+      byRole(note, 'heading', {name: heading});
+      expect(wordsOf(disclaimer)).to.equal(`${heading} ${text}`);
+      await expectNoViolations(disclaimer);
+    });
+  }
+
+  it('is the medical one without a kind, which says that nothing replaces medical advice', async () => {
+    const disclaimer = await mountDisclaimer('<offprint-disclaimer></offprint-disclaimer>');
+    expect(wordsOf(disclaimer)).to.match(/substitute for .*medical advice, diagnosis or treatment/);
+  });
+
+  it('is the medical one where the kind is not known, and warns of that', async () => {
+    const disclaimer = await mountDisclaimer('<offprint-disclaimer kind="legal"></offprint-disclaimer>');
+    byRole(disclaimer, 'note', {name: 'Medical disclaimer'});
+    expect(warnings()).to.have.length(1);
+    expect(warnings()[0]).to.include('<offprint-disclaimer kind="legal">').and.include('medical general');
+  });
+
+  it('follows its attributes', async () => {
+    const disclaimer = await mountDisclaimer('<offprint-disclaimer></offprint-disclaimer>');
+    disclaimer.setAttribute('kind', ' Results ');
+    disclaimer.setAttribute('heading-level', '4');
+    await disclaimer.updateComplete;
+    expect(byRole(disclaimer, 'heading', {name: 'About results'}).localName).to.equal('h4');
+    expect(warnings()).to.be.empty;
+  });
+
+  it('shows the partner’s text in place of the built-in one', async () => {
+    const disclaimer = await mountDisclaimer(
+      '<offprint-disclaimer>Talk to those who <em>treat</em> you.</offprint-disclaimer>',
+    );
+    expect(wordsOf(disclaimer)).to.equal('Medical disclaimer Talk to those who treat you.');
+  });
+
+  it('shows the built-in text where there is nothing but white space and comments', async () => {
+    const disclaimer = await mountDisclaimer('<offprint-disclaimer> <!-- none -->\n </offprint-disclaimer>');
+    expect(wordsOf(disclaimer)).to.include(en.disclaimers.medical.text);
+  });
+
+  it('comes back to the built-in text when the partner’s is taken away', async () => {
+    const disclaimer = await mountDisclaimer('<offprint-disclaimer><p>Our text.</p></offprint-disclaimer>');
+    disclaimer.querySelector('p')?.remove();
+    await Promise.resolve();
+    await disclaimer.updateComplete;
+    expect(wordsOf(disclaimer)).to.include(en.disclaimers.medical.text);
+  });
+
+  it('takes its heading from the attribute, or from the slot', async () => {
+    const plain = await mountDisclaimer('<offprint-disclaimer heading="Please note"></offprint-disclaimer>');
+    byRole(plain, 'note', {name: 'Please note'});
+    const rich = await mountDisclaimer(
+      '<offprint-disclaimer><b slot="heading">Please, please note</b></offprint-disclaimer>',
+    );
+    byRole(rich, 'note', {name: 'Please, please note'});
+    expect(wordsOf(rich)).to.include(en.disclaimers.medical.text);
+  });
+
+  it('says whose it is, which version, since when, and where the full text is', async () => {
+    const disclaimer = await mountDisclaimer(
+      `<offprint-disclaimer organization="Sample Press" href="/terms" version="2.1"
+        effective="2026-11-01">Our text.</offprint-disclaimer>`,
+    );
+    expect(wordsOf(disclaimer)).to.equal(
+      'Medical disclaimer Our text. A notice by Sample Press. Version 2.1 In effect from November 1, 2026 Read the full text',
+    );
+    const link = byRole(disclaimer, 'link', {name: 'Read the full text'}) as HTMLAnchorElement;
+    expect(link.href).to.equal(new URL('/terms', location.href).href);
+    expect(disclaimer.shadowRoot?.querySelector('time')?.dateTime).to.equal('2026-11-01');
+    await expectNoViolations(disclaimer);
+    expect(warnings()).to.be.empty;
+  });
+
+  it('shows no link that is no address and no day that does not exist, and warns of both', async () => {
+    const disclaimer = await mountDisclaimer(
+      '<offprint-disclaimer href="java&#10;script:alert(1)" effective="2026-02-30">Our text.</offprint-disclaimer>',
+    );
+    expect(queryByRole(disclaimer, 'link')).to.equal(null);
+    expect(wordsOf(disclaimer)).to.equal('Medical disclaimer Our text.');
+    expect(warnings().map(line => /<offprint-disclaimer ([a-z]+)=/.exec(line)?.[1])).to.deep.equal([
+      'href',
+      'effective',
+    ]);
+  });
+
+  it('speaks of itself in the language it has, and leaves the partner’s words in the page’s', async () => {
+    const disclaimer = await mountDisclaimer(
+      `<div lang="pl"><offprint-disclaimer heading="Avis" organization="Sample Press"
+        effective="2026-11-01"></offprint-disclaimer></div>`,
+    );
+    const ours = [...(disclaimer.shadowRoot?.querySelectorAll('p') ?? [])];
+    expect(ours.map(languageOf)).to.deep.equal(['en', 'en']);
+    expect(languageOf(disclaimer.shadowRoot?.querySelector('time') ?? null)).to.equal('pl');
+    const headingLanguage = () =>
+      languageOf(byRole(disclaimer, 'heading').querySelector('slot[name=heading]'));
+    expect(headingLanguage()).to.equal(undefined);
+    disclaimer.heading = null;
+    await disclaimer.updateComplete;
+    expect(headingLanguage()).to.equal('en');
+  });
+
+  it('offers nothing to close it with', async () => {
+    const disclaimer = await mountDisclaimer('<offprint-disclaimer kind="emergency"></offprint-disclaimer>');
+    for (const role of ['button', 'link', 'checkbox', 'group'])
+      expect(allByRole(disclaimer, role)).to.have.length(0);
+  });
+
+  it('is written no smaller than 0.875 of the page’s letters, in the page’s own colour', async () => {
+    const disclaimer = await mountDisclaimer(
+      '<div style="font-size: 20px; color: rgb(1, 2, 3)"><offprint-disclaimer organization="Sample Press"></offprint-disclaimer></div>',
+    );
+    const pieces = disclaimer.shadowRoot?.querySelectorAll('h2, p, span') ?? [];
+    expect(pieces).to.have.length(4);
+    for (const piece of pieces) {
+      const {color, fontSize} = getComputedStyle(piece);
+      expect(parseFloat(fontSize)).to.be.at.least(17.5);
+      expect(color).to.equal('rgb(1, 2, 3)');
+    }
+  });
+
+  it('has a bar at the side for an emergency alone, where reading begins', async () => {
+    const bars: boolean[][] = [];
+    for (const kind of ['medical', 'emergency']) {
+      const disclaimer = await mountDisclaimer(
+        `<div dir="rtl"><offprint-disclaimer kind="${kind}"></offprint-disclaimer></div>`,
+      );
+      const {borderLeftWidth, borderRightWidth} = getComputedStyle(byRole(disclaimer, 'note'));
+      bars.push([borderLeftWidth, borderRightWidth].map(width => parseFloat(width) > 2));
+    }
+    expect(bars).to.deep.equal([
+      [false, false],
+      [false, true],
+    ]);
+  });
+
+  // The last: a page's default stays for the rest of the page's life.
+  it('says whose it is as the page says for all', async () => {
+    setPageDefault('organization', 'Default Press');
+    const [common, own] = [
+      await mountDisclaimer('<offprint-disclaimer></offprint-disclaimer>'),
+      await mountDisclaimer('<offprint-disclaimer organization="Own Press"></offprint-disclaimer>'),
+    ];
+    expect(wordsOf(common)).to.include('A notice by Default Press.');
+    expect(wordsOf(own)).to.include('A notice by Own Press.').and.not.include('Default');
+  });
+});

@@ -1,0 +1,158 @@
+import {expect} from 'chai';
+import {allByRole, byRole, queryByRole} from '../../../support/find.js';
+import {sayForPage} from '../../../support/page-default.js';
+import {recordWarnings} from '../../../support/warnings.js';
+import {fakeNetwork} from '../article/support/network.js';
+import {wordsIn} from '../article/support/reading.js';
+import {encoded, mountLoaded, mountPage, partOf, partsOf, settled, src, whole} from './support/page.js';
+
+const network = fakeNetwork();
+const warnings = recordWarnings();
+
+describe('an attribute of a page', () => {
+  const cases: [string, string, keyof HTMLElementTagNameMap, string][] = [
+    ['src', src, 'offprint-article', 'src'],
+    ['timeout', '5000', 'offprint-article', 'timeout'],
+    ['timeout', '5000', 'offprint-booklet-form', 'timeout'],
+    ['cite', 'https://press.example/', 'offprint-article', 'cite'],
+    ['heading', 'Ions', 'offprint-article', 'heading'],
+    ['article-heading', 'Ions', 'offprint-article', 'heading'],
+    ['images', 'none', 'offprint-article', 'images'],
+    ['action', 'https://requests.example/', 'offprint-booklet-form', 'action'],
+    ['privacy-href', '/privacy', 'offprint-booklet-form', 'privacy-href'],
+    ['organization', 'Sample Press', 'offprint-booklet-form', 'organization'],
+    ['organization', 'Sample Press', 'offprint-disclaimer', 'organization'],
+    ['fields', 'name!', 'offprint-booklet-form', 'fields'],
+    ['booklet', 'spine', 'offprint-booklet-form', 'booklet'],
+    ['booklet-heading', 'Your spine', 'offprint-booklet-form', 'heading'],
+    ['booklet-organization', 'Another Press', 'offprint-booklet-form', 'organization'],
+    ['author-name', 'Mara Example', 'offprint-author-card', 'name'],
+    ['author-photo', '/mara.jpg', 'offprint-author-card', 'photo'],
+    ['author-href', '/mara', 'offprint-author-card', 'href'],
+    ['author-organization', 'Sample Clinic', 'offprint-author-card', 'organization'],
+    ['email-encoded', encoded, 'offprint-contact', 'encoded'],
+    ['email-label', 'Our office', 'offprint-contact', 'label'],
+    ['email-href', '/contact', 'offprint-contact', 'href'],
+    ['kind', 'general', 'offprint-disclaimer', 'kind'],
+    ['version', '3', 'offprint-disclaimer', 'version'],
+    ['disclaimer-href', '/full', 'offprint-disclaimer', 'href'],
+    ['threshold', '100', 'offprint-to-top', 'threshold'],
+    ['placement', 'fixed', 'offprint-to-top', 'placement'],
+    ['to-top-label', 'Up', 'offprint-to-top', 'label'],
+    ['analytics', 'data-layer', 'offprint-author-card', 'analytics'],
+    ['analytics', 'data-layer', 'offprint-booklet-form', 'analytics'],
+  ];
+  for (const [given, value, part, attribute] of cases) {
+    it(`${given} is the ${attribute} of <${part}>, now and later, and goes with it`, async () => {
+      const page = await mountPage(`${given}="${value}"`);
+      expect(partOf(page, part).getAttribute(attribute)).to.equal(value);
+      page.setAttribute(given, `${value} `);
+      await settled(page);
+      expect(partOf(page, part).getAttribute(attribute)).to.equal(`${value} `);
+      page.removeAttribute(given);
+      await settled(page);
+      expect(partOf(page, part).hasAttribute(attribute)).to.equal(false);
+      page.setAttribute(given, value);
+      await settled(page);
+      expect(partOf(page, part).getAttribute(attribute)).to.equal(value);
+    });
+  }
+
+  it('behind the prefix of a part goes before the one without', async () => {
+    const page = await mountPage(
+      'organization="Sample Press" booklet-organization="Another Press" show="booklet-form disclaimer"',
+    );
+    expect(partOf(page, 'offprint-booklet-form').organization).to.equal('Another Press');
+    expect(partOf(page, 'offprint-disclaimer').organization).to.equal('Sample Press');
+    page.removeAttribute('booklet-organization');
+    await settled(page);
+    expect(partOf(page, 'offprint-booklet-form').organization).to.equal('Sample Press');
+  });
+
+  it('that could mean several parts means none but the article', async () => {
+    const page = await mountPage(
+      `${whole} name="x" organization="Sample Press" heading="Ions" label="x" href="/x" subject="x"`,
+    );
+    for (const part of partsOf(page)) {
+      for (const attribute of ['label', 'href', 'name', 'subject'])
+        expect(part.hasAttribute(attribute), `${part.localName} ${attribute}`).to.equal(false);
+      expect(part.getAttribute('heading'), part.localName).to.equal(
+        part.localName === 'offprint-article' ? 'Ions' : null,
+      );
+    }
+    expect(partOf(page, 'offprint-author-card').organization).not.to.equal('Sample Press');
+  });
+
+  it('that only the page can set is its own', async () => {
+    const page = await mountPage(
+      `${whole} booklet-state="sent" to-top-for="x" author-for="x" author-theme="dark" article-heading-level="6"`,
+    );
+    expect(partOf(page, 'offprint-booklet-form').state).to.equal('idle');
+    expect(partOf(page, 'offprint-author-card').getAttribute('for')).to.equal('article');
+    expect(partOf(page, 'offprint-author-card').getAttribute('theme')).to.equal('auto');
+    expect(partOf(page, 'offprint-article').getAttribute('heading-level')).to.equal('2');
+    expect(partOf(page, 'offprint-to-top').hasAttribute('for')).to.equal(false);
+  });
+
+  it('that changes while the page is taken out holds once it is put back', async () => {
+    const page = await mountPage('organization="Sample Press"');
+    const {parentNode} = page;
+    page.remove();
+    page.setAttribute('organization', 'Another Press');
+    parentNode?.append(page);
+    await settled(page);
+    expect(wordsIn(page)).to.contain('Another Press').and.not.contain('Sample Press');
+  });
+
+  it('shows in what the visitor reads', async () => {
+    const page = await mountLoaded(
+      network,
+      `organization="Sample Press" heading="Ions" booklet-heading="Your spine" author-job-title="Surgeon"
+       kind="general" email-label="our office" threshold="0" to-top-label="Up"`,
+    );
+    for (const name of ['Ions', 'Your spine', 'Ada Example', 'Disclaimer']) byRole(page, 'heading', {name});
+    expect(wordsIn(page)).to.contain('Surgeon').and.contain('you agree that Sample Press may use');
+    expect(byRole(page, 'link', {name: 'our office'}).getAttribute('href')).to.match(/^mailto:/);
+    expect(warnings()).to.be.empty;
+  });
+});
+
+describe('what the script tag says for the page', () => {
+  it('holds for the parts of a page, too', async () => {
+    sayForPage('privacy-href', '/page-privacy');
+    sayForPage('organization', 'Page Press');
+    const page = await mountPage('show="booklet-form"');
+    expect(byRole(page, 'link', {name: /^Privacy policy/}).getAttribute('href')).to.equal('/page-privacy');
+    expect(wordsIn(page)).to.contain('you agree that Page Press may use');
+  });
+
+  it('is the theme of the whole, and of no part by itself', async () => {
+    sayForPage('theme', 'dark');
+    const page = await mountPage(whole);
+    expect(page.theme).to.equal('dark');
+    for (const part of partsOf(page)) expect(part.getAttribute('theme'), part.localName).to.equal('auto');
+  });
+});
+
+describe('the language of a page', () => {
+  it('is that of its parts', async () => {
+    const page = await mountLoaded(network, 'lang="en-GB"');
+    expect(wordsIn(page)).to.contain('Published 20 November 2026');
+    expect(queryByRole(page, 'heading', {name: 'Medical disclaimer'})).to.be.ok;
+  });
+
+  it('is followed by its parts', async () => {
+    const page = await mountLoaded(network, 'effective="2026-11-20"');
+    const written = (date: string) => [
+      wordsIn(page).split(date).length - 1,
+      allByRole(page, 'heading').length,
+    ];
+    expect(written('November 20, 2026')).to.deep.equal([2, 5]);
+    page.lang = 'en-GB';
+    await settled(page);
+    expect(written('20 November 2026')).to.deep.equal([2, 5]);
+    page.removeAttribute('lang');
+    await settled(page);
+    expect(written('November 20, 2026')).to.deep.equal([2, 5]);
+  });
+});

@@ -1,0 +1,9 @@
+import {expect} from 'chai';
+import {version} from '../../../src/page/version.js';
+
+describe('the version', () => {
+  it('is the one of the package', async () => {
+    const response = await fetch('/package.json');
+    expect(await response.json()).to.include({name: 'offprint', version});
+  });
+});

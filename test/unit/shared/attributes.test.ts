@@ -1,0 +1,150 @@
+import {expect} from 'chai';
+import {
+  oneOf,
+  readAttribute,
+  reflectedText,
+  text,
+  texts,
+  wholeNumber,
+} from '../../../src/shared/attributes.js';
+import {fetchableUrl} from '../../../src/page/url.js';
+import {recordWarnings} from '../../support/warnings.js';
+import {mountSample, Sample} from './sample.ts.js';
+
+const warnings = recordWarnings();
+const element = document.createElement('offprint-sample');
+
+describe('a text attribute', () => {
+  it('is a property in camel case', async () => {
+    const sample = await mountSample(
+      '<offprint-sample label="a" job-title="b" health-privacy-href="c"></offprint-sample>',
+    );
+    const {label, jobTitle, healthPrivacyHref} = sample;
+    expect([label, jobTitle, healthPrivacyHref]).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('is trimmed, and null once it is gone', async () => {
+    const sample = await mountSample('<offprint-sample label="\n  two  words\t"></offprint-sample>');
+    expect(sample.label).to.equal('two  words');
+    sample.setAttribute('label', '  ');
+    expect(sample.label).to.equal('');
+    sample.removeAttribute('label');
+    expect(sample.label).to.equal(null);
+  });
+
+  it('is the same whether it was set as an attribute or as a property, before or after', async () => {
+    const before = new Sample();
+    before.jobTitle = 'Surgeon';
+    expect(before.jobTitle).to.equal('Surgeon');
+    const sample = await mountSample('<offprint-sample></offprint-sample>');
+    const {renders} = sample;
+    sample.jobTitle = 'Surgeon';
+    await sample.updateComplete;
+    expect(sample.renders).to.equal(renders + 1);
+    expect(sample.hasAttribute('job-title'), 'only some properties are written back').to.equal(false);
+  });
+
+  it('is written back where pages and styles should see it', async () => {
+    const sample = await mountSample('<offprint-sample></offprint-sample>');
+    sample.state = 'ready';
+    sample.theme = 'dark';
+    await sample.updateComplete;
+    expect(sample.outerHTML).to.contain('state="ready"').and.contain('theme="dark"');
+  });
+
+  it('is declared with its own name and no prototype, which a page could add to', () => {
+    const declared = [text('job-title'), reflectedText('state'), ...Object.values(texts('a b-c'))];
+    for (const options of declared) expect(Object.getPrototypeOf(options)).to.equal(null);
+    expect(declared.map(({attribute, reflect}) => [attribute, reflect])).to.deep.equal([
+      ['job-title', false],
+      ['state', true],
+      ['a', false],
+      ['b-c', false],
+    ]);
+    expect(Object.keys(texts('a b-c'))).to.deep.equal(['a', 'bC']);
+  });
+});
+
+describe('an enumerated attribute', () => {
+  const manner = (value: string | null) => oneOf(element, 'manner', value, ['first', 'second']);
+
+  it('is one of its values, whatever its case', () => {
+    for (const value of ['second', 'SECOND', ' Second\n']) expect(manner(value)).to.equal('second');
+  });
+
+  it('is the first where it says nothing', () => {
+    for (const value of [null, '', '  ']) expect(manner(value)).to.equal('first');
+    expect(warnings()).to.be.empty;
+  });
+
+  it('is the first where it says something else, and the developer is told once what there is', () => {
+    for (let times = 0; times < 3; times += 1) expect(manner('Third')).to.equal('first');
+    expect(warnings()).to.deep.equal([
+      'Offprint: <offprint-sample manner="third">: not understood. Use one of: first second.',
+    ]);
+  });
+});
+
+describe('an attribute that has to be understood', () => {
+  it('is what is understood', () => {
+    expect(readAttribute(element, 'href', '/a', fetchableUrl)).to.equal(`${location.origin}/a`);
+  });
+
+  it('is not there where it says nothing', () => {
+    for (const value of [null, undefined, ''])
+      expect(readAttribute(element, 'href', value, fetchableUrl)).to.equal(undefined);
+    expect(warnings()).to.be.empty;
+  });
+
+  it('is not there where it is not understood, and the developer is told once', () => {
+    for (let times = 0; times < 3; times += 1)
+      expect(readAttribute(element, 'href', 'mailto:a@b.example', fetchableUrl)).to.equal(undefined);
+    expect(readAttribute<string>(element, 'code', 'x', () => undefined, 'three letters')).to.equal(undefined);
+    expect(warnings()).to.deep.equal([
+      'Offprint: <offprint-sample href="mailto:a@b.example">: not understood. Use an http(s) URL.',
+      'Offprint: <offprint-sample code="x">: not understood. Use three letters.',
+    ]);
+  });
+
+  it('may be understood as nothing much', () => {
+    expect(readAttribute(element, 'count', '0', Number)).to.equal(0);
+    expect(readAttribute(element, 'words', 'x', () => '')).to.equal('');
+    expect(warnings()).to.be.empty;
+  });
+});
+
+describe('an attribute that is a whole number', () => {
+  const level = (value: string | null) => wholeNumber(element, 'level', value, 2, 1, 6);
+
+  it('is that number', () => {
+    for (const [value, expected] of [
+      ['1', 1],
+      ['6', 6],
+      ['03', 3],
+    ] as const)
+      expect(level(value)).to.equal(expected);
+    expect(wholeNumber(element, 'pixels', '0', 400)).to.equal(0);
+    expect(warnings()).to.be.empty;
+  });
+
+  it('is the usual one where it says nothing', () => {
+    expect([level(null), level('')]).to.deep.equal([2, 2]);
+    expect(warnings()).to.be.empty;
+  });
+
+  for (const value of ['0', '7', '-1', '2.5', 'two', '1e9', 'NaN', 'Infinity', '2px']) {
+    it(`is the usual one where it is ${value}, and the developer is told once`, () => {
+      expect([level(value), level(value)]).to.deep.equal([2, 2]);
+      expect(warnings()).to.deep.equal([
+        `Offprint: <offprint-sample level="${value}">: not understood. Use a whole number, 1 to 6.`,
+      ]);
+    });
+  }
+
+  it('may be as large as it likes where nothing is said of that', () => {
+    expect(wholeNumber(element, 'pixels', '-5', 400)).to.equal(400);
+    expect(warnings()[0]).to.match(/Use a whole number, 0 or more\.$/);
+    expect(wholeNumber(element, 'pixels', '123456789', 400)).to.equal(123_456_789);
+    expect(wholeNumber(element, 'pixels', '99999999999999999999', 400)).to.equal(400);
+  });
+});

@@ -1,0 +1,167 @@
+import {expect} from 'chai';
+import {html, LitElement} from 'lit';
+import {texts} from '../../../src/shared/attributes.js';
+import {Loading} from '../../../src/shared/loading.js';
+import {presentationProperties, type Presentable} from '../../../src/shared/presentation.js';
+import {Failure} from '../../../src/values/failure.js';
+import {define} from '../../../src/define.js';
+import {fixture} from '../../support/fixture.js';
+import {nextEvent, waitFor} from '../../support/wait.js';
+import {recordWarnings} from '../../support/warnings.js';
+
+const warnings = recordWarnings();
+
+interface Words {
+  sourceType: string;
+  words: string;
+}
+
+interface Asked {
+  url: string;
+  timeout: number;
+  signal: AbortSignal;
+  give: (words: string) => void;
+  fail: (error: unknown) => void;
+}
+
+/** What was asked for in each test, to be given by it. */
+let asked: Asked[] = [];
+
+class LoadingSample extends LitElement implements Presentable {
+  static override properties = {...presentationProperties, ...texts('src timeout')};
+
+  declare theme: string | null;
+  declare heading: string | null;
+  declare headingLevel: string | null;
+  declare analytics: string | null;
+  declare state: string;
+  declare src: string | null;
+  declare timeout: string | null;
+
+  readonly controller = new Loading<Words>(
+    this,
+    (url, {timeout, signal}) =>
+      new Promise((resolve, reject) => {
+        const give = (words: string) => resolve({sourceType: 'words', words});
+        asked.push({url, timeout, signal, give, fail: reject});
+      }),
+  );
+
+  protected override render() {
+    return html`${this.controller.value?.words} ${this.controller.failure?.code}`;
+  }
+}
+
+define('offprint-loading-sample', LoadingSample);
+
+async function mount(attributes: string): Promise<LoadingSample> {
+  const element = fixture(`<offprint-loading-sample ${attributes}></offprint-loading-sample>`);
+  if (!(element instanceof LoadingSample)) throw new Error('It is no sample.');
+  await element.updateComplete;
+  return element;
+}
+
+const last = (): Asked => asked.at(-1) ?? expect.fail('Nothing was asked for.');
+const shownIn = (element: LoadingSample) => element.shadowRoot?.textContent.trim();
+
+describe('what an element loads', () => {
+  beforeEach(() => {
+    asked = [];
+  });
+
+  it('is nothing without src', async () => {
+    const {controller: loading} = await mount('');
+    expect([loading.state, loading.value, loading.failure]).to.deep.equal([undefined, undefined, undefined]);
+    expect(asked).to.be.empty;
+  });
+
+  it('is asked for by an absolute URL, with ten seconds of patience', async () => {
+    const {controller: loading} = await mount('src=" /words "');
+    expect(asked).to.have.length(1);
+    expect(last()).to.include({url: `${location.origin}/words`, timeout: 10_000});
+    expect(loading.state).to.equal('loading');
+  });
+
+  it('is asked for with the patience that the page has', async () => {
+    await mount('src="/words" timeout="500"');
+    expect(last().timeout).to.equal(500);
+  });
+
+  it('is asked for with the usual patience where the page’s is no number, and the developer is told', async () => {
+    await mount('src="/words" timeout="0"');
+    expect(last().timeout).to.equal(10_000);
+    expect(warnings()).to.have.length(1);
+  });
+
+  it('is shown before the page hears of it', async () => {
+    const element = await mount('src="/words"');
+    let shown: string | undefined;
+    element.addEventListener('offprint-load', () => (shown = shownIn(element)));
+    const loaded = nextEvent(element, 'offprint-load');
+    last().give('Words');
+    const event = await loaded;
+    expect(shown).to.equal('Words');
+    expect(event).to.include({url: `${location.origin}/words`, sourceType: 'words'});
+    expect(element.controller.state).to.equal('ready');
+  });
+
+  it('is a failure before the page hears of that', async () => {
+    const element = await mount('src="/words"');
+    let shown: string | undefined;
+    element.addEventListener('offprint-error', () => (shown = shownIn(element)));
+    const failed = nextEvent(element, 'offprint-error');
+    last().fail(new Failure('http', 410));
+    const {code, status, url} = await failed;
+    expect(shown).to.equal('http');
+    expect([code, status, url]).to.deep.equal(['http', 410, `${location.origin}/words`]);
+    expect(element.controller.state).to.equal('error');
+  });
+
+  it('cannot be read where reading it throws what nobody expected', async () => {
+    const element = await mount('src="/words"');
+    last().fail(new RangeError('too much recursion'));
+    await waitFor(() => element.controller.failure?.code === 'parse', 'there is a failure');
+  });
+
+  it('is not asked for at a URL that is none; the page hears of it without that URL', async () => {
+    const element = new LoadingSample();
+    fixture(element);
+    const failed = nextEvent(element, 'offprint-error');
+    element.src = 'javascript:alert(1)';
+    const {code, url} = await failed;
+    expect([code, url]).to.deep.equal(['parse', '']);
+    expect(asked).to.be.empty;
+    expect(warnings()).to.have.length(1);
+  });
+
+  it('is the former no longer once src is another, even before that is asked for', async () => {
+    const element = await mount('src="/words"');
+    last().give('Words');
+    await waitFor(() => element.controller.value, 'the words');
+    element.src = '/others';
+    expect([element.controller.state, element.controller.value]).to.deep.equal(['loading', undefined]);
+    element.src = '/words';
+    expect(element.controller.value?.words).to.equal('Words');
+  });
+
+  it('is loaded anew on request, with the former gone', async () => {
+    const element = await mount('src="/words"');
+    last().give('Words');
+    await waitFor(() => element.controller.value, 'the words');
+    element.controller.reload();
+    expect(element.controller.state).to.equal('loading');
+    await waitFor(() => asked.length === 2, 'they are asked for again');
+    last().give('Other words');
+    await waitFor(() => element.controller.value?.words === 'Other words', 'the other words');
+  });
+
+  it('is asked for once, whatever else changes', async () => {
+    const element = await mount('src="/words"');
+    last().give('Words');
+    await waitFor(() => element.controller.value, 'the words');
+    element.theme = 'dark';
+    element.timeout = '5';
+    await element.updateComplete;
+    expect(asked).to.have.length(1);
+  });
+});

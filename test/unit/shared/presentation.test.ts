@@ -1,0 +1,164 @@
+import {expect} from 'chai';
+import {allByRole, byRole} from '../../support/find.js';
+import {fixture} from '../../support/fixture.js';
+import {sayForPage} from '../../support/page-default.js';
+import {recordWarnings} from '../../support/warnings.js';
+import {mountSample, type Sample} from './sample.ts.js';
+
+const warnings = recordWarnings();
+const plain = '<offprint-sample></offprint-sample>';
+
+/** Puts a sample into shadow roots within each other, the outermost first, and answers with it. */
+async function mountWithin(...hosts: string[]): Promise<Sample> {
+  const sample = await mountSample(plain);
+  let place: Node | undefined;
+  for (const markup of hosts) {
+    const host = document.createRange().createContextualFragment(markup).firstElementChild;
+    if (!host) throw new Error('There is no host.');
+    if (place) place.appendChild(host);
+    else fixture(host);
+    place = host.attachShadow({mode: 'open'});
+  }
+  place?.appendChild(sample);
+  await sample.updateComplete;
+  return sample;
+}
+
+describe('the language that an element speaks', () => {
+  const root = document.documentElement;
+
+  afterEach(() => {
+    root.lang = 'en';
+  });
+
+  it('is its own before all', async () => {
+    sayForPage('lang', 'fr');
+    const sample = await mountSample('<div lang="de"><offprint-sample lang="en-GB"></offprint-sample></div>');
+    expect(sample.presentation.locale).to.equal('en-GB');
+    sample.lang = 'en-AU';
+    await sample.updateComplete;
+    expect(sample.presentation.locale).to.equal('en-AU');
+  });
+
+  it('is what the page says for all before that of the text around it', async () => {
+    const sample = await mountSample(`<div lang="de">${plain}</div>`);
+    expect(sample.presentation.locale).to.equal('de');
+    sayForPage('lang', 'fr');
+    expect(sample.presentation.locale).to.equal('fr');
+  });
+
+  it('is that of the closest text around it', async () => {
+    const sample = await mountSample(`<div lang="de"><div lang="es"><p>${plain}</p></div></div>`);
+    expect(sample.presentation.locale).to.equal('es');
+    root.lang = 'nl';
+    expect((await mountSample(plain)).presentation.locale).to.equal('nl');
+  });
+
+  it('is that of the text around the roots that it stands in', async () => {
+    root.lang = 'nl';
+    expect((await mountWithin('<div lang="de"></div>', '<div></div>')).presentation.locale).to.equal('de');
+    expect(
+      (await mountWithin('<div lang="de"></div>', '<div lang="es"></div>')).presentation.locale,
+    ).to.equal('es');
+    expect((await mountWithin('<div></div>', '<div></div>')).presentation.locale).to.equal('nl');
+  });
+
+  it('is English where nothing is said of it, or nothing that is a language', async () => {
+    root.removeAttribute('lang');
+    expect((await mountSample(plain)).presentation.locale).to.equal('en');
+    expect((await mountSample(`<div lang="">${plain}</div>`)).presentation.locale).to.equal('en');
+    expect(document.createElement('offprint-sample')).to.have.nested.property('presentation.locale', 'en');
+  });
+
+  it('has our words in English where we do not speak it', async () => {
+    const sample = await mountSample('<offprint-sample lang="tlh"></offprint-sample>');
+    expect([sample.presentation.locale, sample.presentation.strings.locale]).to.deep.equal(['tlh', 'en']);
+  });
+});
+
+describe('the theme of an element', () => {
+  it('is its own before that of the page', async () => {
+    sayForPage('theme', 'dark');
+    expect((await mountSample('<offprint-sample theme="light"></offprint-sample>')).theme).to.equal('light');
+    const sample = await mountSample(plain);
+    expect(sample.getAttribute('theme')).to.equal('dark');
+  });
+
+  it('is none where nobody says so', async () => {
+    expect((await mountSample(plain)).hasAttribute('theme')).to.equal(false);
+  });
+
+  it('has to be one that there is; the developer is told once', async () => {
+    await mountSample('<offprint-sample theme="Sepia"></offprint-sample>');
+    await mountSample('<offprint-sample theme="Sepia"></offprint-sample>');
+    await mountSample('<offprint-sample theme="DARK"></offprint-sample>');
+    expect(warnings()).to.deep.equal([
+      'Offprint: <offprint-sample theme="sepia">: not understood. Use one of: auto light dark.',
+    ]);
+  });
+});
+
+describe('the headings of an element', () => {
+  const levels = (sample: Sample) => allByRole(sample, 'heading').map(({localName}) => localName);
+
+  for (const [attribute, expected] of [
+    ['', ['h2', 'h3']],
+    ['heading-level="1"', ['h1', 'h2']],
+    ['heading-level=" 4 "', ['h4', 'h5']],
+    ['heading-level="6"', ['h6', 'h6']],
+  ] as const) {
+    it(`are at the level that is asked for, and one below: ${attribute}`, async () => {
+      expect(levels(await mountSample(`<offprint-sample ${attribute}></offprint-sample>`))).to.deep.equal(
+        expected,
+      );
+      expect(warnings()).to.be.empty;
+    });
+  }
+
+  it('are at the usual level where another does not exist; the developer is told once', async () => {
+    expect(levels(await mountSample('<offprint-sample heading-level="0"></offprint-sample>'))).to.deep.equal([
+      'h2',
+      'h3',
+    ]);
+    expect(warnings()).to.have.length(1);
+    expect(warnings()[0]).to.match(/heading-level="0".*1 to 6/);
+  });
+
+  it('follow, and stay the same elements while their level stays', async () => {
+    const sample = await mountSample(plain);
+    const [first] = allByRole(sample, 'heading');
+    sample.heading = 'Another';
+    await sample.updateComplete;
+    expect(byRole(sample, 'heading', {name: 'Another'}) === first).to.equal(true);
+    sample.headingLevel = '3';
+    await sample.updateComplete;
+    expect(levels(sample)).to.deep.equal(['h3', 'h4']);
+    byRole(sample, 'heading', {name: 'Another'});
+  });
+
+  it('can be found by the first: it is the part, and what labels the element', async () => {
+    const [first, below] = allByRole(await mountSample(plain), 'heading');
+    expect([first?.id, first?.getAttribute('part')]).to.deep.equal(['heading', 'heading']);
+    expect([below?.id, below?.getAttribute('part')]).to.deep.equal(['', null]);
+  });
+});
+
+describe('a property that a framework sets to something else than text', () => {
+  it('is the number that an attribute would say', async () => {
+    const sample = await mountSample(plain);
+    Object.assign(sample, {headingLevel: 4});
+    await sample.updateComplete;
+    expect(byRole(sample, 'heading', {name: 'Heading'}).localName).to.equal('h4');
+    expect(warnings()).to.be.empty;
+  });
+
+  it('counts as not there where no attribute could say it, and is told of once', async () => {
+    const sample = await mountSample(plain);
+    for (const label of [['one'], {a: 1}, true, Symbol('two'), () => 'three', undefined]) {
+      Object.assign(sample, {heading: label});
+      await sample.updateComplete;
+      byRole(sample, 'heading', {name: 'Heading'});
+    }
+    expect(warnings()).to.deep.equal(['Offprint: <offprint-sample>: heading takes text.']);
+  });
+});

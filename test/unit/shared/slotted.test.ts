@@ -1,0 +1,70 @@
+import {expect} from 'chai';
+import {waitFor} from '../../support/wait.js';
+import {mountSample} from './sample.ts.js';
+
+const within = (children: string) => mountSample(`<offprint-sample>${children}</offprint-sample>`);
+
+describe('what the page puts into an element', () => {
+  for (const [children, has] of [
+    ['', false],
+    [' \n\t ', false],
+    ['<!-- nothing -->', false],
+    [' <!-- nothing --> ', false],
+    ['words', true],
+    ['<p></p>', true],
+    ['<b slot="heading">Heading</b>', false],
+    ['<b slot="heading">Heading</b> words', true],
+    ['<b slot="">words</b>', true],
+  ] as const) {
+    it(`is ${has ? 'there' : 'nothing'} where it is ${JSON.stringify(children)}`, async () => {
+      expect((await within(children)).slotted.has()).to.equal(has);
+    });
+  }
+
+  it('goes by the name of its slot', async () => {
+    const {slotted} = await within('<b slot="heading">Heading</b> words <p><i slot="label">x</i></p>');
+    expect([slotted.has('heading'), slotted.has('label'), slotted.has('')]).to.deep.equal([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('can be had as text, with white space as it is shown', async () => {
+    const {slotted} = await within(
+      ' One\n  <b>two</b> <!-- not this --> <i slot="label">Three <u> four</u>\n</i><i slot="label">, five</i>',
+    );
+    expect(slotted.text()).to.equal('One two');
+    expect(slotted.text('label')).to.equal('Three four , five');
+    expect(slotted.text('heading')).to.equal('');
+  });
+
+  const changes: [string, (sample: Element) => void][] = [
+    ['a child comes', sample => sample.append('words')],
+    ['a child goes', sample => sample.firstElementChild?.remove()],
+    ['the words of a child change', sample => sample.querySelector('b')?.firstChild?.replaceWith('other')],
+    ['a text within is edited', sample => ((sample.querySelector('b')?.firstChild as Text).data = 'other')],
+  ];
+  for (const [what, change] of changes) {
+    it(`is followed when ${what}`, async () => {
+      const sample = await within('<p><b>words</b></p>');
+      const {renders} = sample;
+      change(sample);
+      await waitFor(() => sample.renders > renders, 'the element renders anew');
+    });
+  }
+
+  it('is not followed while the element is out of the page, and is looked at when it is back', async () => {
+    const sample = await within('<b>words</b>');
+    const {parentNode, renders} = sample;
+    sample.remove();
+    sample.append('more');
+    // Whoever observes it is told within the same task.
+    await new Promise(resolve => setTimeout(resolve));
+    expect(sample.renders).to.equal(renders);
+    parentNode?.append(sample);
+    await waitFor(() => sample.renders === renders + 1, 'the element renders anew');
+    sample.append('and more');
+    await waitFor(() => sample.renders === renders + 2, 'the element renders anew');
+  });
+});

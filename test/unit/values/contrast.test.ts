@@ -1,0 +1,63 @@
+import {expect} from 'chai';
+import {blend, contrast, parseColor, type Color} from '../../../src/values/contrast.js';
+
+const white: Color = [1, 1, 1, 1];
+const black: Color = [0, 0, 0, 1];
+
+function grey(eightBits: number): Color {
+  const channel = eightBits / 255;
+  return [channel, channel, channel, 1];
+}
+
+describe('contrast', () => {
+  it('is 21 between black and white, in whichever order, and 1 between a colour and itself', () => {
+    expect(contrast(black, white)).to.be.closeTo(21, 1e-9);
+    expect(contrast(white, black)).to.be.closeTo(21, 1e-9);
+    expect(contrast(grey(120), grey(120))).to.equal(1);
+  });
+
+  // The last greys on white that WCAG lets pass, and the first that it does not.
+  for (const [value, least, most] of [
+    [0x76, 4.5, 4.6],
+    [0x77, 4.4, 4.5],
+    [0x94, 3, 3.1],
+    [0x95, 2.9, 3],
+  ] as const) {
+    it(`of grey ${String(value)} on white is between ${String(least)} and ${String(most)}`, () => {
+      expect(contrast(grey(value), white)).to.be.within(least, most);
+    });
+  }
+
+  it('weighs green most and blue least', () => {
+    const red = contrast([1, 0, 0, 1], black);
+    const green = contrast([0, 1, 0, 1], black);
+    const blue = contrast([0, 0, 1, 1], black);
+    expect([green, red, blue].map(ratio => ratio.toFixed(2))).to.deep.equal(['15.30', '5.25', '2.44']);
+  });
+});
+
+describe('parseColor', () => {
+  it('reads what a browser makes of a mixed colour', () => {
+    expect(parseColor('color(srgb 0.5 0.25 1)')).to.deep.equal([0.5, 0.25, 1, 1]);
+  });
+
+  it('multiplies the channels by alpha', () => {
+    expect(parseColor('color(srgb 0.5 0.25 1 / 0.5)')).to.deep.equal([0.25, 0.125, 0.5, 0.5]);
+  });
+
+  it('reads a missing channel as 0, and numbers with an exponent or a sign', () => {
+    expect(parseColor('color(srgb none 1.5e-2 -0.25)')).to.deep.equal([0, 0.015, -0.25, 1]);
+  });
+});
+
+describe('blend', () => {
+  it('shows the colour below as far as the one above lets it through', () => {
+    expect(blend([0, 0, 0, 0.25], white)).to.deep.equal([0.75, 0.75, 0.75, 1]);
+    expect(blend(black, white)).to.deep.equal(black);
+  });
+
+  it('fades both together', () => {
+    expect(blend(white, black, 0.5)).to.deep.equal([0.5, 0.5, 0.5, 0.5]);
+    expect(blend([0, 0, 0, 0], black, 0.5)).to.deep.equal([0, 0, 0, 0.5]);
+  });
+});

@@ -1,0 +1,86 @@
+import {expect} from 'chai';
+import {formatDate, isPast, parseDate} from '../../../src/values/date.js';
+
+describe('an ISO date', () => {
+  const read: [string, string][] = [
+    ['2026-11-22', '2026-11-22T00:00:00.000Z'],
+    [' 2026-11-22\n', '2026-11-22T00:00:00.000Z'],
+    ['2024-02-29', '2024-02-29T00:00:00.000Z'],
+    ['2026-11-22T10:30:00Z', '2026-11-22T10:30:00.000Z'],
+    ['2026-11-22T23:30:00-05:00', '2026-11-23T04:30:00.000Z'],
+    ['2026-11-22T10:30:00.25Z', '2026-11-22T10:30:00.250Z'],
+  ];
+  for (const [text, instant] of read) {
+    it(`is read from ${JSON.stringify(text)}`, () => {
+      expect(parseDate(text)?.toISOString()).to.equal(instant);
+    });
+  }
+
+  const refused = [
+    '2026-02-30',
+    '2026-02-30T10:00:00Z',
+    '2025-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-11-00',
+    '2026-11-22T25:00:00Z',
+    '2026-11-22Tnoon',
+    '2026-11-22 10:00',
+    '2026-11',
+    '2026',
+    '22.11.2026',
+    '11/22/2026',
+    'November 22, 2026',
+    '1763805600000',
+    'today',
+    '<b>2026-11-22</b>',
+    '',
+  ];
+  for (const text of refused) {
+    it(`is not read from ${JSON.stringify(text)}`, () => {
+      expect(parseDate(text)).to.equal(undefined);
+      expect(formatDate(text, 'en')).to.equal('');
+    });
+  }
+
+  it('is none without a text', () => {
+    expect(parseDate(null)).to.equal(undefined);
+    expect(parseDate(undefined)).to.equal(undefined);
+  });
+});
+
+describe('a date as it is read', () => {
+  it('follows the language', () => {
+    expect(formatDate('2026-11-22', 'en')).to.equal('November 22, 2026');
+    expect(formatDate('2026-11-22', 'en-GB')).to.equal('22 November 2026');
+    expect(formatDate('2026-11-22', 'de')).to.equal('22. November 2026');
+  });
+
+  it('is written in English for a language tag that is none', () => {
+    expect(formatDate('2026-11-22', 'no such language')).to.equal('November 22, 2026');
+    expect(formatDate('2026-11-22T12:00:00Z', '-')).to.equal('November 22, 2026');
+  });
+});
+
+describe('a day', () => {
+  /** The day that many days from now, in the reader's own time zone. */
+  const day = (offset: number) => {
+    const date = new Date();
+    date.setDate(date.getDate() + offset);
+    const two = (number: number) => String(number).padStart(2, '0');
+    return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  };
+
+  it('is past from the next midnight on', () => {
+    expect([isPast(day(-1)), isPast(day(0)), isPast(day(1))]).to.deep.equal([true, false, false]);
+  });
+
+  it('with a time is past from that on', () => {
+    const instant = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+    expect([isPast(instant(-1000)), isPast(instant(60_000))]).to.deep.equal([true, false]);
+  });
+
+  it('that is none is never past', () => {
+    expect([isPast(undefined), isPast('yesterday'), isPast('')]).to.deep.equal([false, false, false]);
+  });
+});

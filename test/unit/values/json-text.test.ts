@@ -1,0 +1,51 @@
+import {expect} from 'chai';
+import {jsonText, type Json} from '../../../src/values/json-text.js';
+
+describe('JSON of ours', () => {
+  const values: Json[] = [
+    null,
+    true,
+    0,
+    -1.5,
+    '',
+    'Zoë “quotes” "plain" \\ back',
+    'a\nb\tc\u0000\u001f\u2028',
+    [],
+    [1, [2, 'three'], {four: 5}],
+    {},
+    {'a "b"': {c: null}, __proto__x: 1},
+    '😀 東京',
+  ];
+  for (const value of values) {
+    it(`reads back as it was: ${JSON.stringify(value)}`, () => {
+      expect(JSON.parse(jsonText(value))).to.deep.equal(value);
+    });
+  }
+
+  it('leaves out what is undefined', () => {
+    expect(jsonText({a: undefined, b: 1})).to.equal('{"b":1}');
+  });
+
+  it('can stand in a script element: it holds no "<"', () => {
+    const text = '</script><!-- <script>';
+    expect(jsonText({[text]: text})).not.to.contain('<');
+    expect(JSON.parse(jsonText(text))).to.equal(text);
+  });
+
+  it('is whole Unicode, even where the text is not', () => {
+    const written = jsonText('\ud800 a \udc00');
+    expect(new TextDecoder().decode(new TextEncoder().encode(written))).to.equal(written);
+    expect(JSON.parse(written)).to.equal('\ud800 a \udc00');
+  });
+
+  it('is not what an old library makes of lists and words', () => {
+    const polluted = [Array.prototype, String.prototype] as object[];
+    for (const prototype of polluted)
+      Object.defineProperty(prototype, 'toJSON', {value: () => 'wrong', configurable: true});
+    try {
+      expect(jsonText(['a'])).to.equal('["a"]');
+    } finally {
+      for (const prototype of polluted) Reflect.deleteProperty(prototype, 'toJSON');
+    }
+  });
+});

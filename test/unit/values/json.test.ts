@@ -1,0 +1,55 @@
+import {expect} from 'chai';
+import {asList, asObject, asSize, asText, present} from '../../../src/values/json.js';
+
+const everyKind: unknown[] = [
+  undefined,
+  null,
+  true,
+  false,
+  0,
+  1,
+  -1,
+  NaN,
+  '',
+  ' ',
+  'text',
+  [],
+  ['x'],
+  {},
+  {a: 1},
+];
+
+describe('a value of unknown shape', () => {
+  const kinds: [string, (value: unknown) => unknown, unknown[]][] = [
+    ['an object', asObject, [{}, {a: 1}]],
+    ['a text', asText, ['text']],
+    ['a size', asSize, [1]],
+  ];
+  for (const [name, read, taken] of kinds) {
+    it(`is ${name} or is not there`, () => {
+      expect(everyKind.map(read).filter(value => value !== undefined)).to.deep.equal(taken);
+    });
+  }
+
+  it('is a list or an empty one', () => {
+    expect(everyKind.map(asList).filter(list => list.length > 0)).to.deep.equal([['x']]);
+    expect(asList({length: 3})).to.deep.equal([]);
+  });
+
+  it('is no size when it has no end', () => {
+    expect(asSize(Infinity)).to.equal(undefined);
+    expect(asSize('100')).to.equal(undefined);
+  });
+
+  it('keeps the white space around a text', () => {
+    expect(asText(' a ')).to.equal(' a ');
+  });
+});
+
+describe('the members that are present', () => {
+  it('are those with a value', () => {
+    const members = present<{name: string; url?: string; size?: number}>({name: '', url: undefined, size: 0});
+    expect(members).to.deep.equal({name: '', size: 0});
+    expect('url' in members).to.equal(false);
+  });
+});
