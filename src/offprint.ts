@@ -1,6 +1,6 @@
 /** The script: reads what its tag says for the page, and registers every element. */
-import {pageDefault} from './page/settings.js';
-import {ofDocument} from './page/realm.js';
+import {pageDefault, readPageSettings} from './page/settings.js';
+import {documentMember} from './page/realm.js';
 import {version} from './page/version.js';
 import {warnOnce} from './page/warn.js';
 import {define} from './define.js';
@@ -11,7 +11,6 @@ import {OffprintContact} from './elements/contact/contact.js';
 import {OffprintDisclaimer} from './elements/disclaimer/disclaimer.js';
 import {OffprintPage} from './elements/page/page.js';
 import {OffprintToTop} from './elements/to-top/to-top.js';
-import {readPageSettings} from './page/read-settings.js';
 import {upgradePlaceholders} from './page/placeholders.js';
 import {stringsFor} from './strings/strings.js';
 
@@ -28,7 +27,7 @@ const elements = {
 
 readPageSettings();
 // Before the first element asks for it, so that readers see the less English.
-stringsFor(pageDefault('lang') ?? (ofDocument('documentElement') as Element).getAttribute('lang') ?? '');
+stringsFor(pageDefault('lang') ?? (documentMember('documentElement') as Element).getAttribute('lang') ?? '');
 
 const others = new Set<string>();
 for (const [name, element] of Object.entries(elements)) {

@@ -1,4 +1,4 @@
-import type {Withdrawal} from '../values/withdrawal.js';
+import type {Withdrawal} from '../values/failure.js';
 
 /**
  * An article as every source gives it. Nothing in it is trusted: `html` is cleaned before it is shown, URLs go

@@ -1,11 +1,11 @@
 /** Writes an article as schema.org has it (https://schema.org/MedicalWebPage), for search engines. Loaded on demand. */
 import type {Article} from './article.js';
-import {jsonText} from '../values/json-text.js';
+import {stringifyJson} from '../values/json-text.js';
 
 /** JSON that no script element ends in, and that begins as no script can: with a member's name. */
 export function medicalWebPage(article: Partial<Article>): string {
   const {author, publisher, image, url} = article;
-  return jsonText({
+  return stringifyJson({
     '@context': 'https://schema.org',
     '@type': 'MedicalWebPage',
     headline: article.title,

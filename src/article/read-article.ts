@@ -1,7 +1,7 @@
 import type {Article, ArticleImage, Author} from './article.js';
 import {parseDate} from '../values/date.js';
 import {Failure} from '../values/failure.js';
-import {present} from '../values/json.js';
+import {withoutUndefined} from '../values/json.js';
 import {fetchableUrl} from '../page/url.js';
 import {plainText} from '../sanitize/clean.js';
 import {parseDocument} from '../sanitize/parse-document.js';
@@ -67,7 +67,7 @@ function checked(article: Article, from: string): Article {
   const publisher = named(article.publisher);
   const author = named(article.author);
   const imageUrl = absolute(image?.url);
-  return present<Article>({
+  return withoutUndefined<Article>({
     ...article,
     title: line(article.title),
     url: absolute(article.url),
@@ -79,12 +79,12 @@ function checked(article: Article, from: string): Article {
     language: /^[a-z]{2,8}(?:[-_][a-z\d]{1,8})*$/i.test(language ?? '')
       ? language?.replaceAll('_', '-')
       : undefined,
-    withdrawn: withdrawn && present({reason: withdrawn.reason, date: date(withdrawn.date)}),
-    image: image && imageUrl ? present<ArticleImage>({...image, url: imageUrl}) : undefined,
-    publisher: publisher && present({...publisher, url: absolute(publisher.url)}),
+    withdrawn: withdrawn && withoutUndefined({reason: withdrawn.reason, date: date(withdrawn.date)}),
+    image: image && imageUrl ? withoutUndefined<ArticleImage>({...image, url: imageUrl}) : undefined,
+    publisher: publisher && withoutUndefined({...publisher, url: absolute(publisher.url)}),
     author:
       author &&
-      present<Author>({
+      withoutUndefined<Author>({
         ...author,
         url: absolute(author.url),
         photo: absolute(author.photo),

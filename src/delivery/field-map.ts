@@ -1,7 +1,7 @@
 import {fieldTokens} from '../request/fields.js';
-import {readPairs} from '../values/pairs.js';
+import {parsePairs} from '../values/pairs.js';
 import type {FieldToken} from '../request/request.js';
-import {warnOfValue} from '../page/warn.js';
+import {warnAboutValue} from '../page/warn.js';
 
 /** Tokens of what a request says beside the fields. */
 const others = ['booklet', 'consent', 'consent-text', 'consent-version', 'marketing', 'altcha'] as const;
@@ -16,7 +16,7 @@ export interface Mapping extends Element {
 }
 
 export function readFieldMap(host: Mapping): FieldMap {
-  const names = readPairs(host.fieldMap, token => {
+  const names = parsePairs(host.fieldMap, token => {
     warnOfFieldMap(host, token);
   });
   const known = [...fieldTokens.split(' '), ...others];
@@ -26,7 +26,7 @@ export function readFieldMap(host: Mapping): FieldMap {
 }
 
 export function warnOfFieldMap(host: Mapping, value = host.fieldMap ?? ''): void {
-  warnOfValue(
+  warnAboutValue(
     host,
     'field-map',
     value,

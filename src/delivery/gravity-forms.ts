@@ -1,5 +1,5 @@
 import {asObject} from '../values/json.js';
-import {jsonText} from '../values/json-text.js';
+import {stringifyJson} from '../values/json-text.js';
 import {named, refused, sent, type VendorAdapter} from './vendor.js';
 
 /**
@@ -13,7 +13,7 @@ export const gravityForms: VendorAdapter = {
     return (
       values && {
         headers: {'Content-Type': 'application/json'},
-        body: jsonText(Object.fromEntries([...values, ...Object.entries(request.extra)])),
+        body: stringifyJson(Object.fromEntries([...values, ...Object.entries(request.extra)])),
       }
     );
   },

@@ -1,5 +1,5 @@
 import {asList, asObject, asText} from '../values/json.js';
-import {jsonText} from '../values/json-text.js';
+import {stringifyJson} from '../values/json-text.js';
 import type {FieldMap} from './field-map.js';
 import {named, refused, sent, type VendorAdapter} from './vendor.js';
 
@@ -40,7 +40,7 @@ export const hubspot: VendorAdapter = {
         : [];
     return {
       headers: {'Content-Type': 'application/json'},
-      body: jsonText({
+      body: stringifyJson({
         fields,
         context:
           context.url === null ? undefined : {pageUri: context.url, pageName: context.title ?? undefined},

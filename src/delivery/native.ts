@@ -1,5 +1,5 @@
 /** The way that is left where `fetch` is blocked: a post as a browser does it. Loaded on demand. */
-import {ofDocument, realmDocument} from '../page/realm.js';
+import {documentMember, realmDocument} from '../page/realm.js';
 import type {BookletRequest} from '../request/request.js';
 import {adapters} from './adapters.js';
 import type {Try} from './deliver.js';
@@ -91,7 +91,7 @@ export async function postNatively(
   // itself forbids it by such an element.
   const policy = realmDocument.createElement('meta');
   policy.name = 'referrer';
-  const head: Element = ofDocument('head');
+  const head: Element = documentMember('head');
   const isForbidden = head.querySelector('meta[name=referrer i][content=no-referrer i]');
   policy.content = isForbidden ? 'no-referrer' : 'strict-origin';
   Element.prototype.append.call(head, policy);

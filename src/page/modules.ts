@@ -1,10 +1,10 @@
-import {ofDocument} from './realm.js';
+import {documentMember} from './realm.js';
 import {warnOnce} from './warn.js';
 
 /** Where the script came from: known while it first runs, unless it runs as a module. */
 const script =
-  (ofDocument('currentScript') as HTMLScriptElement | null) ??
-  [...ofDocument('scripts')].find(({src}) => /\/offprint\.js(?:$|\?)/.test(src));
+  (documentMember('currentScript') as HTMLScriptElement | null) ??
+  [...documentMember('scripts')].find(({src}) => /\/offprint\.js(?:$|\?)/.test(src));
 
 /**
  * The URL of a file in the script's own folder. The build of the script puts it in the place of the paths in `import()`:

@@ -2,8 +2,8 @@
  * Some publishing systems strip unknown tags. `<div data-offprint="author-card" data-name="…">` is the same as
  * `<offprint-author-card name="…">`, now or when it is added later.
  */
-import {ofDocument, realmDocument} from './realm.js';
-import {warnOfValue} from './warn.js';
+import {documentMember, realmDocument} from './realm.js';
+import {warnAboutValue} from './warn.js';
 
 /** Not a form, whose fields can shadow what is read of it. */
 const selector = '[data-offprint]:not(form)';
@@ -19,7 +19,7 @@ const {matches, querySelectorAll} = Element.prototype;
 function upgrade(placeholder: Element, names: readonly string[], taken: readonly string[]): void {
   const name = placeholder.getAttribute('data-offprint')?.trim().toLowerCase() ?? '';
   if (!names.includes(name)) {
-    warnOfValue(placeholder, 'data-offprint', name, `one of: ${names.join(' ')}`);
+    warnAboutValue(placeholder, 'data-offprint', name, `one of: ${names.join(' ')}`);
     return;
   }
   const element = realmDocument.createElement(`offprint-${name}`);
@@ -49,7 +49,7 @@ export function upgradePlaceholders(names: readonly string[]): void {
     if (matches.call(root, selector)) upgrade(root, names, taken);
     else for (const placeholder of querySelectorAll.call(root, selector)) upgrade(placeholder, names, taken);
   };
-  const root = ofDocument('documentElement');
+  const root = documentMember('documentElement');
   upgradeIn(root);
   new MutationObserver(records => {
     for (const {addedNodes} of records) {

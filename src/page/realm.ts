@@ -9,12 +9,12 @@ import {trustedTypesPolicy} from './trusted-types.js';
 const prototype = Object.getPrototypeOf(document) as Document;
 
 /** A member of the page's document as it is, whatever image is called so. */
-export function ofDocument<K extends keyof Document>(name: K): Document[K] {
+export function documentMember<K extends keyof Document>(name: K): Document[K] {
   return Reflect.get(prototype, name, document);
 }
 
 /** `null` as prototype: what a page adds to `Object.prototype` is not seen through it. */
-function bare<T extends object>(members: T): T {
+function withoutPrototype<T extends object>(members: T): T {
   return Object.assign(Object.create(null), members) as T;
 }
 
@@ -56,11 +56,11 @@ export const realmDocumentClass = {prototype: realmDocument};
 /** `Object`, whose methods do not read a descriptor's missing members from a polluted prototype. */
 export const realmObject = Object.assign(Object.create(Object) as typeof Object, {
   create: (prototype: object | null, descriptors: PropertyDescriptorMap = {}): unknown => {
-    const own = Object.entries(descriptors).map(([key, descriptor]) => [key, bare(descriptor)]);
-    return Object.create(prototype, bare(Object.fromEntries(own) as PropertyDescriptorMap));
+    const own = Object.entries(descriptors).map(([key, descriptor]) => [key, withoutPrototype(descriptor)]);
+    return Object.create(prototype, withoutPrototype(Object.fromEntries(own) as PropertyDescriptorMap));
   },
   defineProperty: <T>(target: T, key: PropertyKey, descriptor: PropertyDescriptor) =>
-    Object.defineProperty(target, key, bare(descriptor)),
+    Object.defineProperty(target, key, withoutPrototype(descriptor)),
 });
 
 /** `Symbol` for Lit, which adds `metadata` to it where a browser has none. */
@@ -73,14 +73,14 @@ export const realmSymbol = Object.setPrototypeOf(
 export const realmPropertyMetadata = new WeakMap();
 
 /** `globalThis` for Lit: it leaves its marks here, not on the page. */
-export const realmGlobal = bare({
+export const realmGlobal = withoutPrototype({
   litPropertyMetadata: realmPropertyMetadata,
   ShadowRoot,
   trustedTypes: {emptyScript: '', createPolicy: () => ({createHTML})},
 });
 
 /** `window` for DOMPurify. */
-export const realmWindow = bare({
+export const realmWindow = withoutPrototype({
   document: realmDocument,
   DocumentFragment,
   DOMParser,

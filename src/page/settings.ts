@@ -1,4 +1,6 @@
-/** The attributes that the script tag can set for the whole page, each as `data-` and its name. */
+import {documentMember} from './realm.js';
+
+/** The attributes that the page can set for all elements at once. */
 export const pageAttributes = [
   'action',
   'destination',
@@ -16,12 +18,27 @@ export type PageAttribute = (typeof pageAttributes)[number];
 
 const defaults = new Map<PageAttribute, string>();
 
-/** Sets what holds for every element that has the attribute and lacks a value; before the first element is defined. */
+/** Sets the value that every element uses that has this attribute and no value of its own. */
 export function setPageDefault(attribute: PageAttribute, value: string): void {
   defaults.set(attribute, value);
 }
 
-/** What the script tag says for the page. */
 export function pageDefault(attribute: PageAttribute): string | null {
   return defaults.get(attribute) ?? null;
+}
+
+/**
+ * Reads the page's settings: `data-action` and so on of the running script tag, else `data-offprint-action` and so on of
+ * `<html>`, where an optimizer or a tag manager has taken the script's own attributes away. A script is known as the
+ * running one only while it first runs, and never if it is a module.
+ */
+export function readPageSettings(): void {
+  const script = documentMember('currentScript');
+  const root = documentMember('documentElement');
+  for (const attribute of pageAttributes) {
+    const value =
+      script?.getAttribute(`data-${attribute}`)?.trim() ||
+      root.getAttribute(`data-offprint-${attribute}`)?.trim();
+    if (value) setPageDefault(attribute, value);
+  }
 }

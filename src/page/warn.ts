@@ -11,6 +11,6 @@ export function warnOnce(message: string): void {
 }
 
 /** Warns of a value that an attribute does not take. */
-export function warnOfValue(element: Element, attribute: string, value: string, expected: string): void {
+export function warnAboutValue(element: Element, attribute: string, value: string, expected: string): void {
   warnOnce(`<${element.localName} ${attribute}="${value.slice(0, 80)}">: not understood. Use ${expected}.`);
 }

@@ -1,5 +1,5 @@
 import {hasPrivacySignal} from './privacy-signal.js';
-import {ofDocument} from '../page/realm.js';
+import {documentMember} from '../page/realm.js';
 import type {RequestContext} from './request.js';
 
 /** Most characters of a value that is taken from the page's URL. */
@@ -20,8 +20,8 @@ export function readContext(policy: RequestContext['policy'], capture: readonly 
   return {
     policy,
     url: policy === 'none' ? null : isPage ? origin + pathname : origin,
-    title: isPage ? ofDocument('title') : null,
-    referrer: isPage ? withoutQuery(ofDocument('referrer')) : null,
+    title: isPage ? documentMember('title') : null,
+    referrer: isPage ? withoutQuery(documentMember('referrer')) : null,
     capture: Object.fromEntries(captured) as Record<string, string>,
   };
 }

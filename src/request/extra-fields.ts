@@ -1,10 +1,10 @@
 /** What is sent beside what was typed. */
-import {readPairs} from '../values/pairs.js';
-import {warnOfValue} from '../page/warn.js';
+import {parsePairs} from '../values/pairs.js';
+import {warnAboutValue} from '../page/warn.js';
 
 /** Reads the attribute `extra-fields`: tokens such as `campaign:spring`. */
 export function readExtraFields(host: Element, text: string | null): Record<string, string> {
-  return readPairs(text, token => {
-    warnOfValue(host, 'extra-fields', token, 'names and values such as campaign:spring');
+  return parsePairs(text, token => {
+    warnAboutValue(host, 'extra-fields', token, 'names and values such as campaign:spring');
   });
 }

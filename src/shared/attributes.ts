@@ -1,6 +1,6 @@
 import type {PropertyDeclaration} from 'lit';
 import {camelCase} from '../request/fields.js';
-import {warnOfValue} from '../page/warn.js';
+import {warnAboutValue} from '../page/warn.js';
 
 /**
  * Declarations of reactive properties. Each names its attribute itself, and has no prototype: what a page adds to
@@ -11,7 +11,7 @@ function declare(members: PropertyDeclaration): PropertyDeclaration {
 }
 
 /** Text, trimmed; null without the attribute. */
-export function text(attribute: string): PropertyDeclaration {
+export function textAttribute(attribute: string): PropertyDeclaration {
   return declare({
     attribute,
     converter: {
@@ -22,7 +22,7 @@ export function text(attribute: string): PropertyDeclaration {
 }
 
 /** True by presence. */
-export function flag(attribute: string): PropertyDeclaration {
+export function booleanAttribute(attribute: string): PropertyDeclaration {
   return declare({
     attribute,
     converter: {fromAttribute: (value: string | null) => value !== null},
@@ -30,17 +30,17 @@ export function flag(attribute: string): PropertyDeclaration {
 }
 
 /** Text attributes by their names, space-separated; each is the property of the same name in camel case. */
-export function texts(names: string): Record<string, PropertyDeclaration> {
-  return Object.fromEntries(names.split(' ').map(name => [camelCase(name), text(name)]));
+export function textAttributes(names: string): Record<string, PropertyDeclaration> {
+  return Object.fromEntries(names.split(' ').map(name => [camelCase(name), textAttribute(name)]));
 }
 
 /** Text that the element itself writes too, where pages and styles see it. */
-export function reflectedText(attribute: string): PropertyDeclaration {
-  return declare({...text(attribute), reflect: true});
+export function reflectedTextAttribute(attribute: string): PropertyDeclaration {
+  return declare({...textAttribute(attribute), reflect: true});
 }
 
 /** Reads an enumerated attribute: case is ignored, an unknown value means the first of `allowed` and a warning. */
-export function oneOf<T extends string>(
+export function readEnumerated<T extends string>(
   host: Element,
   attribute: string,
   // Set to something else than text, it is read before `Presentation` has seen it.
@@ -50,12 +50,12 @@ export function oneOf<T extends string>(
   const wanted = value?.trim?.().toLowerCase();
   if (!wanted) return allowed[0];
   const found = allowed.find(word => word === wanted);
-  if (!found) warnOfValue(host, attribute, wanted, `one of: ${allowed.join(' ')}`);
+  if (!found) warnAboutValue(host, attribute, wanted, `one of: ${allowed.join(' ')}`);
   return found ?? allowed[0];
 }
 
 /** Reads what an attribute says; what is not understood counts as not there, and is warned of. */
-export function readAttribute<T>(
+export function parseAttribute<T>(
   host: Element,
   attribute: string,
   value: string | null | undefined,
@@ -63,12 +63,12 @@ export function readAttribute<T>(
   expected = 'an http(s) URL',
 ): T | undefined {
   const understood = value ? understand(value) : undefined;
-  if (value && understood === undefined) warnOfValue(host, attribute, value, expected);
+  if (value && understood === undefined) warnAboutValue(host, attribute, value, expected);
   return understood;
 }
 
 /** Reads a whole number, at least `least`; anything else means `otherwise` and a warning. */
-export function wholeNumber(
+export function readWholeNumber(
   host: Element,
   attribute: string,
   value: string | null,
@@ -80,6 +80,6 @@ export function wholeNumber(
   const number = Number(value);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
   const upTo = most < Number.MAX_SAFE_INTEGER ? ` to ${String(most)}` : ' or more';
-  warnOfValue(host, attribute, value, `a whole number, ${String(least)}${upTo}`);
+  warnAboutValue(host, attribute, value, `a whole number, ${String(least)}${upTo}`);
   return otherwise;
 }

@@ -1,5 +1,5 @@
 import {pageDefault} from '../page/settings.js';
-import {oneOf} from './attributes.js';
+import {readEnumerated} from './attributes.js';
 import type {Presentable} from './presentation.js';
 
 /** Where tag managers look for what happened; only written to where the page asks for it. */
@@ -13,7 +13,7 @@ interface WithDataLayer {
  */
 export function dispatch(host: Presentable, event: Event & {requestId?: string}): boolean {
   const wanted = host.analytics ?? pageDefault('analytics');
-  if (oneOf(host, 'analytics', wanted, ['none', 'data-layer']) === 'data-layer') {
+  if (readEnumerated(host, 'analytics', wanted, ['none', 'data-layer']) === 'data-layer') {
     const {isTrusted: _trusted, requestId: _id, ...told} = event;
     try {
       ((window as WithDataLayer).dataLayer ??= []).push({event: event.type, ...told});

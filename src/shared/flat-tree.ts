@@ -1,5 +1,5 @@
 /** An element and all it lies in as it is laid out, through slots and out of shadow roots, up to the page's root. */
-export function flatTree(element: Element): Element[] {
+export function flatTreeAncestors(element: Element): Element[] {
   const path: Element[] = [];
   for (let node: Node | null = element; node;) {
     if (node instanceof Element) path.push(node);

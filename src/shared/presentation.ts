@@ -9,14 +9,14 @@ import {pageDefault} from '../page/settings.js';
 import {realmDocument} from '../page/realm.js';
 import {warnOnce} from '../page/warn.js';
 import {stringsFor} from '../strings/strings.js';
-import {oneOf, reflectedText, texts, wholeNumber} from './attributes.js';
+import {readEnumerated, reflectedTextAttribute, textAttributes, readWholeNumber} from './attributes.js';
 
 /** The attributes that every element has; spread into `static properties`. */
 export const presentationProperties = {
-  lang: reflectedText('lang'),
-  theme: reflectedText('theme'),
-  ...texts('heading heading-level analytics'),
-  state: reflectedText('state'),
+  lang: reflectedTextAttribute('lang'),
+  theme: reflectedTextAttribute('theme'),
+  ...textAttributes('heading heading-level analytics'),
+  state: reflectedTextAttribute('state'),
 };
 
 /** What an element must have for `Presentation`; SURFACE describes each. */
@@ -65,7 +65,7 @@ export class Presentation implements ReactiveController {
     this.#around = languageAround(host);
     this.hostUpdate();
     host.theme ??= pageDefault('theme');
-    oneOf(host, 'theme', host.theme, ['auto', 'light', 'dark']);
+    readEnumerated(host, 'theme', host.theme, ['auto', 'light', 'dark']);
     host.requestUpdate();
   }
 
@@ -95,7 +95,7 @@ export class Presentation implements ReactiveController {
 
   /** 1 to 6, `offset` levels below the element's own. */
   headingLevel(offset = 0): number {
-    const own = wholeNumber(this.#host, 'heading-level', this.#host.headingLevel, 2, 1, 6);
+    const own = readWholeNumber(this.#host, 'heading-level', this.#host.headingLevel, 2, 1, 6);
     return Math.min(own + offset, 6);
   }
 

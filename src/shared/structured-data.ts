@@ -2,7 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Article} from '../article/article.js';
 import {medicalWebPage} from '../article/medical-web-page.js';
-import {ofDocument, realmDocument} from '../page/realm.js';
+import {documentMember, realmDocument} from '../page/realm.js';
 import type {trustedTypesPolicy} from '../page/trusted-types.js';
 
 /**
@@ -53,7 +53,7 @@ export class StructuredData implements ReactiveController {
     const script = realmDocument.createElement('script');
     script.setAttribute('type', 'application/ld+json');
     script.textContent = (policy ? policy.createScript(text) : text) as string;
-    ofDocument('head').append(script);
+    documentMember('head').append(script);
     this.#script = script;
   }
 }

@@ -1,24 +1,59 @@
 import type {LitElement} from 'lit';
-import type {ObscuredReason} from './obscured.js';
-import {startWatching} from './watch-visibility.js';
+import {callOncePerFrame} from './call-once-per-frame.js';
+import {flatTreeAncestors} from './flat-tree.js';
+import {findObscuredReason, type ObscuredReason} from './obscured-reason.js';
 
 /**
- * Watches whether readers can see a text that they must be able to see, and says so when that changes.
+ * Watches whether visitors can see a text that they must be able to see, and reports every change.
  *
- * Hidden is: no box (`display`, `visibility`, no size, a closed `<details>` or tab), opacity under 0.5, less than half
- * of it within what clips it or can be scrolled to, letters under 9px, contrast under 3:1. Not hidden is what a reader
- * has yet to scroll to, and what only paper leaves out. What covers it and what it is painted on as a picture are not
- * judged.
+ * A text counts as hidden when it has no box (`display`, `visibility`, no size, a closed `<details>` or tab), an opacity
+ * under 0.5, less than half of its area inside the boxes that clip it, letters under 9px, or a contrast under 3:1. A text
+ * that the visitor can scroll to is not hidden, nor is one that only the print style sheet leaves out. Elements that
+ * cover the text and background images are not taken into account.
  *
- * A rule that a script writes into a style sheet, or that hangs on `:hover` and its like, is found not at once but with
- * the next change in the page around the text, or when the text is scrolled into view.
- * @param watched the elements whose text has to be seen, all of them
- * @param changed called with the first reason found, with another one, and with undefined when all can be seen again
+ * No event reports a rule that a script adds to a style sheet, or a rule with `:hover` and the like. Such a rule is
+ * noticed with the next change in the page around the text, or when the text is scrolled into view.
+ * @param watched returns the elements whose text must be visible
+ * @param changed called with the first reason found, with a different one, and with undefined when all are visible again
  */
 export function watchVisibility(
   host: LitElement,
   watched: () => Iterable<HTMLElement>,
   changed: (reason: ObscuredReason | undefined) => void,
 ): void {
-  startWatching(host, watched, changed);
+  let reason: ObscuredReason | undefined;
+  const requestCheck = () => check();
+  const resizes = new ResizeObserver(requestCheck);
+  const intersections = new IntersectionObserver(requestCheck);
+  const mutations = new MutationObserver(requestCheck);
+  const check = callOncePerFrame(
+    host,
+    listen => {
+      const page = flatTreeAncestors(host).at(-1);
+      const head = page?.querySelector('head');
+      if (head)
+        mutations.observe(head, {attributes: true, characterData: true, childList: true, subtree: true});
+      if (page) listen(page, 'load transitionend animationend');
+      listen(matchMedia('(prefers-color-scheme: dark)'), 'change');
+      resizes.observe(host);
+      intersections.observe(host);
+    },
+    () => {
+      if (matchMedia('print').matches) return;
+      let found: ObscuredReason | undefined;
+      for (const element of watched()) {
+        // A node that is observed already is not observed twice.
+        for (const ancestor of flatTreeAncestors(element))
+          mutations.observe(ancestor, {attributes: true, childList: true});
+        found ??= findObscuredReason(element, host.renderRoot);
+      }
+      if (found !== reason) changed((reason = found));
+    },
+  );
+  host.addController({
+    hostDisconnected() {
+      reason = undefined;
+      for (const observer of [resizes, intersections, mutations]) observer.disconnect();
+    },
+  });
 }

@@ -25,7 +25,7 @@ function luminance([red, green, blue]: Color): number {
 }
 
 /** Contrast of two opaque colours, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-export function contrast(one: Color, other: Color): number {
+export function contrastRatio(one: Color, other: Color): number {
   const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
   return Math.max(ratio, 1 / ratio);
 }

@@ -18,7 +18,7 @@ export function decodeEmail(code: string): string | undefined {
 }
 
 /** A `mailto:` URL; characters with a meaning in URLs are escaped. */
-export function mailto(email: string, subject?: string | null): string {
+export function mailtoUrl(email: string, subject?: string | null): string {
   const query = subject ? `?subject=${encodeURIComponent(subject.replace(/\p{Cs}/gu, ''))}` : '';
   return `mailto:${encodeURI(email)}${query}`;
 }

@@ -1,5 +1,3 @@
-import type {Withdrawal} from './withdrawal.js';
-
 /** What can go wrong between a URL and what is shown of it; `offprint-error` carries it as its `code`. */
 export type FailureCode =
   'network' | 'timeout' | 'http' | 'cors' | 'parse' | 'empty' | 'integrity' | 'withdrawn' | 'too-large';
@@ -18,4 +16,12 @@ export class Failure extends Error {
     this.status = status;
     this.withdrawal = withdrawal;
   }
+}
+
+/** What a publisher says about an article that it has withdrawn. */
+export interface Withdrawal {
+  /** Plain text. */
+  reason?: string;
+  /** ISO date. */
+  date?: string;
 }

@@ -6,12 +6,12 @@ export type Json =
  * Writes JSON. Not `JSON.stringify`, which old Prototype's `toJSON` on arrays and strings corrupts. Every `<` is
  * escaped, so that the text can stand in a script element, and so is every half of a surrogate pair without the other.
  */
-export function jsonText(value: Json): string {
+export function stringifyJson(value: Json): string {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(jsonText).join()}]`;
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(stringifyJson).join()}]`;
   const members = Object.entries(value as Record<string, Json | undefined>).flatMap(([name, member]) =>
-    member === undefined ? [] : [`${quoted(name)}:${jsonText(member)}`],
+    member === undefined ? [] : [`${quoted(name)}:${stringifyJson(member)}`],
   );
   return `{${members.join()}}`;
 }

@@ -21,6 +21,6 @@ export function asList(value: unknown): readonly unknown[] {
 }
 
 /** The members that have a value: for objects whose optional members must be absent rather than undefined. */
-export function present<T extends object>(members: {[K in keyof T]: T[K] | undefined}): T {
+export function withoutUndefined<T extends object>(members: {[K in keyof T]: T[K] | undefined}): T {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
 }

@@ -2,7 +2,7 @@
  * Reads tokens such as `campaign:spring list:42`: the name ends at the first colon.
  * @param warn told of each token that is none
  */
-export function readPairs(text: string | null, warn: (token: string) => void): Record<string, string> {
+export function parsePairs(text: string | null, warn: (token: string) => void): Record<string, string> {
   const pairs: [string, string][] = [];
   for (const token of text?.trim().split(/\s+/) ?? []) {
     const [, name, value] = /^([^:]+):(.+)$/.exec(token) ?? [];

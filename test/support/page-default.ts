@@ -1,18 +1,15 @@
-import {pageDefault, setPageDefault, type PageAttribute} from '../../src/page/settings.js';
+import {pageAttributes, pageDefault, setPageDefault, type PageAttribute} from '../../src/page/settings.js';
 
-/** What the page said before the test, by attribute. */
-const former = new Map<PageAttribute, string | null>();
+/** Only a test resets a default to nothing. */
+const reset = setPageDefault as (attribute: PageAttribute, value: string | null) => void;
 
-/** Only a test sets back what was not set. */
-const setBack = setPageDefault as (attribute: PageAttribute, value: string | null) => void;
+const before = new Map(pageAttributes.map(attribute => [attribute, pageDefault(attribute)]));
 
 afterEach(() => {
-  for (const [attribute, value] of former) setBack(attribute, value);
-  former.clear();
+  for (const [attribute, value] of before) reset(attribute, value);
 });
 
-/** Says for one test what the script tag says for a page. */
-export function sayForPage(attribute: PageAttribute, value: string): void {
-  if (!former.has(attribute)) former.set(attribute, pageDefault(attribute));
+/** Sets a page-wide default for one test. Importing this file resets all of them after each test. */
+export function setDefaultForTest(attribute: PageAttribute, value: string): void {
   setPageDefault(attribute, value);
 }

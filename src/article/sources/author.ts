@@ -1,6 +1,6 @@
 import type {Author} from '../article.js';
 import {Failure} from '../../values/failure.js';
-import {asObject, asText, present} from '../../values/json.js';
+import {asObject, asText, withoutUndefined} from '../../values/json.js';
 import {authorOf, parseWordPressUser} from './wordpress.js';
 
 export interface AuthorAnswer {
@@ -30,7 +30,7 @@ export function parsePerson(value: unknown): Author | undefined {
   const person = asObject(value);
   const name = asText(person?.['name']);
   if (!person || !name) return undefined;
-  return present<Author>({
+  return withoutUndefined<Author>({
     name,
     credentials: asText(person['credentials'] ?? person['honorificSuffix']),
     jobTitle: asText(person['jobTitle']),

@@ -1,6 +1,6 @@
 /** Reads JSON Feed. Loaded on demand. */
 import type {Article, Author} from '../article.js';
-import {asList, asObject, asText, present} from '../../values/json.js';
+import {asList, asObject, asText, withoutUndefined} from '../../values/json.js';
 import {pick} from './entries.js';
 import {isoDate} from './iso-date.js';
 import type {ParseText} from '../source.js';
@@ -32,7 +32,7 @@ export const parse: ParseText = (text, {item}, tools) => {
   if (!html && !withdrawn) return 'empty';
   const author = authorOf(entry) ?? authorOf(feed);
   const picture = asText(entry['image']) ?? asText(entry['banner_image']);
-  return present<Article>({
+  return withoutUndefined<Article>({
     title: writtenTitle(asText(entry['title']) ?? '', tools),
     html: withdrawn ? '' : (html ?? ''),
     // The id is best the item's own URL, says the format; the other one is what the item is about.
@@ -45,7 +45,7 @@ export const parse: ParseText = (text, {item}, tools) => {
     license: asText(ours['license']),
     withdrawn,
     language: asText(entry['language']) ?? asText(feed['language']),
-    author: author && present<Author>({...author, disclosure: asText(ours['disclosure'])}),
+    author: author && withoutUndefined<Author>({...author, disclosure: asText(ours['disclosure'])}),
     publisher: publisherOf(feed),
     image: picture ? {url: picture, alt: ''} : undefined,
   });
@@ -61,7 +61,7 @@ function authorOf(members: Members): Author | undefined {
   const authors = [...asList(members['authors']), members['author']].flatMap(one => {
     const author = asObject(one);
     const name = asText(author?.['name']);
-    return author && name ? [present<Author>({name: name.trim(), url: asText(author['url'])})] : [];
+    return author && name ? [withoutUndefined<Author>({name: name.trim(), url: asText(author['url'])})] : [];
   });
   const [first, ...others] = authors.filter(
     ({name}, index) => authors.findIndex(one => one.name === name) === index,
@@ -71,5 +71,5 @@ function authorOf(members: Members): Author | undefined {
 
 function publisherOf(feed: Members): Article['publisher'] {
   const name = asText(feed['title']);
-  return name ? present({name, url: asText(feed['home_page_url'])}) : undefined;
+  return name ? withoutUndefined({name, url: asText(feed['home_page_url'])}) : undefined;
 }

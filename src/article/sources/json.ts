@@ -1,6 +1,6 @@
 /** Reads our own JSON, and the schema.org JSON of health services. Loaded on demand. */
 import type {Article, ArticleImage, Author} from '../article.js';
-import {asList, asObject, asSize, asText, present} from '../../values/json.js';
+import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import {pick} from './entries.js';
 import {isoDate} from './iso-date.js';
 import type {ParseText, Tools} from '../source.js';
@@ -34,7 +34,7 @@ export const parse: ParseText = (text, {item}, tools) => {
   const html = htmlOf(page);
   if (!html && !withdrawn) return 'empty';
   const [reviewed, reviewDue] = [page['reviewed'] ?? page['lastReviewed']].flat();
-  return present<Article>({
+  return withoutUndefined<Article>({
     title: writtenTitle(title ?? '', tools),
     html: withdrawn ? '' : html,
     url: asText(page['url']) ?? asText(page['URL']),
@@ -106,7 +106,7 @@ function authorOf(value: unknown, {plainText}: Tools): Author | undefined {
   const people = [value].flat();
   const person = (people.length === 1 ? asObject(people[0]) : undefined) ?? {};
   const biography = asText(person['bio']) ?? asText(person['description']);
-  return present<Author>({
+  return withoutUndefined<Author>({
     name: plainText(name),
     credentials: asText(person['credentials'] ?? person['honorificSuffix']),
     jobTitle: asText(person['jobTitle']),
@@ -119,7 +119,7 @@ function authorOf(value: unknown, {plainText}: Tools): Author | undefined {
 
 function publisherOf(value: unknown): Article['publisher'] {
   const name = nameOf(value);
-  return name ? present({name, url: asText(asObject(value)?.['url'])}) : undefined;
+  return name ? withoutUndefined({name, url: asText(asObject(value)?.['url'])}) : undefined;
 }
 
 function imageOf(value: unknown): ArticleImage | undefined {
@@ -127,7 +127,7 @@ function imageOf(value: unknown): ArticleImage | undefined {
   const image = asObject(first) ?? {};
   const url = asText(first) ?? asText(image['url']) ?? asText(image['contentUrl']);
   if (!url) return undefined;
-  return present<ArticleImage>({
+  return withoutUndefined<ArticleImage>({
     url,
     alt: asText(image['alt']) ?? asText(image['description']) ?? '',
     width: asSize(image['width']),

@@ -1,6 +1,6 @@
 import type {Article, Author} from '../article.js';
 import type {FailureCode} from '../../values/failure.js';
-import {asObject, asText, present} from '../../values/json.js';
+import {asObject, asText, withoutUndefined} from '../../values/json.js';
 import {parseMarkdown} from './commonmark.js';
 import {readFrontMatter} from './front-matter.js';
 import {isoDate} from './iso-date.js';
@@ -34,7 +34,7 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
   const withdrawn = withdrawalOf(value('withdrawn'));
   if (!html.trim() && !withdrawn) return 'empty';
   const image = web(value('image', 'cover')) ?? web(member(value('image', 'cover'), 'url', 'src', 'path'));
-  return present<Article>({
+  return withoutUndefined<Article>({
     title,
     html: withdrawn ? '' : html,
     url: web(value('url', 'canonical', 'canonicalurl')),
@@ -49,7 +49,7 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
     author: author(value('author', 'authors')),
     publisher: publisher(value('publisher'), web),
     image: image
-      ? present({
+      ? withoutUndefined({
           url: image,
           alt: words(member(value('image', 'cover'), 'alt')) ?? words(value('imagealt')) ?? '',
           width: size(member(value('image', 'cover'), 'width')),
@@ -98,7 +98,7 @@ function author(value: unknown): Author | undefined {
   const detail = (...keys: string[]): string | undefined => words(member(only, ...keys));
   return name === undefined
     ? undefined
-    : present<Author>({
+    : withoutUndefined<Author>({
         name,
         credentials: detail('credentials'),
         jobTitle: detail('jobTitle', 'job_title', 'title'),
@@ -111,5 +111,5 @@ function author(value: unknown): Author | undefined {
 
 function publisher(value: unknown, web: (found: unknown) => string | undefined): Article['publisher'] {
   const named = name(value);
-  return named === undefined ? undefined : present({name: named, url: web(member(value, 'url'))});
+  return named === undefined ? undefined : withoutUndefined({name: named, url: web(member(value, 'url'))});
 }

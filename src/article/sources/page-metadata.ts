@@ -1,5 +1,5 @@
 import type {Article} from '../article.js';
-import {present} from '../../values/json.js';
+import {withoutUndefined} from '../../values/json.js';
 import {isoDate} from './iso-date.js';
 import {pixels, readSchemaOrg, type Described} from './schema-org.js';
 import type {Tools} from '../source.js';
@@ -32,7 +32,7 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
     name => meta.get(name)?.some(isName),
   );
   return {
-    ...present<Partial<Article>>({
+    ...withoutUndefined<Partial<Article>>({
       url: tools.fetchableUrl(first('og:url'), from),
       published: date(
         'article:published_time',
@@ -59,7 +59,7 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
       author: authors ? {name: (meta.get(authors) ?? []).filter(isName).join(', ')} : undefined,
     }),
     ...described,
-    ...present<Partial<Article>>({
+    ...withoutUndefined<Partial<Article>>({
       url: link('canonical') ?? described.url ?? tools.fetchableUrl(first('og:url'), from),
       publisher: publisher ?? (site ? {name: site} : undefined),
       image: image ?? readImage(first, from, tools),
@@ -108,7 +108,7 @@ function readImage(
   );
   return url === undefined
     ? undefined
-    : present({
+    : withoutUndefined({
         url,
         alt: first('og:image:alt') ?? '',
         width: pixels(first('og:image:width')),

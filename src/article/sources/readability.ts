@@ -1,7 +1,7 @@
 import {Readability} from '@mozilla/readability';
 import type {Article, Author} from '../article.js';
 import type {FailureCode} from '../../values/failure.js';
-import {present} from '../../values/json.js';
+import {withoutUndefined} from '../../values/json.js';
 import {readMetadata} from './page-metadata.js';
 import {prepare} from './page-preparation.js';
 import type {Place, Tools} from '../source.js';
@@ -38,7 +38,7 @@ export function parse(text: string, {url}: Place, tools: Tools): Article | Failu
     html,
     // Not its canonical URL: that may be of another site, where what the page names does not stand.
     base: base ?? url,
-    ...present<Partial<Article>>({
+    ...withoutUndefined<Partial<Article>>({
       author: author ?? byline ?? asAuthor(found?.byline),
       // A picture that stands in the text would be shown twice.
       image: image && html.includes(fileName(image.url)) ? undefined : image,

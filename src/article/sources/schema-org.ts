@@ -1,5 +1,5 @@
 import type {Article, ArticleImage, Author} from '../article.js';
-import {asList, asObject, asSize, asText, present} from '../../values/json.js';
+import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import {isoDate} from './iso-date.js';
 import type {Tools} from '../source.js';
 
@@ -88,7 +88,7 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
   const publisherName = name(publisher);
   const license = all(thing['license'])[0];
   const language = all(thing['inLanguage'])[0];
-  return present<Described>({
+  return withoutUndefined<Described>({
     title: words(thing['headline']) ?? words(thing['name']),
     url: [thing['url'], thing['mainEntityOfPage'], thing['isBasedOn']].map(web).find(Boolean),
     published: dates(thing['datePublished'])[0],
@@ -100,7 +100,7 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
     language: asText(language) ?? asText(asObject(language)?.['alternateName']),
     author: readAuthor(all(thing['author']).map(resolve), people(thing['author']), words, web),
     publisher: publisherName
-      ? present({name: publisherName, url: web(asObject(publisher)?.['url'])})
+      ? withoutUndefined({name: publisherName, url: web(asObject(publisher)?.['url'])})
       : undefined,
     image: readImage(resolve(all(thing['image'])[0]), words, web),
     body: asText(thing['articleBody']),
@@ -120,7 +120,7 @@ function readAuthor(
   const photo = web(all(person?.['image'])[0]);
   return name === undefined
     ? undefined
-    : present<Author>({
+    : withoutUndefined<Author>({
         name,
         credentials: words(person?.['honorificSuffix']),
         jobTitle: words(person?.['jobTitle']),
@@ -136,7 +136,7 @@ function readImage(value: unknown, words: Reader, web: Reader): ArticleImage | u
   const url = web(image?.['contentUrl']) ?? web(value);
   return url === undefined
     ? undefined
-    : present<ArticleImage>({
+    : withoutUndefined<ArticleImage>({
         url,
         alt: words(image?.['caption']) ?? '',
         width: pixels(image?.['width']),

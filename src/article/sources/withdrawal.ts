@@ -1,5 +1,5 @@
-import type {Withdrawal} from '../../values/withdrawal.js';
-import {asObject, asText, present} from '../../values/json.js';
+import type {Withdrawal} from '../../values/failure.js';
+import {asObject, asText, withoutUndefined} from '../../values/json.js';
 import {isoDate} from './iso-date.js';
 
 const no = /^\s*(?:false|no|off|0)?\s*$/i;
@@ -18,7 +18,7 @@ export function withdrawalOf(value: unknown): Withdrawal | undefined {
 function detailsOf(value: unknown): Withdrawal {
   const {reason = value, date = value} = asObject(value) ?? {};
   const words = asText(reason)?.trim();
-  return present<Withdrawal>({
+  return withoutUndefined<Withdrawal>({
     reason: words && !yes.test(words) && !isoDate(words) ? words : undefined,
     date: isoDate(asText(date)),
   });

@@ -1,6 +1,6 @@
 import {type Article, type ArticleImage, type Author} from '../article.js';
 import {Failure} from '../../values/failure.js';
-import {asList, asObject, asSize, asText, present} from '../../values/json.js';
+import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import {plainText} from '../../sanitize/clean.js';
 import {pick} from './entries.js';
 import type {ParseJson} from '../source.js';
@@ -20,7 +20,7 @@ export const parseWordPress: ParseJson = (answer, {item}) => {
   if (!post || title === undefined || !content) throw new Failure('parse');
   const html = asText(content['rendered']);
   if (!html) throw new Failure('empty');
-  return present<Article>({
+  return withoutUndefined<Article>({
     title: plainText(title),
     html,
     url: asText(post['link']),
@@ -73,7 +73,7 @@ export function parseWordPressUser(value: unknown): Author | undefined {
   const name = asText(user?.['name']);
   if (!user || !name || 'code' in user) return undefined;
   const biography = asText(user['description']);
-  return present<Author>({
+  return withoutUndefined<Author>({
     name: plainText(name),
     url: asText(user['url']) ?? asText(user['link']),
     bio: biography && plainText(biography),
@@ -85,7 +85,7 @@ function featuredImage(value: unknown): ArticleImage | undefined {
   const url = asText(media?.['source_url']);
   if (!media || !url) return undefined;
   const details = asObject(media['media_details']);
-  return present<ArticleImage>({
+  return withoutUndefined<ArticleImage>({
     url,
     alt: asText(media['alt_text']) ?? '',
     width: asSize(details?.['width']),

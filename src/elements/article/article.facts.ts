@@ -1,7 +1,7 @@
-import {readAttribute} from '../../shared/attributes.js';
+import {parseAttribute} from '../../shared/attributes.js';
 import type {Article} from '../../article/article.js';
 import {parseDate} from '../../values/date.js';
-import {present} from '../../values/json.js';
+import {withoutUndefined} from '../../values/json.js';
 import {fetchableUrl} from '../../page/url.js';
 import type {OffprintArticle} from './article.js';
 
@@ -10,9 +10,9 @@ export function factsOf(host: OffprintArticle): Partial<Article> {
   const {byline, publisher} = host;
   const article: Partial<Article> = host.article ?? {};
   const date = (attribute: string, given: string | null) =>
-    readAttribute(host, attribute, given, text => parseDate(text) && text, 'an ISO date');
-  const cite = readAttribute(host, 'cite', host.cite, fetchableUrl);
-  return present<Partial<Article>>({
+    parseAttribute(host, attribute, given, text => parseDate(text) && text, 'an ISO date');
+  const cite = parseAttribute(host, 'cite', host.cite, fetchableUrl);
+  return withoutUndefined<Partial<Article>>({
     ...article,
     title: host.heading || article.title,
     author: byline ? {name: byline} : article.author,

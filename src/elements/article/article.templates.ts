@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {oneOf} from '../../shared/attributes.js';
+import {readEnumerated} from '../../shared/attributes.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
 import type {Article} from '../../article/article.js';
@@ -123,7 +123,7 @@ function withdrawalTemplate(
 
 function imageTemplate(host: OffprintArticle) {
   const image = host.article?.image;
-  return image && oneOf(host, 'images', host.images, ['show', 'none']) === 'show'
+  return image && readEnumerated(host, 'images', host.images, ['show', 'none']) === 'show'
     ? html`<img
         part="image"
         class="lead"
@@ -153,8 +153,8 @@ function sourceTemplate(
 ) {
   const {strings} = presentation;
   const name = publisher?.name || (url && new URL(url).hostname);
-  const links = oneOf(host, 'attribution', host.attribution, ['full', 'text']) === 'full';
-  const isNew = oneOf(host, 'links', host.links, ['same', 'new']) === 'new';
+  const links = readEnumerated(host, 'attribution', host.attribution, ['full', 'text']) === 'full';
+  const isNew = readEnumerated(host, 'links', host.links, ['same', 'new']) === 'new';
   const link = (href: string, words: string) =>
     html`<a part="link" href=${href} target=${isNew ? '_blank' : nothing} rel="noopener"
       >${words}${isNew ? html`<span class="visually-hidden"> ${strings.newWindow}</span>` : nothing}</a

@@ -1,7 +1,7 @@
 import {LitElement, type PropertyValues} from 'lit';
 import {dispatch} from '../../shared/dispatch.js';
-import {flag, oneOf, readAttribute, texts} from '../../shared/attributes.js';
-import {Loading} from '../../shared/loading.js';
+import {booleanAttribute, readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
+import {SourceLoader} from '../../shared/source-loader.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import type {Article} from '../../article/article.js';
@@ -69,10 +69,10 @@ export class OffprintArticle extends LitElement implements Presentable {
   static override styles = [tokens, button, articleStyles];
   static override properties = {
     ...presentationProperties,
-    ...texts(
+    ...textAttributes(
       'src type item cite byline published modified reviewed review-due reviewed-by publisher license attribution images links frames loading integrity timeout',
     ),
-    structuredData: flag('structured-data'),
+    structuredData: booleanAttribute('structured-data'),
   };
 
   declare theme: string | null;
@@ -128,7 +128,7 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
-  readonly #loading = new Loading<Shown>(
+  readonly #loading = new SourceLoader<Shown>(
     this,
     (url, options) => this.#load(url, options),
     () => [this.type, this.item, this.integrity],
@@ -195,9 +195,9 @@ export class OffprintArticle extends LitElement implements Presentable {
   async #load(url: string, options: LoadOptions): Promise<Shown> {
     const integrity = this.integrity ?? '';
     // What is no digest is none that fits: nothing is shown.
-    readAttribute(this, 'integrity', integrity, text => /^sha(?:256|384|512)-./.exec(text), 'sha384-…');
+    parseAttribute(this, 'integrity', integrity, text => /^sha(?:256|384|512)-./.exec(text), 'sha384-…');
     const {item} = this;
-    const type = oneOf(this, 'type', this.type, ['auto', ...sourceTypes]);
+    const type = readEnumerated(this, 'type', this.type, ['auto', ...sourceTypes]);
     const answer = await load(url, {...options, integrity});
     try {
       const {article, sourceType} = await readArticle(answer, {type, item});
@@ -213,7 +213,13 @@ export class OffprintArticle extends LitElement implements Presentable {
 
   #present(loaded: Pick<Shown, 'article' | 'url'>): Pick<Shown, 'body' | 'locale'> {
     const frames = (this.frames ?? '').split(/\s+/).map(text => {
-      const url = readAttribute(this, 'frames', text, fetchableUrl, 'origins such as https://player.example');
+      const url = parseAttribute(
+        this,
+        'frames',
+        text,
+        fetchableUrl,
+        'origins such as https://player.example',
+      );
       return url ? new URL(url).origin : '';
     });
     // Without a title to stand below, the text's own headings take its level.
@@ -222,8 +228,8 @@ export class OffprintArticle extends LitElement implements Presentable {
     const body = presentable(loaded.article.html, {
       base: baseOf(loaded),
       headingLevel: this.#presentation.headingLevel(isTitled ? 1 : 0),
-      images: oneOf(this, 'images', this.images, ['show', 'none']),
-      links: oneOf(this, 'links', this.links, ['same', 'new']),
+      images: readEnumerated(this, 'images', this.images, ['show', 'none']),
+      links: readEnumerated(this, 'links', this.links, ['same', 'new']),
       newWindow,
       locale,
       frames: frames.filter(Boolean),

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
-import {oneOf, readAttribute, texts} from '../../shared/attributes.js';
-import {Loading} from '../../shared/loading.js';
+import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
+import {SourceLoader} from '../../shared/source-loader.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import type {ArticleHolder, Author} from '../../article/article.js';
@@ -54,7 +54,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   static override styles = [tokens, authorCardStyles];
   static override properties = {
     ...presentationProperties,
-    ...texts(
+    ...textAttributes(
       'src for name honorific credentials job-title organization photo photo-alt href link-label same-as disclosure npi orcid type',
     ),
   };
@@ -101,7 +101,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
 
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
-  readonly #loading = new Loading(this, async (base, options) => ({
+  readonly #loading = new SourceLoader(this, async (base, options) => ({
     ...parseAuthor(await loadJson(base, options)),
     base,
   }));
@@ -136,7 +136,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     const biography = this.#slotted.has() ? html`<slot></slot>` : author.bio;
     const jobTitle = this.#words('job-title', this.jobTitle || author.jobTitle);
     const disclosure = this.#words('disclosure', this.disclosure || author.disclosure);
-    const isPhysician = oneOf(this, 'type', this.type, ['person', 'physician']) === 'physician';
+    const isPhysician = readEnumerated(this, 'type', this.type, ['person', 'physician']) === 'physician';
     return html`<div
       class="card"
       itemscope
@@ -166,7 +166,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   }
 
   #picture(name: string, {author, base}: Found) {
-    const url = readAttribute(this, 'photo', this.photo, fetchableUrl) ?? fetchableUrl(author.photo, base);
+    const url = parseAttribute(this, 'photo', this.photo, fetchableUrl) ?? fetchableUrl(author.photo, base);
     if (!url || url === this.#brokenPhoto)
       return html`<span part="image" aria-hidden="true">${initials(name)}</span>`;
     const {strings} = this.#presentation;
@@ -189,15 +189,15 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   #links(name: string, {author, base}: Found): unknown[] {
     const elsewhere = (url: string, words: string) =>
       html`<a part="link" rel="me" itemprop="sameAs" href=${url}>${words}</a>`;
-    const href = readAttribute(this, 'href', this.href, safeUrl) ?? safeUrl(author.url, base);
-    const orcid = readAttribute(
+    const href = parseAttribute(this, 'href', this.href, safeUrl) ?? safeUrl(author.url, base);
+    const orcid = parseAttribute(
       this,
       'orcid',
       this.orcid,
       text => orcidPattern.exec(text)?.[0],
       'an ORCID iD',
     );
-    const npi = readAttribute(this, 'npi', this.npi, text => /^\d{10}$/.exec(text)?.[0], 'ten digits');
+    const npi = parseAttribute(this, 'npi', this.npi, text => /^\d{10}$/.exec(text)?.[0], 'ten digits');
     const {strings} = this.#presentation;
     const own = html`<span lang=${strings.locale}>${strings.viewProfile}</span>`;
     const label = this.#words('link-label', this.linkLabel || own);
@@ -207,7 +207,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
           >${label}<span class="visually-hidden"> ${name}</span></a
         >`,
       ...(this.sameAs ?? '').split(/\s+/).map(text => {
-        const url = readAttribute(this, 'same-as', text, fetchableUrl);
+        const url = parseAttribute(this, 'same-as', text, fetchableUrl);
         return url && elsewhere(url, new URL(url).hostname);
       }),
       orcid && elsewhere(`https://orcid.org/${orcid}`, `ORCID ${orcid}`),

@@ -1,5 +1,5 @@
 import {dispatch} from '../../shared/dispatch.js';
-import {oneOf, readAttribute} from '../../shared/attributes.js';
+import {readEnumerated, parseAttribute} from '../../shared/attributes.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
 import {watchVisibility} from '../../shared/visibility.js';
@@ -38,13 +38,13 @@ export function consentOf(
 ): Consent {
   const policy = (name: Consent['policies'][0]['name'], attribute: PageAttribute) => {
     const given = host[`${name}Href`] ?? pageDefault(attribute);
-    const href = readAttribute(host, attribute, given, text => safeUrl(text) && text);
+    const href = parseAttribute(host, attribute, given, text => safeUrl(text) && text);
     return href ? [{name, href}] : [];
   };
   const privacy = policy('privacy', 'privacy-href');
   if (privacy.length === 0)
     warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
-  const mode = oneOf(host, 'consent', host.consent, ['notice', 'checkbox']);
+  const mode = readEnumerated(host, 'consent', host.consent, ['notice', 'checkbox']);
   const organization = host.organization ?? pageDefault('organization');
   const given = slotted.text('consent-text') || host.consentText;
   return {

@@ -1,5 +1,5 @@
 import {fieldTokens, readFields, type Field} from '../../request/fields.js';
-import {warnOfValue} from '../../page/warn.js';
+import {warnAboutValue} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import {findErrors, type ControlId} from './booklet-form.checking.js';
 import type {Consent} from './booklet-form.consent.js';
@@ -50,7 +50,7 @@ export class Contents {
     return own
       ? own.fields
       : readFields(this.#host.fields ?? 'first-name! last-name! email! phone', token => {
-          warnOfValue(this.#host, 'fields', token, `${fieldTokens}, with “!” after a required one`);
+          warnAboutValue(this.#host, 'fields', token, `${fieldTokens}, with “!” after a required one`);
         });
   }
 

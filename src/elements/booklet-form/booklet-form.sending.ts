@@ -1,4 +1,4 @@
-import {oneOf, readAttribute, wholeNumber} from '../../shared/attributes.js';
+import {readEnumerated, parseAttribute, readWholeNumber} from '../../shared/attributes.js';
 import {makeRequest, type Submission} from '../../request/make-request.js';
 import {pageDefault} from '../../page/settings.js';
 import type {BookletRequest} from '../../request/request.js';
@@ -20,8 +20,13 @@ export interface Target {
 }
 
 export function targetOf(host: OffprintBookletForm): Target {
-  const url = readAttribute(host, 'action', host.action || pageDefault('action') || ' ', fetchableUrl);
-  const wanted = oneOf(host, 'destination', host.destination ?? pageDefault('destination'), destinations);
+  const url = parseAttribute(host, 'action', host.action || pageDefault('action') || ' ', fetchableUrl);
+  const wanted = readEnumerated(
+    host,
+    'destination',
+    host.destination ?? pageDefault('destination'),
+    destinations,
+  );
   return {url, destination: wanted === 'auto' ? destinationAt(url ?? '') : wanted};
 }
 
@@ -35,7 +40,7 @@ function inTime<T>(module: Promise<T>): Promise<T | undefined> {
 
 /** What is sent beside what was typed: `extra-fields`, and what `context` and `capture` allow. */
 export function companionsOf(host: OffprintBookletForm): Companions {
-  const policy = oneOf(host, 'context', host.context, ['none', 'site', 'page']);
+  const policy = readEnumerated(host, 'context', host.context, ['none', 'site', 'page']);
   return {
     extra: readExtraFields(host, host.extraFields),
     context: readContext(policy, host.capture?.split(/\s+/) ?? []),
@@ -94,8 +99,8 @@ export async function send(host: OffprintBookletForm, draft: Draft, plainly?: bo
   const {url, destination} = targetOf(host);
   if (!url) return {code: 'blocked'};
   const {request} = draft;
-  const timeout = wholeNumber(host, 'timeout', host.timeout, 15_000, 1);
-  const challenge = readAttribute(
+  const timeout = readWholeNumber(host, 'timeout', host.timeout, 15_000, 1);
+  const challenge = parseAttribute(
     host,
     'challenge',
     host.challenge ?? pageDefault('challenge'),
@@ -126,6 +131,6 @@ export function canPostPlainly(host: OffprintBookletForm): boolean {
 
 /** Goes where the page says, once a request was sent. */
 export function goOn(host: OffprintBookletForm): void {
-  const next = readAttribute(host, 'success-href', host.successHref, fetchableUrl);
+  const next = parseAttribute(host, 'success-href', host.successHref, fetchableUrl);
   if (next && !host.test) location.assign(next);
 }

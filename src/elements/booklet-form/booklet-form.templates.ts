@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {readAttribute} from '../../shared/attributes.js';
+import {parseAttribute} from '../../shared/attributes.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {Field} from '../../request/fields.js';
 import type {FieldToken} from '../../request/request.js';
@@ -45,7 +45,7 @@ export function bookletFormTemplate(host: OffprintBookletForm, view: FormView) {
   const {presentation, describes} = view;
   const {strings} = presentation;
   if (view.contents.child) return ownTemplate(host, view);
-  const cover = readAttribute(host, 'cover', host.cover, fetchableUrl);
+  const cover = parseAttribute(host, 'cover', host.cover, fetchableUrl);
   const isSent = host.state === 'sent';
   return html`<section class="sheet" aria-labelledby="heading" lang=${strings.locale}>
     ${cover && html`<img part="image" src=${cover} alt=${host.coverAlt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`}
@@ -203,7 +203,7 @@ function fieldTemplate(
 function problemTemplate(host: OffprintBookletForm, view: FormView) {
   const {presentation, errors, outcome, focusField} = view;
   const {strings} = presentation;
-  const fallback = readAttribute(host, 'fallback-href', host.fallbackHref, safeUrl);
+  const fallback = parseAttribute(host, 'fallback-href', host.fallbackHref, safeUrl);
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
     ${
       host.state === 'failed'

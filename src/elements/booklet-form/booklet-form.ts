@@ -1,6 +1,6 @@
 import {LitElement, nothing, render, type PropertyValues} from 'lit';
 import {dispatch} from '../../shared/dispatch.js';
-import {flag, texts} from '../../shared/attributes.js';
+import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import {
@@ -59,12 +59,12 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   static override styles = [tokens, button, bookletFormStyles];
   static override properties = {
     ...presentationProperties,
-    ...texts(
+    ...textAttributes(
       'action method destination fields field-map extra-fields description cover cover-alt booklet submit-label ' +
         'success-message success-href consent consent-text consent-version privacy-href health-privacy-href ' +
         'terms-href organization marketing context capture fallback-href challenge timeout',
     ),
-    test: flag('test'),
+    test: booleanAttribute('test'),
   };
 
   declare theme: string | null;

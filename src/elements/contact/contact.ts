@@ -1,8 +1,8 @@
 import {adoptStyles, html, LitElement, nothing, render} from 'lit';
-import {oneOf, readAttribute, texts} from '../../shared/attributes.js';
+import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
-import {decodeEmail, isEmailAddress, mailto} from '../../values/email.js';
+import {decodeEmail, isEmailAddress, mailtoUrl} from '../../values/email.js';
 import {safeUrl} from '../../page/url.js';
 import {version} from '../../page/version.js';
 import {button, tokens} from '../../styles/tokens.js';
@@ -37,7 +37,7 @@ export class OffprintContact extends LitElement implements Presentable {
   static override styles = [tokens, button, contactStyles];
   static override properties = {
     ...presentationProperties,
-    ...texts('encoded user domain subject label reveal href'),
+    ...textAttributes('encoded user domain subject label reveal href'),
   };
 
   declare theme: string | null;
@@ -76,7 +76,7 @@ export class OffprintContact extends LitElement implements Presentable {
   protected override willUpdate(): void {
     this.#presentation.hostUpdate();
     this.#email = this.#readAddress();
-    this.#contactPage = readAttribute(this, 'href', this.href, safeUrl);
+    this.#contactPage = parseAttribute(this, 'href', this.href, safeUrl);
     this.state = this.#email || this.#contactPage ? 'ready' : 'idle';
     const place = this.#findPlace();
     // A former placeholder gets its own words back.
@@ -104,7 +104,7 @@ export class OffprintContact extends LitElement implements Presentable {
       const address = encoded ? decodeEmail(encoded) : `${user ?? ''}@${domain ?? ''}`;
       return address && isEmailAddress(address) ? address : undefined;
     };
-    return readAttribute(this, attribute, given, understand, 'an encoded address, or user and domain');
+    return parseAttribute(this, attribute, given, understand, 'an encoded address, or user and domain');
   }
 
   /** The shadow root of the placeholder; none where there is no placeholder, or one that cannot have it from us. */
@@ -129,11 +129,11 @@ export class OffprintContact extends LitElement implements Presentable {
       return this.#contactPage
         ? html`<a part="link" lang=${strings.locale} href=${this.#contactPage}>${strings.contactPage}</a>`
         : nothing;
-    if (!this.#revealed && oneOf(this, 'reveal', this.reveal, ['auto', 'click']) === 'click')
+    if (!this.#revealed && readEnumerated(this, 'reveal', this.reveal, ['auto', 'click']) === 'click')
       return html`<button part="button" type="button" lang=${strings.locale} @click=${this.#reveal}>
         ${strings.showEmail}
       </button>`;
-    return html`<a part="link" dir="auto" href=${mailto(this.#email, this.subject)}
+    return html`<a part="link" dir="auto" href=${mailtoUrl(this.#email, this.subject)}
       >${this.label || this.#email}</a
     >`;
   }

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import {dispatch} from '../../shared/dispatch.js';
-import {oneOf, readAttribute, texts} from '../../shared/attributes.js';
+import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import {watchVisibility} from '../../shared/visibility.js';
@@ -38,7 +38,7 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
   static override styles = [tokens, disclaimerStyles];
   static override properties = {
     ...presentationProperties,
-    ...texts('kind organization href version effective'),
+    ...textAttributes('kind organization href version effective'),
   };
 
   declare theme: string | null;
@@ -80,7 +80,7 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
 
   protected override render() {
     const {strings} = this.#presentation;
-    const kind = oneOf(this, 'kind', this.kind, disclaimerKinds);
+    const kind = readEnumerated(this, 'kind', this.kind, disclaimerKinds);
     const words = strings.disclaimers[kind];
     const ownHeading = this.heading || this.#slotted.has('heading');
     const heading = html`<slot name="heading" lang=${ownHeading ? nothing : strings.locale}
@@ -101,8 +101,8 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
   #meta() {
     const {strings, locale} = this.#presentation;
     const organization = this.organization || pageDefault('organization');
-    const url = readAttribute(this, 'href', this.href, safeUrl);
-    const day = readAttribute(
+    const url = parseAttribute(this, 'href', this.href, safeUrl);
+    const day = parseAttribute(
       this,
       'effective',
       this.effective,

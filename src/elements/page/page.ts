@@ -1,10 +1,10 @@
 import {html, LitElement} from 'lit';
-import {texts} from '../../shared/attributes.js';
+import {textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import {realmDocument} from '../../page/realm.js';
 import {version} from '../../page/version.js';
-import {warnOfValue} from '../../page/warn.js';
+import {warnAboutValue} from '../../page/warn.js';
 import {tokens} from '../../styles/tokens.js';
 import {pageStyles} from './page.styles.js';
 
@@ -45,7 +45,7 @@ function means(attribute: string, part: string): boolean {
 export class OffprintPage extends LitElement implements Presentable {
   static readonly version = version;
   static override styles = [tokens, pageStyles];
-  static override properties = {...presentationProperties, ...texts('show')};
+  static override properties = {...presentationProperties, ...textAttributes('show')};
 
   declare theme: string | null;
   declare heading: string | null;
@@ -87,7 +87,7 @@ export class OffprintPage extends LitElement implements Presentable {
 
   #isPart(name: string): boolean {
     const known = Object.hasOwn(prefixes, name);
-    if (name && !known) warnOfValue(this, 'show', name, `the words ${Object.keys(prefixes).join(' ')}`);
+    if (name && !known) warnAboutValue(this, 'show', name, `the words ${Object.keys(prefixes).join(' ')}`);
     return known;
   }
 

@@ -1,8 +1,8 @@
 import {html, LitElement, nothing} from 'lit';
-import {oneOf, readAttribute, texts, wholeNumber} from '../../shared/attributes.js';
-import {eachFrame} from '../../shared/each-frame.js';
+import {readEnumerated, parseAttribute, textAttributes, readWholeNumber} from '../../shared/attributes.js';
+import {callOncePerFrame} from '../../shared/call-once-per-frame.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
-import {flatTree} from '../../shared/flat-tree.js';
+import {flatTreeAncestors} from '../../shared/flat-tree.js';
 import {findById} from '../../page/realm.js';
 import {version} from '../../page/version.js';
 import {button, tokens} from '../../styles/tokens.js';
@@ -24,7 +24,7 @@ export class OffprintToTop extends LitElement implements Presentable {
   static override styles = [tokens, button, toTopStyles];
   static override properties = {
     ...presentationProperties,
-    ...texts('for threshold label placement'),
+    ...textAttributes('for threshold label placement'),
   };
 
   declare theme: string | null;
@@ -46,7 +46,7 @@ export class OffprintToTop extends LitElement implements Presentable {
 
   constructor() {
     super();
-    eachFrame(
+    callOncePerFrame(
       this,
       listen => listen(window, 'scroll resize focusin keyup'),
       () => this.#settle(),
@@ -66,13 +66,13 @@ export class OffprintToTop extends LitElement implements Presentable {
   }
 
   get #isFixed(): boolean {
-    return oneOf(this, 'placement', this.placement, ['inline', 'fixed']) === 'fixed';
+    return readEnumerated(this, 'placement', this.placement, ['inline', 'fixed']) === 'fixed';
   }
 
   /** Shows the link, or hides it. */
   #settle(): void {
-    const scrolled = flatTree(this).reduce((sum, {scrollTop}) => sum + scrollTop, 0);
-    const threshold = wholeNumber(this, 'threshold', this.threshold, 400);
+    const scrolled = flatTreeAncestors(this).reduce((sum, {scrollTop}) => sum + scrollTop, 0);
+    const threshold = readWholeNumber(this, 'threshold', this.threshold, 400);
     // Hiding it under the reader's focus would lose that.
     const shown =
       this.matches(':focus-within') || (scrolled >= threshold && !(this.#isFixed && this.#covers()));
@@ -96,9 +96,9 @@ export class OffprintToTop extends LitElement implements Presentable {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    const path = flatTree(this).reverse();
+    const path = flatTreeAncestors(this).reverse();
     const find = (id: string) => findById(this, id) ?? undefined;
-    const target = readAttribute(this, 'for', this.for, find, 'the id of an element of the page');
+    const target = parseAttribute(this, 'for', this.for, find, 'the id of an element of the page');
     moveFocus(target ?? path[1]);
     if (target) target.scrollIntoView({behavior});
     else for (const scroller of path) scroller.scrollTo({top: 0, behavior});

@@ -1,4 +1,4 @@
-import {decodeEmail, isEmailAddress, mailto} from '../../values/email.js';
+import {decodeEmail, isEmailAddress, mailtoUrl} from '../../values/email.js';
 import {realmDocument} from '../../page/realm.js';
 
 /** The path of Cloudflare's page for readers without script; the address follows as its fragment. */
@@ -15,7 +15,7 @@ export function restoreEmails(fragment: DocumentFragment): void {
     if (!email) continue;
     const inLink = element.closest('a');
     if (inLink) {
-      inLink.href = mailto(email);
+      inLink.href = mailtoUrl(email);
       element.textContent = email;
     } else {
       element.replaceChildren(link(email));
@@ -25,14 +25,14 @@ export function restoreEmails(fragment: DocumentFragment): void {
     const code = protection.exec(anchor.getAttribute('href') ?? '');
     if (!code) continue;
     const email = decodeEmail(code[1] ?? '') ?? anchor.textContent.trim();
-    if (isEmailAddress(email)) anchor.href = mailto(email);
+    if (isEmailAddress(email)) anchor.href = mailtoUrl(email);
     else anchor.removeAttribute('href');
   }
 }
 
 function link(email: string): HTMLElement {
   const anchor = realmDocument.createElement('a');
-  anchor.setAttribute('href', mailto(email));
+  anchor.setAttribute('href', mailtoUrl(email));
   anchor.textContent = email;
   return anchor;
 }

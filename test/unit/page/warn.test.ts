@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {warnOfValue, warnOnce} from '../../../src/page/warn.js';
+import {warnAboutValue, warnOnce} from '../../../src/page/warn.js';
 import {recordWarnings} from '../../support/warnings.js';
 
 describe('a warning', () => {
@@ -14,14 +14,14 @@ describe('a warning', () => {
   });
 
   it('names the element, the attribute, the value and what would do', () => {
-    warnOfValue(document.createElement('offprint-article'), 'images', 'some', 'one of: show none');
+    warnAboutValue(document.createElement('offprint-article'), 'images', 'some', 'one of: show none');
     expect(warnings()).to.deep.equal([
       'Offprint: <offprint-article images="some">: not understood. Use one of: show none.',
     ]);
   });
 
   it('does not repeat a value of any length', () => {
-    warnOfValue(document.createElement('offprint-article'), 'src', 'x'.repeat(10_000), 'a URL');
+    warnAboutValue(document.createElement('offprint-article'), 'src', 'x'.repeat(10_000), 'a URL');
     expect(warnings()[0]).to.have.length.below(200);
   });
 });

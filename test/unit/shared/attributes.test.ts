@@ -1,15 +1,15 @@
 import {expect} from 'chai';
 import {
-  oneOf,
-  readAttribute,
-  reflectedText,
-  text,
-  texts,
-  wholeNumber,
+  readEnumerated,
+  parseAttribute,
+  reflectedTextAttribute,
+  textAttribute,
+  textAttributes,
+  readWholeNumber,
 } from '../../../src/shared/attributes.js';
 import {fetchableUrl} from '../../../src/page/url.js';
 import {recordWarnings} from '../../support/warnings.js';
-import {mountSample, Sample} from './sample.ts.js';
+import {mountSample, Sample} from './support/sample-element.js';
 
 const warnings = recordWarnings();
 const element = document.createElement('offprint-sample');
@@ -53,7 +53,11 @@ describe('a text attribute', () => {
   });
 
   it('is declared with its own name and no prototype, which a page could add to', () => {
-    const declared = [text('job-title'), reflectedText('state'), ...Object.values(texts('a b-c'))];
+    const declared = [
+      textAttribute('job-title'),
+      reflectedTextAttribute('state'),
+      ...Object.values(textAttributes('a b-c')),
+    ];
     for (const options of declared) expect(Object.getPrototypeOf(options)).to.equal(null);
     expect(declared.map(({attribute, reflect}) => [attribute, reflect])).to.deep.equal([
       ['job-title', false],
@@ -61,12 +65,12 @@ describe('a text attribute', () => {
       ['a', false],
       ['b-c', false],
     ]);
-    expect(Object.keys(texts('a b-c'))).to.deep.equal(['a', 'bC']);
+    expect(Object.keys(textAttributes('a b-c'))).to.deep.equal(['a', 'bC']);
   });
 });
 
 describe('an enumerated attribute', () => {
-  const manner = (value: string | null) => oneOf(element, 'manner', value, ['first', 'second']);
+  const manner = (value: string | null) => readEnumerated(element, 'manner', value, ['first', 'second']);
 
   it('is one of its values, whatever its case', () => {
     for (const value of ['second', 'SECOND', ' Second\n']) expect(manner(value)).to.equal('second');
@@ -87,19 +91,21 @@ describe('an enumerated attribute', () => {
 
 describe('an attribute that has to be understood', () => {
   it('is what is understood', () => {
-    expect(readAttribute(element, 'href', '/a', fetchableUrl)).to.equal(`${location.origin}/a`);
+    expect(parseAttribute(element, 'href', '/a', fetchableUrl)).to.equal(`${location.origin}/a`);
   });
 
   it('is not there where it says nothing', () => {
     for (const value of [null, undefined, ''])
-      expect(readAttribute(element, 'href', value, fetchableUrl)).to.equal(undefined);
+      expect(parseAttribute(element, 'href', value, fetchableUrl)).to.equal(undefined);
     expect(warnings()).to.be.empty;
   });
 
   it('is not there where it is not understood, and the developer is told once', () => {
     for (let times = 0; times < 3; times += 1)
-      expect(readAttribute(element, 'href', 'mailto:a@b.example', fetchableUrl)).to.equal(undefined);
-    expect(readAttribute<string>(element, 'code', 'x', () => undefined, 'three letters')).to.equal(undefined);
+      expect(parseAttribute(element, 'href', 'mailto:a@b.example', fetchableUrl)).to.equal(undefined);
+    expect(parseAttribute<string>(element, 'code', 'x', () => undefined, 'three letters')).to.equal(
+      undefined,
+    );
     expect(warnings()).to.deep.equal([
       'Offprint: <offprint-sample href="mailto:a@b.example">: not understood. Use an http(s) URL.',
       'Offprint: <offprint-sample code="x">: not understood. Use three letters.',
@@ -107,14 +113,14 @@ describe('an attribute that has to be understood', () => {
   });
 
   it('may be understood as nothing much', () => {
-    expect(readAttribute(element, 'count', '0', Number)).to.equal(0);
-    expect(readAttribute(element, 'words', 'x', () => '')).to.equal('');
+    expect(parseAttribute(element, 'count', '0', Number)).to.equal(0);
+    expect(parseAttribute(element, 'words', 'x', () => '')).to.equal('');
     expect(warnings()).to.be.empty;
   });
 });
 
 describe('an attribute that is a whole number', () => {
-  const level = (value: string | null) => wholeNumber(element, 'level', value, 2, 1, 6);
+  const level = (value: string | null) => readWholeNumber(element, 'level', value, 2, 1, 6);
 
   it('is that number', () => {
     for (const [value, expected] of [
@@ -123,7 +129,7 @@ describe('an attribute that is a whole number', () => {
       ['03', 3],
     ] as const)
       expect(level(value)).to.equal(expected);
-    expect(wholeNumber(element, 'pixels', '0', 400)).to.equal(0);
+    expect(readWholeNumber(element, 'pixels', '0', 400)).to.equal(0);
     expect(warnings()).to.be.empty;
   });
 
@@ -142,9 +148,9 @@ describe('an attribute that is a whole number', () => {
   }
 
   it('may be as large as it likes where nothing is said of that', () => {
-    expect(wholeNumber(element, 'pixels', '-5', 400)).to.equal(400);
+    expect(readWholeNumber(element, 'pixels', '-5', 400)).to.equal(400);
     expect(warnings()[0]).to.match(/Use a whole number, 0 or more\.$/);
-    expect(wholeNumber(element, 'pixels', '123456789', 400)).to.equal(123_456_789);
-    expect(wholeNumber(element, 'pixels', '99999999999999999999', 400)).to.equal(400);
+    expect(readWholeNumber(element, 'pixels', '123456789', 400)).to.equal(123_456_789);
+    expect(readWholeNumber(element, 'pixels', '99999999999999999999', 400)).to.equal(400);
   });
 });

@@ -6,9 +6,9 @@ import {
   OffprintSubmitEvent,
   OffprintSuccessEvent,
 } from '../../../src/shared/events.js';
-import {sayForPage} from '../../support/page-default.js';
+import {setDefaultForTest} from '../../support/page-default.js';
 import {recordWarnings} from '../../support/warnings.js';
-import {mountSample} from './sample.ts.js';
+import {mountSample} from './support/sample-element.js';
 
 const warnings = recordWarnings();
 const page = window as {dataLayer?: unknown[]};
@@ -74,7 +74,7 @@ describe('what an element announces', () => {
   });
 
   it('is written where the script tag asks for it, but for elements that do not want it', async () => {
-    sayForPage('analytics', 'data-layer');
+    setDefaultForTest('analytics', 'data-layer');
     dispatch(await mountSample(plain), new OffprintSuccessEvent('id-1', 'json'));
     const sample = await mountSample('<offprint-sample analytics="none"></offprint-sample>');
     dispatch(sample, new OffprintSuccessEvent('id-2', 'json'));

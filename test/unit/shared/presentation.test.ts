@@ -1,9 +1,9 @@
 import {expect} from 'chai';
 import {allByRole, byRole} from '../../support/find.js';
 import {fixture} from '../../support/fixture.js';
-import {sayForPage} from '../../support/page-default.js';
+import {setDefaultForTest} from '../../support/page-default.js';
 import {recordWarnings} from '../../support/warnings.js';
-import {mountSample, type Sample} from './sample.ts.js';
+import {mountSample, type Sample} from './support/sample-element.js';
 
 const warnings = recordWarnings();
 const plain = '<offprint-sample></offprint-sample>';
@@ -32,7 +32,7 @@ describe('the language that an element speaks', () => {
   });
 
   it('is its own before all', async () => {
-    sayForPage('lang', 'fr');
+    setDefaultForTest('lang', 'fr');
     const sample = await mountSample('<div lang="de"><offprint-sample lang="en-GB"></offprint-sample></div>');
     expect(sample.presentation.locale).to.equal('en-GB');
     sample.lang = 'en-AU';
@@ -43,7 +43,7 @@ describe('the language that an element speaks', () => {
   it('is what the page says for all before that of the text around it', async () => {
     const sample = await mountSample(`<div lang="de">${plain}</div>`);
     expect(sample.presentation.locale).to.equal('de');
-    sayForPage('lang', 'fr');
+    setDefaultForTest('lang', 'fr');
     expect(sample.presentation.locale).to.equal('fr');
   });
 
@@ -78,7 +78,7 @@ describe('the language that an element speaks', () => {
 
 describe('the theme of an element', () => {
   it('is its own before that of the page', async () => {
-    sayForPage('theme', 'dark');
+    setDefaultForTest('theme', 'dark');
     expect((await mountSample('<offprint-sample theme="light"></offprint-sample>')).theme).to.equal('light');
     const sample = await mountSample(plain);
     expect(sample.getAttribute('theme')).to.equal('dark');

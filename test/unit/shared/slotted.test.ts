@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {waitFor} from '../../support/wait.js';
-import {mountSample} from './sample.ts.js';
+import {mountSample} from './support/sample-element.js';
 
 const within = (children: string) => mountSample(`<offprint-sample>${children}</offprint-sample>`);
 

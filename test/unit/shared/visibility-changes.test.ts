@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {fixture} from '../../support/fixture.js';
 import {waitFor} from '../../support/wait.js';
-import {becomes, mount, settled, text, type WatchedText} from './watched-text.ts.js';
+import {becomes, mount, settled, text, type WatchedText} from './support/watched-text.js';
 
 /** Does something while the page has a rule that a script wrote into a style sheet, which no observer tells of. */
 async function withRule(rule: string, act: () => Promise<void>): Promise<void> {

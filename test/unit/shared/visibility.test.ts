@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {fixture} from '../../support/fixture.js';
 import {skipIn} from '../../support/skip.js';
-import {becomes, mount, settled, text, type WatchedText} from './watched-text.ts.js';
+import {becomes, mount, settled, text, type WatchedText} from './support/watched-text.js';
 
 const hidden: Record<string, [reason: string, markup: string][]> = {
   'has no box': [

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {decodeEmail, isEmailAddress, mailto} from '../../../src/values/email.js';
+import {decodeEmail, isEmailAddress, mailtoUrl} from '../../../src/values/email.js';
 
 /** Encodes as Cloudflare does. */
 function encode(text: string, key = 0x5a): string {
@@ -82,15 +82,15 @@ describe('an address', () => {
 
 describe('a mailto link', () => {
   it('names the address and, where there is one, the subject', () => {
-    expect(mailto('info@example.org')).to.equal('mailto:info@example.org');
-    expect(mailto('info@example.org', '')).to.equal('mailto:info@example.org');
-    expect(mailto('info@example.org', 'Fusion & rods?')).to.equal(
+    expect(mailtoUrl('info@example.org')).to.equal('mailto:info@example.org');
+    expect(mailtoUrl('info@example.org', '')).to.equal('mailto:info@example.org');
+    expect(mailtoUrl('info@example.org', 'Fusion & rods?')).to.equal(
       'mailto:info@example.org?subject=Fusion%20%26%20rods%3F',
     );
   });
 
   it('takes no other header by way of the subject', () => {
-    const url = new URL(mailto('info@example.org', 'x&bcc=eve@evil.example\r\nCc: eve@evil.example'));
+    const url = new URL(mailtoUrl('info@example.org', 'x&bcc=eve@evil.example\r\nCc: eve@evil.example'));
     expect([...url.searchParams.keys()]).to.deep.equal(['subject']);
   });
 });

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {jsonText, type Json} from '../../../src/values/json-text.js';
+import {stringifyJson, type Json} from '../../../src/values/json-text.js';
 
 describe('JSON of ours', () => {
   const values: Json[] = [
@@ -18,22 +18,22 @@ describe('JSON of ours', () => {
   ];
   for (const value of values) {
     it(`reads back as it was: ${JSON.stringify(value)}`, () => {
-      expect(JSON.parse(jsonText(value))).to.deep.equal(value);
+      expect(JSON.parse(stringifyJson(value))).to.deep.equal(value);
     });
   }
 
   it('leaves out what is undefined', () => {
-    expect(jsonText({a: undefined, b: 1})).to.equal('{"b":1}');
+    expect(stringifyJson({a: undefined, b: 1})).to.equal('{"b":1}');
   });
 
   it('can stand in a script element: it holds no "<"', () => {
     const text = '</script><!-- <script>';
-    expect(jsonText({[text]: text})).not.to.contain('<');
-    expect(JSON.parse(jsonText(text))).to.equal(text);
+    expect(stringifyJson({[text]: text})).not.to.contain('<');
+    expect(JSON.parse(stringifyJson(text))).to.equal(text);
   });
 
   it('is whole Unicode, even where the text is not', () => {
-    const written = jsonText('\ud800 a \udc00');
+    const written = stringifyJson('\ud800 a \udc00');
     expect(new TextDecoder().decode(new TextEncoder().encode(written))).to.equal(written);
     expect(JSON.parse(written)).to.equal('\ud800 a \udc00');
   });
@@ -43,7 +43,7 @@ describe('JSON of ours', () => {
     for (const prototype of polluted)
       Object.defineProperty(prototype, 'toJSON', {value: () => 'wrong', configurable: true});
     try {
-      expect(jsonText(['a'])).to.equal('["a"]');
+      expect(stringifyJson(['a'])).to.equal('["a"]');
     } finally {
       for (const prototype of polluted) Reflect.deleteProperty(prototype, 'toJSON');
     }

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {asList, asObject, asSize, asText, present} from '../../../src/values/json.js';
+import {asList, asObject, asSize, asText, withoutUndefined} from '../../../src/values/json.js';
 
 const everyKind: unknown[] = [
   undefined,
@@ -48,7 +48,11 @@ describe('a value of unknown shape', () => {
 
 describe('the members that are present', () => {
   it('are those with a value', () => {
-    const members = present<{name: string; url?: string; size?: number}>({name: '', url: undefined, size: 0});
+    const members = withoutUndefined<{name: string; url?: string; size?: number}>({
+      name: '',
+      url: undefined,
+      size: 0,
+    });
     expect(members).to.deep.equal({name: '', size: 0});
     expect('url' in members).to.equal(false);
   });

@@ -4,7 +4,7 @@
  */
 import type {Article} from '../../article.js';
 import type {FailureCode} from '../../../values/failure.js';
-import {present} from '../../../values/json.js';
+import {withoutUndefined} from '../../../values/json.js';
 import {authorOf} from './authors.js';
 import {feedDate} from './dates.js';
 import {imageOf} from './image.js';
@@ -31,7 +31,7 @@ export function readEntry(entry: Element, root: Element, reading: Reading): Arti
   const held = all(fields, 'atom:content', 'atom:summary').find(element => htmlOf(element));
   const html = held && htmlOf(held);
   if (!html) return 'empty';
-  return present<Article>({
+  return withoutUndefined<Article>({
     title: titleOf(fields, reading),
     html,
     url: originalUrl(fields, reading) ?? alternateUrl(fields, reading),
@@ -51,7 +51,7 @@ export function deletedEntry(root: Element, id: string | undefined): Article | u
   const entries = all(fieldsOf(root), 'at:deleted-entry');
   const deleted = entries.find(element => id && attribute(element, 'ref') === id.trim());
   if (!deleted) return undefined;
-  const withdrawn = present<NonNullable<Article['withdrawn']>>({
+  const withdrawn = withoutUndefined<NonNullable<Article['withdrawn']>>({
     reason: text(fieldsOf(deleted), 'at:comment'),
     date: feedDate(attribute(deleted, 'when')),
   });
@@ -107,7 +107,8 @@ function date(fields: Fields, ...names: readonly string[]): string | undefined {
 function publisherOf(feeds: readonly Fields[], reading: Reading): Article['publisher'] {
   for (const feed of feeds) {
     const name = titleOf(feed, reading);
-    if (name) return present<NonNullable<Article['publisher']>>({name, url: alternateUrl(feed, reading)});
+    if (name)
+      return withoutUndefined<NonNullable<Article['publisher']>>({name, url: alternateUrl(feed, reading)});
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type {Author} from '../../article.js';
-import {present} from '../../../values/json.js';
+import {withoutUndefined} from '../../../values/json.js';
 import {all, fieldsOf, text, textOf, type Fields} from './names.js';
 import {urlAt, type Reading} from './reading.js';
 
@@ -23,7 +23,7 @@ function personOf(element: Element, reading: Reading): Author | undefined {
   const name = said && withoutMail(reading.plainText(said));
   if (!name) return undefined;
   const [uri] = all(parts, 'atom:uri', 'atom:url', 'uri', 'url');
-  return present<Author>({name, url: urlAt(uri, textOf(uri), reading)});
+  return withoutUndefined<Author>({name, url: urlAt(uri, textOf(uri), reading)});
 }
 
 /** The name of `mail (Name)`, `Name <mail>`, `Name (mail)`; undefined for a mail address alone. */

@@ -1,5 +1,5 @@
 import type {ArticleImage} from '../../article.js';
-import {asSize, present} from '../../../values/json.js';
+import {asSize, withoutUndefined} from '../../../values/json.js';
 import {all, attribute, fieldsOf, text, type Fields} from './names.js';
 import {relation, urlAt, type Reading} from './reading.js';
 
@@ -49,7 +49,7 @@ export function imageOf(
 
 function describe({element, url}: Candidate, {plainText}: Reading): ArticleImage {
   const description = text(fieldsOf(element), 'media:description');
-  return present<ArticleImage>({
+  return withoutUndefined<ArticleImage>({
     url,
     alt: description ? plainText(description) : '',
     width: size(element, 'width'),

@@ -4,7 +4,7 @@
  */
 import type {Article} from '../../article.js';
 import type {FailureCode} from '../../../values/failure.js';
-import {present} from '../../../values/json.js';
+import {withoutUndefined} from '../../../values/json.js';
 import {authorOf} from './authors.js';
 import {feedDate} from './dates.js';
 import {imageOf} from './image.js';
@@ -43,7 +43,7 @@ export function readItem(item: Element, root: Element, reading: Reading): Articl
   const base = site ?? reading.url;
   const html = htmlOf(fields);
   if (!html || asksForPassword(html)) return 'empty';
-  return present<Article>({
+  return withoutUndefined<Article>({
     title: titleOf(fields, reading),
     html,
     url: urlOf(item, fields, reading, base),
@@ -133,5 +133,5 @@ function publisherOf(
   const source = text(fields, 'source');
   if (source) return {name: plainText(source)};
   const name = plainText(text(channel, 'title', 'dc:title') ?? '');
-  return name ? present<NonNullable<Article['publisher']>>({name, url: site}) : undefined;
+  return name ? withoutUndefined<NonNullable<Article['publisher']>>({name, url: site}) : undefined;
 }

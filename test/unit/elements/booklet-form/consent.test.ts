@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import type {OffprintBookletForm} from '../../../../src/elements/booklet-form/booklet-form.js';
 import {expectNoViolations} from '../../../support/axe.js';
 import {allByRole, byRole, queryByRole} from '../../../support/find.js';
-import {sayForPage} from '../../../support/page-default.js';
+import {setDefaultForTest} from '../../../support/page-default.js';
 import {recordWarnings} from '../../../support/warnings.js';
 import {wordsIn} from '../article/support/reading.js';
 import {action, fillIn, mountBare, mountFilled, mountForm, send} from './support/form.js';
@@ -45,7 +45,7 @@ describe('the consent', () => {
 
   it('names nobody where nobody is named, and whom the page names otherwise', async () => {
     expect(wordsIn(await mountForm())).to.contain(builtIn('we'));
-    sayForPage('organization', 'Page Press');
+    setDefaultForTest('organization', 'Page Press');
     expect(wordsIn(await mountForm())).to.contain(builtIn('Page Press'));
     expect(wordsIn(await mountForm('organization="Sample Press"'))).to.contain(builtIn('Sample Press'));
   });
@@ -63,9 +63,9 @@ describe('the consent', () => {
   });
 
   it('links what the page says for all, where the form says nothing', async () => {
-    sayForPage('privacy-href', '/page-privacy');
-    sayForPage('health-privacy-href', '/page-health');
-    sayForPage('terms-href', '/page-terms');
+    setDefaultForTest('privacy-href', '/page-privacy');
+    setDefaultForTest('health-privacy-href', '/page-health');
+    setDefaultForTest('terms-href', '/page-terms');
     const form = await mountBare(`action="${action}" terms-href="/own-terms"`);
     const {privacyUrl, healthPrivacyUrl, termsUrl} = await receiptOf(form);
     expect([privacyUrl, healthPrivacyUrl, termsUrl]).to.deep.equal([

@@ -17,7 +17,7 @@ import {
   trapOf,
   typed,
 } from './support/form.js';
-import {sayForPage} from '../../../support/page-default.js';
+import {setDefaultForTest} from '../../../support/page-default.js';
 import {fakeWebhook} from './support/webhook.js';
 
 const webhook = fakeWebhook();
@@ -96,7 +96,7 @@ describe('a request for a booklet', () => {
   });
 
   it('goes where the page says, where the form does not', async () => {
-    sayForPage('action', 'https://page.example/requests');
+    setDefaultForTest('action', 'https://page.example/requests');
     const form = await mountBare('privacy-href="/privacy"');
     fillIn(form);
     await send(form);

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {allByRole, byRole, queryByRole} from '../../../support/find.js';
-import {sayForPage} from '../../../support/page-default.js';
+import {setDefaultForTest} from '../../../support/page-default.js';
 import {recordWarnings} from '../../../support/warnings.js';
 import {fakeNetwork} from '../article/support/network.js';
 import {wordsIn} from '../article/support/reading.js';
@@ -119,15 +119,15 @@ describe('an attribute of a page', () => {
 
 describe('what the script tag says for the page', () => {
   it('holds for the parts of a page, too', async () => {
-    sayForPage('privacy-href', '/page-privacy');
-    sayForPage('organization', 'Page Press');
+    setDefaultForTest('privacy-href', '/page-privacy');
+    setDefaultForTest('organization', 'Page Press');
     const page = await mountPage('show="booklet-form"');
     expect(byRole(page, 'link', {name: /^Privacy policy/}).getAttribute('href')).to.equal('/page-privacy');
     expect(wordsIn(page)).to.contain('you agree that Page Press may use');
   });
 
   it('is the theme of the whole, and of no part by itself', async () => {
-    sayForPage('theme', 'dark');
+    setDefaultForTest('theme', 'dark');
     const page = await mountPage(whole);
     expect(page.theme).to.equal('dark');
     for (const part of partsOf(page)) expect(part.getAttribute('theme'), part.localName).to.equal('auto');

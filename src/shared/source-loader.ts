@@ -3,7 +3,7 @@ import {OffprintErrorEvent, OffprintLoadEvent} from './events.js';
 import {Failure} from '../values/failure.js';
 import {fetchableUrl} from '../page/url.js';
 import {dispatch} from './dispatch.js';
-import {oneOf, readAttribute, wholeNumber} from './attributes.js';
+import {readEnumerated, parseAttribute, readWholeNumber} from './attributes.js';
 import type {Presentable} from './presentation.js';
 
 interface LoadingHost extends Presentable {
@@ -30,7 +30,7 @@ interface Loaded {
  * Loads what the host's `src` names, tells the page how it went, and stops when the host leaves the page. An answer
  * that was overtaken by another `src` is dropped.
  */
-export class Loading<T extends Loaded> implements ReactiveController {
+export class SourceLoader<T extends Loaded> implements ReactiveController {
   readonly #host: LoadingHost;
   readonly #load: (url: string, options: LoadOptions) => Promise<T>;
   readonly #wanted: () => readonly unknown[];
@@ -90,7 +90,7 @@ export class Loading<T extends Loaded> implements ReactiveController {
   get isWaiting(): boolean {
     const {src, loading = null} = this.#host;
     if (this.#isNear || !src) return false;
-    return oneOf(this.#host, 'loading', loading, ['eager', 'lazy']) === 'lazy';
+    return readEnumerated(this.#host, 'loading', loading, ['eager', 'lazy']) === 'lazy';
   }
 
   /** `idle loading ready error withdrawn`; undefined without `src`. */
@@ -138,9 +138,9 @@ export class Loading<T extends Loaded> implements ReactiveController {
 
   async #attempt(src: string, signal: AbortSignal): Promise<T> {
     const host = this.#host;
-    const url = readAttribute(host, 'src', src, fetchableUrl);
+    const url = parseAttribute(host, 'src', src, fetchableUrl);
     if (!url) throw new Failure('parse');
-    const timeout = wholeNumber(host, 'timeout', host.timeout ?? null, 10_000, 1);
+    const timeout = readWholeNumber(host, 'timeout', host.timeout ?? null, 10_000, 1);
     const isFresh = this.#isFresh;
     this.#isFresh = false;
     // What has been asked for is not put off again.

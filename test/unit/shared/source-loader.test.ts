@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {html, LitElement} from 'lit';
-import {texts} from '../../../src/shared/attributes.js';
-import {Loading} from '../../../src/shared/loading.js';
+import {textAttributes} from '../../../src/shared/attributes.js';
+import {SourceLoader} from '../../../src/shared/source-loader.js';
 import {presentationProperties, type Presentable} from '../../../src/shared/presentation.js';
 import {Failure} from '../../../src/values/failure.js';
 import {define} from '../../../src/define.js';
@@ -28,7 +28,7 @@ interface Asked {
 let asked: Asked[] = [];
 
 class LoadingSample extends LitElement implements Presentable {
-  static override properties = {...presentationProperties, ...texts('src timeout')};
+  static override properties = {...presentationProperties, ...textAttributes('src timeout')};
 
   declare theme: string | null;
   declare heading: string | null;
@@ -38,7 +38,7 @@ class LoadingSample extends LitElement implements Presentable {
   declare src: string | null;
   declare timeout: string | null;
 
-  readonly controller = new Loading<Words>(
+  readonly controller = new SourceLoader<Words>(
     this,
     (url, {timeout, signal}) =>
       new Promise((resolve, reject) => {

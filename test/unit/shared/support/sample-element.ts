@@ -1,13 +1,16 @@
 import {html, LitElement} from 'lit';
-import {texts} from '../../../src/shared/attributes.js';
-import {Presentation, presentationProperties, type Presentable} from '../../../src/shared/presentation.js';
-import {Slotted} from '../../../src/shared/slotted.js';
-import {define} from '../../../src/define.js';
-import {fixture} from '../../support/fixture.js';
+import {textAttributes} from '../../../../src/shared/attributes.js';
+import {Presentation, presentationProperties, type Presentable} from '../../../../src/shared/presentation.js';
+import {Slotted} from '../../../../src/shared/slotted.js';
+import {define} from '../../../../src/define.js';
+import {fixture} from '../../../support/fixture.js';
 
 /** The least that an element of ours is. */
 export class Sample extends LitElement implements Presentable {
-  static override properties = {...presentationProperties, ...texts('label job-title health-privacy-href')};
+  static override properties = {
+    ...presentationProperties,
+    ...textAttributes('label job-title health-privacy-href'),
+  };
 
   declare theme: string | null;
   declare heading: string | null;

@@ -5,7 +5,7 @@ import type {ReactiveControllerHost} from 'lit';
  * @param listen told to listen when the host is connected: to each of the event types, space-separated, of a target
  * @returns asks for a call in the next frame
  */
-export function eachFrame(
+export function callOncePerFrame(
   host: ReactiveControllerHost & Element,
   listen: (to: (target: EventTarget, types: string) => void) => void,
   callback: () => void,

@@ -1,5 +1,5 @@
-import {blend, contrast, parseColor, type Color} from '../values/contrast.js';
-import {flatTree} from './flat-tree.js';
+import {blend, contrastRatio, parseColor, type Color} from '../values/contrast.js';
+import {flatTreeAncestors} from './flat-tree.js';
 import {realmDocument} from '../page/realm.js';
 
 /** How a page can hide a text, in the order in which it is looked for. */
@@ -10,7 +10,7 @@ export type ObscuredReason = 'no-box' | 'opacity' | 'clipped' | 'font-size' | 'c
  * @param element what the text stands in
  * @param root where an element may stand for a moment, out of reach of the page's style sheets
  */
-export function obscuredReason(element: HTMLElement, root: ParentNode): ObscuredReason | undefined {
+export function findObscuredReason(element: HTMLElement, root: ParentNode): ObscuredReason | undefined {
   let {left, top, right, bottom} = element.getBoundingClientRect();
   const area = (right - left) * (bottom - top);
   if (!area || !element.checkVisibility({visibilityProperty: true})) return 'no-box';
@@ -35,7 +35,7 @@ export function obscuredReason(element: HTMLElement, root: ParentNode): Obscured
   let shown = 1;
   /** `absolute` or `fixed` where what lies in it gets out of what clips others; `scroll` where it can be scrolled to. */
   let escape = '';
-  for (const layer of flatTree(element)) {
+  for (const layer of flatTreeAncestors(element)) {
     const style = getComputedStyle(layer);
     if (style.display === 'contents') continue;
     const {backgroundColor, backgroundImage, clipPath, colorScheme, opacity, overflow, position} = style;
@@ -68,5 +68,5 @@ export function obscuredReason(element: HTMLElement, root: ParentNode): Obscured
   // Layout sizes are whole numbers, so that the size as shown is only known to some 2 %.
   const scale = area / (element.offsetWidth * element.offsetHeight);
   if (parseFloat(fontSize) < 9 || parseFloat(fontSize) ** 2 * scale < 78) return 'font-size';
-  return contrast(blend(text, canvas), blend(ground, canvas)) < 3 ? 'contrast' : undefined;
+  return contrastRatio(blend(text, canvas), blend(ground, canvas)) < 3 ? 'contrast' : undefined;
 }

@@ -1,9 +1,7 @@
 import {css, html, LitElement} from 'lit';
-import {watchVisibility} from '../../../src/shared/visibility.js';
-// There from the start, so that a text of which nothing is said was looked at.
-import '../../../src/shared/watch-visibility.js';
-import {fixture} from '../../support/fixture.js';
-import {waitFor} from '../../support/wait.js';
+import {watchVisibility} from '../../../../src/shared/visibility.js';
+import {fixture} from '../../../support/fixture.js';
+import {waitFor} from '../../../support/wait.js';
 
 /** What the controller last said, and how often it has said something. */
 export class WatchedText extends LitElement {
