@@ -222,7 +222,9 @@ describe('an article with a mistake', () => {
 
   it('is none of the house’s own', async () => {
     const lines: string[] = [];
-    const shelf = await articlesIn(join(packageRoot, 'demo/publisher/articles'), line => lines.push(line))();
+    const shelf = await articlesIn(join(packageRoot, 'demo/publisher/content/articles'), line =>
+      lines.push(line),
+    )();
     assert.deepEqual(lines, []);
     assert.deepEqual([shelf.posts.length, shelf.withdrawn.length], [2, 1]);
   });

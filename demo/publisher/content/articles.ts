@@ -127,4 +127,4 @@ export function articlesIn(folder: string, log: (line: string) => void): Article
 }
 
 /** Where the publisher's own are. */
-export const articlesFolder = join(packageRoot, 'demo/publisher/articles');
+export const articlesFolder = join(packageRoot, 'demo/publisher/content/articles');
