@@ -39,6 +39,13 @@ async function keepOthersOut(folder: string): Promise<void> {
 }
 
 /**
+ * `shared_buffers`: Postgres prepares each of these pages when it starts, and the default of 128 MB takes PGlite a second
+ * and as much memory. `wal_recycle`: the log holds what visitors wrote, so a segment that is not needed is removed, not
+ * kept to be overwritten.
+ */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'wal_recycle=off'];
+
+/**
  * PGlite never calls fsync (Postgres runs with `fsync = off` in it). What is committed has been handed to the operating
  * system: it survives the end of this process, `kill -9` included, and not a power cut.
  */
@@ -49,12 +56,11 @@ async function openClient(folder: string): Promise<PGlite> {
     const draft = join(folder, 'database.new');
     await rm(draft, {recursive: true, force: true});
     await mkdir(draft, {mode: 0o700});
-    await (await PGlite.create(draft)).close();
+    await (await PGlite.create(draft, {startParams})).close();
     await rename(draft, place);
   }
   await keepOthersOut(place);
-  // What was logged is removed once it is not needed, not kept to be overwritten: it holds what visitors wrote.
-  return PGlite.create(place, {startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off']});
+  return PGlite.create(place, {startParams});
 }
 
 async function openTables(folder: string): Promise<Kysely<Database>> {

@@ -1,5 +1,5 @@
-import {existsSync} from 'node:fs';
-import {cp, mkdtemp, rename, rm} from 'node:fs/promises';
+import {cpSync, existsSync} from 'node:fs';
+import {mkdtemp, rename, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after} from 'node:test';
@@ -36,6 +36,7 @@ let template: Promise<void> | undefined;
 export async function dataFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), 'data');
   if (!existsSync(databaseTemplate)) await (template ??= makeTemplate());
-  await cp(databaseTemplate, folder, {recursive: true});
+  // A thousand small files: the asynchronous copy takes three times the processor time.
+  cpSync(databaseTemplate, folder, {recursive: true});
   return folder;
 }

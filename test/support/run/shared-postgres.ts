@@ -10,7 +10,7 @@ export function sharedPostgresUrl(): string | undefined {
 
 /** Whether a file may ask for a Postgres: getting one that nobody needs would be rude to a machine without. */
 function mayNeedPostgres(file: string): boolean {
-  return file.includes('/demo/') || file.includes('postgres');
+  return file.includes('/publisher/') || file.includes('postgres');
 }
 
 export interface SharedPostgres {
