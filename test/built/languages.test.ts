@@ -101,7 +101,7 @@ describe('a language that cannot be had', () => {
     try {
       const {page, complaints} = await open('de');
       await sees(page, english);
-      await page.getByRole('button', {name: 'Send request'}).click();
+      await page.getByRole('button', {name: 'Request the booklet'}).click();
       await page.getByRole('alert').getByText('There is a problem').waitFor();
       const disclaimer = page.getByText(english);
       assert.equal(
@@ -130,10 +130,10 @@ describe('a language that cannot be had', () => {
     await page.goto(partner.site.url);
     await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
     const asked = page.waitForRequest('**/requests');
-    await page.getByRole('button', {name: 'Send request'}).click();
+    await page.getByRole('button', {name: 'Request the booklet'}).click();
     const sent = (await asked).postDataJSON() as {consent: {locale: string; text: string}};
     assert.equal(sent.consent.locale, 'en');
-    assert.match(sent.consent.text, /^By sending this form you agree that we/);
-    await waitFor(() => page.getByText('Request sent').isVisible(), 'it was sent');
+    assert.match(sent.consent.text, /^The publisher will use what you enter/);
+    await waitFor(() => page.getByText('Your booklet is on its way').isVisible(), 'it was sent');
   });
 });

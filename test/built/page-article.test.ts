@@ -46,19 +46,19 @@ describe('the page of the partner', () => {
 
   it('shows who wrote it, the booklet, the contact line, the disclaimer, and a way back to the top', async () => {
     const page = await sides.open('/');
-    const toTop = page.locator('offprint-to-top').getByRole('link', {name: 'To top'});
+    const toTop = page.locator('offprint-to-top').getByRole('link', {name: 'Back to top'});
     assert.equal(await toTop.isVisible(), false, 'at the top there is no way to go');
     await page.getByRole('heading', {name: 'Mara Example, MD'}).waitFor();
     await page.getByText(/an invented orthopedic surgeon/).waitFor();
     const profile = page.getByRole('link', {name: 'View profile Mara Example, MD'});
     assert.equal(await profile.getAttribute('href'), `${sides.publisherUrl}/doctors/mara-example/`);
     await hasPixels(page.getByRole('img', {name: 'Cover of the booklet “Living with metal in your spine”'}));
-    const booklet = page.getByRole('region', {name: 'Request the booklet'});
-    await booklet.getByRole('button', {name: 'Send request'}).waitFor();
+    const booklet = page.getByRole('region', {name: 'Get the booklet'});
+    await booklet.getByRole('button', {name: 'Request the booklet'}).waitFor();
     await page.getByRole('link', {name: addresses[0]}).waitFor();
     const disclaimer = page.getByRole('note', {name: 'Medical disclaimer'});
     await disclaimer.getByText(/substitute for medical advice, diagnosis or treatment/).waitFor();
-    await disclaimer.getByText('A notice by Offprint Sample Press.').waitFor();
+    await disclaimer.getByText('This notice is from Offprint Sample Press.').waitFor();
     await disclaimer.scrollIntoViewIfNeeded();
     await toTop.waitFor();
   });

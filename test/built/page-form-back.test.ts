@@ -94,7 +94,7 @@ describe('a visitor who comes back', () => {
     await page.waitForURL('**/thanks');
     await goBack(page);
     await inState(page, 'sent');
-    await page.getByRole('status').filter({hasText: 'Request sent'}).waitFor();
+    await page.getByRole('status').filter({hasText: 'Your booklet is on its way'}).waitFor();
     assert.equal(await button(page).count(), 0);
     assert.equal(page.url(), `${site.url}/`, 'and is not sent on at once');
     await page.locator('offprint-booklet-form').evaluate(form => (form as HTMLFormElement).submit());

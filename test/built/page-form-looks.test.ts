@@ -41,20 +41,20 @@ async function takeBack(page: Page): Promise<void> {
 const errors = [
   'Enter your first name',
   'Enter your last name',
-  'Enter your email',
-  'Tick the box if you agree',
+  'Enter your email address',
+  'To send the request, check the box to agree',
 ];
 
 /** How the form comes to each of its states, and what is to be read then. */
 const states: Record<string, {answer?: number; fill?: boolean; words: string[]}> = {
-  idle: {words: ['First name', 'Phone (optional)', 'Privacy policy', 'Send request']},
-  invalid: {fill: false, words: ['There is a problem', ...errors, 'Send request']},
+  idle: {words: ['First name', 'Phone (optional)', 'Privacy policy', 'Request the booklet']},
+  invalid: {fill: false, words: ['There is a problem', ...errors, 'Request the booklet']},
   failed: {
     answer: 400,
-    words: ['Your request has not been sent', 'Send your request another way', 'First name', 'Try again'],
+    words: ['Your request was not sent', 'Contact us another way', 'First name', 'Try again'],
   },
-  sending: {words: ['Sending your request…', 'First name', 'Send request']},
-  sent: {answer: 200, words: ['Request sent', 'Download the booklet']},
+  sending: {words: ['Sending your request…', 'First name', 'Request the booklet']},
+  sent: {answer: 200, words: ['Your booklet is on its way', 'Download the booklet (PDF)']},
 };
 
 const form = `<offprint-booklet-form action="/requests" privacy-href="/privacy" health-privacy-href="/health"
@@ -75,7 +75,7 @@ async function show(state: string, script = ''): Promise<Page> {
   });
   if (state !== 'idle') {
     if (states[state]?.fill !== false) await fillIn(page);
-    await page.getByRole('button', {name: 'Send request'}).click();
+    await page.getByRole('button', {name: 'Request the booklet'}).click();
   }
   await inState(page, state);
   return page;
@@ -226,8 +226,11 @@ describe('a control in forced colors', () => {
 
 describe('what a page spoils', () => {
   const spoilt: [string, RegExp][] = [
-    ['button) { padding: 0; min-block-size: 0; block-size: 1rem', /“Send request” is \d+ by 16 px/],
-    ['button) { inline-size: 4rem; white-space: nowrap; overflow: hidden', /“Send request” is cut off/],
+    ['button) { padding: 0; min-block-size: 0; block-size: 1rem', /“Request the booklet” is \d+ by 16 px/],
+    [
+      'button) { inline-size: 4rem; white-space: nowrap; overflow: hidden',
+      /“Request the booklet” is cut off/,
+    ],
     ['field) { inline-size: 30rem', /has to be scrolled sideways/],
     ['label) { display: none', /has no label to be seen/],
     ['link) { display: block; min-block-size: 0; line-height: 1', /“Privacy policy.*” is \d+ by \d+ px/],

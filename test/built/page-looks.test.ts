@@ -97,15 +97,15 @@ describe('the page by keyboard', () => {
       assert.equal(await tab(page), `textbox ${label}`);
       await page.keyboard.type(words);
     }
-    assert.equal(await tab(page), 'link Privacy policy (opens in a new window)');
-    assert.equal(await tab(page), 'link Health data privacy policy (opens in a new window)');
-    assert.equal(await tab(page), 'link Terms of use (opens in a new window)');
-    assert.equal(await tab(page), 'button Send request');
+    assert.equal(await tab(page), 'link Privacy policy (opens in a new tab)');
+    assert.equal(await tab(page), 'link Health data policy (opens in a new tab)');
+    assert.equal(await tab(page), 'link Terms of use (opens in a new tab)');
+    assert.equal(await tab(page), 'button Request the booklet');
     assert.equal(await tab(page), 'link View profile Mara Example, MD', 'and out of it again');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await seesThanks(page);
-    assert.equal(await tab(page), 'link Download the booklet');
+    assert.equal(await tab(page), 'link Download the booklet (PDF)');
     const [row] = await sides.stored();
     assert.deepEqual(row?.fields, fields);
   });
@@ -127,7 +127,7 @@ describe('the page by keyboard', () => {
     const page = await sides.open('/');
     await page.getByRole('link', {name: 'questions@offprint-sample.example'}).focus();
     await page.locator('offprint-to-top').getByRole('link').waitFor();
-    assert.equal(await tab(page), 'link To top');
+    assert.equal(await tab(page), 'link Back to top');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => window.scrollY === 0);
     assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
@@ -139,7 +139,7 @@ describe('the page by keyboard', () => {
     const page = await sides.open('/parts.html');
     await page.getByRole('link', {name: 'questions@offprint-sample.example'}).focus();
     await page.locator('offprint-to-top').getByRole('link').waitFor();
-    assert.equal(await tab(page), 'link To top');
+    assert.equal(await tab(page), 'link Back to top');
     await page.keyboard.press('Enter');
     await hasFocus(page, 'main', /^/);
     await page.waitForFunction(() => {

@@ -26,7 +26,7 @@ describe('a request that goes wrong', () => {
     await summary.getByRole('heading', {name: 'There is a problem'}).waitFor();
     await hasFocus(page, 'alert', /^/);
     const tree = await accessibilityTree(page);
-    const missing = ['Enter your first name', 'Enter your last name', 'Enter your email'];
+    const missing = ['Enter your first name', 'Enter your last name', 'Enter your email address'];
     assert.deepEqual(await summary.getByRole('link').allTextContents(), missing);
     const boxes = tree.filter(({role}) => role === 'textbox');
     assert.deepEqual(
@@ -34,7 +34,7 @@ describe('a request that goes wrong', () => {
       [
         ['First name', 'Error: Enter your first name', 'true'],
         ['Last name', 'Error: Enter your last name', 'true'],
-        ['Email', 'Error: Enter your email', 'true'],
+        ['Email', 'Error: Enter your email address', 'true'],
         ['Phone (optional)', '', 'false'],
       ],
     );
@@ -42,7 +42,7 @@ describe('a request that goes wrong', () => {
 
     const address = page.url();
     for (const [words, label] of [
-      ['Enter your email', /^Email$/],
+      ['Enter your email address', /^Email$/],
       ['Enter your last name', /^Last name$/],
     ] as const) {
       await summary.getByRole('link', {name: words}).click();
@@ -63,8 +63,8 @@ describe('a request that goes wrong', () => {
       [
         ['Zoë', ''],
         ['O’Quillfeather', ''],
-        ['zoe@reader', 'Error: Enter an email address like name@example.com'],
-        ['call me', 'Error: Enter a phone number with digits, like 555 0100 123'],
+        ['zoe@reader', 'Error: Enter an email address in the correct format, like name@example.com'],
+        ['call me', 'Error: Enter a phone number, like 202 555 0123, or leave it empty'],
       ],
     );
     await fillIn(page);

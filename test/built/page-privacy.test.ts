@@ -80,7 +80,7 @@ describe('a form with nothing but what it needs', () => {
     assert.equal(receiver.heard.length, 0);
 
     await button(page).click();
-    await page.getByRole('status').filter({hasText: 'Request sent'}).waitFor();
+    await page.getByRole('status').filter({hasText: 'Your booklet is on its way'}).waitFor();
     await page.waitForLoadState('networkidle');
     assert.deepEqual(
       requests.map(request => `${request.method()} ${request.url()}`),
@@ -124,7 +124,7 @@ describe('a form with nothing but what it needs', () => {
     await settled(page);
     await fillIn(page);
     await button(page).click();
-    await page.getByRole('status').filter({hasText: 'Request sent'}).waitFor();
+    await page.getByRole('status').filter({hasText: 'Your booklet is on its way'}).waitFor();
     const [opened, loaded, needed, also, sent, ...others] = receiver.heard;
     assert.ok(opened && loaded && needed && also && sent && others.length === 0);
     // No browser asks whether a page may send to its own origin.
@@ -171,7 +171,7 @@ describe('a form with nothing but what it needs', () => {
     await page.waitForFunction(() => document.documentElement.dataset['persisted'] === 'true');
     assert.deepEqual(await typed(page), visitor);
     await button(page).click();
-    await page.getByRole('status').filter({hasText: 'Request sent'}).waitFor();
+    await page.getByRole('status').filter({hasText: 'Your booklet is on its way'}).waitFor();
     assert.equal((await sides.stored()).length, 1);
   });
 });

@@ -36,8 +36,8 @@ describe('a visitor of a page whose publisher requires a challenge', () => {
     const page = await browser.newPage();
     await page.goto(site.url);
     await page.getByLabel('Email').fill('zoe@reader.example');
-    await page.getByRole('button', {name: 'Send request'}).click();
-    const link = page.getByRole('link', {name: 'Download the booklet'});
+    await page.getByRole('button', {name: 'Request the booklet'}).click();
+    const link = page.getByRole('link', {name: 'Download the booklet (PDF)'});
     const href = await link.getAttribute('href', {timeout: 25_000});
     const copy = await fetch(href ?? '');
     assert.equal(copy.headers.get('content-type'), 'application/pdf');
@@ -59,7 +59,7 @@ describe('a visitor of a page whose publisher requires a challenge', () => {
     const page = await browser.newPage();
     await page.goto(site.url);
     await page.getByLabel('Email').fill('zoe@reader.example');
-    await page.getByRole('button', {name: 'Send request'}).click();
+    await page.getByRole('button', {name: 'Request the booklet'}).click();
     await page.getByText('We could not see that this was sent by a person.').waitFor();
     assert.equal(await page.getByLabel('Email').inputValue(), 'zoe@reader.example');
   });
@@ -82,7 +82,7 @@ describe('a visitor without scripts, at the publisher', () => {
     await page.goto(`${publisher.url}/booklets/metal-ions-after-spinal-fusion/`);
     await page.getByLabel('Email').fill('zoe@reader.example');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', {name: 'Request sent'}).waitFor();
+    await page.getByRole('heading', {name: 'Your booklet is on its way'}).waitFor();
     const [row, ...others] = await publisher.requests();
     assert.equal(others.length, 0);
     assert.equal(row?.booklet, 'metal-ions-after-spinal-fusion');
@@ -95,7 +95,7 @@ describe('a visitor without scripts, at the publisher', () => {
     await page.goto(`${publisher.url}/booklets/metal-ions-after-spinal-fusion/`);
     await page.getByLabel('Email').fill('zoe@reader');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', {name: 'Your request has not been sent'}).waitFor();
+    await page.getByRole('heading', {name: 'Your request was not sent'}).waitFor();
     await page.getByText('This is not a complete email address.').waitFor();
   });
 });

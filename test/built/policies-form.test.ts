@@ -11,7 +11,7 @@ const form =
   '<offprint-booklet-form fields="email!" action="/requests" privacy-href="/privacy"></offprint-booklet-form>';
 
 const ownForm = `<offprint-booklet-form action="/requests" privacy-href="/privacy">
-  <form action="/requests" method="post"><label>Email <input name="email" type="email" required></label><button>Send request</button></form>
+  <form action="/requests" method="post"><label>Email <input name="email" type="email" required></label><button>Request the booklet</button></form>
 </offprint-booklet-form>`;
 
 const visit = (policy: string, head: string, body: string) =>
@@ -29,7 +29,7 @@ async function seesItSent(page: Page): Promise<void> {
   });
   // Until then the page's own form is the browser's.
   await page.locator('form[novalidate]').waitFor();
-  const button = page.getByRole('button', {name: 'Send request'});
+  const button = page.getByRole('button', {name: 'Request the booklet'});
   await button.click();
   await page.getByRole('alert').getByText('There is a problem').waitFor();
   await page.getByLabel(/Email/).fill('zoe@reader.example');

@@ -77,9 +77,9 @@ describe('an answer that WordPress 6.1 gave', () => {
   const failures: [string, number, string][] = [
     ['post-none.json', 200, 'there is no text'],
     ['post-protected.json', 200, 'there is no text'],
-    ['post-missing.json', 404, 'its source does not give it out'],
-    ['post-missing.json', 200, 'could not be read'],
-    ['oembed.json', 200, 'could not be read'],
+    ['post-missing.json', 404, 'site did not provide it'],
+    ['post-missing.json', 200, 'can’t read'],
+    ['oembed.json', 200, 'can’t read'],
     // Its first post stands behind a password.
     ['feed.xml', 200, 'there is no text'],
   ];

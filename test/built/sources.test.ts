@@ -76,10 +76,10 @@ const shown: [string, string, string, Shown][] = [
 ];
 
 const refused: [string, string, string][] = [
-  ['wpcom-rest-v1/reader-cards-success.json', '', 'could not be read'],
-  ['wp-rest-frontity/schemas___tests___mocks_post-60-comments.json', '', 'could not be read'],
+  ['wpcom-rest-v1/reader-cards-success.json', '', 'can’t read'],
+  ['wp-rest-frontity/schemas___tests___mocks_post-60-comments.json', '', 'can’t read'],
   ['feeds-rsparser/inessential.json', 'item="nowhere"', 'there is no text'],
-  ['feeds-rsparser/inessential.json', 'type="wordpress"', 'could not be read'],
+  ['feeds-rsparser/inessential.json', 'type="wordpress"', 'can’t read'],
 ];
 
 describe('an answer that somebody else’s server gave in JSON', () => {

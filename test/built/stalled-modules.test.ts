@@ -23,10 +23,10 @@ describe('a form whose module never arrives', () => {
       await page.goto(partner.site.url);
       await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
       const asked = page.waitForRequest(`**/${module}.js`);
-      await page.getByRole('button', {name: 'Send request'}).click();
+      await page.getByRole('button', {name: 'Request the booklet'}).click();
       await asked;
       await page.clock.runFor(11_000);
-      await page.getByRole('alert').getByText('Your request has not been sent').waitFor();
+      await page.getByRole('alert').getByText('Your request was not sent').waitFor();
       await page.getByRole('button', {name: 'Try again'}).waitFor();
     });
   }

@@ -11,7 +11,7 @@ const action = 'http://requests.example/api/requests';
 const forms = {
   ours: `<offprint-booklet-form fields="email!" action="${action}" privacy-href="/privacy"></offprint-booklet-form>`,
   'the page’s own': `<offprint-booklet-form action="${action}" privacy-href="/privacy">
-    <form action="${action}" method="post"><label>Email <input name="email" type="email" required></label><button>Send request</button></form>
+    <form action="${action}" method="post"><label>Email <input name="email" type="email" required></label><button>Request the booklet</button></form>
   </offprint-booklet-form>`,
 };
 
@@ -46,7 +46,7 @@ describe('a frame that may run scripts, and nothing else', () => {
         await frame.locator('form[novalidate]').waitFor();
         await frame.getByLabel('Email').fill('zoe@reader.example');
         if (way === 'by Enter') await frame.getByLabel('Email').press('Enter');
-        else await frame.getByRole('button', {name: 'Send request'}).click();
+        else await frame.getByRole('button', {name: 'Request the booklet'}).click();
         await frame.getByText('It has arrived.').waitFor();
         assert.equal(posts.length, 1);
       });
@@ -75,7 +75,7 @@ describe('a page that is not encrypted', () => {
     await page.goto('http://partner.example/insecure');
     assert.equal(await page.evaluate(() => isSecureContext), false);
     await page.getByLabel('Email').fill('zoe@reader.example');
-    await page.getByRole('button', {name: 'Send request'}).click();
+    await page.getByRole('button', {name: 'Request the booklet'}).click();
     await page.getByText('It has arrived.').waitFor();
     assert.equal(posts.length, 1);
     assert.equal(await verifySolution(posts[0]?.proof.altcha ?? '', hmacKey), true);

@@ -25,7 +25,7 @@ describe('what has to be seen', () => {
       const {page, complaints} = await visit('<style>offprint-disclaimer { opacity: 0.1 }</style>');
       await page.getByText('Nothing here is a substitute for medical advice').waitFor();
       await page.getByRole('textbox', {name: 'Email'}).fill('ada@reader.example');
-      await page.getByRole('button', {name: 'Send request'}).click();
+      await page.getByRole('button', {name: 'Request the booklet'}).click();
       await page.getByRole('alert').getByText('There is a problem').waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(

@@ -96,7 +96,7 @@ export function thanksPage(): Markup {
 export function refusedPage({message, errors = []}: WebhookAnswer, helpsToGoBack: boolean): Markup {
   return page(
     'Request not sent · Offprint Sample Press',
-    html`<h1>Your request has not been sent</h1>
+    html`<h1>Your request was not sent</h1>
       <p>${message}</p>
       ${
         errors.length > 0

@@ -4,7 +4,7 @@ import type {Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
 import type {Article} from '../../article/article.js';
 import {formatDate, isPast, parseDate} from '../../values/date.js';
-import type {Failure, FailureCode} from '../../values/failure.js';
+import type {Failure} from '../../values/failure.js';
 import {fetchableUrl} from '../../page/url.js';
 import {licenseName} from './article.facts.js';
 import type {OffprintArticle} from './article.js';
@@ -79,8 +79,9 @@ function reviewTemplate({facts: {reviewed, reviewedBy, reviewDue}, presentation}
   const date = dateTemplate(reviewed, locale);
   const due = isPast(reviewDue) ? undefined : dateTemplate(reviewDue, locale);
   return lineTemplate(presentation, [
-    (date ?? reviewedBy) &&
-      html`${strings.reviewedOn} ${date?.time} ${reviewedBy && strings.reviewer(reviewedBy)}`,
+    date
+      ? html`${strings.reviewedOn} ${date.time} ${reviewedBy && strings.reviewer(reviewedBy)}`
+      : reviewedBy && strings.reviewedBy(reviewedBy),
     due && html`${strings.reviewDue} ${due.time}`,
   ]);
 }
@@ -139,9 +140,8 @@ function imageTemplate(host: OffprintArticle) {
 }
 
 function failureTemplate(host: OffprintArticle, {code}: Failure, {presentation: {strings}}: ArticleView) {
-  const reasons: Partial<Record<FailureCode, string>> = strings.loadFailures;
   return html`<div part="error" class="bar" role="alert" lang=${strings.locale}>
-    <p>${strings.notLoaded} ${reasons[code] ?? strings.unreadable}</p>
+    <p>${strings.notLoaded} ${strings.loadFailures[code === 'withdrawn' ? 'http' : code]}</p>
     <button part="button" type="button" @click=${host.reload}>${strings.tryAgain}</button>
   </div>`;
 }

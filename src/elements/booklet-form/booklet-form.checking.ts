@@ -20,17 +20,22 @@ export function findErrors(
   const errors = new Map<ControlId, string>();
   for (const field of fields) {
     const problem = findProblem(field, values[field.name] ?? '');
-    if (problem) errors.set(field.token, problemText(strings, field.token, problem, labelOf?.(field.token)));
+    if (problem) errors.set(field.token, problemText(strings, field, problem, labelOf?.(field.token)));
   }
   if (mode === 'checkbox' && !values['consent']) errors.set('consent', strings.missingConsent);
   return errors;
 }
 
-function problemText(strings: Strings, token: FieldToken, problem: Problem, own: string | undefined): string {
-  const label = own ?? strings.fieldLabel(token);
-  if (problem === 'missing') return own ? strings.empty(own) : strings.missing(token);
-  if (problem === 'too-long') return strings.tooLong(label, mostCharacters(token));
-  return token === 'email' ? strings.invalidEmail : strings.invalidPhone;
+function problemText(
+  strings: Strings,
+  {token, required}: Field,
+  problem: Problem,
+  ownLabel: string | undefined,
+): string {
+  if (problem === 'missing') return strings.missingField(token);
+  if (problem === 'too-long')
+    return strings.tooLong(ownLabel ?? strings.fieldLabel(token), mostCharacters(token));
+  return token === 'email' ? strings.invalidEmail : strings.invalidPhone(required);
 }
 
 /** Adds what the destination finds wrong with fields of the form. */

@@ -66,7 +66,7 @@ function ownTemplate(host: OffprintBookletForm, view: FormView) {
 }
 
 function beforeTemplate(host: OffprintBookletForm, view: FormView) {
-  return html`${host.test ? html`<p><strong>${view.presentation.strings.testing}</strong></p>` : nothing}
+  return html`${host.test ? html`<p><strong>${view.presentation.strings.testMode}</strong></p>` : nothing}
   ${/invalid|failed/.test(host.state) ? problemTemplate(host, view) : nothing}`;
 }
 
@@ -101,7 +101,7 @@ function formTemplate(host: OffprintBookletForm, view: FormView) {
       ${view.contents.fields.map(field => fieldTemplate(field, view.errors.get(field.token), view))}
     </div>
     <label class="visually-hidden" aria-hidden="true"
-      >${strings.trap}<input name=${view.trapName} tabindex="-1" autocomplete="off"
+      >${strings.honeypotLabel}<input name=${view.trapName} tabindex="-1" autocomplete="off"
     /></label>
     ${consentTemplate(view)}
     <div class="buttons">
@@ -207,13 +207,13 @@ function problemTemplate(host: OffprintBookletForm, view: FormView) {
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
     ${
       host.state === 'failed'
-        ? html`${presentation.heading(outcome?.code === 'unknown' ? strings.unclear : strings.notSent, 1)}
+        ? html`${presentation.heading(outcome?.code === 'unknown' ? strings.unknownOutcomeHeading : strings.failureHeading, 1)}
             <p>
-              ${outcome?.answer?.message ?? (outcome && strings.failures[outcome.code])} ${strings.keptWords}
+              ${outcome?.answer?.message ?? (outcome && strings.failures[outcome.code])} ${strings.inputKept}
             </p>
-            ${view.canPostPlainly ? html`<button type="button" part="button" class="plain" @click=${view.postPlainly}>${strings.postPlainly}</button>` : nothing}
-            ${fallback && html`<a part="link" href=${fallback}>${strings.otherWay}</a>`}`
-        : html`${presentation.heading(strings.problem, 1)}
+            ${view.canPostPlainly ? html`<button type="button" part="button" class="plain" @click=${view.postPlainly}>${strings.sendOnSeparatePage}</button>` : nothing}
+            ${fallback && html`<a part="link" href=${fallback}>${strings.contactAnotherWay}</a>`}`
+        : html`${presentation.heading(strings.problemHeading, 1)}
             <ul>
               ${[...errors].map(([token, error]) => html`<li><a part="link" href="#${token}" @click=${focusField}>${error}</a></li>`)}
             </ul>`
@@ -229,10 +229,10 @@ function sentTemplate(host: OffprintBookletForm, {presentation, outcome}: FormVi
     return href && html`<p><a part="link" href=${href}>${label}</a></p>`;
   };
   return html`<div id="summary" part="notice" class="bar sent" role="status" tabindex="-1">
-    ${presentation.heading(strings.sentHeading, 1)}
+    ${presentation.heading(outcome?.isUnconfirmed ? strings.unconfirmedHeading : strings.successHeading, 1)}
     <p>
-      ${host.test ? strings.testing : html`<slot name="success-message">${message ?? host.successMessage ?? (outcome?.isUnconfirmed ? strings.unconfirmed : strings.sent)}</slot>`}
+      ${host.test ? strings.testMode : html`<slot name="success-message">${message ?? host.successMessage ?? (outcome?.isUnconfirmed ? strings.unconfirmedMessage : strings.successMessage)}</slot>`}
     </p>
-    ${link(download, strings.download)} ${link(redirect, strings.goOn)}
+    ${link(download, strings.download)} ${link(redirect, strings.continueLink)}
   </div>`;
 }

@@ -24,7 +24,7 @@ export function problemOf(control: Control, strings: Strings): string {
   // The label of a button is one of the answers; what is asked stands above them.
   const group = control.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : undefined;
   const label = control.type === 'radio' ? group?.textContent.trim() : labelOf(control);
-  if (valueMissing && label) return strings.empty(label);
+  if (valueMissing && label) return strings.emptyField(label);
   if (tooLong && 'maxLength' in control) return strings.tooLong(label ?? control.name, control.maxLength);
   return (patternMismatch && control.title) || control.validationMessage;
 }

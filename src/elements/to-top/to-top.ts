@@ -61,7 +61,7 @@ export class OffprintToTop extends LitElement implements Presentable {
       href="#${this.for ?? ''}"
       lang=${this.label ? nothing : strings.locale}
       @click=${this.#follow}
-      ><span aria-hidden="true">↑</span><slot name="label">${this.label || strings.toTop}</slot></a
+      ><span aria-hidden="true">↑</span><slot name="label">${this.label || strings.backToTop}</slot></a
     >`;
   }
 

@@ -1,7 +1,7 @@
 import type {FieldToken} from '../../request/request.js';
 import type {Strings} from '../strings.js';
 
-const labels: Record<FieldToken, string> = {
+const fieldLabels: Record<FieldToken, string> = {
   'first-name': 'Vorname',
   'last-name': 'Nachname',
   name: 'Name',
@@ -13,39 +13,39 @@ const labels: Record<FieldToken, string> = {
   message: 'Nachricht',
 };
 
-const missing: Record<FieldToken, string> = {
+const missingFields: Record<FieldToken, string> = {
   'first-name': 'Geben Sie Ihren Vornamen ein',
   'last-name': 'Geben Sie Ihren Nachnamen ein',
   name: 'Geben Sie Ihren Namen ein',
   email: 'Geben Sie Ihre E-Mail-Adresse ein',
   phone: 'Geben Sie Ihre Telefonnummer ein',
   'postal-code': 'Geben Sie Ihre Postleitzahl ein',
-  country: 'Geben Sie Ihr Land an',
-  organization: 'Geben Sie Ihre Organisation an',
+  country: 'Geben Sie Ihr Land ein',
+  organization: 'Geben Sie den Namen Ihrer Organisation ein',
   message: 'Geben Sie Ihre Nachricht ein',
 };
 
 /** German, with the formal address. */
 export const words: Strings = {
   locale: 'de',
-  fieldLabel: token => labels[token],
-  missing: token => missing[token],
-  empty: label => `Bitte ausfüllen: ${label}`,
-  notLoaded: 'Dieser Artikel konnte nicht geladen werden:',
+  fieldLabel: token => fieldLabels[token],
+  missingField: token => missingFields[token],
+  emptyField: label => `„${label}“ darf nicht leer sein`,
+  notLoaded: 'Dieser Artikel konnte nicht geladen werden.',
   loadFailures: {
-    network: 'Es kam keine Antwort.',
-    timeout: 'Die Antwort dauerte zu lange.',
-    http: 'Seine Quelle gibt ihn nicht heraus.',
-    cors: 'Seine Quelle lässt nicht zu, dass diese Seite ihn zeigt.',
-    empty: 'Er hat keinen Text.',
-    integrity: 'Es ist nicht der Text, den diese Seite erwartet.',
-    'too-large': 'Er ist zu groß.',
+    network: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es dann erneut.',
+    timeout: 'Das Laden dauert zu lange. Bitte versuchen Sie es erneut.',
+    http: 'Die Website des Verlags stellt ihn nicht bereit.',
+    cors: 'Der Verlag erlaubt nicht, dass er auf dieser Website gezeigt wird.',
+    parse: 'Er kam in einer Form an, die diese Seite nicht lesen kann.',
+    empty: 'Er enthält keinen Text.',
+    integrity: 'Er wurde geändert, seit diese Website ihn geprüft hat. Deshalb wird er nicht angezeigt.',
+    'too-large': 'Er ist zu lang, um hier angezeigt zu werden.',
   },
-  unreadable: 'Die Antwort ließ sich nicht lesen.',
   disclaimers: {
     medical: {
       heading: 'Medizinischer Hinweis',
-      text: 'Diese Seite bietet allgemeine Informationen. Nichts davon ersetzt ärztlichen Rat, eine Diagnose oder eine Behandlung. Fragen Sie immer eine Ärztin, einen Arzt oder andere Fachleute des Gesundheitswesens, wenn es um Ihre eigene Gesundheit geht und bevor Sie eine Behandlung beginnen, ändern oder beenden.',
+      text: 'Diese Seite bietet allgemeine Informationen. Nichts davon ersetzt ärztlichen Rat, eine Diagnose oder eine Behandlung. Fragen Sie immer eine Ärztin, einen Arzt oder andere Fachleute des Gesundheitswesens, wenn es um Ihre eigene Gesundheit geht und bevor Sie eine Behandlung beginnen, ändern oder beenden. Was Sie hier lesen, sollte nie ein Grund sein, ärztlichen Rat nicht zu befolgen oder erst später einzuholen.',
     },
     general: {
       heading: 'Hinweis',
@@ -53,97 +53,112 @@ export const words: Strings = {
     },
     advertising: {
       heading: 'Anzeige',
-      text: 'Dies ist Werbung, bezahlt von denen, die das Beschriebene anbieten. Es ist keine unabhängige medizinische Information.',
+      text: 'Dies ist Werbung, bezahlt von dem Unternehmen, das das Beschriebene anbietet. Es ist keine unabhängige medizinische Information.',
     },
     results: {
       heading: 'Zu den Ergebnissen',
-      text: 'Ergebnisse sind von Mensch zu Mensch verschieden. Dies sind Erfahrungen Einzelner; sie sind kein Versprechen dafür, was eine Behandlung bei Ihnen bewirken wird.',
+      text: 'Ergebnisse sind von Mensch zu Mensch verschieden. Dies sind Erfahrungen Einzelner; sie sagen nicht voraus, was eine Behandlung bei Ihnen bewirken wird.',
     },
     emergency: {
       heading: 'Im Notfall',
-      text: 'Verwenden Sie diese Seite nicht in einem Notfall. Wenn Sie oder jemand bei Ihnen in Gefahr sein könnte, rufen Sie sofort die örtliche Notrufnummer an.',
+      text: 'Wenn Sie oder jemand bei Ihnen in Gefahr sein könnte, rufen Sie sofort den Notruf an, in Europa 112. Warten Sie nicht. Diese Seite hilft nicht im Notfall.',
     },
   },
 
-  newWindow: '(öffnet sich in einem neuen Fenster)',
-  tryAgain: 'Noch einmal versuchen',
+  newWindow: '(öffnet sich in einem neuen Tab)',
+  tryAgain: 'Erneut versuchen',
 
   loadingArticle: 'Der Artikel wird geladen',
   articleLoaded: title => `Artikel geladen: ${title}`,
   by: name => `Von ${name}`,
   publishedOn: 'Veröffentlicht am',
   updatedOn: 'Aktualisiert am',
-  reviewedOn: 'Geprüft:',
+  reviewedOn: 'Geprüft am',
   reviewer: name => `von ${name}`,
+  reviewedBy: name => `Geprüft von ${name}`,
   reviewDue: 'Nächste Prüfung fällig am',
   overdue: day =>
     `Dieser Artikel hätte bis zum ${day} geprüft werden sollen. Er ist vielleicht nicht mehr aktuell.`,
   withdrawn: 'Dieser Artikel wurde zurückgezogen',
   withdrawnOn: day => `Er wurde am ${day} zurückgezogen.`,
-  withdrawnAdvice: 'Bitte verlassen Sie sich nicht auf frühere Kopien davon.',
+  withdrawnAdvice:
+    'Bitte verlassen Sie sich nicht auf gespeicherte oder ausgedruckte Kopien. Wenn Sie sich danach gerichtet haben, sprechen Sie mit Ihrer Ärztin oder Ihrem Arzt.',
   source: 'Quelle:',
   license: 'Lizenz:',
 
   viewProfile: 'Profil ansehen',
-  disclosure: 'Finanzielle Interessen:',
+  disclosure: 'Interessenkonflikte:',
   photoOf: name => `Foto von ${name}`,
 
-  disclaimerBy: organization => `Ein Hinweis von ${organization}.`,
-  fullDisclaimer: 'Den vollständigen Text lesen',
+  disclaimerBy: organization => `Dieser Hinweis stammt von ${organization}.`,
+  fullDisclaimer: 'Vollständigen Hinweis lesen',
   disclaimerVersion: version => `Fassung ${version}`,
   effectiveFrom: 'Gültig ab',
 
-  contactLine: 'Bei Fragen oder Anmerkungen zu diesem Artikel schreiben Sie uns bitte eine E-Mail an',
-  showEmail: 'E-Mail-Adresse zeigen',
-  contactPage: 'Kontaktseite',
+  contactLine: 'Fragen zu diesem Artikel? Schreiben Sie dem Verlag eine E-Mail an',
+  showEmail: 'E-Mail-Adresse anzeigen',
+  contactPage: 'Zur Kontaktseite',
 
-  toTop: 'Nach oben',
+  backToTop: 'Nach oben',
 
-  formHeading: 'Broschüre anfordern',
-  optional: '(freiwillig)',
-  messageHint: 'Bitte schreiben Sie hier nichts über Ihre Gesundheit.',
-  submit: 'Anfrage senden',
+  formHeading: 'Broschüre erhalten',
+  optional: '(optional)',
+  messageHint:
+    'Bitte schreiben Sie hier nichts über Ihre Gesundheit. Für den Versand der Broschüre brauchen wir das nicht.',
+  submit: 'Broschüre anfordern',
   sending: 'Ihre Anfrage wird gesendet …',
-  problem: 'Es gibt ein Problem',
+  problemHeading: 'Es gibt ein Problem',
   errorPrefix: 'Fehler:',
-  invalidEmail: 'Geben Sie eine E-Mail-Adresse wie name@example.com ein',
+  invalidEmail: 'Geben Sie eine E-Mail-Adresse im richtigen Format ein, zum Beispiel name@example.com',
   didYouMean: email => `Meinten Sie ${email}?`,
-  invalidPhone: 'Geben Sie eine Telefonnummer aus Ziffern ein, wie 555 0100 123',
-  tooLong: (label, most) => `${label}: höchstens ${String(most)} Zeichen`,
-  sent: 'Vielen Dank. Ihre Anfrage wurde gesendet.',
-  sentHeading: 'Anfrage gesendet',
-  download: 'Broschüre herunterladen',
-  goOn: 'Weiter',
-  notSent: 'Ihre Anfrage wurde nicht gesendet',
-  keptWords: 'Was Sie eingegeben haben, steht noch hier.',
+  invalidPhone: required =>
+    `Geben Sie eine Telefonnummer ein, zum Beispiel 030 1234567${required ? '' : ', oder lassen Sie das Feld leer'}`,
+  tooLong: (label, most) => `${label}: höchstens ${String(most)} Zeichen erlaubt`,
+  successHeading: 'Ihre Broschüre ist unterwegs',
+  successMessage:
+    'Vielen Dank. Ihre Anfrage ist bei uns angekommen. Wir schicken Ihnen per E-Mail einen Link zur Broschüre.',
+  unconfirmedHeading: 'Sehen Sie in Ihren E-Mails nach',
+  unconfirmedMessage:
+    'Vielen Dank. Sie erhalten eine Bestätigung per E-Mail. Wenn innerhalb einer Stunde nichts ankommt, sehen Sie im Spam-Ordner nach und versuchen Sie es dann erneut.',
+  download: 'Broschüre herunterladen (PDF)',
+  continueLink: 'Weiter',
+  failureHeading: 'Ihre Anfrage wurde nicht gesendet',
+  unknownOutcomeHeading: 'Wir wissen nicht, ob Ihre Anfrage gesendet wurde',
   failures: {
     sent: '',
-    network: 'Es gab keine Verbindung.',
-    timeout: 'Es kam nicht rechtzeitig eine Antwort.',
-    server: 'Beim Empfänger gibt es eine Störung.',
-    busy: 'Der Empfänger ist überlastet. Bitte warten Sie eine Minute.',
-    refused: 'Der Empfänger hat sie nicht angenommen.',
-    blocked: 'Diese Seite lässt nicht zu, dass sie gesendet wird.',
+    network:
+      'Anscheinend besteht keine Internetverbindung. Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.',
+    timeout: 'Die Antwort hat zu lange gedauert. Bitte versuchen Sie es erneut.',
+    server: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in ein paar Minuten erneut.',
+    busy: 'Gerade gehen sehr viele Anfragen ein. Bitte warten Sie eine Minute und versuchen Sie es dann erneut.',
+    refused:
+      'Wir konnten die Anfrage nicht annehmen. Prüfen Sie Ihre Eingaben oder nehmen Sie auf anderem Weg Kontakt mit uns auf.',
+    blocked:
+      'Diese Website verhindert, dass das Formular gesendet wird. Bitte nehmen Sie auf anderem Weg Kontakt mit uns auf.',
     unknown:
-      'Es kam keine eindeutige Antwort. Wenn Sie Ihre Anfrage noch einmal senden, kommt sie vielleicht zweimal an.',
+      'Wir konnten nicht feststellen, ob sie angekommen ist. Wenn Sie sie erneut senden, erhalten wir sie vielleicht zweimal. Das schadet nicht.',
   },
-  unclear: 'Ihre Anfrage wurde vielleicht nicht gesendet',
-  unconfirmed:
-    'Vielen Dank. Bitte sehen Sie in Ihrem Posteingang nach: Eine Nachricht dort bestätigt, dass Ihre Anfrage angekommen ist.',
-  postPlainly: 'Über eine gesonderte Seite senden',
-  testing: 'Dies ist ein Test: Es wird nichts gesendet.',
-  missingConsent: 'Kreuzen Sie das Kästchen an, wenn Sie einverstanden sind',
-  otherWay: 'Anfrage auf anderem Weg senden',
-  trap: 'Dieses Feld leer lassen',
+  inputKept: 'Ihre Eingaben sind erhalten geblieben.',
+  sendOnSeparatePage: 'Auf einer eigenen Seite absenden',
+  contactAnotherWay: 'Auf anderem Weg Kontakt aufnehmen',
+  testMode: 'Testmodus: Es wird nichts gesendet.',
+  missingConsent: 'Bitte stimmen Sie zu, damit Sie die Anfrage senden können',
+  honeypotLabel: 'Dieses Feld leer lassen',
 
-  // In the passive: a verb would have to agree with the organization.
-  consent: (mode, organization, own) =>
-    (mode === 'notice'
-      ? `Mit dem Absenden dieses Formulars erklären Sie sich damit einverstanden, dass Ihre Angaben darin von ${organization || 'uns'} verwendet werden dürfen, um Ihre Anfrage zu beantworten.`
-      : `Ich bin damit einverstanden, dass meine Angaben in diesem Formular von ${organization || 'der herausgebenden Stelle'} verwendet werden dürfen, um meine Anfrage zu beantworten.`) +
-    (own ? ' Wir verkaufen diese Angaben nicht und geben sie nicht weiter.' : ''),
+  // The passive voice: an active verb would have to agree with the organization.
+  consent: (mode, organization, isPublisherOwn) => {
+    const by = organization ? `von ${organization}` : 'vom Verlag';
+    if (mode === 'checkbox')
+      return isPublisherOwn
+        ? `Ich bin damit einverstanden, dass meine Angaben ${by} nur verwendet werden, um meine Anfrage zu beantworten, und dass sie weder verkauft noch weitergegeben werden.`
+        : `Ich bin damit einverstanden, dass meine Angaben ${by} verwendet werden, um meine Anfrage zu beantworten.`;
+    const use = isPublisherOwn
+      ? 'nur verwendet, um Ihre Anfrage zu beantworten, und weder verkauft noch weitergegeben.'
+      : 'verwendet, um Ihre Anfrage zu beantworten.';
+    return `Ihre Angaben werden ${by} ${use} Mit dem Absenden dieses Formulars stimmen Sie dem zu.`;
+  },
   privacy: 'Datenschutzerklärung',
-  healthPrivacy: 'Datenschutzerklärung für Gesundheitsdaten',
+  healthPrivacy: 'Umgang mit Gesundheitsdaten',
   terms: 'Nutzungsbedingungen',
 
   scrollableTable: 'Tabelle, seitlich scrollbar',

@@ -1,7 +1,7 @@
 import type {FieldToken} from '../../request/request.js';
 import type {Strings} from '../strings.js';
 
-const labels: Record<FieldToken, string> = {
+const fieldLabels: Record<FieldToken, string> = {
   'first-name': 'Voornaam',
   'last-name': 'Achternaam',
   name: 'Naam',
@@ -13,7 +13,7 @@ const labels: Record<FieldToken, string> = {
   message: 'Bericht',
 };
 
-const missing: Record<FieldToken, string> = {
+const missingFields: Record<FieldToken, string> = {
   'first-name': 'Vul uw voornaam in',
   'last-name': 'Vul uw achternaam in',
   name: 'Vul uw naam in',
@@ -21,31 +21,31 @@ const missing: Record<FieldToken, string> = {
   phone: 'Vul uw telefoonnummer in',
   'postal-code': 'Vul uw postcode in',
   country: 'Vul uw land in',
-  organization: 'Vul uw organisatie in',
+  organization: 'Vul de naam van uw organisatie in',
   message: 'Vul uw bericht in',
 };
 
 /** Dutch, with the formal address. */
 export const words: Strings = {
   locale: 'nl',
-  fieldLabel: token => labels[token],
-  missing: token => missing[token],
-  empty: label => `Nog in te vullen: ${label}`,
-  notLoaded: 'Dit artikel kon niet worden geladen:',
+  fieldLabel: token => fieldLabels[token],
+  missingField: token => missingFields[token],
+  emptyField: label => `‘${label}’ mag niet leeg zijn`,
+  notLoaded: 'Dit artikel kon niet worden geladen.',
   loadFailures: {
-    network: 'er kwam geen antwoord.',
-    timeout: 'het antwoord duurde te lang.',
-    http: 'de bron geeft het niet vrij.',
-    cors: 'de bron staat niet toe dat deze pagina het toont.',
-    empty: 'er is geen tekst.',
-    integrity: 'het is niet de tekst die deze pagina verwacht.',
-    'too-large': 'het is te groot.',
+    network: 'Controleer uw internetverbinding en probeer het opnieuw.',
+    timeout: 'Het laden duurt te lang. Probeer het opnieuw.',
+    http: 'De website van de uitgever stelt het niet beschikbaar.',
+    cors: 'De uitgever staat niet toe dat het op deze website wordt getoond.',
+    parse: 'Het kwam aan in een vorm die deze pagina niet kan lezen.',
+    empty: 'Het bevat geen tekst.',
+    integrity: 'Het is gewijzigd sinds deze website het heeft gecontroleerd. Daarom wordt het niet getoond.',
+    'too-large': 'Het is te lang om hier te tonen.',
   },
-  unreadable: 'het antwoord kon niet worden gelezen.',
   disclaimers: {
     medical: {
       heading: 'Medische disclaimer',
-      text: 'Deze pagina geeft algemene informatie. Niets op deze pagina vervangt medisch advies, een diagnose of een behandeling. Raadpleeg altijd een arts of een andere zorgverlener over uw eigen gezondheid en voordat u een behandeling start, wijzigt of stopt.',
+      text: 'Deze pagina geeft algemene informatie. Niets op deze pagina vervangt medisch advies, een diagnose of een behandeling. Raadpleeg altijd een arts of een andere zorgverlener over uw eigen gezondheid en voordat u een behandeling start, wijzigt of stopt. Negeer medisch advies niet, en stel een vraag aan uw arts niet uit, om iets wat u hier hebt gelezen.',
     },
     general: {
       heading: 'Disclaimer',
@@ -53,19 +53,19 @@ export const words: Strings = {
     },
     advertising: {
       heading: 'Advertentie',
-      text: 'Dit is reclame, betaald door wie aanbiedt wat erin wordt beschreven. Het is geen onafhankelijke medische informatie.',
+      text: 'Dit is reclame, betaald door het bedrijf dat aanbiedt wat erin wordt beschreven. Het is geen onafhankelijke medische informatie.',
     },
     results: {
       heading: 'Over resultaten',
-      text: 'Resultaten verschillen van persoon tot persoon. Dit zijn persoonlijke ervaringen; ze beloven niet wat een behandeling voor u zal doen.',
+      text: 'Resultaten verschillen van persoon tot persoon. Dit zijn persoonlijke ervaringen; ze voorspellen niet wat een behandeling voor u zal doen.',
     },
     emergency: {
       heading: 'In een noodgeval',
-      text: 'Gebruik deze pagina niet in een noodgeval. Als u of iemand bij u mogelijk in gevaar is, bel dan onmiddellijk het plaatselijke alarmnummer.',
+      text: 'Als u of iemand bij u misschien in gevaar is, bel dan direct 112 (buiten Europa het plaatselijke alarmnummer). Wacht niet en vertrouw niet op deze pagina.',
     },
   },
 
-  newWindow: '(opent in een nieuw venster)',
+  newWindow: '(opent in een nieuw tabblad)',
   tryAgain: 'Opnieuw proberen',
 
   loadingArticle: 'Het artikel wordt geladen',
@@ -73,76 +73,89 @@ export const words: Strings = {
   by: name => `Door ${name}`,
   publishedOn: 'Gepubliceerd op',
   updatedOn: 'Bijgewerkt op',
-  reviewedOn: 'Beoordeeld:',
+  reviewedOn: 'Beoordeeld op',
   reviewer: name => `door ${name}`,
+  reviewedBy: name => `Beoordeeld door ${name}`,
   reviewDue: 'Volgende beoordeling gepland op',
   overdue: day =>
     `Dit artikel had uiterlijk op ${day} opnieuw beoordeeld moeten zijn. Het kan verouderd zijn.`,
   withdrawn: 'Dit artikel is ingetrokken',
   withdrawnOn: day => `Het is ingetrokken op ${day}.`,
-  withdrawnAdvice: 'Ga alstublieft niet af op eerdere kopieën ervan.',
+  withdrawnAdvice:
+    'Ga niet af op kopieën die u hebt opgeslagen of geprint. Hebt u het advies opgevolgd? Praat dan met uw arts.',
   source: 'Bron:',
   license: 'Licentie:',
 
   viewProfile: 'Profiel bekijken',
-  disclosure: 'Financiële belangen:',
+  disclosure: 'Belangenconflicten:',
   photoOf: name => `Foto van ${name}`,
 
-  disclaimerBy: organization => `Een mededeling van ${organization}.`,
-  fullDisclaimer: 'De volledige tekst lezen',
+  disclaimerBy: organization => `Deze mededeling is van ${organization}.`,
+  fullDisclaimer: 'De volledige disclaimer lezen',
   disclaimerVersion: version => `Versie ${version}`,
-  effectiveFrom: 'Van kracht vanaf',
+  effectiveFrom: 'Geldig vanaf',
 
-  contactLine: 'Als u vragen of opmerkingen over dit artikel hebt, mail ons dan via',
+  contactLine: 'Vragen over dit artikel? Mail de uitgever via',
   showEmail: 'E-mailadres tonen',
-  contactPage: 'Contactpagina',
+  contactPage: 'Naar de contactpagina',
 
-  toTop: 'Naar boven',
+  backToTop: 'Naar boven',
 
-  formHeading: 'Brochure aanvragen',
+  formHeading: 'Ontvang de brochure',
   optional: '(optioneel)',
-  messageHint: 'Schrijf hier alstublieft niets over uw gezondheid.',
-  submit: 'Aanvraag versturen',
+  messageHint: 'Schrijf hier niets over uw gezondheid. Wij hebben dat niet nodig om de brochure te sturen.',
+  submit: 'Brochure aanvragen',
   sending: 'Uw aanvraag wordt verstuurd…',
-  problem: 'Er is een probleem',
+  problemHeading: 'Er is een probleem',
   errorPrefix: 'Fout:',
-  invalidEmail: 'Vul een e-mailadres in zoals naam@example.com',
+  invalidEmail: 'Vul een e-mailadres in de juiste vorm in, zoals naam@example.com',
   didYouMean: email => `Bedoelde u ${email}?`,
-  invalidPhone: 'Vul een telefoonnummer met cijfers in, zoals 555 0100 123',
+  invalidPhone: required =>
+    `Vul een telefoonnummer in, zoals 06 12345678${required ? '' : ', of laat het veld leeg'}`,
   tooLong: (label, most) => `${label}: hooguit ${String(most)} tekens`,
-  sent: 'Dank u wel. Uw aanvraag is verstuurd.',
-  sentHeading: 'Aanvraag verstuurd',
-  download: 'Brochure downloaden',
-  goOn: 'Verder',
-  notSent: 'Uw aanvraag is niet verstuurd',
-  keptWords: 'Wat u hebt ingevuld, staat er nog.',
+  successHeading: 'Uw brochure is onderweg',
+  successMessage: 'Dank u wel. Wij hebben uw aanvraag ontvangen en mailen u een link naar de brochure.',
+  unconfirmedHeading: 'Kijk in uw e-mail',
+  unconfirmedMessage:
+    'Dank u wel. U krijgt een bevestiging per e-mail. Komt er binnen een uur niets aan, kijk dan in uw spammap en probeer het opnieuw.',
+  download: 'Brochure downloaden (pdf)',
+  continueLink: 'Verder',
+  failureHeading: 'Uw aanvraag is niet verstuurd',
+  unknownOutcomeHeading: 'We weten niet of uw aanvraag is verstuurd',
   failures: {
     sent: '',
-    network: 'Er was geen verbinding.',
-    timeout: 'Er kwam niet op tijd antwoord.',
-    server: 'De ontvangende dienst heeft een storing.',
-    busy: 'De ontvangende dienst is overbelast. Wacht alstublieft een minuut.',
-    refused: 'De ontvangende dienst heeft de aanvraag niet aangenomen.',
-    blocked: 'Deze pagina staat niet toe dat de aanvraag wordt verstuurd.',
+    network: 'U lijkt offline te zijn. Controleer uw verbinding en probeer het opnieuw.',
+    timeout: 'Het versturen duurde te lang. Probeer het opnieuw.',
+    server: 'Er ging bij ons iets mis. Probeer het over een paar minuten opnieuw.',
+    busy: 'We krijgen nu veel aanvragen. Wacht een minuut en probeer het dan opnieuw.',
+    refused:
+      'We konden deze aanvraag niet aannemen. Controleer wat u hebt ingevuld of neem op een andere manier contact met ons op.',
+    blocked:
+      'Deze website houdt het versturen van het formulier tegen. Neem op een andere manier contact met ons op.',
     unknown:
-      'Er kwam geen duidelijk antwoord. Als u uw aanvraag opnieuw verstuurt, komt die misschien twee keer aan.',
+      'We konden niet vaststellen of de aanvraag is aangekomen. Als u die opnieuw verstuurt, krijgen we de aanvraag misschien twee keer. Dat kan geen kwaad.',
   },
-  unclear: 'Uw aanvraag is misschien niet verstuurd',
-  unconfirmed: 'Dank u wel. Kijk in uw inbox: een bericht daar bevestigt dat uw aanvraag is aangekomen.',
-  postPlainly: 'Via een aparte pagina versturen',
-  testing: 'Dit is een test: er wordt niets verstuurd.',
-  missingConsent: 'Vink het vakje aan als u akkoord gaat',
-  otherWay: 'Uw aanvraag op een andere manier versturen',
-  trap: 'Laat dit veld leeg',
+  inputKept: 'Alles wat u hebt ingevuld, staat nog in het formulier.',
+  sendOnSeparatePage: 'Via een aparte pagina versturen',
+  contactAnotherWay: 'Op een andere manier contact opnemen',
+  testMode: 'Testmodus: er wordt niets verstuurd.',
+  missingConsent: 'Vink het vakje aan om akkoord te gaan en de aanvraag te versturen',
+  honeypotLabel: 'Laat dit veld leeg',
 
-  // In the passive: a verb would have to agree with the organization.
-  consent: (mode, organization, own) =>
-    (mode === 'notice'
-      ? `Door dit formulier te versturen, gaat u ermee akkoord dat de gegevens die u invult, door ${organization || 'ons'} mogen worden gebruikt om uw aanvraag te beantwoorden.`
-      : `Ik ga ermee akkoord dat de gegevens die ik invul, door ${organization || 'de uitgever'} mogen worden gebruikt om mijn aanvraag te beantwoorden.`) +
-    (own ? ' Wij verkopen deze gegevens niet en delen ze niet.' : ''),
+  // The passive voice: an active verb would have to agree with the organization.
+  consent: (mode, organization, isPublisherOwn) => {
+    const by = `door ${organization || 'de uitgever'}`;
+    if (mode === 'checkbox')
+      return isPublisherOwn
+        ? `Ik ga ermee akkoord dat de gegevens die ik invul, ${by} alleen worden gebruikt om mijn aanvraag te beantwoorden, en niet worden verkocht of gedeeld.`
+        : `Ik ga ermee akkoord dat de gegevens die ik invul, ${by} worden gebruikt om mijn aanvraag te beantwoorden.`;
+    const use = isPublisherOwn
+      ? 'alleen gebruikt om uw aanvraag te beantwoorden. Ze worden niet verkocht of gedeeld.'
+      : 'gebruikt om uw aanvraag te beantwoorden.';
+    return `De gegevens die u invult, worden ${by} ${use} Door dit formulier te versturen, gaat u hiermee akkoord.`;
+  },
   privacy: 'Privacyverklaring',
-  healthPrivacy: 'Privacyverklaring voor gezondheidsgegevens',
+  healthPrivacy: 'Verklaring over gezondheidsgegevens',
   terms: 'Gebruiksvoorwaarden',
 
   scrollableTable: 'Tabel, horizontaal te scrollen',

@@ -1,7 +1,7 @@
 import type {FieldToken} from '../../request/request.js';
 import type {Strings} from '../strings.js';
 
-const labels: Record<FieldToken, string> = {
+const fieldLabels: Record<FieldToken, string> = {
   'first-name': 'Primeiro nome',
   'last-name': 'Sobrenome',
   name: 'Nome',
@@ -13,7 +13,7 @@ const labels: Record<FieldToken, string> = {
   message: 'Mensagem',
 };
 
-const missing: Record<FieldToken, string> = {
+const missingFields: Record<FieldToken, string> = {
   'first-name': 'Escreva seu primeiro nome',
   'last-name': 'Escreva seu sobrenome',
   name: 'Escreva seu nome',
@@ -21,31 +21,31 @@ const missing: Record<FieldToken, string> = {
   phone: 'Escreva seu número de telefone',
   'postal-code': 'Escreva seu código postal',
   country: 'Indique seu país',
-  organization: 'Indique sua organização',
+  organization: 'Escreva o nome da sua organização',
   message: 'Escreva sua mensagem',
 };
 
-/** Portuguese as it is written in Brazil, with “você”; `pt-PT` gets it too. */
+/** Brazilian Portuguese, with “você”. Also used for `pt-PT`. */
 export const words: Strings = {
   locale: 'pt',
-  fieldLabel: token => labels[token],
-  missing: token => missing[token],
-  empty: label => `Preencha este campo: ${label}`,
-  notLoaded: 'Não foi possível carregar este artigo:',
+  fieldLabel: token => fieldLabels[token],
+  missingField: token => missingFields[token],
+  emptyField: label => `O campo “${label}” não pode ficar vazio`,
+  notLoaded: 'Não foi possível carregar este artigo.',
   loadFailures: {
-    network: 'não houve resposta.',
-    timeout: 'a resposta demorou demais.',
-    http: 'a fonte não o fornece.',
-    cors: 'a fonte não permite que esta página o mostre.',
-    empty: 'não contém texto.',
-    integrity: 'não é o texto que esta página espera.',
-    'too-large': 'é grande demais.',
+    network: 'Verifique sua conexão com a internet e tente novamente.',
+    timeout: 'Está demorando demais. Tente novamente.',
+    http: 'O site da editora não o fornece.',
+    cors: 'A editora não permite que ele seja exibido neste site.',
+    parse: 'Ele chegou em um formato que esta página não consegue ler.',
+    empty: 'Ele não contém texto.',
+    integrity: 'Ele mudou desde que este site o verificou; por isso, não é exibido.',
+    'too-large': 'Ele é longo demais para ser exibido aqui.',
   },
-  unreadable: 'não foi possível ler a resposta.',
   disclaimers: {
     medical: {
       heading: 'Aviso médico',
-      text: 'Esta página oferece informações gerais. Nada aqui substitui o aconselhamento médico, o diagnóstico ou o tratamento. Consulte sempre um médico ou outro profissional de saúde sobre sua própria saúde e antes de iniciar, mudar ou interromper um tratamento.',
+      text: 'Esta página oferece informações gerais. Nada aqui substitui o aconselhamento médico, o diagnóstico ou o tratamento. Consulte sempre um médico ou outro profissional de saúde sobre sua própria saúde e antes de iniciar, mudar ou interromper um tratamento. Não ignore uma orientação médica, nem demore a procurá-la, por causa de algo que você leu aqui.',
     },
     general: {
       heading: 'Aviso',
@@ -53,19 +53,19 @@ export const words: Strings = {
     },
     advertising: {
       heading: 'Publicidade',
-      text: 'Isto é publicidade, paga por quem oferece o que ela descreve. Não é informação médica independente.',
+      text: 'Isto é publicidade, paga pela empresa que oferece o que ela descreve. Não é informação médica independente.',
     },
     results: {
       heading: 'Sobre os resultados',
-      text: 'Os resultados variam de pessoa para pessoa. Estas são experiências individuais; elas não prometem o que um tratamento fará no seu caso.',
+      text: 'Os resultados variam de pessoa para pessoa. Estas são experiências individuais; elas não permitem prever o que um tratamento fará no seu caso.',
     },
     emergency: {
       heading: 'Em caso de emergência',
-      text: 'Não use esta página em uma emergência. Em caso de possível perigo para você ou para alguém ao seu lado, ligue imediatamente para o número de emergência local.',
+      text: 'Se você ou alguém ao seu lado pode estar em perigo, ligue agora para o número de emergência local (192 no Brasil, 112 em Portugal). Não espere e não dependa desta página.',
     },
   },
 
-  newWindow: '(abre em uma nova janela)',
+  newWindow: '(abre em uma nova aba)',
   tryAgain: 'Tentar novamente',
 
   loadingArticle: 'Carregando o artigo',
@@ -73,76 +73,89 @@ export const words: Strings = {
   by: name => `Por ${name}`,
   publishedOn: 'Publicado em',
   updatedOn: 'Atualizado em',
-  reviewedOn: 'Revisão:',
+  reviewedOn: 'Revisado em',
   reviewer: name => `por ${name}`,
+  reviewedBy: name => `Revisado por ${name}`,
   reviewDue: 'Próxima revisão prevista para',
   overdue: day => `Este artigo deveria ter sido revisado até ${day}. Ele pode estar desatualizado.`,
   withdrawn: 'Este artigo foi retirado',
   withdrawnOn: day => `Ele foi retirado em ${day}.`,
-  withdrawnAdvice: 'Por favor, não confie em cópias anteriores.',
+  withdrawnAdvice:
+    'Não confie em cópias que você salvou ou imprimiu. Se você seguiu as orientações do artigo, converse com seu médico.',
   source: 'Fonte:',
   license: 'Licença:',
 
   viewProfile: 'Ver o perfil',
-  disclosure: 'Interesses financeiros:',
+  disclosure: 'Conflitos de interesse:',
   photoOf: name => `Foto de ${name}`,
 
-  disclaimerBy: organization => `Aviso publicado por ${organization}.`,
-  fullDisclaimer: 'Ler o texto completo',
+  disclaimerBy: organization => `Este aviso é de ${organization}.`,
+  fullDisclaimer: 'Ler o aviso completo',
   disclaimerVersion: version => `Versão ${version}`,
-  effectiveFrom: 'Em vigor a partir de',
+  effectiveFrom: 'Em vigor desde',
 
-  contactLine: 'Se você tiver perguntas ou comentários sobre este artigo, envie um e-mail para',
+  contactLine: 'Dúvidas sobre este artigo? Envie um e-mail à editora:',
   showEmail: 'Mostrar o endereço de e-mail',
-  contactPage: 'Página de contato',
+  contactPage: 'Ir para a página de contato',
 
-  toTop: 'Voltar ao topo',
+  backToTop: 'Voltar ao topo',
 
-  formHeading: 'Solicitar o livreto',
+  formHeading: 'Receba o livreto',
   optional: '(opcional)',
-  messageHint: 'Por favor, não escreva aqui sobre sua saúde.',
-  submit: 'Enviar solicitação',
+  messageHint:
+    'Por favor, não escreva aqui nada sobre sua saúde. Não precisamos disso para enviar o livreto.',
+  submit: 'Solicitar o livreto',
   sending: 'Enviando sua solicitação…',
-  problem: 'Há um problema',
+  problemHeading: 'Há um problema',
   errorPrefix: 'Erro:',
-  invalidEmail: 'Escreva um endereço de e-mail como nome@example.com',
+  invalidEmail: 'Escreva um endereço de e-mail no formato correto, como nome@example.com',
   didYouMean: email => `Você quis dizer ${email}?`,
-  invalidPhone: 'Escreva um número de telefone com algarismos, como 555 0100 123',
+  invalidPhone: required =>
+    `Escreva um número de telefone, como (11) 91234-5678${required ? '' : ', ou deixe o campo vazio'}`,
   tooLong: (label, most) => `${label}: no máximo ${String(most)} caracteres`,
-  sent: 'Agradecemos o contato. Sua solicitação foi enviada.',
-  sentHeading: 'Solicitação enviada',
-  download: 'Baixar o livreto',
-  goOn: 'Continuar',
-  notSent: 'Sua solicitação não foi enviada',
-  keptWords: 'O que você escreveu continua aqui.',
+  successHeading: 'Seu livreto está a caminho',
+  successMessage:
+    'Agradecemos o contato. Recebemos sua solicitação e enviaremos por e-mail um link para o livreto.',
+  unconfirmedHeading: 'Verifique seu e-mail',
+  unconfirmedMessage:
+    'Agradecemos o contato. Você receberá uma confirmação por e-mail. Se nada chegar em uma hora, verifique a pasta de spam e tente novamente.',
+  download: 'Baixar o livreto (PDF)',
+  continueLink: 'Continuar',
+  failureHeading: 'Sua solicitação não foi enviada',
+  unknownOutcomeHeading: 'Não sabemos se sua solicitação foi enviada',
   failures: {
     sent: '',
-    network: 'Não havia conexão.',
-    timeout: 'Não houve resposta a tempo.',
-    server: 'O serviço de destino não está funcionando.',
-    busy: 'O serviço de destino está sobrecarregado. Aguarde um minuto, por favor.',
-    refused: 'O serviço de destino não a aceitou.',
-    blocked: 'Esta página não permite que ela seja enviada.',
+    network: 'Parece que você está sem internet. Verifique sua conexão e tente novamente.',
+    timeout: 'O envio demorou demais. Tente novamente.',
+    server: 'Ocorreu um problema em nosso serviço. Tente novamente em alguns minutos.',
+    busy: 'Estamos recebendo muitas solicitações agora. Aguarde um minuto e tente novamente.',
+    refused:
+      'Não foi possível aceitar esta solicitação. Verifique os dados inseridos ou entre em contato conosco de outra forma.',
+    blocked: 'Este site impede o envio do formulário. Entre em contato conosco de outra forma.',
     unknown:
-      'Não houve uma resposta clara. Se você enviar sua solicitação novamente, ela poderá chegar duas vezes.',
+      'Não conseguimos confirmar se ela chegou. Se você a enviar novamente, poderemos recebê-la duas vezes. Isso não causa nenhum problema.',
   },
-  unclear: 'Sua solicitação pode não ter sido enviada',
-  unconfirmed:
-    'Agradecemos o contato. Veja sua caixa de entrada: lá, uma mensagem confirma que sua solicitação chegou.',
-  postPlainly: 'Enviar por uma página à parte',
-  testing: 'Isto é um teste: nada é enviado.',
-  missingConsent: 'Marque a caixa se concordar',
-  otherWay: 'Enviar sua solicitação de outra forma',
-  trap: 'Deixe este campo vazio',
+  inputKept: 'Tudo o que você preencheu continua no formulário.',
+  sendOnSeparatePage: 'Enviar por uma página à parte',
+  contactAnotherWay: 'Entrar em contato de outra forma',
+  testMode: 'Modo de teste: nada é enviado.',
+  missingConsent: 'Para enviar a solicitação, marque a caixa para concordar',
+  honeypotLabel: 'Deixe este campo vazio',
 
-  // In the passive: a verb would have to agree with the organization.
-  consent: (mode, organization, own) =>
-    (mode === 'notice'
-      ? `Ao enviar este formulário, você concorda que os dados inseridos possam ser usados por ${organization || 'nós'} para responder à sua solicitação.`
-      : `Concordo que os dados inseridos possam ser usados ${organization ? `por ${organization}` : 'pela editora'} para responder à minha solicitação.`) +
-    (own ? ' Não vendemos nem compartilhamos esses dados.' : ''),
+  // The passive voice: an active verb would have to agree with the organization.
+  consent: (mode, organization, isPublisherOwn) => {
+    const by = organization ? `por ${organization}` : 'pela editora';
+    if (mode === 'checkbox')
+      return isPublisherOwn
+        ? `Concordo que os dados inseridos sejam usados ${by} somente para responder à minha solicitação, e que não sejam vendidos nem compartilhados.`
+        : `Concordo que os dados inseridos sejam usados ${by} para responder à minha solicitação.`;
+    const use = isPublisherOwn
+      ? 'somente para responder à sua solicitação e não serão vendidos nem compartilhados.'
+      : 'para responder à sua solicitação.';
+    return `Os dados inseridos serão usados ${by} ${use} Ao enviar este formulário, você concorda com esse uso.`;
+  },
   privacy: 'Política de privacidade',
-  healthPrivacy: 'Política de privacidade dos dados de saúde',
+  healthPrivacy: 'Política de dados de saúde',
   terms: 'Termos de uso',
 
   scrollableTable: 'Tabela, rolagem horizontal',

@@ -40,7 +40,10 @@ export async function typed(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-export function button(page: Page, name: 'Send request' | 'Try again' = 'Send request'): Locator {
+export function button(
+  page: Page,
+  name: 'Request the booklet' | 'Try again' = 'Request the booklet',
+): Locator {
   return page.getByRole('button', {name, exact: true});
 }
 
@@ -66,7 +69,7 @@ export function isFocused({role, properties}: AccessibleNode): boolean {
 
 /** Waits for the thanks: with focus, and with the words of the publisher. */
 export async function seesThanks(page: Page): Promise<void> {
-  const thanks = page.getByRole('status').filter({hasText: 'Request sent'});
+  const thanks = page.getByRole('status').filter({hasText: 'Your booklet is on its way'});
   await thanks.getByText('Thank you. Your copy of “Living with metal in your spine” is ready.').waitFor();
   await hasFocus(page, 'status', /^/);
   assert.equal(await thanks.evaluate(isActive), true, 'the thanks have focus');
@@ -74,8 +77,8 @@ export async function seesThanks(page: Page): Promise<void> {
 
 /** Waits for the notice that nothing was sent, the tries by itself included: with focus. */
 export async function seesFailure(page: Page): Promise<void> {
-  const notice = page.getByRole('alert').filter({hasText: 'Your request has not been sent'});
-  await notice.getByText('What you typed is still here.').waitFor({timeout: 20_000});
+  const notice = page.getByRole('alert').filter({hasText: 'Your request was not sent'});
+  await notice.getByText('Everything you entered is still in the form.').waitFor({timeout: 20_000});
   await hasFocus(page, 'alert', /^/);
   assert.equal(await notice.evaluate(isActive), true, 'the notice has focus');
 }

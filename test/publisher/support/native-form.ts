@@ -56,7 +56,7 @@ export function isRefused({status, headers, page}: PageAnswer, expected: number,
   assert.match(headers.get('content-type') ?? '', /^text\/html;/);
   assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/);
   assert.equal(headers.get('referrer-policy'), 'no-referrer');
-  assert.match(page, /<h1>Your request has not been sent<\/h1>/);
+  assert.match(page, /<h1>Your request was not sent<\/h1>/);
   assert.match(page, reason);
   const goBack = /Please go back: what you typed is still there\./;
   if ([400, 403, 409, 410, 415].includes(expected)) assert.doesNotMatch(page, goBack, 'it would not help');

@@ -113,11 +113,11 @@ describe('an element in a language that we speak', () => {
     ).to.include('es');
     const toTop = await mountToTop('<div lang="es"><offprint-to-top threshold="0"></offprint-to-top></div>');
     await waitFor(() => toTop.state === 'ready', 'the way to the top is shown');
-    expect(nameOf(byRole(toTop, 'link'))).to.contain(es.toTop);
+    expect(nameOf(byRole(toTop, 'link'))).to.contain(es.backToTop);
     expect(languageOf(byRole(toTop, 'link'))).to.equal('es');
     for (const [own, expected] of [
-      ['fr', (await wordsOf('fr')).toTop],
-      [null, es.toTop],
+      ['fr', (await wordsOf('fr')).backToTop],
+      [null, es.backToTop],
     ] as const) {
       Object.assign(toTop, {lang: own});
       await toTop.updateComplete;

@@ -8,7 +8,7 @@ const usual: Manner = {
   headingLevel: 3,
   images: 'show',
   links: 'same',
-  newWindow: '(opens in a new window)',
+  newWindow: '(opens in a new tab)',
   locale: 'en',
 };
 
@@ -132,7 +132,7 @@ describe('a link', () => {
     expect(page?.getAttribute('target')).to.equal('_blank');
     expect(page?.relList.contains('noopener')).to.equal(true);
     expect(page?.relList.contains('opener')).to.equal(false);
-    expect(page?.textContent).to.equal('one (opens in a new window)');
+    expect(page?.textContent).to.equal('one (opens in a new tab)');
     expect(mail?.outerHTML).to.equal('<a href="mailto:a@b.example">two</a>');
     expect(none?.outerHTML).to.equal('<a>three</a>');
   });

@@ -1,31 +1,50 @@
 import {expect} from 'chai';
-import {fieldTokens} from '../../../src/request/fields.js';
+import {fieldTokens, findProblem} from '../../../src/request/fields.js';
 import type {FieldToken} from '../../../src/request/request.js';
-import {stringsFor} from '../../../src/strings/strings.js';
+import {stringsFor, type Strings} from '../../../src/strings/strings.js';
 import {waitFor} from '../../support/wait.js';
 import {languages, wordsOf} from './languages.js';
 import {sentences, silent} from './sentences.js';
 
-/** What is the same in English by right. */
-const alike: Record<string, string[]> = {
-  de: ['.fieldLabel(name)'],
+/** Strings that are the same in English and in the other language. */
+const sameAsEnglish: Record<string, string[]> = {
+  de: ['.fieldLabel(name)', '.optional'],
   es: ['.errorPrefix'],
-  fr: ['.fieldLabel(message)'],
+  fr: ['.fieldLabel(message)', '.disclaimerVersion'],
   it: [],
   nl: ['.disclaimers.general.heading'],
   pt: [],
 };
 
-/** What is written of a day, a number and their like must be there. */
-const keeps = (sentence: string, english: string) =>
-  ['Ada', '7', 'example.com', '555 0100 123'].filter(
-    part => english.includes(part) && !sentence.includes(part),
-  );
+/** A stem of the verb “sell”: the promise about the data names it, and no other sentence of the consent does. */
+const sell: Record<string, RegExp> = {
+  en: /\bsell\b/,
+  de: /\bverkauft\b/,
+  es: /\bvend/,
+  fr: /\bvend/,
+  it: /\bvend/,
+  nl: /\bverkocht\b/,
+  pt: /\bvend/,
+};
+
+/** “The other side” also means death, and patients do not know what a destination is. */
+const avoided =
+  /other side|destination|andere Seite|Gegenseite|Empfänger|Jenseits|destinataire|destino|destinazione|ontvangende|overkant/i;
+
+/** The parts of the filled gaps that a sentence lacks. */
+const missingParts = (sentence: string, english: string) =>
+  ['Ada', '7', 'example.com'].filter(part => english.includes(part) && !sentence.includes(part));
+
+const everyLanguage = ['en', ...languages];
+
+async function stringsOf(language: string): Promise<Strings> {
+  return language === 'en' ? stringsFor('en') : wordsOf(language);
+}
 
 describe('a language that we speak', () => {
   const en = new Map(sentences(stringsFor('en')));
 
-  // First, as what is loaded once stays.
+  // First: a language stays once it is loaded.
   it('is spoken once its words are there, English until then, and whoever speaks is told once', async () => {
     const told: string[] = [];
     const speaker = (name: string) => ({requestUpdate: () => void told.push(name)});
@@ -58,7 +77,7 @@ describe('a language that we speak', () => {
           const english = en.get(path) ?? '';
           expect(sentence, path).to.match(/^\S/).and.to.match(/\S$/);
           expect(sentence, path).not.to.match(/undefined|\bnull\b|\[object| {2}/);
-          expect(keeps(sentence, english), `${path}: ${sentence}`).to.deep.equal([]);
+          expect(missingParts(sentence, english), `${path}: ${sentence}`).to.deep.equal([]);
           const [ends] = /[.:?…]$/.exec(english) ?? [''];
           if (/[.?…]/.test(ends)) expect(sentence.endsWith(ends), `${path}: ${sentence}`).to.equal(true);
         }
@@ -68,23 +87,49 @@ describe('a language that we speak', () => {
         const same = sentences(await wordsOf(language))
           .filter(([path, sentence]) => sentence === en.get(path) && !silent.includes(path))
           .map(([path]) => path);
-        expect(same).to.deep.equal(alike[language]);
+        expect(same).to.deep.equal(sameAsEnglish[language]);
       });
 
       it('has a name and a sentence of its own for each field', async () => {
-        const {missing} = await wordsOf(language);
-        const said = fieldTokens.split(' ').map(token => missing(token as FieldToken));
+        const {missingField} = await wordsOf(language);
+        const said = fieldTokens.split(' ').map(token => missingField(token as FieldToken));
         expect(new Set(said)).to.have.length(said.length);
       });
+    });
+  }
 
+  for (const language of everyLanguage) {
+    describe(`${language}, English among them`, () => {
       it('promises nothing of a destination that is not the publisher’s own', async () => {
-        const {consent} = await wordsOf(language);
+        const {consent} = await stringsOf(language);
         for (const mode of ['notice', 'checkbox'] as const) {
-          const promised = consent(mode, 'Ada', true);
-          const plain = consent(mode, 'Ada', false);
-          expect(promised.startsWith(plain)).to.equal(true);
-          expect(promised.slice(plain.length)).to.match(/^ \p{Lu}.*\.$/u);
+          for (const organization of ['Ada', null]) {
+            expect(consent(mode, organization, true)).to.match(sell[language] ?? expect.fail());
+            expect(consent(mode, organization, false)).not.to.match(sell[language] ?? expect.fail());
+          }
         }
+      });
+
+      it('gives a phone number as an example that the form accepts', async () => {
+        const {invalidPhone} = await stringsOf(language);
+        const [required, optional] = [invalidPhone(true), invalidPhone(false)];
+        expect(optional.startsWith(required)).to.equal(true);
+        const [example = ''] = /[(\d][\d ()-]+\d/.exec(required) ?? [];
+        expect(findProblem({token: 'phone', name: 'phone', required: true}, example), required).to.equal(
+          undefined,
+        );
+      });
+
+      it('never speaks of another side, or of a destination', async () => {
+        for (const [path, sentence] of sentences(await stringsOf(language)))
+          expect(sentence, path).not.to.match(avoided);
+      });
+
+      it('tells visitors to call before anything else in an emergency', async () => {
+        const {text} = (await stringsOf(language)).disclaimers.emergency;
+        const [first = ''] = text.split('. ');
+        expect(first).to.match(/call|rufen|appelez|llame|chiami|bel|ligue/);
+        if (language !== 'en') expect(first).to.contain('112');
       });
     });
   }

@@ -1,10 +1,11 @@
 import {fieldTokens} from '../../../src/request/fields.js';
 import type {FieldToken} from '../../../src/request/request.js';
 
-/** What the gaps in sentences are filled with, by the name of the sentence; any other has a name and a number. */
+/** Arguments for strings that are functions, by path. Any other function gets a name and a number. */
 const gaps: Record<string, unknown[][]> = {
   '.fieldLabel': fieldTokens.split(' ').map(token => [token as FieldToken]),
-  '.missing': fieldTokens.split(' ').map(token => [token as FieldToken]),
+  '.missingField': fieldTokens.split(' ').map(token => [token as FieldToken]),
+  '.invalidPhone': [[true], [false]],
   '.consent': ['notice', 'checkbox'].flatMap(mode =>
     ['Ada', null].flatMap(organization => [
       [mode, organization, true],
@@ -13,7 +14,7 @@ const gaps: Record<string, unknown[][]> = {
   ),
 };
 
-/** Every sentence, by its path; those with a gap are filled. */
+/** Every string with its path. Functions are called with the arguments above. */
 export function sentences(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'function') {
     const say = value as (...words: unknown[]) => unknown;
@@ -26,5 +27,5 @@ export function sentences(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([name, member]) => sentences(member, `${path}.${name}`));
 }
 
-/** Where there is nothing to say. */
+/** Strings that are empty on purpose. */
 export const silent = ['.failures.sent'];

@@ -45,11 +45,11 @@ describe('the words of a language', () => {
       'Organization',
       'Message',
     ]);
-    expect(en.submit).to.equal('Send request');
+    expect(en.submit).to.equal('Request the booklet');
     expect(en.tryAgain).to.equal('Try again');
     expect(en.viewProfile).to.equal('View profile');
-    expect(en.problem).to.equal('There is a problem');
-    expect(en.sent).to.match(/^Thank you\. /);
+    expect(en.problemHeading).to.equal('There is a problem');
+    expect(en.successMessage).to.match(/^Thank you\. /);
     expect(en.disclaimers.medical.text).to.match(/substitute for.* medical advice, diagnosis or treatment/);
   });
 });

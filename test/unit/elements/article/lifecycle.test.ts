@@ -90,7 +90,7 @@ describe('an article that is withdrawn', () => {
     expect(await failed).to.include({code: 'withdrawn', status: 410, url: src});
     expect(element.state).to.equal('withdrawn');
     expect(wordsIn(element)).to.equal(
-      'This article has been withdrawn Please do not rely on earlier copies of it.',
+      'This article has been withdrawn Please don’t rely on copies you saved or printed. If you have acted on it, talk to your doctor.',
     );
     expect(byRole(element, 'status').textContent.trim()).to.equal('This article has been withdrawn');
     expect(queryByRole(element, 'button')).to.equal(null);
@@ -103,7 +103,7 @@ describe('an article that is withdrawn', () => {
     (await network.request()).answer({withdrawn: {reason: 'Its figures were wrong.'}});
     await inState(element, 'withdrawn');
     expect(wordsIn(element)).to.equal(
-      'This article has been withdrawn Its figures were wrong. Please do not rely on earlier copies of it.',
+      'This article has been withdrawn Its figures were wrong. Please don’t rely on copies you saved or printed. If you have acted on it, talk to your doctor.',
     );
     await expectNoViolations(element);
   });
@@ -149,7 +149,7 @@ describe('the licence of an article', () => {
     it(`is named, and linked where it is a page: ${license}`, async () => {
       const element = mountArticle(`<offprint-article license="${license}">Words</offprint-article>`);
       await element.updateComplete;
-      expect(wordsIn(element)).to.equal(`Words Licence: ${words}`);
+      expect(wordsIn(element)).to.equal(`Words License: ${words}`);
       expect(queryByRole(element, 'link')?.getAttribute('href')).to.equal(href);
     });
   }

@@ -171,7 +171,7 @@ describe('an article that cannot be shown', () => {
   it('leaves its children, says why, and offers to try again', async () => {
     const element = await mountFailed(network, '', link);
     expect(byRole(element, 'link', {name: 'Read it at the publisher'})).to.be.ok;
-    expect(byRole(element, 'alert').textContent).to.contain('This article could not be loaded');
+    expect(byRole(element, 'alert').textContent).to.contain('We couldn’t load this article');
     expect(byRole(element, 'button', {name: 'Try again'})).to.be.ok;
     expect(byRole(element, 'status').textContent.trim()).to.equal('');
     await expectNoViolations(element);
@@ -189,10 +189,14 @@ describe('an article that cannot be shown', () => {
   });
 
   const reasons: [string, (request: Awaited<ReturnType<typeof network.request>>) => void, RegExp][] = [
-    ['there is no connection', request => request.fail(), /no answer/],
+    ['there is no connection', request => request.fail(), /internet connection/],
     ['there is no text', request => request.answer([]), /no text/],
-    ['the answer is something else', request => request.answer({a: 1}), /could not be read/],
-    ['it is nested beyond measure', request => request.answer(post({text: '<b>'.repeat(600)})), /too large/],
+    ['the answer is something else', request => request.answer({a: 1}), /can’t read/],
+    [
+      'it is nested beyond measure',
+      request => request.answer(post({text: '<b>'.repeat(600)})),
+      /too long to show/,
+    ],
   ];
   for (const [name, answer, sentence] of reasons) {
     it(`has a sentence for it when ${name}`, async () => {
@@ -206,7 +210,7 @@ describe('an article that cannot be shown', () => {
   it('has a sentence for it when the answer takes longer than it may', async () => {
     const element = mount('timeout="1"');
     await inState(element, 'error');
-    expect(byRole(element, 'alert').textContent).to.contain('took too long');
+    expect(byRole(element, 'alert').textContent).to.contain('taking too long');
     expect(network.requests[0]?.aborted).to.equal(true);
   });
 
@@ -226,7 +230,7 @@ describe('an article that cannot be shown', () => {
     byRole(element, 'button', {name: 'Try again'}).click();
     (await network.request(2)).fail();
     await inState(element, 'error');
-    expect(byRole(element, 'alert').textContent).to.contain('no answer');
+    expect(byRole(element, 'alert').textContent).to.contain('internet connection');
   });
 
   for (const wrong of [

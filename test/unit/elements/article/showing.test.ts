@@ -95,7 +95,7 @@ for (const [when, mount] of mountings) {
       const license = 'https://creativecommons.org/licenses/by/4.0/';
       const element = await mount({links: 'new', license}, post({text: '<a href="/a">Another</a>'}));
       for (const name of ['Another', 'publisher.example', 'CC BY 4.0']) {
-        const link = byRole(element, 'link', {name: `${name} (opens in a new window)`});
+        const link = byRole(element, 'link', {name: `${name} (opens in a new tab)`});
         expect(link, name).to.include({target: '_blank', rel: 'noopener'});
       }
       await expectNoViolations(element);
@@ -132,7 +132,7 @@ for (const [when, mount] of mountings) {
 
     it('opens links in a new window where that is wanted, and says so', async () => {
       const element = await mount({links: 'new'}, post({text: '<p><a href="/x">Another</a></p>'}));
-      const link = byRole(element, 'link', {name: 'Another (opens in a new window)'});
+      const link = byRole(element, 'link', {name: 'Another (opens in a new tab)'});
       expect(link.getAttribute('target')).to.equal('_blank');
       expect(link.getAttribute('rel')).to.contain('noopener');
       await expectNoViolations(element);

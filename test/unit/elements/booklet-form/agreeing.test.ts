@@ -38,9 +38,9 @@ describe('a consent with a box to tick', () => {
     expect(webhook.posts).to.be.empty;
     expect(heard).to.deep.equal([{version: null, granted: false}]);
     expect(consent.getAttribute('aria-invalid')).to.equal('true');
-    expect(descriptionOf(consent)).to.equal('Error: Tick the box if you agree');
+    expect(descriptionOf(consent)).to.equal('Error: To send the request, check the box to agree');
     await expectNoViolations(form);
-    byRole(form, 'link', {name: 'Tick the box if you agree'}).click();
+    byRole(form, 'link', {name: 'To send the request, check the box to agree'}).click();
     expect(focused(form)).to.match(/^checkbox I agree/);
   });
 
@@ -85,7 +85,7 @@ describe('a consent with a box to tick', () => {
 
 describe('what is said of selling and sharing', () => {
   it('is said where the privacy policy and the requests are on one host, and nowhere else', async () => {
-    const words = 'We do not sell or share it.';
+    const words = 'does not sell or share it';
     const own = await mountBare(`action="${action}" privacy-href="https://requests.example/privacy"`);
     expect(wordsIn(own)).to.contain(words);
     for (const href of ['/privacy', 'https://press.example/privacy', 'https://requests.example.evil/privacy'])

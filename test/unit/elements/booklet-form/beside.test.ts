@@ -68,12 +68,12 @@ describe('what is sent beside what was typed', () => {
 describe('a form that is only tried', () => {
   it('says so, does all but the sending, and goes nowhere', async () => {
     const form = await mountFilled('test success-href="/elsewhere"');
-    expect(wordsIn(form)).to.contain('This is a test: nothing is sent.');
+    expect(wordsIn(form)).to.contain('Test mode: nothing is sent.');
     await expectNoViolations(form);
     await send(form);
     expect(webhook.posts).to.be.empty;
     expect(focused(form)).to.equal('status');
-    expect(wordsIn(form)).to.contain('This is a test: nothing is sent.');
+    expect(wordsIn(form)).to.contain('Test mode: nothing is sent.');
     await expectNoViolations(form);
   });
 });

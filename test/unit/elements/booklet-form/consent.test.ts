@@ -19,7 +19,7 @@ async function receiptOf(form: OffprintBookletForm) {
 }
 
 const builtIn = (who: string) =>
-  `By sending this form you agree that ${who} may use what you entered to answer your request.`;
+  `${who} will use what you enter to answer your request. By sending this form you agree to this.`;
 
 describe('a form without a privacy policy', () => {
   it('works, and tells the developer once', async () => {
@@ -40,11 +40,11 @@ describe('the consent', () => {
     const words = wordsIn(form);
     const sentence = words.indexOf(builtIn('Sample Press'));
     expect(sentence, words).to.be.greaterThan(words.indexOf('Phone'));
-    expect(words.indexOf('Send request')).to.be.greaterThan(sentence);
+    expect(words.indexOf('Request the booklet')).to.be.greaterThan(sentence);
   });
 
   it('names nobody where nobody is named, and whom the page names otherwise', async () => {
-    expect(wordsIn(await mountForm())).to.contain(builtIn('we'));
+    expect(wordsIn(await mountForm())).to.contain(builtIn('The publisher'));
     setDefaultForTest('organization', 'Page Press');
     expect(wordsIn(await mountForm())).to.contain(builtIn('Page Press'));
     expect(wordsIn(await mountForm('organization="Sample Press"'))).to.contain(builtIn('Sample Press'));
@@ -54,9 +54,9 @@ describe('the consent', () => {
     const form = await mountForm('health-privacy-href="/health" terms-href="https://press.example/terms"');
     const links = allByRole(form, 'link') as HTMLAnchorElement[];
     expect(links.map(link => [link.textContent, link.getAttribute('href')])).to.deep.equal([
-      ['Privacy policy (opens in a new window)', '/privacy'],
-      ['Health data privacy policy (opens in a new window)', '/health'],
-      ['Terms of use (opens in a new window)', 'https://press.example/terms'],
+      ['Privacy policy (opens in a new tab)', '/privacy'],
+      ['Health data policy (opens in a new tab)', '/health'],
+      ['Terms of use (opens in a new tab)', 'https://press.example/terms'],
     ]);
     for (const {target, rel} of links) expect([target, rel]).to.deep.equal(['_blank', 'noopener']);
     await expectNoViolations(form);
@@ -81,7 +81,7 @@ describe('the consent', () => {
     form.consentText = null;
     form.termsHref = '/terms';
     await form.updateComplete;
-    expect(wordsIn(form)).to.contain(builtIn('we')).and.not.contain('You agree.');
+    expect(wordsIn(form)).to.contain(builtIn('The publisher')).and.not.contain('You agree.');
     byRole(form, 'link', {name: /^Terms of use/});
   });
 
@@ -101,7 +101,7 @@ describe('the consent', () => {
         `${attributes} consent-version="2026-11" health-privacy-href="/health" terms-href="/terms"`,
         children,
       );
-      const text = `${sentence} Privacy policy Health data privacy policy Terms of use`;
+      const text = `${sentence} Privacy policy Health data policy Terms of use`;
       expect(wordsIn(form)).to.contain(text);
       const before = new Date().toISOString();
       const {at, ...receipt} = await receiptOf(form);
@@ -154,7 +154,7 @@ describe('the consent', () => {
       const receipt = await receiptOf(form);
       expect(receipt[member]).to.equal(null);
       expect(receipt.text).to.equal(
-        `${builtIn('we')}${attribute === 'privacy-href' ? '' : ' Privacy policy'}`,
+        `${builtIn('The publisher')}${attribute === 'privacy-href' ? '' : ' Privacy policy'}`,
       );
       const said = warnings().filter(line => line.includes(` ${attribute}="java`));
       expect(said).to.have.length(1);

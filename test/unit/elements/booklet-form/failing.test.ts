@@ -25,13 +25,13 @@ const ids = () => webhook.posts.map(({request}) => request.id);
 
 describe('a request that is not delivered', () => {
   const ways: [string, () => void, RegExp, number][] = [
-    ['is refused', () => webhook.answers('<h1>No</h1>', 400), /not accept/, 1],
-    ['is forbidden', () => webhook.answers('', 403), /not accept/, 1],
-    ['comes when the other side is busy', () => webhook.answers({}, 429, notNow), /busy/, 1],
-    ['meets an error of the other side', () => webhook.answers('', 500, notNow), /out of order/, 1],
-    ['meets such an error again and again', () => webhook.answers('', 502), /out of order/, 4],
-    ['finds no network', () => webhook.isCutOff(), /no connection/, 4],
-    ['gets no answer', () => webhook.stalls(), /no answer in time/, 4],
+    ['is refused', () => webhook.answers('<h1>No</h1>', 400), /couldn’t accept/, 1],
+    ['is forbidden', () => webhook.answers('', 403), /couldn’t accept/, 1],
+    ['comes when the other side is busy', () => webhook.answers({}, 429, notNow), /many requests/, 1],
+    ['meets an error of the other side', () => webhook.answers('', 500, notNow), /went wrong at our end/, 1],
+    ['meets such an error again and again', () => webhook.answers('', 502), /went wrong at our end/, 4],
+    ['finds no network', () => webhook.isCutOff(), /offline/, 4],
+    ['gets no answer', () => webhook.stalls(), /too long to send/, 4],
   ];
   for (const [what, prepare, sentence, tries] of ways) {
     it(`is visibly not when it ${what}; all that was typed is still there`, async () => {
@@ -40,7 +40,9 @@ describe('a request that is not delivered', () => {
       await send(form, 'failed');
       const notice = byRole(form, 'alert');
       expect(wordsIn(notice)).to.match(sentence);
-      expect(wordsIn(notice)).to.match(/^Your request has not been sent .*What you typed is still here\./);
+      expect(wordsIn(notice)).to.match(
+        /^Your request was not sent .*Everything you entered is still in the form\./,
+      );
       expect(byRole(notice, 'heading').localName).to.equal('h3');
       expect(focused(form)).to.equal('alert');
       expect(valuesIn(form)).to.deep.equal(typed);
@@ -56,7 +58,7 @@ describe('a request that is not delivered', () => {
     await send(form, 'failed');
     webhook.answers('', 403);
     await send(form, 'failed');
-    expect(wordsIn(byRole(form, 'alert'))).to.match(/out of order/);
+    expect(wordsIn(byRole(form, 'alert'))).to.match(/went wrong at our end/);
     webhook.answers({});
     await send(form, 'sent');
     expect(webhook.posts).to.have.length(3);
@@ -80,7 +82,7 @@ describe('a request that is not delivered', () => {
     const form = await mountFilled();
     await send(form, 'failed');
     expect(wordsIn(byRole(form, 'alert'))).to.equal(
-      'Your request has not been sent We are <i>closed</i> until Monday. What you typed is still here.',
+      'Your request was not sent We are <i>closed</i> until Monday. Everything you entered is still in the form.',
     );
     expect(form.shadowRoot?.querySelector('i')).to.equal(null);
   });
@@ -90,7 +92,7 @@ describe('a request that is not delivered', () => {
     const form = await mountFilled('fallback-href="mailto:office@press.example"');
     expect(queryByRole(form, 'link', {name: /another way/})).to.equal(null);
     await send(form, 'failed');
-    const link = byRole(form, 'link', {name: 'Send your request another way'});
+    const link = byRole(form, 'link', {name: 'Contact us another way'});
     expect(link.getAttribute('href')).to.equal('mailto:office@press.example');
     form.removeAttribute('fallback-href');
     await form.updateComplete;
@@ -213,7 +215,7 @@ describe('a form that does not say where to send it', () => {
       fillIn(form);
       await send(form, 'failed');
       await send(form, 'failed');
-      expect(wordsIn(byRole(form, 'alert'))).to.contain('This page does not let it be sent.');
+      expect(wordsIn(byRole(form, 'alert'))).to.contain('This website is stopping the form from being sent.');
       expect(webhook.posts).to.be.empty;
       expect(valuesIn(form)).to.deep.equal(typed);
       expectWarnedOfAction(form.getAttribute('action') ?? '');

@@ -18,8 +18,8 @@ describe('a booklet form', () => {
   it('asks for names and email, and for a phone number that is optional, without being told to', async () => {
     const form = await mountForm();
     expect(labelsOf(form)).to.deep.equal(['First name', 'Last name', 'Email', 'Phone (optional)']);
-    byRole(form, 'region', {name: 'Request the booklet'});
-    byRole(form, 'button', {name: 'Send request'});
+    byRole(form, 'region', {name: 'Get the booklet'});
+    byRole(form, 'button', {name: 'Request the booklet'});
     expect(form.getAttribute('state')).to.equal('idle');
     expect(queryByRole(form, 'alert')).to.equal(null);
     expect(wordsIn(byRole(form, 'status'))).to.equal('');
@@ -51,7 +51,9 @@ describe('a booklet form', () => {
   it('has a field of several lines for a message, and asks for nothing about health', async () => {
     const message = field(await mountForm('fields="message"'), 'Message');
     expect(message.localName).to.equal('textarea');
-    expect(descriptionOf(message)).to.equal('Please do not write about your health here.');
+    expect(descriptionOf(message)).to.equal(
+      'Please leave out anything about your health. We don’t need it to send the booklet.',
+    );
   });
 
   it('writes names in the direction of their script', async () => {
@@ -155,7 +157,7 @@ describe('the trap for machines', () => {
     const form = await mountForm();
     const trap = trapOf(form);
     expect(allByRole(form, 'textbox').includes(trap)).to.equal(false);
-    expect(wordsIn(form)).not.to.contain('Leave this empty');
+    expect(wordsIn(form)).not.to.contain('Leave this field empty');
     expect(trap.tabIndex).to.equal(-1);
     expect(trap.autocomplete).to.equal('off');
     // What clips it leaves nothing of it.

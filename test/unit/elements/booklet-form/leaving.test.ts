@@ -19,7 +19,9 @@ describe('a field that is left', () => {
   it('says what is wrong with it once it was touched, and takes that back when it is right', async () => {
     const form = await mountForm();
     const email = await typeAndLeave(form, 'Email', 'zoe@reader');
-    expect(descriptionOf(email)).to.equal('Error: Enter an email address like name@example.com');
+    expect(descriptionOf(email)).to.equal(
+      'Error: Enter an email address in the correct format, like name@example.com',
+    );
     expect(email.getAttribute('aria-invalid')).to.equal('true');
     expect(queryByRole(form, 'alert'), 'no summary before it is sent').to.equal(null);
     await typeAndLeave(form, 'Email', 'zoe@reader.example');
@@ -108,7 +110,7 @@ describe('names and numbers of all kinds of people', () => {
     it(`end in a clear limit at 5,000 characters in ${label}`, async () => {
       const form = await mountForm();
       const input = await typeAndLeave(form, label, 'a'.repeat(5000));
-      expect(descriptionOf(input)).to.equal(`Error: ${label}: use 200 characters or fewer`);
+      expect(descriptionOf(input)).to.equal(`Error: ${label} must be 200 characters or fewer`);
       expect(input.value).to.have.length(5000);
     });
   }

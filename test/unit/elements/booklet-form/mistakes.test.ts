@@ -31,7 +31,7 @@ describe('a booklet form with mistakes', () => {
     expect(summaryLines(form)).to.deep.equal([
       'Enter your first name',
       'Enter your last name',
-      'Enter your email',
+      'Enter your email address',
     ]);
     await expectNoViolations(form);
   });
@@ -44,15 +44,15 @@ describe('a booklet form with mistakes', () => {
       input.getAttribute('aria-invalid'),
       descriptionOf(input),
     ]);
-    const hint = 'Please do not write about your health here.';
+    const hint = 'Please leave out anything about your health. We don’t need it to send the booklet.';
     expect(errors).to.deep.equal([
       ['true', 'Error: Enter your first name'],
-      ['true', 'Error: Enter a phone number with digits, like 555 0100 123'],
+      ['true', 'Error: Enter a phone number, like 202 555 0123, or leave it empty'],
       ['true', `${hint} Error: Enter your message`],
-      ['true', 'Error: Enter your email'],
+      ['true', 'Error: Enter your email address'],
     ]);
-    expect(wordsIn(form)).to.contain('Phone (optional) Enter a phone number with digits');
-    expect(summaryLines(form)).to.include('Enter a phone number with digits, like 555 0100 123');
+    expect(wordsIn(form)).to.contain('Phone (optional) Enter a phone number, like 202 555 0123');
+    expect(summaryLines(form)).to.include('Enter a phone number, like 202 555 0123, or leave it empty');
     await expectNoViolations(form);
   });
 
@@ -61,7 +61,7 @@ describe('a booklet form with mistakes', () => {
     await send(form, 'invalid');
     const address = location.href;
     for (const [line, label] of [
-      ['Enter your email', 'Email'],
+      ['Enter your email address', 'Email'],
       ['Enter your first name', 'First name'],
     ] as const) {
       byRole(form, 'link', {name: line}).click();
@@ -75,7 +75,9 @@ describe('a booklet form with mistakes', () => {
     const form = await mountForm();
     fillIn(form, values);
     await send(form, 'invalid');
-    expect(summaryLines(form)).to.deep.equal(['Enter an email address like name@example.com']);
+    expect(summaryLines(form)).to.deep.equal([
+      'Enter an email address in the correct format, like name@example.com',
+    ]);
     expect(valuesIn(form)).to.deep.equal(values);
     const name = field(form, 'First name');
     expect([name.getAttribute('aria-invalid'), descriptionOf(name)]).to.deep.equal([null, '']);
@@ -85,7 +87,7 @@ describe('a booklet form with mistakes', () => {
     const form = await mountFilled();
     fillIn(form, {'Last name': 'x'.repeat(201)});
     await send(form, 'invalid');
-    expect(summaryLines(form)).to.deep.equal(['Last name: use 200 characters or fewer']);
+    expect(summaryLines(form)).to.deep.equal(['Last name must be 200 characters or fewer']);
   });
 
   it('takes spaces for nothing', async () => {
@@ -103,7 +105,7 @@ describe('a booklet form with mistakes', () => {
     await send(form, 'invalid');
     expect(summaryLines(form)).to.deep.equal([
       'Enter your last name',
-      'Enter an email address like name@example.com',
+      'Enter an email address in the correct format, like name@example.com',
     ]);
     expect(focused(form)).to.equal('alert');
     expect(descriptionOf(field(form, 'First name'))).to.equal('');

@@ -91,7 +91,7 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     ask();
     await inState(element, 'invalid');
     expect(element.shadowRoot?.querySelector('[role=alert] a')?.textContent).to.equal(
-      'Ward: use 3 characters or fewer',
+      'Ward must be 3 characters or fewer',
     );
   });
 
@@ -105,8 +105,8 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     await inState(element, 'invalid');
     const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [])];
     expect(links.map(link => link.textContent)).to.deep.equal([
-      'Tick the box if you agree',
-      'Fill in: When to call',
+      'To send the request, check the box to agree',
+      '“When to call” can’t be empty',
     ]);
   });
 

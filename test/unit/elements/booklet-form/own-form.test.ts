@@ -34,10 +34,15 @@ describe('a form of the page’s own', () => {
     await inState(element, 'invalid');
     expect(webhook.posts).to.be.empty;
     const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [])];
-    expect(links.map(link => link.textContent)).to.deep.equal(['Fill in: Address', 'A letter and a digit']);
+    expect(links.map(link => link.textContent)).to.deep.equal([
+      'Enter your email address',
+      'A letter and a digit',
+    ]);
     const described = control('e-mail').getAttribute('aria-describedby')?.split(' ') ?? [];
     expect(described[0]).to.equal('own-hint');
-    expect(document.getElementById(described[1] ?? '')?.textContent).to.equal('Error: Fill in: Address');
+    expect(document.getElementById(described[1] ?? '')?.textContent).to.equal(
+      'Error: Enter your email address',
+    );
     links[0]?.click();
     expect(document.activeElement).to.equal(control('e-mail'));
     await expectNoViolations(element);
@@ -64,7 +69,7 @@ describe('a form of the page’s own', () => {
     expect(webhook.posts.map(({url}) => url)).to.deep.equal(['https://requests.example/own']);
     expect(request().fields).to.deep.equal({firstName: 'Zoë', email: 'zoe@reader.example'});
     expect(request().extra).to.deep.equal({ward: 'B7', source: 'spring'});
-    expect(request().consent.text).to.match(/^By sending/);
+    expect(request().consent.text).to.match(/By sending this form you agree to this/);
     expect(element.querySelector('form')?.checkVisibility()).to.equal(false);
     await expectNoViolations(element);
   });
@@ -168,7 +173,7 @@ describe('a form of the page’s own', () => {
     await inState(element, 'invalid');
     expect(webhook.posts).to.be.empty;
     const [link] = element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [];
-    expect(link?.textContent).to.equal('Tick the box if you agree');
+    expect(link?.textContent).to.equal('To send the request, check the box to agree');
     link?.click();
     expect(document.activeElement).to.equal(control('consent'));
     await expectNoViolations(element);
@@ -206,9 +211,9 @@ describe('a form of the page’s own', () => {
     await inState(element, 'invalid');
     const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=alert] a') ?? [])];
     expect(links.map(link => link.textContent)).to.deep.equal([
-      'Fill in: Again',
-      'Fill in: Straße',
-      'Notes: use 2000 characters or fewer',
+      '“Again” can’t be empty',
+      '“Straße” can’t be empty',
+      'Notes must be 2000 characters or fewer',
     ]);
     for (const [at, name] of ['email_again', 'Straße und Nr.', 'notes'].entries()) {
       links[at]?.click();

@@ -121,13 +121,15 @@ describe('a form that is sent', () => {
     const open = webhook.holds();
     await send(form, 'sending');
     expect(wordsIn(byRole(form, 'status'))).to.equal('Sending your request…');
-    byRole(form, 'button', {name: 'Send request'});
+    byRole(form, 'button', {name: 'Request the booklet'});
     await expectNoViolations(form);
     open();
     await inState(form, 'sent');
     const thanks = byRole(form, 'status');
-    expect(wordsIn(thanks)).to.equal('Request sent Thank you. Your request has been sent.');
-    expect(byRole(thanks, 'heading', {name: 'Request sent'}).localName).to.equal('h3');
+    expect(wordsIn(thanks)).to.equal(
+      'Your booklet is on its way Thank you. We have your request and will email you a link to the booklet.',
+    );
+    expect(byRole(thanks, 'heading', {name: 'Your booklet is on its way'}).localName).to.equal('h3');
     expect(focused(form)).to.equal('status');
     expect(allByRole(form, 'textbox')).to.be.empty;
     expect(queryByRole(form, 'button')).to.equal(null);
@@ -206,7 +208,7 @@ describe('a form that is sent', () => {
     open();
     await sending;
     expect(form.state).to.equal('idle');
-    expect(queryByRole(form, 'heading', {name: 'Request sent'})).to.equal(null);
+    expect(queryByRole(form, 'heading', {name: 'Your booklet is on its way'})).to.equal(null);
     fillIn(form);
     await send(form);
     expect(new Set(webhook.posts.map(({request}) => request.id)).size).to.equal(2);

@@ -11,9 +11,9 @@ const warnings = recordWarnings();
 
 describe('the thanks', () => {
   it('are in the words of the page', async () => {
-    const form = await mountFilled('success-message="It is on its way."');
+    const form = await mountFilled('success-message="Look out for it."');
     await send(form);
-    expect(wordsIn(byRole(form, 'status'))).to.equal('Request sent It is on its way.');
+    expect(wordsIn(byRole(form, 'status'))).to.equal('Your booklet is on its way Look out for it.');
   });
 
   it('are in the words of the page with markup', async () => {
@@ -28,9 +28,9 @@ describe('the thanks', () => {
   it('are in the words of the answer, which are only ever words', async () => {
     const message = '<img src="x" onerror="alert(1)"><b>Look</b> into your mail';
     webhook.answers({message});
-    const form = await mountFilled('success-message="It is on its way."');
+    const form = await mountFilled('success-message="Look out for it."');
     await send(form);
-    expect(wordsIn(form)).to.contain(message).and.not.contain('on its way');
+    expect(wordsIn(form)).to.contain(message).and.not.contain('Look out for it.');
     expect(form.shadowRoot?.querySelector('img, b')).to.equal(null);
   });
 
@@ -40,7 +40,7 @@ describe('the thanks', () => {
     await send(form);
     const links = allByRole(form, 'link').map(link => [link.textContent, (link as HTMLAnchorElement).href]);
     expect(links).to.deep.equal([
-      ['Download the booklet', 'https://press.example/a.pdf'],
+      ['Download the booklet (PDF)', 'https://press.example/a.pdf'],
       ['Continue', 'https://press.example/next'],
     ]);
   });

@@ -44,7 +44,9 @@ describe('a request at a vendor that gives no clear answer', () => {
       const form = await mountFilledAt(formspree, 'fallback-href="mailto:office@press.example"');
       await send(form, 'failed');
       const notice = byRole(form, 'alert');
-      expect(wordsIn(notice)).to.match(/^Your request may not have been sent .* it may arrive twice\./);
+      expect(wordsIn(notice)).to.match(
+        /^We can’t tell whether your request was sent .* we may get it twice\./,
+      );
       expect(focused(form)).to.equal('alert');
       expect(valuesIn(form)).to.deep.equal(typed);
       expect(wordsIn(sendButton(form))).to.equal('Try again');
@@ -64,7 +66,9 @@ describe('a request at a vendor whose answer cannot be read', () => {
     vendorAnswers(() => Response.error());
     const form = await mountFilledAt(mailchimp);
     await send(form);
-    expect(wordsIn(byRole(form, 'status'))).to.match(/^Request sent Thank you\. Please check your inbox/);
+    expect(wordsIn(byRole(form, 'status'))).to.match(
+      /^Check your email Thank you\. We will confirm by email/,
+    );
     expect(focused(form)).to.equal('status');
     expect(queryByRole(form, 'button')).to.equal(null);
     await expectNoViolations(form);

@@ -142,7 +142,7 @@ describe('offprint-contact', () => {
 
   it('links the contact page for want of an address', async () => {
     const host = await contact('<offprint-contact href="/contact/">Questions?</offprint-contact>');
-    expect(byRole(host, 'link', {name: 'Contact page'}).getAttribute('href')).to.equal(
+    expect(byRole(host, 'link', {name: 'Go to the contact page'}).getAttribute('href')).to.equal(
       `${location.origin}/contact/`,
     );
     expect(warnings()).to.be.empty;
@@ -160,7 +160,7 @@ describe('offprint-contact', () => {
   it('warns once of an address it cannot read, and links the contact page', async () => {
     const markup = '<offprint-contact encoded="5a2b2f" href="/contact/">Write to</offprint-contact>';
     const host = await contact(`<div>${markup}${markup}</div>`);
-    byRole(host, 'link', {name: 'Contact page'});
+    byRole(host, 'link', {name: 'Go to the contact page'});
     expect(warnings()).to.have.length(1);
     expect(warnings()[0]).to.include('<offprint-contact encoded="5a2b2f">');
   });
@@ -222,7 +222,7 @@ describe('offprint-contact', () => {
     host.encoded = null;
     host.href = '/contact/';
     await host.updateComplete;
-    byRole(host, 'link', {name: 'Contact page'});
+    byRole(host, 'link', {name: 'Go to the contact page'});
     await expectNoViolations(host);
   });
 });

@@ -84,9 +84,9 @@ describe('offprint-disclaimer', () => {
         effective="2026-11-01">Our text.</offprint-disclaimer>`,
     );
     expect(wordsOf(disclaimer)).to.equal(
-      'Medical disclaimer Our text. A notice by Sample Press. Version 2.1 In effect from November 1, 2026 Read the full text',
+      'Medical disclaimer Our text. This notice is from Sample Press. Version 2.1 Effective November 1, 2026 Read the full disclaimer',
     );
-    const link = byRole(disclaimer, 'link', {name: 'Read the full text'}) as HTMLAnchorElement;
+    const link = byRole(disclaimer, 'link', {name: 'Read the full disclaimer'}) as HTMLAnchorElement;
     expect(link.href).to.equal(new URL('/terms', location.href).href);
     expect(disclaimer.shadowRoot?.querySelector('time')?.dateTime).to.equal('2026-11-01');
     await expectNoViolations(disclaimer);
@@ -162,7 +162,7 @@ describe('offprint-disclaimer', () => {
       await mountDisclaimer('<offprint-disclaimer></offprint-disclaimer>'),
       await mountDisclaimer('<offprint-disclaimer organization="Own Press"></offprint-disclaimer>'),
     ];
-    expect(wordsOf(common)).to.include('A notice by Default Press.');
-    expect(wordsOf(own)).to.include('A notice by Own Press.').and.not.include('Default');
+    expect(wordsOf(common)).to.include('This notice is from Default Press.');
+    expect(wordsOf(own)).to.include('This notice is from Own Press.').and.not.include('Default');
   });
 });

@@ -91,7 +91,7 @@ describe('the article of a page', () => {
 
   it('are the children of the page where it has no src', async () => {
     const page = await mountPage('privacy-href="/privacy"', '<p>Our own words.</p>');
-    expect(wordsIn(page)).to.match(/^Our own words\. Request the booklet/);
+    expect(wordsIn(page)).to.match(/^Our own words\. Get the booklet/);
     expect(network.requests).to.be.empty;
   });
 

@@ -111,7 +111,7 @@ describe('an attribute of a page', () => {
        kind="general" email-label="our office" threshold="0" to-top-label="Up"`,
     );
     for (const name of ['Ions', 'Your spine', 'Ada Example', 'Disclaimer']) byRole(page, 'heading', {name});
-    expect(wordsIn(page)).to.contain('Surgeon').and.contain('you agree that Sample Press may use');
+    expect(wordsIn(page)).to.contain('Surgeon').and.contain('Sample Press will use what you enter');
     expect(byRole(page, 'link', {name: 'our office'}).getAttribute('href')).to.match(/^mailto:/);
     expect(warnings()).to.be.empty;
   });
@@ -123,7 +123,7 @@ describe('what the script tag says for the page', () => {
     setDefaultForTest('organization', 'Page Press');
     const page = await mountPage('show="booklet-form"');
     expect(byRole(page, 'link', {name: /^Privacy policy/}).getAttribute('href')).to.equal('/page-privacy');
-    expect(wordsIn(page)).to.contain('you agree that Page Press may use');
+    expect(wordsIn(page)).to.contain('Page Press will use what you enter');
   });
 
   it('is the theme of the whole, and of no part by itself', async () => {

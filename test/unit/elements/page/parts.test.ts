@@ -17,7 +17,7 @@ describe('a page', () => {
     const page = await mountLoaded(network, 'threshold="0"');
     expect(namesOf(page)).to.deep.equal(all);
     const words = wordsIn(page);
-    const places = ['Words of the article', 'Request the booklet', 'Ada Example', 'If you have questions']
+    const places = ['Words of the article', 'Get the booklet', 'Ada Example', 'Questions about this article?']
       .concat('Nothing here is a substitute')
       .map(sentence => words.lastIndexOf(sentence));
     expect(places, words).not.to.include(-1);
@@ -33,7 +33,7 @@ describe('a page', () => {
     expect(levels()).to.deep.equal([
       'h2 Metal ions',
       'h3 What it is',
-      'h3 Request the booklet',
+      'h3 Get the booklet',
       'h3 Ada Example',
       'h3 Medical disclaimer',
     ]);
@@ -106,14 +106,14 @@ describe('a page', () => {
 
   it('has no contact line without an address, and no word about that', async () => {
     const page = await mountPage(`src="${src}" action="https://requests.example/" privacy-href="/privacy"`);
-    expect(wordsIn(page)).not.to.contain('If you have questions');
+    expect(wordsIn(page)).not.to.contain('Questions about this article?');
     expect(queryByRole(page, 'link', {name: /mail|contact/i})).to.equal(null);
     expect(getComputedStyle(partOf(page, 'offprint-contact')).display).to.equal('none');
     expect(warnings()).to.be.empty;
     page.setAttribute('email-user', 'office');
     page.setAttribute('email-domain', 'press.example');
     await waitFor(() => queryByRole(page, 'link', {name: 'office@press.example'}), 'the address is a link');
-    expect(wordsIn(page)).to.contain('please email us at office@press.example');
+    expect(wordsIn(page)).to.contain('Email the publisher at office@press.example');
   });
 
   it('shows no author where the article names none', async () => {

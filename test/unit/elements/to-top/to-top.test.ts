@@ -28,7 +28,7 @@ describe('offprint-to-top', () => {
     await scrolledTo(element, 399, 'idle');
     expect(queryByRole(element, 'link')).to.equal(null);
     await scrolledTo(element, 400, 'ready');
-    byRole(element, 'link', {name: 'To top'});
+    byRole(element, 'link', {name: 'Back to top'});
     await expectNoViolations(element);
     await scrolledTo(element, 0, 'idle');
     expect(queryByRole(element, 'link')).to.equal(null);
