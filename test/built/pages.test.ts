@@ -108,7 +108,7 @@ describe('of a page, a reader sees', () => {
   it('the text that the JSON-LD holds where the page holds none', async () => {
     const body = JSON.stringify({'@type': 'Article', headline: 'A', articleBody: 'One & <two>.\n\nThree.'});
     const {article} = await parse(`<script type="application/ld+json">${body}</script><div id="app"></div>`);
-    assert.equal(article?.html, '<p>One &amp; &lt;two>.</p>\n<p>Three.</p>');
+    assert.equal(article?.html, '<p>One &amp; &lt;two&gt;.</p><p>Three.</p>');
     assert.equal(article.title, 'A');
   });
 

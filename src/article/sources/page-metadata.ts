@@ -1,6 +1,7 @@
 import type {Article} from '../article.js';
 import {withoutUndefined} from '../../values/json.js';
 import {isoDate} from './iso-date.js';
+import {authorName} from './page-author.js';
 import {pixels, readSchemaOrg, type Described} from './schema-org.js';
 import type {Tools} from '../source.js';
 
@@ -28,9 +29,9 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
   const link = (rel: string): string | undefined =>
     tools.fetchableUrl(page.querySelector(`link[rel="${rel}" i]`)?.getAttribute('href') ?? undefined, from);
   const site = first('og:site_name');
-  const authors = ['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'article:author'].find(
-    name => meta.get(name)?.some(isName),
-  );
+  const author = ['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'article:author']
+    .map(name => (meta.get(name) ?? []).flatMap(text => authorName(text) ?? []).join(', '))
+    .find(Boolean);
   return {
     ...withoutUndefined<Partial<Article>>({
       url: tools.fetchableUrl(first('og:url'), from),
@@ -56,7 +57,7 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
       reviewed: date('lastreviewed'),
       license: link('license') ?? first('dcterms.license', 'dc.rights', 'dcterms.rights'),
       language: languageOf(page) ?? first('og:locale')?.replace('_', '-'),
-      author: authors ? {name: (meta.get(authors) ?? []).filter(isName).join(', ')} : undefined,
+      author: author ? {name: author} : undefined,
     }),
     ...described,
     ...withoutUndefined<Partial<Article>>({
@@ -86,11 +87,6 @@ function readMeta(page: Document): Map<string, string[]> {
     }
   }
   return meta;
-}
-
-/** Some name an author by the URL of a profile, or nobody by a dot. */
-function isName(text: string): boolean {
-  return /\p{L}/u.test(text) && !/:?\/\//.test(text);
 }
 
 function languageOf(page: Document): string | undefined {

@@ -1,49 +1,37 @@
-/** Elements of a form and its like, by whose names a document or a form loses members of its own. */
+/** Elements by whose names a document or a form loses members of its own. */
 const shadowing = 'button, embed, fieldset, form, iframe, img, input, object, output, select, textarea';
 
-/** Attributes of one element; parsers and DOMs compare each with each. */
+/** Attributes of one element. Parsers and DOMs compare each with each. */
 const mostAttributes = 500;
 
 /** Elements that Readability may weigh. */
 const mostElements = 20_000;
 
-/** Characters that it may read: for each, it reads anew the text of every element that holds it, for each of these. */
+/** Characters that Readability may read, each once for every pair of elements around it. */
 const mostReading = 3e8;
 
-/** Readability takes out every aside and footer, with what readers look up in them. */
-const notes = ['aside', 'footer'].flatMap(name =>
-  ['[role^=doc-]', '[class*=footnote i]', '[id*=footnote i]'].map(mark => name + mark),
-);
-
-/** How far a page may be looked into: all of it, no more than what it marks itself, or not at all. */
-export type Size = 'small' | 'large' | 'refused';
+/** Whether Readability may search a page (`small`), or only what the page marks is read (`large`), or nothing. */
+export type PageSize = 'small' | 'large' | 'refused';
 
 /**
- * Makes a parsed page fit for Readability, which expects an honest one and may parse HTML: no names that shadow what it
- * calls, no comments, pictures out of their `noscript`, and a body that is put back without parsing it again.
+ * Makes a parsed page safe to read: no names that shadow members of the document, no comments, and the pictures and
+ * frames of `noscript` in the place of what a script would replace.
  */
-export function prepare(page: Document): Size {
-  for (const element of all(page, shadowing)) {
+export function preparePage(page: Document): PageSize {
+  for (const element of selectAll(page, shadowing)) {
     for (const name of ['name', 'id']) Element.prototype.removeAttribute.call(element, name);
   }
-  const size = sizeOf(page);
+  const size = measure(page);
   if (size === 'refused') return size;
-  for (const noscript of all(page, 'noscript')) unwrap(noscript);
-  for (const note of all(page, notes.join())) {
-    const section = page.createElement('section');
-    if (note.id) section.id = note.id;
-    section.append(...note.childNodes);
-    note.replaceWith(section);
-  }
-  restoreWithoutParsing(page.body);
+  for (const noscript of selectAll(page, 'noscript')) unwrap(noscript);
   return size;
 }
 
-function all(page: Document, selector: string): NodeListOf<Element> {
+function selectAll(page: Document, selector: string): NodeListOf<Element> {
   return Document.prototype.querySelectorAll.call(page, selector);
 }
 
-function sizeOf(page: Document): Size {
+function measure(page: Document): PageSize {
   const walker = page.createTreeWalker(
     page,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT,
@@ -72,32 +60,29 @@ function sizeOf(page: Document): Size {
   return elements > mostElements || reading > mostReading ? 'large' : 'small';
 }
 
-/** Lazy pictures have a true one behind them, for readers without script. The rest of it is not for us. */
+/** Replaces a `noscript` that holds only pictures or frames by these: they are what a script would load later. */
 function unwrap(noscript: Element): void {
-  const images = noscript.querySelectorAll('img');
-  const [image] = images;
-  if (image && images.length === 1 && !noscript.textContent.trim()) {
-    const before = noscript.previousElementSibling;
+  const media = [...noscript.querySelectorAll('img, iframe')].filter(element => !isTracker(element));
+  const before = noscript.previousElementSibling;
+  if (media.length > 0 && !noscript.textContent.trim()) {
     const placeholder = before?.localName === 'img' ? before : before?.querySelector('img');
-    if (before && placeholder && !before.textContent.trim()) placeholder.replaceWith(image);
-    else noscript.before(image);
+    if (
+      media.length === 1 &&
+      media[0]?.localName === 'img' &&
+      before &&
+      placeholder &&
+      !before.textContent.trim()
+    )
+      placeholder.replaceWith(...media);
+    else noscript.before(...media);
   }
   noscript.remove();
 }
 
-/**
- * Readability keeps the body's HTML, and where it found too little writes it back to look again, less strictly. Strict
- * pages forbid to write HTML: nodes are kept and put back in its place.
- */
-function restoreWithoutParsing(body: HTMLElement): void {
-  let kept: Node | undefined;
-  Object.defineProperty(body, 'innerHTML', {
-    get: () => {
-      kept = body.cloneNode(true);
-      return '';
-    },
-    set: () => {
-      body.replaceChildren(...(kept?.cloneNode(true).childNodes ?? []));
-    },
-  });
+/** Whether a picture or a frame counts visits: it has no size. */
+function isTracker(element: Element): boolean {
+  const isTiny = ['width', 'height'].some(name =>
+    /^[01](?:px)?$/.test(element.getAttribute(name)?.trim() ?? ''),
+  );
+  return isTiny || /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '');
 }

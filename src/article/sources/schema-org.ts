@@ -1,6 +1,7 @@
 import type {Article, ArticleImage, Author} from '../article.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import {isoDate} from './iso-date.js';
+import {authorName} from './page-author.js';
 import type {Tools} from '../source.js';
 
 type Thing = Record<string, unknown>;
@@ -81,7 +82,8 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
   };
   const name = (value: unknown): string | undefined => words(value) ?? words(asObject(value)?.['name']);
   const people = (value: unknown): string | undefined =>
-    [...new Set(all(value).map(person => name(resolve(person))))].filter(Boolean).join(', ') || undefined;
+    [...new Set(all(value).map(person => authorName(name(resolve(person)))))].filter(Boolean).join(', ') ||
+    undefined;
   const dates = (value: unknown): (string | undefined)[] => all(value).map(date => isoDate(asText(date)));
   const [reviewed, reviewDue] = dates(thing['lastReviewed']);
   const publisher = resolve(all(thing['publisher'])[0]);
