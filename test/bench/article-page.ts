@@ -1,12 +1,13 @@
-/** A page that shows one real article after the other, with the built script. */
+/** A page that shows real articles one after the other, with the built script. */
 import {readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Browser, Page} from 'playwright-core';
 import {collectComplaints, launchBrowser, type Complaints} from '../support/page.js';
+import {measureLoss, type Loss} from './article-loss.js';
 import type {RealArticle} from './articles.js';
 
-/** Milliseconds, after which there is no result. */
+/** Milliseconds until an article without a result counts as missing. */
 const patience = 30_000;
 
 export interface Outcome {
@@ -14,8 +15,10 @@ export interface Outcome {
   /** Why it was refused. */
   code?: string;
   milliseconds: number;
-  /** Errors nobody caught, and what the browser or the script called an error. */
+  /** Uncaught errors, and what the browser or the script logged as an error. */
   errors: string[];
+  /** What of the source is not shown; absent where it was refused, or its own content is not known. */
+  loss?: Loss;
 }
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Articles</title>
@@ -50,7 +53,7 @@ export class ArticlePage {
     const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     const browser = await launchBrowser();
     const context = await browser.newContext({viewport: {width, height: 800}, locale: 'en-US'});
-    // What an article would load from elsewhere is not to be had, at once.
+    // Requests to other hosts fail at once.
     await context.route(
       address => address.origin !== url,
       route => route.abort(),
@@ -67,25 +70,28 @@ export class ArticlePage {
     this.#server.close();
   }
 
-  /** Shows an article in the place of the one before. */
+  /** Shows an article in place of the previous one. */
   async show(article: RealArticle): Promise<Outcome> {
     const path = `/article/${String(this.#articles.size)}`;
     this.#articles.set(path, article);
     this.#complaints.errors.length = 0;
     const {item = null} = article;
-    const result = await this.page.evaluate(showing, {path, item, patience});
-    // An image that is not to be had is none of the script's errors.
+    const result = await this.page.evaluate(showArticle, {path, item, patience});
+    // A missing image is no error of the script.
     const errors = this.#complaints.errors.filter(line => !line.startsWith('Failed to load resource'));
-    return {...result, errors};
+    const {source} = article;
+    if (result.state !== 'shown' || !source) return {...result, errors};
+    const loss = await this.page.evaluate(measureLoss.run, measureLoss.parameters(source));
+    return {...result, errors, ...(loss && {loss})};
   }
 }
 
 /** Runs in the page. */
-async function showing(given: {
+async function showArticle(given: {
   path: string;
   item: string | null;
   patience: number;
-}): Promise<Omit<Outcome, 'errors'>> {
+}): Promise<Omit<Outcome, 'errors' | 'loss'>> {
   const element = document.createElement('offprint-article');
   element.setAttribute('src', given.path);
   if (given.item !== null) element.setAttribute('item', given.item);
@@ -109,7 +115,7 @@ function serve(articles: ReadonlyMap<string, RealArticle>): Server {
   return createServer((request, response) => {
     const path = request.url ?? '/';
     const article = articles.get(path);
-    // A server that says no charset leaves it to the file.
+    // No charset is sent: the file declares it.
     if (article) response.writeHead(200, {'Content-Type': article.mediaType}).end(article.body);
     else if (path === '/') response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(page);
     else if (/^\/[\w-]+\.js$/.test(path))

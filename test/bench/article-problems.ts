@@ -1,19 +1,19 @@
-/** What is wrong with how an article is shown: barriers that axe finds, and what stands out of its box. */
+/** Finds faults in how an article is shown: accessibility barriers by axe, and elements that overflow the article. */
 import type {Page} from 'playwright-core';
 import {axeViolations} from '../support/page.js';
 
-/** Rules whose breach is the text's own, each with the reason why showing it cannot mend that. */
-const textsOwn: Readonly<Record<string, string>> = {
-  'link-name': 'a link without words: only who wrote it knows what it says',
+/** axe rules that a text can break by itself, each with the reason why we cannot repair it. */
+const rulesOfText: Readonly<Record<string, string>> = {
+  'link-name': 'a link without words: only its author knows what it says',
 };
 
 export async function problemsOf(page: Page): Promise<string[]> {
-  const rules = Object.fromEntries(Object.keys(textsOwn).map(rule => [rule, {enabled: false}]));
-  return [...(await page.evaluate(standingOut)), ...(await axeViolations(page, {rules}))];
+  const rules = Object.fromEntries(Object.keys(rulesOfText).map(rule => [rule, {enabled: false}]));
+  return [...(await page.evaluate(findOverflow)), ...(await axeViolations(page, {rules}))];
 }
 
 /** Runs in the page. */
-function standingOut(): string[] {
+function findOverflow(): string[] {
   const found: string[] = [];
   const {clientWidth = 0, scrollWidth = 0} = document.scrollingElement ?? {};
   if (scrollWidth > clientWidth)
@@ -27,7 +27,7 @@ function standingOut(): string[] {
     while (box && getComputedStyle(box).overflowX === 'visible') box = box.parentElement;
     if (!box && !element.matches('.visually-hidden'))
       found.push(
-        `<${element.localName}> stands out, from ${left.toFixed()} to ${right.toFixed()}: ${element.textContent.trim().slice(0, 60)}`,
+        `<${element.localName}> overflows, from ${left.toFixed()} to ${right.toFixed()}: ${element.textContent.trim().slice(0, 60)}`,
       );
   }
   return found.slice(0, 5);

@@ -1,4 +1,5 @@
-/** Real articles from the folder beside the repository: as files, and as a server would send them. */
+/** Real articles from the folder beside the repository, each as a server would send it, with its own content. */
+import type {Source} from './article-loss.js';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 
 const shared = '../shared';
@@ -12,8 +13,10 @@ export interface RealArticle {
   name: string;
   mediaType: string;
   body: Buffer | string;
-  /** Which entry of a list is meant. */
+  /** The entry of a list. */
   item?: string;
+  /** What must be shown of it; absent where that is not known. */
+  source?: Source;
 }
 
 /** A line of `manifest.json`. */
@@ -41,7 +44,15 @@ const extensions: Readonly<Record<string, string>> = {
 
 const json = (value: unknown) => ({mediaType: 'application/json', body: JSON.stringify(value)});
 
-/** All that the folder has, in a stable order; none where it is missing. */
+const html = (text: string): {source: Source} => ({source: {kind: 'html', text}});
+
+/** Decodes as a browser does: by the encoding that XML declares, else as UTF-8. */
+function decode(body: Buffer): string {
+  const [, encoding = 'utf-8'] = /^\s*<\?xml[^>]*encoding=["']([\w-]+)/.exec(body.toString('latin1')) ?? [];
+  return new TextDecoder(encoding).decode(body);
+}
+
+/** All articles in the folder, in a stable order; none where the folder is missing. */
 export function realArticles(): RealArticle[] {
   const manifest = `${corpora}/articles/manifest.json`;
   const entries = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Entry[]) : [];
@@ -53,17 +64,17 @@ function fromEntry({set, file, kind, title = ''}: Entry): RealArticle[] {
   const whole = {set, name: file.replace(/^articles\//, '')};
   const parts = (): unknown => JSON.parse(body.toString('utf8'));
   switch (kind) {
-    // Pieces of pages come in our own JSON.
     case 'html-fragment':
-      return [{...whole, ...json({title, html: body.toString('utf8')})}];
+      return inJsonAndPage(whole, title, body.toString('utf8'));
     case 'html-fragment+markdown':
       return bothWays(whole, parts() as Written);
     case 'markdown-spec':
-      return (parts() as {example: number; markdown: string}[]).map(({example, markdown}) => ({
+      return (parts() as {example: number; markdown: string; html: string}[]).map(example => ({
         set,
-        name: `${whole.name}, example ${String(example)}`,
+        name: `${whole.name}, example ${String(example.example)}`,
         mediaType: 'text/markdown',
-        body: markdown,
+        body: example.markdown,
+        ...html(example.html),
       }));
     case 'wp-rest':
       return [parts()].flat().map((post, at) => ({
@@ -71,11 +82,52 @@ function fromEntry({set, file, kind, title = ''}: Entry): RealArticle[] {
         name: `${whole.name}, ${String(at)}`,
         mediaType: 'application/json',
         body,
+        ...html((post as Post).content?.rendered ?? ''),
         ...((post as {id?: number}).id === undefined ? {} : {item: String((post as {id: number}).id)}),
       }));
+    case 'wpcom-rest-v1.1':
+      return [{...whole, mediaType: 'application/json', body}];
+    case 'jsonfeed':
+      return [{...whole, mediaType: mediaTypes[kind] ?? '', body, ...html(firstItem(parts()))}];
+    case 'html-page':
+      return [{...whole, mediaType: 'text/html', body, source: {kind: 'page', text: decode(body)}}];
+    case 'atom':
+    case 'rss':
+    case 'rdf':
+      return [
+        {...whole, mediaType: mediaTypes[kind] ?? '', body, source: {kind: 'feed', text: decode(body)}},
+      ];
     default:
       return [{...whole, mediaType: mediaTypes[kind] ?? 'application/json', body}];
   }
+}
+
+interface Post {
+  content?: {rendered?: string};
+}
+
+/** A JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
+interface JsonFeed {
+  items?: {content_html?: string; content_text?: string; summary?: string}[];
+}
+
+function firstItem(feed: unknown): string {
+  const item = (feed as JsonFeed).items?.[0];
+  const plain = (item?.content_text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return item?.content_html ?? plain;
+}
+
+/** A piece of a page, in our own JSON and as the page that it came from: with navigation, and its text in `article`. */
+function inJsonAndPage({set, name}: {set: string; name: string}, title: string, text: string): RealArticle[] {
+  const heading = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const page =
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${heading}</title></head><body>` +
+    `<header><a href="/">Home</a></header><nav><a href="/types">All types</a></nav>` +
+    `<main><article><h1>${heading}</h1>${text}</article></main><footer><a href="/contact">Contact</a></footer></body></html>`;
+  return [
+    {set, name, ...json({title, html: text}), ...html(text)},
+    {set: `${set}, page`, name, mediaType: 'text/html', body: page, source: {kind: 'page', text: page}},
+  ];
 }
 
 interface Written {
@@ -87,12 +139,12 @@ interface Written {
 
 function bothWays(
   {set, name}: {set: string; name: string},
-  {title, lang, markdown, content_html: html}: Written,
+  {title, lang, markdown, content_html: content}: Written,
 ): RealArticle[] {
   const front = `---\ntitle: ${JSON.stringify(title)}\nlang: ${lang}\n---\n`;
   return [
-    {set, name, ...json({title, language: lang, html})},
-    {set: `${set}, Markdown`, name, mediaType: 'text/markdown', body: front + markdown},
+    {set, name, ...json({title, language: lang, html: content}), ...html(content)},
+    {set: `${set}, Markdown`, name, mediaType: 'text/markdown', body: front + markdown, ...html(content)},
   ];
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {isWrong, median, sample, table, type Shown} from './corpus.js';
+import {hasLostWords, isWrong, lossLines, median, sample, table, type Shown} from './corpus.js';
 
 const article = (change: Partial<Shown> = {}): Shown => ({
   set: 'clinic',
@@ -16,18 +16,25 @@ describe('the table of real articles', () => {
   it('has a line for each collection and one for all, with the reasons of what was refused', () => {
     const lines = table([
       article(),
-      article({milliseconds: 30}),
+      article({milliseconds: 30, loss: {blocks: 12, lost: ['Not with alcohol'], words: 100, lostWords: 3}}),
       article({set: 'feeds', state: 'refused', code: 'parse'}),
       article({set: 'feeds', state: 'refused', code: 'parse'}),
       article({set: 'feeds', state: 'refused', code: 'empty', errors: ['not caught: oh']}),
     ]).split('\n');
     const words = lines.map(line => line.replace(/\s+/g, ' ').trim());
     assert.deepEqual(words, [
-      'collection files shown refused errors median ms',
-      'clinic 2 2 0 0 20.0',
-      'feeds 3 0 3 1 10.0 parse 2, empty 1',
-      'all 5 2 3 1 10.0 parse 2, empty 1',
+      'collection files shown refused errors median ms blocks lost > 2 %',
+      'clinic 2 2 0 0 20.0 12 1 1',
+      'feeds 3 0 3 1 10.0 0 0 0 parse 2, empty 1',
+      'all 5 2 3 1 10.0 12 1 1 parse 2, empty 1',
     ]);
+  });
+
+  it('names what an article lost, and the share of its words from 2 % on', () => {
+    const lossy = article({loss: {blocks: 9, lost: ['Call at once'], words: 50, lostWords: 2}});
+    assert.deepEqual(lossLines(lossy), ['lost: Call at once', '4.0 % of its words lost']);
+    assert.equal(hasLostWords(article({loss: {blocks: 9, lost: [], words: 50, lostWords: 1}})), false);
+    assert.deepEqual(lossLines(article()), []);
   });
 
   it('takes a refusal for right, and for wrong an error, a problem and no result', () => {

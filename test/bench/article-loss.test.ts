@@ -1,0 +1,78 @@
+/** The measure of what is lost, on pages that show more or less of a source. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {launchBrowser} from '../support/page.js';
+import {measureLoss, type Loss, type Source} from './article-loss.js';
+
+let browser: Browser;
+let page: Page;
+
+/** Compares a source with what an article element would show of it. */
+async function compare(source: Source, shown: string): Promise<Loss | undefined> {
+  await page.evaluate(html => {
+    const element = document.createElement('offprint-article');
+    element.attachShadow({mode: 'open'}).append(document.createRange().createContextualFragment(html));
+    document.body.replaceChildren(element);
+  }, shown);
+  return await page.evaluate(measureLoss.run, measureLoss.parameters(source));
+}
+
+const text =
+  '<h2>Do not take it</h2><ul><li>with alcohol</li><li>before you drive</li></ul><p>Take <b>one</b> a day.</p>';
+
+describe('the measure of what is lost', () => {
+  before(async () => {
+    browser = await launchBrowser();
+    page = await browser.newPage();
+  });
+  after(() => browser.close());
+
+  it('finds nothing where everything is shown, in whatever markup', async () => {
+    const shown =
+      '<h3>Do not take it</h3><div>with alcohol</div><div>before you drive</div><p>Take one a day.</p>';
+    const loss = await compare({kind: 'html', text}, shown);
+    assert.deepEqual(loss, {blocks: 4, lost: [], words: 13, lostWords: 0});
+  });
+
+  it('names a heading, an entry of a list and a word that are gone', async () => {
+    const lost = async (part: string) => (await compare({kind: 'html', text}, text.replace(part, '')))?.lost;
+    assert.deepEqual(await lost('<h2>Do not take it</h2>'), ['Do not take it']);
+    assert.deepEqual(await lost('<li>with alcohol</li>'), ['with alcohol']);
+    assert.deepEqual(await lost('<b>one</b>'), ['Take one a day.']);
+  });
+
+  it('wants text shown as often as it stands in the source', async () => {
+    const twice = '<p>Up to 2 mg</p><p>Rest.</p><p>Up to 2 mg</p>';
+    const loss = await compare({kind: 'html', text: twice}, '<p>Up to 2 mg</p><p>Rest.</p>');
+    assert.deepEqual(loss?.lost, ['Up to 2 mg']);
+    assert.equal(loss.lostWords, 4);
+  });
+
+  it('counts words that ran together as lost', async () => {
+    const loss = await compare(
+      {kind: 'html', text: '<p>Booklet</p><p>Download</p>'},
+      '<p>BookletDownload</p>',
+    );
+    assert.equal(loss?.lostWords, 2);
+  });
+
+  it('expects nothing that the policy leaves out', async () => {
+    const loss = await compare({kind: 'html', text: `<script>x</script><button>Play</button>${text}`}, text);
+    assert.deepEqual(loss?.lost, []);
+  });
+
+  it('compares the marked article of a page, without navigation, and its form where that is all', async () => {
+    const html = `<nav>Home</nav><article><nav>Top</nav><form>${text}</form></article><footer>Imprint</footer>`;
+    assert.deepEqual((await compare({kind: 'page', text: html}, text))?.lost, []);
+    assert.equal((await compare({kind: 'page', text: html}, ''))?.lost.length, 4);
+    assert.equal(await compare({kind: 'page', text: `<div>${text}</div>`}, ''), undefined);
+  });
+
+  it('compares the first entry of a feed', async () => {
+    const feed = `<rss><channel><title>Blog</title><item><title>A</title><description><![CDATA[${text}]]></description></item></channel></rss>`;
+    assert.deepEqual((await compare({kind: 'feed', text: feed}, text))?.lost, []);
+    assert.equal((await compare({kind: 'feed', text: feed}, '<p>A</p>'))?.lost.length, 4);
+    assert.equal(await compare({kind: 'feed', text: '<rss><item>'}, ''), undefined);
+  });
+});

@@ -1,0 +1,184 @@
+/**
+ * Compares the words of an article's source with the words that are shown. Everything here is computed from the source
+ * text by the browser's own parsers, without any code of `src`, so that a fault there cannot hide itself.
+ */
+
+/** The source of an article, and what its own content is in it. */
+export interface Source {
+  /** `html`: all of it. `feed`: its first entry. `page`: the element that the page marks as its article. */
+  kind: 'html' | 'feed' | 'page';
+  text: string;
+}
+
+/** What a reader does not see of a source. */
+export interface Loss {
+  /** Blocks of text in the source: paragraphs, entries, headings, cells. */
+  blocks: number;
+  /** The blocks that are not shown, as text. */
+  lost: string[];
+  words: number;
+  lostWords: number;
+}
+
+/** What the policy leaves out, with the reason. SECURITY.md and docs/sources.md name the same things. */
+const leftOut: Readonly<Record<string, string>> = {
+  'script, style, template, title, noscript, noembed, noframes, xmp, plaintext': 'not text',
+  'iframe, object, applet, svg, canvas, map, frameset': 'shown as a link, or a drawing',
+  'button, datalist, form, optgroup, option, output, progress, select, textarea, input, dialog, slot':
+    'controls, which do nothing without the page’s script',
+  'annotation, annotation-xml, malignmark, mglyph': 'the source code of a formula',
+  '[data-cfemail]': 'a protected address, which is restored',
+  'math ~ [aria-hidden=true], :has(> math) ~ [aria-hidden=true]': 'the drawing of a formula that is shown',
+};
+
+/** What is left out of pages beside that. */
+const leftOutOfPages: Readonly<Record<string, string>> = {
+  'nav, [role=navigation], [role=search], [role=menu], [role=menubar]': 'navigation',
+  '[hidden]': 'hidden by the page',
+  '[itemprop~=comment]': 'a reader’s comment',
+};
+
+/**
+ * Compares the source with the `offprint-article` on the page.
+ * @returns undefined where the source's own content cannot be told: a feed that no XML parser takes, a page that
+ * marks no article
+ */
+export const measureLoss = {
+  run: measure,
+  parameters: (source: Source) => ({
+    ...source,
+    leftOut: Object.keys(source.kind === 'page' ? {...leftOut, ...leftOutOfPages} : leftOut).join(),
+  }),
+};
+
+/** Runs in the page, and so uses nothing from outside itself. */
+function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | undefined {
+  const blockNames =
+    /^(?:address|article|aside|blockquote|body|caption|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+  const lettersOf = (words: string): string =>
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  const wordsOf = (words: string): string[] =>
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const withoutShortcodes = (words: string): string =>
+    words.replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ' ');
+
+  /** The runs of text of an element, each with the text nodes that it is made of. */
+  const blocksOf = (root: Element | ShadowRoot): string[][] => {
+    const blocks: string[][] = [];
+    let current: Element | null = null;
+    let isOpen = false;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node instanceof Element) {
+        if (blockNames.test(node.localName)) isOpen = false;
+        continue;
+      }
+      let block = node.parentElement;
+      while (block && block !== root && !blockNames.test(block.localName)) block = block.parentElement;
+      if (!isOpen || block !== current) blocks.push([]);
+      isOpen = true;
+      current = block;
+      blocks.at(-1)?.push(node.nodeValue ?? '');
+    }
+    return blocks.filter(nodes => lettersOf(nodes.join('')));
+  };
+
+  const parseHtml = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
+
+  const fromFeed = (xml: string): HTMLElement | undefined => {
+    const feed = new DOMParser().parseFromString(xml.trimStart(), 'application/xml');
+    if (feed.querySelector('parsererror')) return undefined;
+    const entry = [...feed.querySelectorAll('*')].find(
+      ({localName, parentElement}) =>
+        localName === 'item' || (localName === 'entry' && parentElement?.localName !== 'item'),
+    );
+    const children = [...(entry?.children ?? [])].filter(
+      child => !child.prefix || child.prefix === 'content',
+    );
+    const element = ['encoded', 'content', 'description', 'summary']
+      .map(name => children.find(child => child.localName === name && child.textContent.trim()))
+      .find(Boolean);
+    if (!element) return undefined;
+    if (element.getAttribute('type') === 'xhtml' || element.firstElementChild)
+      return parseHtml(new XMLSerializer().serializeToString(element));
+    if (element.getAttribute('type') !== 'text') return parseHtml(element.textContent);
+    const body = parseHtml('');
+    body.textContent = element.textContent;
+    return body;
+  };
+
+  const fromPage = (html: string): Element | undefined => {
+    const body = parseHtml(html);
+    for (const mark of [
+      'article',
+      '[itemprop~=articleBody]',
+      '.entry-content, .e-content',
+      'main, [role=main]',
+    ]) {
+      const marked = [...body.querySelectorAll(mark)].filter(
+        element =>
+          !element.parentElement?.closest(`${mark}, nav, footer, aside`) && element.textContent.trim(),
+      );
+      if (marked.length === 1) return marked[0];
+    }
+    return undefined;
+  };
+
+  const own = kind === 'feed' ? fromFeed(text) : kind === 'page' ? fromPage(text) : parseHtml(text);
+  const root = document.querySelector('offprint-article')?.shadowRoot;
+  if (!own || !root) return undefined;
+  const length = own.textContent.length;
+  for (const form of own.querySelectorAll('form')) {
+    // A form around all of a page is no form to its readers.
+    if (form.textContent.length * 2 > length) form.replaceWith(...form.childNodes);
+  }
+  for (const element of own.querySelectorAll(leftOut)) element.remove();
+  if (kind === 'page') {
+    for (const link of own.querySelectorAll('a[href]')) {
+      const url = link.getAttribute('href') ?? '';
+      if (/sharer|\/intent\/|\/share\b|shareArticle|pin\/create|whatsapp|^mailto:\?|window\.print/i.test(url))
+        link.remove();
+    }
+  }
+  const shownBox = document.createElement('div');
+  shownBox.append(...[...root.childNodes].map(node => node.cloneNode(true)));
+  for (const element of shownBox.querySelectorAll('.visually-hidden, style, [part=error], .source'))
+    element.remove();
+
+  const shownBlocks = blocksOf(shownBox).map(nodes => nodes.join(''));
+  const shownText = shownBlocks.map(lettersOf).join('');
+  const blocks = blocksOf(own)
+    .map(nodes => nodes.map(withoutShortcodes))
+    .filter(nodes => lettersOf(nodes.join('')));
+
+  /** Where the next occurrence of the same letters has to begin: text that stands twice must be shown twice. */
+  const next = new Map<string, number>();
+  const isShown = (words: string): boolean => {
+    const letters = lettersOf(words);
+    if (!letters) return true;
+    const at = shownText.indexOf(letters, next.get(letters) ?? 0);
+    if (at !== -1) next.set(letters, at + letters.length);
+    return at !== -1;
+  };
+  const lost = blocks
+    .filter(nodes => !isShown(nodes.join('')) && !nodes.every(isShown))
+    .map(nodes => nodes.join('').replace(/\s+/g, ' ').trim().slice(0, 100));
+
+  const shownWords = new Map<string, number>();
+  for (const word of shownBlocks.flatMap(wordsOf)) shownWords.set(word, (shownWords.get(word) ?? 0) + 1);
+  const words = blocks.flatMap(nodes => wordsOf(nodes.join('')));
+  let lostWords = 0;
+  for (const word of words) {
+    const count = shownWords.get(word) ?? 0;
+    if (count === 0) lostWords += 1;
+    else shownWords.set(word, count - 1);
+  }
+  return {blocks: blocks.length, lost, words: words.length, lostWords};
+}
