@@ -1,14 +1,17 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
+import {modules} from './.build/src/page/modules.js';
 
 /** The compiler's output is what is bundled: one compiler, whose types are the package's. */
 const compiled = fileURLToPath(new URL('.build/src/', import.meta.url));
 
-/** The globals that a library reads, and what `page/realm` exports in their place. */
+/** Globals that a library reads, and what `page/realm` exports in their place. */
 const shadows = [
   [
     /[\\/](?:lit|lit-html|lit-element|@lit[\\/][\w-]+)[\\/]/,
@@ -33,77 +36,81 @@ export function realm() {
     name: 'realm',
     transform(code, id) {
       const [, names] = shadows.find(([path]) => id.includes('node_modules') && path.test(id)) ?? [];
-      if (!names) return null;
-      const used = Object.entries(names).filter(([name]) => new RegExp(`(?<![.\\w$])${name}\\b`).test(code));
-      if (used.length === 0) return null;
+      const isUsed = ([name]) => new RegExp(`(?<![.\\w$])${name}\\b`).test(code);
+      const used = Object.entries(names ?? {}).filter(isUsed);
       const list = used.map(([name, replacement]) => `${replacement} as ${name}`).join(', ');
-      const text = new MagicString(code).prepend(
-        `import {${list}} from ${JSON.stringify(`${compiled}page/realm.js`)};`,
-      );
-      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+      if (used.length === 0) return null;
+      return changed(new MagicString(code).prepend(`import {${list}} from '${compiled}page/realm.js';`));
     },
   };
 }
 
-/** Modules that the script imports on demand, each a file beside it, by the path of their source. */
-export const modules = [
-  ...readdirSync(new URL('src/strings/locale/', import.meta.url)).map(
-    file => `strings/locale/${file.replace('.ts', '')}`,
-  ),
-  'article/sources/feed',
-  'article/sources/markdown',
-  'article/sources/readability',
-  'delivery/challenge',
-  'delivery/destinations',
-  'elements/booklet-form/own-form',
-];
+const changed = text => ({code: text.toString(), map: text.generateMap({hires: 'boundary'})});
 
-/** The name of a module's file beside the script, without its ending: languages have a folder of their own there. */
-export const nameOf = module => module.replace(/^strings\/|^(?!strings\/).*\//, '');
+/** SHA-384 of each built file, as the `integrity` attribute takes it. The script is built after its modules. */
+const hashes = {};
 
-/** In the script, what is imported on demand comes from the script's own folder, wherever the page stands. */
-function besideScript() {
+function recordHash() {
   return {
-    name: 'beside-script',
+    name: 'record-hash',
+    writeBundle({file}) {
+      const name = file.replace('dist/', '');
+      hashes[name] = `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+      writeFileSync(`${file}.sri`, `${hashes[name]}\n`);
+      writeFileSync('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+    },
+  };
+}
+
+/** In the script, `import()` of a module becomes a load that checks its bytes. */
+function checkedModules() {
+  const names = new Map(Object.entries(modules).map(([name, path]) => [`${compiled}${path}.js`, name]));
+  return {
+    name: 'checked-modules',
+    load(id) {
+      if (id !== `${compiled}page/module-hashes.js`) return null;
+      const known = Object.keys(modules).map(name => [name, hashes[`${name}.js`]]);
+      return `export const moduleHashes = ${JSON.stringify(Object.fromEntries(known))};`;
+    },
     transform(code, id) {
       if (!id.startsWith(compiled)) return null;
       const text = new MagicString(code);
-      for (const [whole, folder, name] of code.matchAll(
-        /(?<=\bimport\()'[./]*((?:[\w-]+\/)*)([\w-]+)\.js'/g,
-      )) {
-        const module = modules.find(each => `/${each}`.endsWith(`/${folder}${name}`));
-        if (!module) this.error(`${whole} is imported on demand, but no module of rollup.config.mjs.`);
-        text.replace(whole, `besideScript('${nameOf(module)}.js')`);
+      for (const {0: whole, 1: path, index} of code.matchAll(/\bimport\('(\.[^']+)'\)/g)) {
+        const name = names.get(resolve(dirname(id), path));
+        if (!name) this.error(`${whole} in ${id} is no module of src/page/modules.ts.`);
+        text.update(index, index + whole.length, `loadModule('${name}')`);
       }
       if (!text.hasChanged()) return null;
-      text.prepend(`import {besideScript} from ${JSON.stringify(`${compiled}page/modules.js`)};`);
-      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
+      return changed(text.prepend(`import {loadModule} from '${compiled}page/module-loader.js';`));
     },
   };
 }
 
-/** Writes `offprint.js.sri`: what a page puts into `integrity`. */
-function integrity() {
+/** Keeps state for the whole page: a module with a copy of it would warn twice, or make a second policy. */
+const stateful = /[\\/]src[\\/](?:page|sanitize|shared)[\\/]|[\\/]strings\.js$|shared-fetch\.js$/;
+const stillStateful = ['own-form.js', 'destinations.js'];
+
+function withoutState() {
   return {
-    name: 'integrity',
+    name: 'without-state',
     generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue;
-        const hash = createHash('sha384').update(file.code).digest('base64');
-        this.emitFile({type: 'asset', fileName: `${file.fileName}.sri`, source: `sha384-${hash}\n`});
+      for (const {fileName, modules: held = {}, dynamicImports = []} of Object.values(bundle)) {
+        const found = [...Object.keys(held).filter(id => stateful.test(id)), ...dynamicImports];
+        if (found.length > 0 && !stillStateful.includes(fileName))
+          this.error(`${fileName} holds what only the script may hold: ${found.join(', ')}`);
       }
     },
   };
 }
 
-/** Puts the compiler's type declarations beside the modules. */
+/** Puts the compiler's type declarations beside the modules of the package. */
 function declarations() {
   return {
     name: 'declarations',
     generateBundle() {
       for (const path of readdirSync(compiled, {recursive: true})) {
         if (!path.endsWith('.d.ts')) continue;
-        const fileName = path.replace(/^offprint\.d\.ts$/, 'register.d.ts').replaceAll('\\', '/');
+        const fileName = path.replace(/^offprint\.d\.ts$/, 'register.d.ts');
         const source = readFileSync(compiled + path, 'utf8').replace("'./offprint.js'", "'./register.js'");
         this.emitFile({type: 'asset', fileName, source: source.replace(/\n\/\/# sourceMappingURL=.*/, '')});
       }
@@ -114,36 +121,18 @@ function declarations() {
 /** Pages in any charset can hold the script, so that it is ASCII alone. */
 export const minify = terser({format: {ascii_only: true}});
 
-const readabilityFile = fileURLToPath(
-  new URL('node_modules/@mozilla/readability/Readability.js', import.meta.url),
-);
-
-/** Mozilla's Readability is CommonJS: one file with one function, and what exports it at the end. */
-export function readability() {
-  return {
-    name: 'readability',
-    resolveId: source => (source === '@mozilla/readability' ? readabilityFile : null),
-    transform(code, id) {
-      if (id !== readabilityFile) return null;
-      const text = new MagicString(code);
-      text.overwrite(code.lastIndexOf('if (typeof module'), code.length, 'export {Readability};');
-      return {code: text.toString(), map: text.generateMap({hires: 'boundary'})};
-    },
-  };
-}
-
-/** Everything a module needs is in it, but for what the script hands it. */
-const onDemand = modules.map(module => ({
-  input: `${compiled}${module}.js`,
-  plugins: [readability(), nodeResolve(), minify],
-  output: {file: `dist/${nameOf(module)}.js`, format: 'es', sourcemap: true},
+/** A module holds all that it needs, but for what the script hands it. */
+const builtModules = Object.entries(modules).map(([name, path]) => ({
+  input: `${compiled}${path}.js`,
+  plugins: [commonjs(), nodeResolve(), minify, withoutState(), recordHash()],
+  output: {file: `dist/${name}.js`, format: 'es', sourcemap: true},
 }));
 
 export default [
-  ...onDemand,
+  ...builtModules,
   {
     input: `${compiled}offprint.js`,
-    plugins: [realm(), besideScript(), nodeResolve(), minify, integrity()],
+    plugins: [realm(), checkedModules(), nodeResolve(), minify, recordHash()],
     output: {file: 'dist/offprint.js', format: 'iife', sourcemap: true, freeze: false},
   },
   {

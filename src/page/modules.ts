@@ -1,18 +1,21 @@
-import {documentMember} from './realm.js';
-import {warnOnce} from './warn.js';
-
-/** Where the script came from: known while it first runs, unless it runs as a module. */
-const script =
-  (documentMember('currentScript') as HTMLScriptElement | null) ??
-  [...documentMember('scripts')].find(({src}) => /\/offprint\.js(?:$|\?)/.test(src));
-
 /**
- * The URL of a file in the script's own folder. The build of the script puts it in the place of the paths in `import()`:
- * what is loaded on demand comes from where the script came from, never from a third host.
+ * The modules beside the script: each holds what only some page authors choose. The key is the file's name without
+ * `.js`; the value is its source in `src/`, without `.ts`. The build bundles these and writes their hashes to
+ * `dist/integrity.json`, where the publisher reads which files to serve.
  */
-export function besideScript(file: string): string {
-  if (script?.src) return new URL(file, script.src).href;
-  warnOnce(`The script has no address of its own: load it by its src, so that it finds ${file} beside it.`);
-  // A bare name, which no browser can import: the import fails, and asks for nothing.
-  return file;
-}
+export const modules = {
+  challenge: 'delivery/challenge',
+  destinations: 'delivery/destinations',
+  feed: 'article/sources/feed',
+  'locale/de': 'strings/locale/de',
+  'locale/es': 'strings/locale/es',
+  'locale/fr': 'strings/locale/fr',
+  'locale/it': 'strings/locale/it',
+  'locale/nl': 'strings/locale/nl',
+  'locale/pt': 'strings/locale/pt',
+  markdown: 'article/sources/markdown',
+  'own-form': 'elements/booklet-form/own-form',
+  readability: 'article/sources/readability',
+} as const;
+
+export type ModuleName = keyof typeof modules;

@@ -4,14 +4,10 @@
  * `Object.prototype`; here every member is read from its prototype, once, and nothing else is visible. In
  * `dist/offprint.js` the build puts these in the place of the globals that Lit and DOMPurify read.
  */
+import {documentPrototype as prototype} from './host-document.js';
 import {trustedTypesPolicy} from './trusted-types.js';
 
-const prototype = Object.getPrototypeOf(document) as Document;
-
-/** A member of the page's document as it is, whatever image is called so. */
-export function documentMember<K extends keyof Document>(name: K): Document[K] {
-  return Reflect.get(prototype, name, document);
-}
+export {documentMember, pageUrl} from './host-document.js';
 
 /** `null` as prototype: what a page adds to `Object.prototype` is not seen through it. */
 function withoutPrototype<T extends object>(members: T): T {
@@ -91,11 +87,6 @@ export const realmWindow = withoutPrototype({
   Node,
   NodeFilter,
 });
-
-/** The URL that relative ones are relative to; `document.baseURI` can be shadowed, a new node's cannot. */
-export function pageUrl(): string {
-  return new Text().baseURI;
-}
 
 /** The element of that id that an element means: in its own root, else in the page. */
 export function findById(element: Element, id: string): Element | null {

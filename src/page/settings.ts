@@ -1,3 +1,4 @@
+import {ownScript} from './own-script.js';
 import {documentMember} from './realm.js';
 
 /** The attributes that the page can set for all elements at once. */
@@ -29,11 +30,11 @@ export function pageDefault(attribute: PageAttribute): string | null {
 
 /**
  * Reads the page's settings: `data-action` and so on of the running script tag, else `data-offprint-action` and so on of
- * `<html>`, where an optimizer or a tag manager has taken the script's own attributes away. A script is known as the
- * running one only while it first runs, and never if it is a module.
+ * `<html>`, where an optimizer or a tag manager has taken the script's own attributes away. A script that runs as a
+ * module is not known as the running one: its tag is found by its file name.
  */
 export function readPageSettings(): void {
-  const script = documentMember('currentScript');
+  const script = documentMember('currentScript') ?? ownScript;
   const root = documentMember('documentElement');
   for (const attribute of pageAttributes) {
     const value =

@@ -1,7 +1,10 @@
+import {isModuleUrl} from './own-script.js';
+
 /**
  * Our one Trusted Types policy, `offprint` (https://w3c.github.io/trusted-types/). It turns only two kinds of text
- * into HTML: Lit's templates, which are literals in our source, and what is parsed into an inert document in order to
- * be cleaned or read. The only script it lets be is no script: JSON-LD, which begins as none can. It is made on first use, so that a second copy of the script never asks for the name.
+ * into HTML: Lit's templates, which are literals in our source, and text that is parsed into an inert document to be
+ * cleaned or read. It passes no script but JSON-LD, which cannot run, and no script's URL but those of our own modules.
+ * It is created on first use, so that a second copy of the script never asks for the name.
  */
 type Policy = TrustedTypePolicy | undefined | 'refused';
 
@@ -9,11 +12,11 @@ let policy: Policy | null = null;
 
 function makePolicy(): Policy {
   try {
-    // DOMPurify asks for the others too; nothing that we let through is or names a script.
+    // DOMPurify asks for all three; nothing that it lets through is or names a script.
     return window.trustedTypes?.createPolicy('offprint', {
       createHTML: html => html,
       createScript: text => (text.startsWith('{"@') ? text : ''),
-      createScriptURL: () => '',
+      createScriptURL: url => (isModuleUrl(url) ? url : ''),
     });
   } catch {
     return canAssign() ? undefined : 'refused';

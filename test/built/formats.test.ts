@@ -1,10 +1,10 @@
 /** One article in every format, as the built script and the modules beside it show it. */
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {pathToFileURL} from 'node:url';
-import {modules as served} from '../../demo/publisher/site/script-routes.js';
-import {pageOf} from './support/site.js';
+import {modules} from '../../src/page/modules.js';
+import {pageOf, script} from './support/site.js';
 import {host} from './support/visit.js';
 
 const partner = host();
@@ -66,14 +66,25 @@ describe('an article in whatever format its publisher has', () => {
 });
 
 describe('the modules beside the script', () => {
-  it('are all served by the publisher, and named in the README', async () => {
-    const {modules, nameOf} = (await import(pathToFileURL('rollup.config.mjs').href)) as {
-      modules: string[];
-      nameOf: (module: string) => string;
-    };
-    const names = modules.map(nameOf).sort();
-    assert.deepEqual([...served].sort(), names);
-    const readme = readFileSync('README.md', 'utf8');
-    for (const name of names) assert.ok(readme.includes(`${name}.js`), `${name}.js is not in the README`);
+  it('are listed with the hash of each, and named in the docs', () => {
+    const names = Object.keys(modules);
+    const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
+    assert.deepEqual(Object.keys(hashes).sort(), ['offprint', ...names].map(name => `${name}.js`).sort());
+    for (const [file, hash] of Object.entries(hashes)) {
+      const digest = createHash('sha384')
+        .update(readFileSync(`dist/${file}`))
+        .digest('base64');
+      assert.equal(hash, `sha384-${digest}`, file);
+      assert.equal(readFileSync(`dist/${file}.sri`, 'utf8'), `${hash}\n`);
+    }
+    const pages = existsSync('docs') ? readdirSync('docs').filter(file => file.endsWith('.md')) : [];
+    const docs = ['README.md', ...pages.map(file => `docs/${file}`)].map(file => readFileSync(file, 'utf8'));
+    for (const name of names) assert.ok(docs.join().includes(`${name}.js`), `${name}.js is not in the docs`);
+  });
+
+  it('are all known to the script by their hash', () => {
+    const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
+    for (const name of Object.keys(modules))
+      assert.ok(script.includes(hashes[`${name}.js`] ?? 'no hash'), name);
   });
 });

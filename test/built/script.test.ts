@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {version} from '../../src/page/version.js';
-import {article, json, pageOf, samplePost, script} from './support/site.js';
+import {article, moduleResource, pageOf, script} from './support/site.js';
 import {host, type Visit} from './support/visit.js';
 
 const partner = host();
@@ -53,22 +53,50 @@ describe('the script', () => {
     });
   }
 
-  it('shows an article where it was pasted into the page, and says why it finds no module', async () => {
-    partner.site.put(
-      '/post',
-      json({...samplePost, content: {rendered: '<table><tr><td>Words of the article.'}}),
-    );
-    try {
-      const {page, complaints} = await visit(
-        `<script>${script.replaceAll('</script', '<\\/script')}</script>`,
-        article,
-      );
+  const pasted = `<script>${script.replaceAll('</script', '<\\/script')}</script>`;
+  const markdown = article.replace('/post', '/article.md');
+
+  it('shows an article where it was pasted into the page', async () => {
+    const {page, complaints} = await visit(pasted, article);
+    await seesTheArticle(page);
+    assert.deepEqual(complaints, quiet);
+  });
+
+  it('says once how to tell it the folder of its modules where it was pasted into the page', async () => {
+    partner.site.put('/article.md', {body: '# Metal ions\n\nWords of the article.', type: 'text/markdown'});
+    const {page, complaints} = await visit(pasted, markdown + markdown.replace('src=', 'lang="de" src='));
+    await page.locator('offprint-article[state=error]').nth(1).waitFor();
+    assert.ok(await page.getByText('Read it there').first().isVisible());
+    assert.deepEqual(complaints.errors, []);
+    const about = complaints.warnings.filter(line => line.includes('data-offprint-base'));
+    assert.equal(about.length, 1, complaints.warnings.join('\n'));
+  });
+
+  for (const [name, base] of [
+    ['an absolute URL', () => `${partner.site.url}/modules`],
+    ['a path', () => '/modules/'],
+  ] as const) {
+    it(`finds its modules in data-offprint-base, ${name}, where it was pasted into the page`, async () => {
+      partner.site.put('/article.md', {body: '# Metal ions\n\nWords of the article.', type: 'text/markdown'});
+      partner.site.put('/modules/markdown.js', moduleResource('markdown'));
+      await visit('', '');
+      const body = pageOf(pasted, markdown).replace('<html', `<html data-offprint-base="${base()}"`);
+      const {page, complaints} = await partner.visit({body});
       await seesTheArticle(page);
-      assert.deepEqual(complaints.errors, []);
-      assert.match(complaints.warnings.join(), /no address of its own: load it by its src/);
-    } finally {
-      partner.site.put('/post', json(samplePost));
-    }
+      assert.deepEqual(complaints, quiet);
+    });
+  }
+
+  it('finds them beside a tag of its name where it runs as a module, and in data-offprint-base in a bundle', async () => {
+    partner.site.put('/article.md', {body: '# Metal ions\n\nWords of the article.', type: 'text/markdown'});
+    const {page} = await visit(tag('type="module"'), markdown);
+    await seesTheArticle(page);
+    partner.site.put('/cache/bundle.js', {body: script, type: 'text/javascript'});
+    const bundle = pageOf('<script src="/cache/bundle.js"></script>', markdown);
+    const {page: other} = await partner.visit({
+      body: bundle.replace('<html', '<html data-offprint-base="/"'),
+    });
+    await seesTheArticle(other);
   });
 
   it('makes placeholders into elements, now and later', async () => {
@@ -167,6 +195,12 @@ describe('what the script tag says', () => {
     const {page} = await visit(tag(settings), article);
     await page.getByText('Published 20 November 2026').waitFor();
     assert.equal(await page.locator('offprint-article').getAttribute('theme'), 'dark');
+  });
+
+  it('may stand on <html> instead', async () => {
+    const body = pageOf(tag(), article).replace('<html lang="en"', '<html data-offprint-theme="dark"');
+    const {page} = await partner.visit({body});
+    await page.locator('offprint-article[theme=dark]').waitFor();
   });
 
   it('gives way to what an element says itself', async () => {

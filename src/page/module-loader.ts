@@ -1,0 +1,78 @@
+/**
+ * Loads the modules beside the script and runs no other bytes than those that it was built with. The build replaces
+ * each `import('…')` of a module by a call of `loadModule`; `import()` itself takes no `integrity`.
+ *
+ * A `<script type="module" integrity>` fetches the module and fills the document's module map, from which `import()` of
+ * the same URL then answers without a second request (https://html.spec.whatwg.org/#fetch-a-single-module-script).
+ */
+import {documentMember} from './host-document.js';
+import {moduleHashes} from './module-hashes.js';
+import type {ModuleName} from './modules.js';
+import {moduleUrl, ownScript} from './own-script.js';
+import {realmDocument} from './realm.js';
+import {trustedTypesPolicy} from './trusted-types.js';
+import {warnOnce} from './warn.js';
+
+const loading = new Map<ModuleName, Promise<unknown>>();
+
+/**
+ * Loads a module, once for the page. After a failure the next call tries again.
+ * @throws where the module can't be had, or is not the one that the script was built with
+ */
+export function loadModule(name: ModuleName): Promise<unknown> {
+  const known = loading.get(name);
+  if (known) return known;
+  const module = importChecked(name);
+  loading.set(name, module);
+  module.catch(() => loading.delete(name));
+  return module;
+}
+
+async function importChecked(name: ModuleName): Promise<unknown> {
+  const url = moduleUrl(name);
+  const integrity = moduleHashes[name];
+  if (!url) {
+    warnOnce(
+      'The script does not know its folder, so it can’t load the modules beside it. ' +
+        'Add data-offprint-base="https://…/" to <html>: the URL of the folder that offprint.js came from.',
+    );
+  }
+  if (!url || !integrity) throw new Error(`${name}.js has no URL or no hash.`);
+  await fetchChecked(url, integrity);
+  // The URL is that of a listed module in our own folder, and its bytes were checked.
+  // eslint-disable-next-line no-unsanitized/method
+  return (await import(url)) as unknown;
+}
+
+/**
+ * Runs a module through a script element. It stands in a shadow root, where the page's own scripts and styles don't meet
+ * it, and only until it has loaded or failed.
+ * @throws where it did not run: then nothing may import that URL
+ */
+async function fetchChecked(url: string, integrity: string): Promise<void> {
+  const script = realmDocument.createElement('script');
+  script.type = 'module';
+  script.async = true;
+  script.integrity = integrity;
+  script.crossOrigin = 'anonymous';
+  if (ownScript?.nonce) script.nonce = ownScript.nonce;
+  const policy = trustedTypesPolicy();
+  if (policy === 'refused') throw new Error('The page’s Trusted Types refuse the policy that loads modules.');
+  script.src = (policy?.createScriptURL(url) ?? url) as string;
+  const host = realmDocument.createElement('div');
+  try {
+    await new Promise<void>((resolve, reject) => {
+      script.onload = () => {
+        resolve();
+      };
+      script.onerror = () => {
+        reject(new Error(`${url} could not be loaded, or is not of this version.`));
+      };
+      host.attachShadow({mode: 'open'}).append(script);
+      const parent = (documentMember('head') as Element | null) ?? documentMember('documentElement');
+      Element.prototype.append.call(parent, host);
+    });
+  } finally {
+    host.remove();
+  }
+}

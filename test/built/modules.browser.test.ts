@@ -1,0 +1,94 @@
+/**
+ * The modules beside the script, in every engine: only the bytes that the script was built with run, whatever policy the
+ * page has. The pages are those of `test/support/run/module-pages.ts`.
+ */
+import {expect} from 'chai';
+import {waitFor} from '../support/wait.js';
+
+const policies = ['', 'nonce', 'strict-dynamic', 'hashes', 'trusted-types', 'integrity-policy', 'everything'];
+
+const article =
+  '<offprint-article src="article.md" type="markdown"><a href="/x">Read it there</a></offprint-article>';
+
+let opened = 0;
+
+interface Opened {
+  frame: HTMLIFrameElement;
+  /** The page's document. */
+  document: Document;
+  window: Window & typeof globalThis;
+  article: HTMLElement & {reload(): void};
+  /** The scripts that the page asked for so far. */
+  requests(): Promise<string[]>;
+}
+
+/** Opens a page in a frame and waits until its article has one of the states. */
+async function open(kind: string, parameters: Record<string, string>, state: string): Promise<Opened> {
+  opened += 1;
+  const folder = `/modules/${kind}-${String(opened)}`;
+  const frame = document.createElement('iframe');
+  frame.src = `${folder}/page?${new URLSearchParams({body: article, ...parameters}).toString()}`;
+  document.body.append(frame);
+  await new Promise(resolve => {
+    frame.addEventListener('load', resolve, {once: true});
+  });
+  const window = frame.contentWindow as Opened['window'];
+  const found = window.document.querySelector('offprint-article') as Opened['article'];
+  await waitFor(() => found.getAttribute('state') === state, `the article is ${state}`);
+  return {
+    frame,
+    document: window.document,
+    window,
+    article: found,
+    requests: async () => (await (await fetch(`${folder}/requests`)).json()) as string[],
+  };
+}
+
+const text = ({article: {shadowRoot}}: Opened) => shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '';
+
+function ran({window}: Opened): boolean {
+  return 'wrongModuleRan' in window;
+}
+
+/** Script elements of the page, in shadow roots too. */
+function scripts(root: Document | ShadowRoot): Element[] {
+  const inside = [...root.querySelectorAll('*')].flatMap(({shadowRoot}) =>
+    shadowRoot ? scripts(shadowRoot) : [],
+  );
+  return [...root.querySelectorAll('script'), ...inside];
+}
+
+describe('a module beside the script', () => {
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  for (const policy of policies) {
+    const name = policy === '' ? 'without a policy' : `under the policy “${policy}”`;
+
+    it(`runs after one request, and leaves no element and no global, ${name}`, async () => {
+      const globals = Reflect.ownKeys((await open('plain', {policy: '', body: article}, 'ready')).window);
+      const page = await open('right', {policy}, 'ready');
+      expect(text(page)).to.include('Words of the article.');
+      expect(await page.requests()).to.deep.equal(['offprint.js', 'markdown.js']);
+      expect(scripts(page.document)).to.have.length(1);
+      expect(page.document.head.children).to.have.length(2);
+      expect(Reflect.ownKeys(page.window).map(String)).to.have.members(globals.map(String));
+    });
+
+    it(`never runs with other bytes, on a second try neither, ${name}`, async () => {
+      const page = await open('wrong', {policy}, 'error');
+      expect(text(page)).to.include('could not be loaded');
+      expect(ran(page)).to.equal(false);
+      const failed = new Promise(resolve => {
+        page.article.addEventListener('offprint-error', resolve, {once: true});
+      });
+      page.article.reload();
+      await failed;
+      expect(page.article.getAttribute('state')).to.equal('error');
+      expect(ran(page)).to.equal(false);
+      expect(scripts(page.document)).to.have.length(1);
+      expect(await page.requests()).to.include('markdown.js');
+    });
+  }
+});
