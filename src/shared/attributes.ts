@@ -3,17 +3,18 @@ import {camelCase} from '../request/fields.js';
 import {warnAboutValue} from '../page/warn.js';
 
 /**
- * Declarations of reactive properties. Each names its attribute itself, and has no prototype: what a page adds to
- * `Object.prototype` must not become an option of Lit's.
+ * Declares a reactive property. Each declaration names its attribute itself and has no prototype: Lit would take what a
+ * page adds to `Object.prototype` for an option.
  */
-function declare(members: PropertyDeclaration): PropertyDeclaration {
+function declareProperty(members: PropertyDeclaration): PropertyDeclaration {
   return Object.assign(Object.create(null), {reflect: false, ...members}) as PropertyDeclaration;
 }
 
-/** Text, trimmed; null without the attribute. */
+/** Declares a property for a text attribute: the trimmed text, or null without the attribute. */
 export function textAttribute(attribute: string): PropertyDeclaration {
-  return declare({
+  return declareProperty({
     attribute,
+    type: String,
     converter: {
       fromAttribute: (value: string | null) => value?.trim() ?? null,
       toAttribute: (value: unknown) => value,
@@ -21,65 +22,98 @@ export function textAttribute(attribute: string): PropertyDeclaration {
   });
 }
 
-/** True by presence. */
+/** Declares properties for text attributes. Each property has its attribute's name in camel case. */
+export function textAttributes(spaceSeparatedNames: string): Record<string, PropertyDeclaration> {
+  return Object.fromEntries(
+    spaceSeparatedNames.split(' ').map(name => [camelCase(name), textAttribute(name)]),
+  );
+}
+
+/** Declares a text property that is written back to its attribute. */
+export function reflectedTextAttribute(attribute: string): PropertyDeclaration {
+  return declareProperty({...textAttribute(attribute), reflect: true});
+}
+
+/** Declares a property that the element sets for the page to read. `HostAttributes` writes its attribute. */
+export function outputAttribute(): PropertyDeclaration {
+  return declareProperty({attribute: false});
+}
+
+/** Values by which authors and frameworks mean the absence of a boolean attribute. */
+const falseWords = /^(?:false|no|off|0|null|undefined)$/i;
+
+/**
+ * Declares a property for a boolean attribute, which is true by presence. The property takes true, false and the empty
+ * string. A value such as `false` in the attribute stays text until `readBoolean` has warned about it.
+ */
 export function booleanAttribute(attribute: string): PropertyDeclaration {
-  return declare({
+  return declareProperty({
     attribute,
-    converter: {fromAttribute: (value: string | null) => value !== null},
+    type: Boolean,
+    converter: {
+      fromAttribute: (value: string | null) =>
+        value !== null && falseWords.test(value) ? value : value !== null,
+    },
   });
 }
 
-/** Text attributes by their names, space-separated; each is the property of the same name in camel case. */
-export function textAttributes(names: string): Record<string, PropertyDeclaration> {
-  return Object.fromEntries(names.split(' ').map(name => [camelCase(name), textAttribute(name)]));
+/**
+ * Reads the value of a boolean property: every text means true, the empty text too, since the attribute is present then.
+ * A text that says the opposite is warned about.
+ */
+export function readBoolean(host: Element, attribute: string, value: unknown): boolean {
+  if (typeof value !== 'string') return Boolean(value);
+  if (falseWords.test(value.trim()))
+    warnAboutValue(host, attribute, value, 'no value, or remove the attribute');
+  return true;
 }
 
-/** Text that the element itself writes too, where pages and styles see it. */
-export function reflectedTextAttribute(attribute: string): PropertyDeclaration {
-  return declare({...textAttribute(attribute), reflect: true});
-}
-
-/** Reads an enumerated attribute: case is ignored, an unknown value means the first of `allowed` and a warning. */
+/** Reads an enumerated attribute, ignoring case. An unknown value means the first of `allowed`, and a warning. */
 export function readEnumerated<T extends string>(
   host: Element,
   attribute: string,
-  // Set to something else than text, it is read before `Presentation` has seen it.
+  // A property can hold something other than text until the next update.
   value: {trim?: () => string} | null,
   allowed: readonly [T, ...T[]],
 ): T {
-  const wanted = value?.trim?.().toLowerCase();
-  if (!wanted) return allowed[0];
-  const found = allowed.find(word => word === wanted);
-  if (!found) warnAboutValue(host, attribute, wanted, `one of: ${allowed.join(' ')}`);
+  const written = value?.trim?.().toLowerCase();
+  if (!written) return allowed[0];
+  const found = allowed.find(word => word === written);
+  if (!found) warnAboutValue(host, attribute, written, `one of: ${allowed.join(' ')}`);
   return found ?? allowed[0];
 }
 
-/** Reads what an attribute says; what is not understood counts as not there, and is warned of. */
+/**
+ * Parses the value of an attribute.
+ * @param parse returns undefined for a value that is not valid
+ * @param expected completes the sentence “Use …” in the warning
+ * @returns undefined without a value, and for one that is not valid
+ */
 export function parseAttribute<T>(
   host: Element,
   attribute: string,
   value: string | null | undefined,
-  understand: (value: string) => T | undefined,
+  parse: (value: string) => T | undefined,
   expected = 'an http(s) URL',
 ): T | undefined {
-  const understood = value ? understand(value) : undefined;
-  if (value && understood === undefined) warnAboutValue(host, attribute, value, expected);
-  return understood;
+  const parsed = value ? parse(value) : undefined;
+  if (value && parsed === undefined) warnAboutValue(host, attribute, value, expected);
+  return parsed;
 }
 
-/** Reads a whole number, at least `least`; anything else means `otherwise` and a warning. */
+/** Reads a whole number from `minimum` to `maximum`. Any other value means `defaultValue`, and a warning. */
 export function readWholeNumber(
   host: Element,
   attribute: string,
   value: string | null,
-  otherwise: number,
-  least = 0,
-  most = Number.MAX_SAFE_INTEGER,
+  defaultValue: number,
+  minimum = 0,
+  maximum = Number.MAX_SAFE_INTEGER,
 ): number {
-  if (!value) return otherwise;
+  if (!value) return defaultValue;
   const number = Number(value);
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
-  const upTo = most < Number.MAX_SAFE_INTEGER ? ` to ${String(most)}` : ' or more';
-  warnAboutValue(host, attribute, value, `a whole number, ${String(least)}${upTo}`);
-  return otherwise;
+  if (Number.isInteger(number) && number >= minimum && number <= maximum) return number;
+  const range = maximum < Number.MAX_SAFE_INTEGER ? ` to ${String(maximum)}` : ' or more';
+  warnAboutValue(host, attribute, value, `a whole number, ${String(minimum)}${range}`);
+  return defaultValue;
 }

@@ -1,25 +1,31 @@
 import {
+  adoptStyles,
   render,
-  type ComplexAttributeConverter,
   type LitElement,
   type ReactiveController,
   type ReactiveControllerHost,
 } from 'lit';
 import {pageDefault} from '../page/settings.js';
 import {realmDocument} from '../page/realm.js';
-import {warnOnce} from '../page/warn.js';
 import {stringsFor} from '../strings/strings.js';
-import {readEnumerated, reflectedTextAttribute, textAttributes, readWholeNumber} from './attributes.js';
+import {themes} from '../styles/tokens.js';
+import {
+  outputAttribute,
+  readEnumerated,
+  readWholeNumber,
+  reflectedTextAttribute,
+  textAttributes,
+} from './attributes.js';
+import {HostAttributes} from './host-attributes.js';
 
-/** The attributes that every element has; spread into `static properties`. */
+/** The attributes that every element has. Spread them into `static properties`. */
 export const presentationProperties = {
   lang: reflectedTextAttribute('lang'),
-  theme: reflectedTextAttribute('theme'),
-  ...textAttributes('heading heading-level analytics'),
-  state: reflectedTextAttribute('state'),
+  ...textAttributes('theme heading heading-level analytics'),
+  state: outputAttribute(),
 };
 
-/** What an element must have for `Presentation`; SURFACE describes each. */
+/** The members that `Presentation` needs in an element. SURFACE.md describes each of them. */
 export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
   lang: string | null | undefined;
   theme: string | null;
@@ -29,8 +35,8 @@ export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, '
   state: string;
 }
 
-/** The closest `lang` around an element, through shadow roots too. */
-function languageAround(start: Element): string | undefined {
+/** Returns the closest `lang` outside an element, through shadow roots too. */
+function findLanguageAround(start: Element): string | undefined {
   let selector = '[lang]:not(:scope)';
   for (let element: Element | null = start; element;) {
     const labelled: Element | null = element.closest(selector);
@@ -42,64 +48,59 @@ function languageAround(start: Element): string | undefined {
   return undefined;
 }
 
-/** In which language, theme and at which heading level an element speaks. */
+/** Gives an element its language, strings, theme and headings, and keeps its attributes in order. */
 export class Presentation implements ReactiveController {
   readonly #host: Presentable;
-  readonly #isHeld: () => unknown;
-  /** The language around the element when it was put there: looked for later, it might be loaded as somebody types. */
-  #around: string | undefined;
+  readonly #attributes: HostAttributes;
+  readonly #keepsStrings: () => unknown;
+  /** Looked up once per connection: a lookup at each update could load another language while a visitor is typing. */
+  #languageAround: string | undefined;
+  #theme: keyof typeof themes = 'auto';
   /** By offset. */
   readonly #headings: HTMLElement[] = [];
-  /** Our words in the language asked for, or else in English, as they were drawn last. */
+  /** The strings in the element's language, or in English. They change with an update. */
   strings = stringsFor('en');
 
-  /** @param isHeld whether the words must stay as they are, even if better ones arrive */
-  constructor(host: Presentable, isHeld: () => unknown = () => false) {
+  /** @param keepsStrings whether the strings must stay as they are, even when another language arrives */
+  constructor(host: Presentable, keepsStrings: () => unknown = () => false) {
     this.#host = host;
-    this.#isHeld = isHeld;
+    this.#keepsStrings = keepsStrings;
+    this.#attributes = new HostAttributes(host);
     host.addController(this);
   }
 
   hostConnected(): void {
-    const host = this.#host;
-    this.#around = languageAround(host);
+    this.#languageAround = findLanguageAround(this.#host);
     this.hostUpdate();
-    host.theme ??= pageDefault('theme');
-    readEnumerated(host, 'theme', host.theme, ['auto', 'light', 'dark']);
-    host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
-  /**
-   * Frameworks set properties, and to numbers too; what no attribute could say counts as not there. An element that
-   * looks at its properties before it is drawn calls this first.
-   */
+  /** Runs before each update. An element that reads its properties in `willUpdate` calls this first. */
   hostUpdate(): void {
-    const host = this.#host;
-    for (const [name, {converter}] of (host.constructor as typeof LitElement).elementProperties) {
-      const value: unknown = Reflect.get(host, name);
-      // Only text has a way back into its attribute.
-      const isText = (converter as ComplexAttributeConverter | undefined)?.toAttribute;
-      if (!isText || typeof value === 'string' || value == null) continue;
-      Reflect.set(host, name, typeof value === 'number' ? String(value) : null);
-      if (typeof value === 'object') warnOnce(`<${host.localName}>: ${String(name)} takes text.`);
-    }
-    if (!this.#isHeld()) this.strings = stringsFor(this.locale, host);
+    this.#attributes.normalizeProperties();
+    if (!this.#keepsStrings()) this.strings = stringsFor(this.locale, this.#host);
   }
 
-  /** The language asked for, BCP 47: for dates and numbers. */
+  hostUpdated(): void {
+    this.#applyTheme();
+  }
+
+  /** The language of the element, BCP 47, for dates and numbers. There may be no strings in it. */
   get locale(): string {
-    const host = this.#host;
-    // What the property says is in the attribute only after the update.
-    return (host.lang ?? pageDefault('lang') ?? this.#around) || 'en';
+    // The attribute follows the property only with the update.
+    return (this.#host.lang ?? pageDefault('lang') ?? this.#languageAround) || 'en';
   }
 
-  /** 1 to 6, `offset` levels below the element's own. */
+  /** Returns the heading level, 1 to 6, `offset` levels below the element's own. */
   headingLevel(offset = 0): number {
     const own = readWholeNumber(this.#host, 'heading-level', this.#host.headingLevel, 2, 1, 6);
     return Math.min(own + offset, 6);
   }
 
-  /** A heading `offset` levels below the element's own; the one at its own level is its part and labels it. */
+  /**
+   * Renders a heading `offset` levels below the element's own. The one at the element's own level is its part `heading` and
+   * has the id that labels the element.
+   */
   heading(content: unknown, offset = 0): HTMLElement {
     const tag = `h${String(this.headingLevel(offset))}`;
     let heading = this.#headings[offset];
@@ -112,5 +113,19 @@ export class Presentation implements ReactiveController {
     }
     render(content, heading);
     return heading;
+  }
+
+  /** Adds the theme's style sheet. An attribute in its place would be lost when a page morphs the element. */
+  #applyTheme(): void {
+    const host = this.#host;
+    const theme = readEnumerated(host, 'theme', host.theme || pageDefault('theme'), [
+      'auto',
+      'light',
+      'dark',
+    ]);
+    if (theme === this.#theme || !host.shadowRoot) return;
+    this.#theme = theme;
+    const {elementStyles} = host.constructor as typeof LitElement;
+    adoptStyles(host.shadowRoot, [...elementStyles, themes[theme]]);
   }
 }

@@ -1,9 +1,9 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
 
 /**
- * What every element starts from: font and colour of the page, our order. The private names (`--_…`) resolve the
- * public ones, so that a rule below never repeats a fallback. Without an accent of the page's own, links take one
- * mixed with the colour of its text, which reads on light and dark ground alike.
+ * The styles of every element. Font and color come from the page. The private properties (`--_…`) hold the public ones
+ * or their fallbacks. Without an accent from the page, links take a color that is mixed with the color of the text, so
+ * that they have enough contrast on light and dark backgrounds.
  */
 export const tokens = css`
   :host {
@@ -27,24 +27,6 @@ export const tokens = css`
 
   :host([hidden]) {
     display: none;
-  }
-
-  :host([theme='light' i]) {
-    --_text: #1c1e21;
-    --_surface: #fff;
-    color-scheme: light;
-  }
-
-  :host([theme='dark' i]) {
-    --_text: #e9e7e3;
-    --_surface: #16181b;
-    color-scheme: dark;
-  }
-
-  :host([theme]:not([theme='auto' i])) {
-    padding: var(--_gap);
-    background: var(--offprint-surface, var(--_surface));
-    color: var(--offprint-text, var(--_text));
   }
 
   :is(h1, h2, h3, h4, h5, h6, p) {
@@ -101,7 +83,28 @@ export const tokens = css`
   }
 `;
 
-/** The one button we have, and links that look like one. Its words are black or white, whichever reads on the accent. */
+/** A theme on screen; on paper every theme is black on white. */
+function theme(scheme: CSSResult, text: CSSResult, surface: CSSResult): CSSResult {
+  return css`
+    @media not print {
+      :host {
+        padding: var(--_gap);
+        background: var(--offprint-surface, ${surface});
+        color: var(--offprint-text, ${text});
+        color-scheme: ${scheme};
+      }
+    }
+  `;
+}
+
+/** The style sheet of each theme. It comes after those of the element. */
+export const themes = {
+  auto: css``,
+  light: theme(css`light`, css`#1c1e21`, css`#fff`),
+  dark: theme(css`dark`, css`#e9e7e3`, css`#16181b`),
+};
+
+/** Buttons, and links that look like one. The text is black or white, whichever has more contrast on the accent. */
 export const button = css`
   :is(button, .button) {
     min-block-size: 2.75em;

@@ -1,4 +1,5 @@
-import {html, LitElement} from 'lit';
+import {html, LitElement, type PropertyDeclarations} from 'lit';
+import {camelCase} from '../../request/fields.js';
 import {textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
@@ -7,22 +8,7 @@ import {version} from '../../page/version.js';
 import {warnAboutValue} from '../../page/warn.js';
 import {tokens} from '../../styles/tokens.js';
 import {pageStyles} from './page.styles.js';
-
-/** The parts in their usual order, each with the prefix of its attributes. */
-const prefixes: Readonly<Record<string, string>> = {
-  article: 'article',
-  'booklet-form': 'booklet',
-  'author-card': 'author',
-  contact: 'email',
-  disclaimer: 'disclaimer',
-  'to-top': 'to-top',
-};
-
-/** Whether an attribute of the page without a prefix means that part. */
-function means(attribute: string, part: string): boolean {
-  if (part === 'article' || /^(?:analytics|lang)$/.test(attribute)) return true;
-  return part !== 'author-card' && part !== 'contact' && !/^(?:heading|href|label)$/.test(attribute);
-}
+import {listPartAttributes, partProperties, prefixes} from './part-properties.js';
 
 /**
  * The whole page from one tag: article, booklet form, author card, contact line, disclaimer and way back to the top.
@@ -45,7 +31,9 @@ function means(attribute: string, part: string): boolean {
 export class OffprintPage extends LitElement implements Presentable {
   static readonly version = version;
   static override styles = [tokens, pageStyles];
-  static override properties = {...presentationProperties, ...textAttributes('show')};
+  static override get properties(): PropertyDeclarations {
+    return {...partProperties(), ...presentationProperties, ...textAttributes('show')};
+  }
 
   declare theme: string | null;
   declare heading: string | null;
@@ -58,19 +46,6 @@ export class OffprintPage extends LitElement implements Presentable {
   readonly #elements = new Map<string, HTMLElement>();
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
-  readonly #attributes = new MutationObserver(() => {
-    this.requestUpdate();
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#attributes.observe(this, {attributes: true});
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#attributes.disconnect();
-  }
 
   protected override render() {
     const asked = this.show
@@ -93,14 +68,13 @@ export class OffprintPage extends LitElement implements Presentable {
 
   #part(name: string, below: number): HTMLElement {
     const element = this.#elements.get(name) ?? this.#make(name);
-    const {observedAttributes = []} = element.constructor as {observedAttributes?: string[]};
-    for (const attribute of observedAttributes) {
-      if (/^(?:state|theme|for|heading-level)$/.test(attribute)) continue;
-      const value =
-        this.getAttribute(`${prefixes[name] ?? ''}-${attribute}`) ??
-        (means(attribute, name) ? this.getAttribute(attribute) : null);
-      if (value === null) element.removeAttribute(attribute);
-      else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+    for (const {attribute, pageAttributes} of listPartAttributes(name)) {
+      const value = pageAttributes
+        .map((name): unknown => Reflect.get(this, camelCase(name)))
+        .find(value => value !== null && value !== undefined && value !== false);
+      const text = value === true ? '' : String(value);
+      if (value === undefined) element.removeAttribute(attribute);
+      else if (element.getAttribute(attribute) !== text) element.setAttribute(attribute, text);
     }
     // While the browser still reads the page, the children come after the element.
     if (name === 'article' && this.#slotted.has() && !element.firstChild) {

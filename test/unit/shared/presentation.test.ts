@@ -77,18 +77,46 @@ describe('the language that an element speaks', () => {
 });
 
 describe('the theme of an element', () => {
-  it('is its own before that of the page', async () => {
+  const backgroundOf = (sample: Sample) => getComputedStyle(sample).backgroundColor;
+  const [none, light, dark] = ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(22, 24, 27)'];
+
+  it('is its own rather than the page-wide default', async () => {
     setDefaultForTest('theme', 'dark');
-    expect((await mountSample('<offprint-sample theme="light"></offprint-sample>')).theme).to.equal('light');
+    expect(backgroundOf(await mountSample('<offprint-sample theme="light"></offprint-sample>'))).to.equal(
+      light,
+    );
+    expect(backgroundOf(await mountSample('<offprint-sample theme="auto"></offprint-sample>'))).to.equal(
+      none,
+    );
+    expect(backgroundOf(await mountSample(plain))).to.equal(dark);
+  });
+
+  it('is the page’s own look without an attribute and a default', async () => {
+    expect(backgroundOf(await mountSample(plain))).to.equal(none);
+  });
+
+  it('follows its attribute and its property', async () => {
+    const sample = await mountSample('<offprint-sample theme="Dark"></offprint-sample>');
+    expect(backgroundOf(sample)).to.equal(dark);
+    sample.theme = 'light';
+    await sample.updateComplete;
+    expect(backgroundOf(sample)).to.equal(light);
+    sample.theme = null;
+    await sample.updateComplete;
+    expect(backgroundOf(sample)).to.equal(none);
+  });
+
+  it('is never written to the attribute, where a framework would remove it', async () => {
+    setDefaultForTest('theme', 'dark');
     const sample = await mountSample(plain);
-    expect(sample.getAttribute('theme')).to.equal('dark');
+    expect(sample.hasAttribute('theme')).to.equal(false);
+    sample.setAttribute('theme', 'light');
+    sample.removeAttribute('theme');
+    await sample.updateComplete;
+    expect(backgroundOf(sample)).to.equal(dark);
   });
 
-  it('is none where nobody says so', async () => {
-    expect((await mountSample(plain)).hasAttribute('theme')).to.equal(false);
-  });
-
-  it('has to be one that there is; the developer is told once', async () => {
+  it('has to be a known one, else one warning lists the known ones', async () => {
     await mountSample('<offprint-sample theme="Sepia"></offprint-sample>');
     await mountSample('<offprint-sample theme="Sepia"></offprint-sample>');
     await mountSample('<offprint-sample theme="DARK"></offprint-sample>');
@@ -140,25 +168,5 @@ describe('the headings of an element', () => {
     const [first, below] = allByRole(await mountSample(plain), 'heading');
     expect([first?.id, first?.getAttribute('part')]).to.deep.equal(['heading', 'heading']);
     expect([below?.id, below?.getAttribute('part')]).to.deep.equal(['', null]);
-  });
-});
-
-describe('a property that a framework sets to something else than text', () => {
-  it('is the number that an attribute would say', async () => {
-    const sample = await mountSample(plain);
-    Object.assign(sample, {headingLevel: 4});
-    await sample.updateComplete;
-    expect(byRole(sample, 'heading', {name: 'Heading'}).localName).to.equal('h4');
-    expect(warnings()).to.be.empty;
-  });
-
-  it('counts as not there where no attribute could say it, and is told of once', async () => {
-    const sample = await mountSample(plain);
-    for (const label of [['one'], {a: 1}, true, Symbol('two'), () => 'three', undefined]) {
-      Object.assign(sample, {heading: label});
-      await sample.updateComplete;
-      byRole(sample, 'heading', {name: 'Heading'});
-    }
-    expect(warnings()).to.deep.equal(['Offprint: <offprint-sample>: heading takes text.']);
   });
 });

@@ -2,7 +2,9 @@ import {expect} from 'chai';
 import {allByRole, byRole, queryByRole} from '../../../support/find.js';
 import {setDefaultForTest} from '../../../support/page-default.js';
 import {recordWarnings} from '../../../support/warnings.js';
+import {waitFor} from '../../../support/wait.js';
 import {fakeNetwork} from '../article/support/network.js';
+import {post} from '../article/support/post.js';
 import {wordsIn} from '../article/support/reading.js';
 import {encoded, mountLoaded, mountPage, partOf, partsOf, settled, src, whole} from './support/page.js';
 
@@ -46,9 +48,6 @@ describe('an attribute of a page', () => {
     it(`${given} is the ${attribute} of <${part}>, now and later, and goes with it`, async () => {
       const page = await mountPage(`${given}="${value}"`);
       expect(partOf(page, part).getAttribute(attribute)).to.equal(value);
-      page.setAttribute(given, `${value} `);
-      await settled(page);
-      expect(partOf(page, part).getAttribute(attribute)).to.equal(`${value} `);
       page.removeAttribute(given);
       await settled(page);
       expect(partOf(page, part).hasAttribute(attribute)).to.equal(false);
@@ -129,8 +128,9 @@ describe('what the script tag says for the page', () => {
   it('is the theme of the whole, and of no part by itself', async () => {
     setDefaultForTest('theme', 'dark');
     const page = await mountPage(whole);
-    expect(page.theme).to.equal('dark');
-    for (const part of partsOf(page)) expect(part.getAttribute('theme'), part.localName).to.equal('auto');
+    expect(getComputedStyle(page).colorScheme).to.equal('dark');
+    for (const part of partsOf(page))
+      expect(getComputedStyle(part).backgroundColor, part.localName).to.equal('rgba(0, 0, 0, 0)');
   });
 });
 
@@ -154,5 +154,55 @@ describe('the language of a page', () => {
     page.removeAttribute('lang');
     await settled(page);
     expect(written('November 20, 2026')).to.deep.equal([2, 5]);
+  });
+});
+
+describe('a property of a page', () => {
+  it('sets the attribute of its part, as the attribute does', async () => {
+    const page = await mountPage();
+    Object.assign(page, {
+      action: 'https://requests.example/',
+      privacyHref: '/privacy',
+      bookletHeading: 'Your spine',
+      emailUser: 'office',
+      emailDomain: 'press.example',
+      authorJobTitle: 'Surgeon',
+      threshold: 100,
+    });
+    await settled(page);
+    const form = partOf(page, 'offprint-booklet-form');
+    expect([form.action, form.privacyHref, form.heading]).to.deep.equal([
+      'https://requests.example/',
+      '/privacy',
+      'Your spine',
+    ]);
+    expect(partOf(page, 'offprint-contact').user).to.equal('office');
+    expect(partOf(page, 'offprint-author-card').jobTitle).to.equal('Surgeon');
+    expect(partOf(page, 'offprint-to-top').threshold).to.equal('100');
+    Object.assign(page, {bookletHeading: null});
+    await settled(page);
+    expect(form.heading).to.equal(null);
+  });
+
+  it('is boolean if the part’s is', async () => {
+    const page = await mountPage();
+    const form = partOf(page, 'offprint-booklet-form');
+    expect(form.test).to.equal(false);
+    for (const [value, expected] of [
+      ['', true],
+      [false, false],
+      [true, true],
+    ] as const) {
+      Object.assign(page, {bookletTest: value});
+      await settled(page);
+      expect(form.test, String(value)).to.equal(expected);
+    }
+  });
+
+  it('loads the article', async () => {
+    const page = await mountPage();
+    Object.assign(page, {src});
+    (await network.request()).answer(post());
+    await waitFor(() => page.state === 'ready', 'the article is there');
   });
 });

@@ -1,15 +1,17 @@
 import {html, LitElement} from 'lit';
-import {textAttributes} from '../../../../src/shared/attributes.js';
+import {booleanAttribute, textAttributes} from '../../../../src/shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../../../src/shared/presentation.js';
 import {Slotted} from '../../../../src/shared/slotted.js';
+import {tokens} from '../../../../src/styles/tokens.js';
 import {define} from '../../../../src/define.js';
 import {fixture} from '../../../support/fixture.js';
 
-/** The least that an element of ours is. */
+/** An element with nothing but what all elements have. */
 export class Sample extends LitElement implements Presentable {
   static override properties = {
     ...presentationProperties,
     ...textAttributes('label job-title health-privacy-href'),
+    isDraft: booleanAttribute('is-draft'),
   };
 
   declare theme: string | null;
@@ -20,11 +22,14 @@ export class Sample extends LitElement implements Presentable {
   declare label: string | null;
   declare jobTitle: string | null;
   declare healthPrivacyHref: string | null;
+  declare isDraft: boolean;
+
+  static override styles = [tokens];
 
   readonly presentation = new Presentation(this);
   readonly slotted = new Slotted(this);
 
-  /** How often it has rendered. */
+  /** The number of updates so far. */
   renders = 0;
 
   protected override render() {
@@ -36,7 +41,7 @@ export class Sample extends LitElement implements Presentable {
 
 define('offprint-sample', Sample);
 
-/** Mounts markup with a sample in it, and answers with that once it has rendered. */
+/** Mounts markup and returns the sample in it after its first update. */
 export async function mountSample(markup: string): Promise<Sample> {
   const outer = fixture(markup);
   const sample = outer instanceof Sample ? outer : outer.querySelector('offprint-sample');

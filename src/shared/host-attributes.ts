@@ -1,0 +1,94 @@
+import type {LitElement, ReactiveController, ReactiveControllerHost} from 'lit';
+import {warnOnce} from '../page/warn.js';
+import {readBoolean} from './attributes.js';
+
+interface AttributesHost extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
+  state: string;
+}
+
+/** Keeps an element's properties and attributes as SURFACE promises them, whatever frameworks write. */
+export class HostAttributes implements ReactiveController {
+  readonly #host: AttributesHost;
+  /** Attributes by the names that frameworks give them before the element is defined: `privacyhref`. */
+  readonly #lowercaseNames = new Map<string, string>();
+  #hasReadLowercaseNames = false;
+  readonly #observer = new MutationObserver(records => {
+    for (const {attributeName} of records) {
+      if (attributeName === 'state') this.#writeState();
+      else if (attributeName) this.#readLowercaseName(attributeName);
+    }
+  });
+
+  constructor(host: AttributesHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!this.#hasReadLowercaseNames) this.#readLowercaseNames();
+    this.#observer.observe(this.#host, {attributeFilter: ['state', ...this.#lowercaseNames.keys()]});
+  }
+
+  hostUpdate(): void {
+    this.normalizeProperties();
+  }
+
+  hostUpdated(): void {
+    this.#writeState();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  /**
+   * Frameworks set properties, and to other types too: a number becomes text, presence becomes true, and what no
+   * attribute could say becomes null. An element that reads its properties in `willUpdate` calls this first.
+   */
+  normalizeProperties(): void {
+    const host = this.#host;
+    for (const [name, {type, attribute}] of this.#declarations()) {
+      const value: unknown = Reflect.get(host, name);
+      if (type === Boolean) {
+        if (typeof value !== 'boolean') Reflect.set(host, name, readBoolean(host, String(attribute), value));
+      } else if (type === String && typeof value !== 'string' && value != null) {
+        Reflect.set(host, name, typeof value === 'number' ? String(value) : null);
+        if (typeof value === 'object') warnOnce(`<${host.localName}>: ${String(name)} takes text.`);
+      }
+    }
+  }
+
+  #declarations() {
+    return (this.#host.constructor as typeof LitElement).elementProperties;
+  }
+
+  /**
+   * Reads attributes such as `privacyhref`. A framework writes its `privacyHref` so as long as the element is not yet
+   * defined, and sets the property later. Hence they are looked for once.
+   */
+  #readLowercaseNames(): void {
+    this.#hasReadLowercaseNames = true;
+    for (const [name, {attribute}] of this.#declarations()) {
+      const lowercaseName = String(name).toLowerCase();
+      if (typeof attribute !== 'string' || attribute === lowercaseName) continue;
+      if (!this.#host.hasAttribute(lowercaseName) || this.#host.hasAttribute(attribute)) continue;
+      this.#lowercaseNames.set(lowercaseName, String(name));
+      this.#readLowercaseName(lowercaseName);
+    }
+  }
+
+  #readLowercaseName(lowercaseName: string): void {
+    const name = this.#lowercaseNames.get(lowercaseName) ?? '';
+    const {converter} = this.#declarations().get(name) ?? {};
+    if (typeof converter !== 'object' || !converter.fromAttribute) return;
+    Reflect.set(this.#host, name, converter.fromAttribute(this.#host.getAttribute(lowercaseName)));
+  }
+
+  /** Writes `state`, and writes it again after a framework or a morphing library has removed or changed it. */
+  #writeState(): void {
+    const {state} = this.#host as {state?: string | null};
+    if (this.#host.getAttribute('state') === (state ?? null)) return;
+    if (state == null) this.#host.removeAttribute('state');
+    else this.#host.setAttribute('state', state);
+  }
+}
