@@ -2,7 +2,7 @@ import {createHmac, hkdfSync, randomBytes, timingSafeEqual} from 'node:crypto';
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {systemCode} from '../serving/start-error.js';
-import {unusable} from './database/pglite.js';
+import {unusableFolder} from './database/data-folder.js';
 
 /** What a key is for: one that leaks, or is used wrongly, opens nothing else. */
 type Purpose = 'challenge' | 'download' | 'rate-limit' | 'session';
@@ -56,6 +56,6 @@ export async function keptSecret(dataDir: string): Promise<string> {
     await rename(`${file}.new`, file);
     return made;
   } catch (error) {
-    throw unusable(folder, error);
+    throw unusableFolder(folder, error);
   }
 }

@@ -8,10 +8,9 @@ import {createMailer, type Mailer} from './mail/mailer.js';
 import {startWorker, type WorkerPace} from './mail/worker.js';
 import {startRetention} from './operator/retention.js';
 import {rateLimits} from './requests/rate-limits.js';
-import {allRequests} from './requests/store.js';
 import {keptSecret, keysFrom} from './secret.js';
 import type {PublisherSettings} from './settings.js';
-import type {StoredRequest} from './database/tables.js';
+import type {OpenDatabase} from './database/tables.js';
 import {isThisMachine} from './this-machine.js';
 
 /** What a publisher needs to be told; what is left out is as it is without a variable, but for limits, which are off. */
@@ -21,8 +20,10 @@ export type PublisherOptions = Partial<PublisherSettings> &
     log?: Logger;
     /** Shows messages at `/mailbox/`, while they are not sent and nobody but this machine can reach it. Off by default. */
     mailbox?: boolean;
-    /** How messages are sent, where it should differ from what is usual. */
+    /** How the outbox is worked off, where it differs from the standard. */
     mailPace?: Partial<WorkerPace>;
+    /** An open database, used instead of opening one. Whoever opened it closes it. */
+    database?: OpenDatabase;
   };
 
 export interface Publisher {
@@ -30,8 +31,6 @@ export interface Publisher {
   url: string;
   /** Where messages are shown that are not sent. */
   mailboxUrl: string | undefined;
-  /** All requests that it has stored, oldest first. */
-  requests(): Promise<StoredRequest[]>;
   /** Takes no new request, answers those under way, finishes what it sends, and closes the database. */
   close(): Promise<void>;
 }
@@ -49,7 +48,11 @@ function showsMailbox({mailbox = false, smtpUrl, publicUrl, host = 'localhost'}:
 /** @throws StartError with a sentence for whoever starts it */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
   const {port, host = 'localhost', dataDir, log = makeLog('warn')} = options;
-  const {database, close} = await openDatabase(options, sentence => log.warn(sentence));
+  const opened = options.database ?? (await openDatabase(options, sentence => log.warn(sentence)));
+  const {database} = opened;
+  const closeDatabase = async () => {
+    if (!options.database) await opened.close();
+  };
   try {
     const keys = keysFrom(options.signingSecret ?? (await keptSecret(dataDir)));
     let url = options.publicUrl ?? '';
@@ -87,20 +90,19 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     const housekeeping = startHousekeeping(database, log);
     const ends = async () => {
       await Promise.all([listening.close(), mail?.close(), housekeeping.close(), retention.close()]);
-      await close();
+      await closeDatabase();
     };
     let closed: Promise<void> | undefined;
     return {
       url: listening.url,
       mailboxUrl: mailbox ? `${listening.url}/mailbox/` : undefined,
-      requests: () => allRequests(database),
       close: () => {
         isClosing = true;
         return (closed ??= ends());
       },
     };
   } catch (error) {
-    await close();
+    await closeDatabase();
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
-import {startPublisher} from '../../demo/publisher/server.js';
+import {startPublisher} from '../publisher/support/publisher.js';
 import {pageOf, startSite} from '../built/support/site.js';
 import {launchBrowser} from '../support/page.js';
 import {seeded, startFaultyProxy} from './faulty-proxy.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from '../publisher/support/publisher.js';
 import {dataFolder} from '../publisher/support/folders.js';
 import {launchBrowser} from '../support/page.js';
 import {pageOf, startSite, type Site} from './support/site.js';

@@ -3,7 +3,7 @@ import {createHash, createHmac} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
 import {createChallenge} from 'altcha-lib/v1';
 import {keysFrom} from '../../demo/publisher/secret.js';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import {eachDatabase} from './support/databases.js';
 import {aRequest, send} from './support/sending.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
-import {readRequests} from '../../demo/publisher/requests/store.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
+import {readRequests} from './support/stored-requests.js';
 import {dataFolder} from './support/folders.js';
 import {aRequest, post} from './support/sending.js';
 

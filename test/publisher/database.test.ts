@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {sql} from 'kysely';
 import {openDatabase} from '../../demo/publisher/database/database.js';
 import {lockFolder} from '../../demo/publisher/database/folder-lock.js';
-import {readRequests} from '../../demo/publisher/requests/store.js';
+import {readRequests} from './support/stored-requests.js';
 import {dataFolder, temporaryFolder} from './support/folders.js';
 
 describe('the database of the publisher', () => {

@@ -4,7 +4,7 @@ import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {openDatabase} from '../../demo/publisher/database/database.js';
-import {readRequests} from '../../demo/publisher/requests/store.js';
+import {readRequests} from './support/stored-requests.js';
 import {eachDatabase} from './support/databases.js';
 
 eachDatabase((name, place) => {

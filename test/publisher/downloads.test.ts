@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {downloadPath, linkDays} from '../../demo/publisher/booklets/download-link.js';
 import {keysFrom} from '../../demo/publisher/secret.js';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import {eachDatabase} from './support/databases.js';
 import {dataFolder} from './support/folders.js';
 import {aRequest, send} from './support/sending.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import {dataFolder} from './support/folders.js';
 import {aRequest, send} from './support/sending.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {openDatabase} from '../../demo/publisher/database/database.js';
 import {forgetExpired} from '../../demo/publisher/database/housekeeping.js';
-import {startPublisher} from '../../demo/publisher/server.js';
+import {startPublisher} from './support/publisher.js';
 import {eachDatabase} from './support/databases.js';
 
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readRequests} from '../../demo/publisher/requests/store.js';
+import {readRequests} from './support/stored-requests.js';
 import {waitFor} from '../support/wait.js';
 import {dataFolder} from './support/folders.js';
 import {Program} from './support/program.js';

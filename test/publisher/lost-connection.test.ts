@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {sql, type Kysely} from 'kysely';
-import {openDatabase, type OpenDatabase} from '../../demo/publisher/database/database.js';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
-import type {Database} from '../../demo/publisher/database/tables.js';
+import {openDatabase} from '../../demo/publisher/database/database.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
+import type {Database, OpenDatabase} from '../../demo/publisher/database/tables.js';
 import {waitFor} from '../support/wait.js';
 import {postgresPlace, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';

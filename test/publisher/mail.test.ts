@@ -5,7 +5,7 @@ import {after, describe, it} from 'node:test';
 import {solveChallenge} from 'altcha-lib/v1';
 import {sql} from 'kysely';
 import {openDatabase} from '../../demo/publisher/database/database.js';
-import {startPublisher, type PublisherOptions} from '../../demo/publisher/server.js';
+import type {PublisherOptions} from '../../demo/publisher/server.js';
 import type {OutboxMessage} from '../../demo/publisher/database/tables.js';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {startMailServer, type Mail, type MailServer} from '../support/mail-server.js';
@@ -14,6 +14,7 @@ import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
 import {mailFrom, Post} from './support/outbox.js';
 import {Program} from './support/program.js';
+import {startPublisher} from './support/publisher.js';
 import {aRequest, send} from './support/sending.js';
 
 const signingSecret = 'a secret of at least thirty-two characters';

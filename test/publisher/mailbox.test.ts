@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict';
 import {request as httpRequest} from 'node:http';
-import {after, describe, it} from 'node:test';
-import {startPublisher, type PublisherOptions} from '../../demo/publisher/server.js';
+import {after, before, beforeEach, describe, it} from 'node:test';
+import {openDatabase} from '../../demo/publisher/database/database.js';
+import type {OpenDatabase} from '../../demo/publisher/database/tables.js';
+import type {PublisherOptions} from '../../demo/publisher/server.js';
 import {axeViolations, collectComplaints, launchBrowser} from '../support/page.js';
+import {emptyTables} from './support/databases.js';
 import {keptLog} from './support/log.js';
 import {dataFolder} from './support/folders.js';
 import {Program} from './support/program.js';
+import {startPublisher} from './support/publisher.js';
 import {aRequest, send} from './support/sending.js';
 
+let dataDir: string;
+let database: OpenDatabase;
+before(async () => {
+  dataDir = await dataFolder();
+  database = await openDatabase({dataDir});
+});
+beforeEach(() => emptyTables(database.database));
+after(() => database.close());
+
 async function started(options: Partial<PublisherOptions> = {}) {
-  const publisher = await startPublisher({port: 0, dataDir: await dataFolder(), mailbox: true, ...options});
+  const publisher = await startPublisher({port: 0, dataDir, database, mailbox: true, ...options});
   after(() => publisher.close());
   return publisher;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import type {StoredRequest} from '../../demo/publisher/database/tables.js';
 import {keptLog} from './support/log.js';
 import {eachDatabase} from './support/databases.js';

@@ -3,7 +3,7 @@ import {before, describe, it} from 'node:test';
 import {sql} from 'kysely';
 import {erasePerson} from '../../demo/publisher/operator/erase.js';
 import {answerOf, storeRequest, type AcceptedRequest} from '../../demo/publisher/requests/store.js';
-import type {Publisher} from '../../demo/publisher/server.js';
+import type {Publisher} from './support/publisher.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
 import {ask, found, sendFrom, startWithOperator, withDatabase} from './support/operator.js';

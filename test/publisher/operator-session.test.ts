@@ -3,7 +3,7 @@ import {before, describe, it} from 'node:test';
 import {setSignedCookie} from 'hono/cookie';
 import {Hono} from 'hono';
 import {keysFrom} from '../../demo/publisher/secret.js';
-import type {Publisher} from '../../demo/publisher/server.js';
+import type {Publisher} from './support/publisher.js';
 import {askPage, signIn} from './support/admin.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {adminToken, sendFrom, startWithOperator} from './support/operator.js';

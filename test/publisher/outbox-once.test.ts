@@ -6,7 +6,7 @@ import {sql, type Kysely} from 'kysely';
 import {claimMessages} from '../../demo/publisher/mail/outbox.js';
 import type {Database} from '../../demo/publisher/database/tables.js';
 import {waitFor} from '../support/wait.js';
-import {eachDatabase} from './support/databases.js';
+import {eachSharedDatabase} from './support/databases.js';
 import {keptLog} from './support/log.js';
 import {Post} from './support/outbox.js';
 
@@ -32,14 +32,14 @@ async function isPast(database: Kysely<Database>, time: Date | null): Promise<bo
   return rows[0]?.is ?? false;
 }
 
-eachDatabase((name, place) => {
+eachSharedDatabase((name, shared) => {
   describe(`a message that takes long, with ${name}`, () => {
     it('is sent once by a server that takes its time to answer, longer than a lease', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('stall');
       const id = await post.write();
       for (let workers = 0; workers < 2; workers += 1)
-        post.work({lease: 3}, post.database, post.mail.url, {handOver: 1});
+        post.work({lease: 2}, post.database, post.mail.url, {handOver: 1});
       await waitFor(() => post.mail.stalled === 1, 'the server has all of it');
       const {claimed_until: first} = await post.message(id);
       await waitFor(() => isPast(post.database, first), 'it would be free again');
@@ -50,7 +50,7 @@ eachDatabase((name, place) => {
     });
 
     it('is tried again soon where the server does not take it', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       const mute = await muteServer();
       const id = await post.write();
       post.work({}, post.database, mute.url, {handOver: 0.2});
@@ -60,7 +60,7 @@ eachDatabase((name, place) => {
     });
 
     it('is let go of where the server never answers', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('stall');
       const id = await post.write();
       post.work({}, post.database, post.mail.url, {answer: 0.2});
@@ -71,7 +71,7 @@ eachDatabase((name, place) => {
 
   describe(`a worker that is told to end, with ${name}`, () => {
     it('waits for the answer to what it has sent', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('stall');
       const id = await post.write();
       const worker = post.work();
@@ -84,10 +84,10 @@ eachDatabase((name, place) => {
     });
 
     it('leaves what is not answered to whoever works once the lease is over', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('stall');
       const id = await post.write();
-      const worker = post.work({close: 0.1, lease: 4});
+      const worker = post.work({close: 0.1, lease: 2});
       await waitFor(() => post.mail.stalled === 1, 'the server has all of it');
       await worker.close();
       post.mail.refuse('none');
@@ -101,7 +101,7 @@ eachDatabase((name, place) => {
     });
 
     it('does not wait for a database that is away', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('stall');
       const id = await post.write();
       const worker = post.work({close: 0.1});
@@ -116,10 +116,10 @@ eachDatabase((name, place) => {
 
   describe(`a message that a server thinks about, with ${name}`, () => {
     it('holds up no other for long', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('stall');
       const slow = await post.write('slow@reader.example');
-      post.work({slow: 0.2});
+      post.work({slow: 20});
       await waitFor(() => post.mail.stalled === 1, 'the server has all of it');
       post.mail.refuse('none');
       const other = await post.write();
@@ -132,7 +132,7 @@ eachDatabase((name, place) => {
 
   describe(`a message that was sent, with ${name}`, () => {
     it('is marked once the database is back, and sent by no other worker until then', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('stall');
       const id = await post.write();
       const other = keptLog();
@@ -161,7 +161,7 @@ eachDatabase((name, place) => {
 
   describe(`the age of a message, with ${name}`, () => {
     it('is told by the clock of the database', async t => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       const [young, old] = [await post.write(), await post.write()];
       const created = sql`now() - interval '8 days'`;
       await sql`update outbox set created_at = ${created} where id = ${old}`.execute(post.database);

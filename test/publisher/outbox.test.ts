@@ -6,7 +6,7 @@ import {claimMessages, markFailed, markSent} from '../../demo/publisher/mail/out
 import type {Database} from '../../demo/publisher/database/tables.js';
 import {startMailServer} from '../support/mail-server.js';
 import {waitFor} from '../support/wait.js';
-import {eachDatabase} from './support/databases.js';
+import {eachSharedDatabase} from './support/databases.js';
 import {failingLogin} from './support/failing-login.js';
 import {Post} from './support/outbox.js';
 
@@ -30,7 +30,7 @@ const triedFirst = (database: Kysely<Database>, id: string, interval: string) =>
 const day = 24 * 60 * 60 * 1000;
 const failure = {reason: '450 recipient refused', isFinal: false};
 
-eachDatabase((name, place) => {
+eachSharedDatabase((name, shared) => {
   describe(`a claim on the outbox in ${name}`, () => {
     it('is for one alone until it lapses, and counts', async () => {
       const {database, write, message} = await opened();
@@ -108,7 +108,7 @@ eachDatabase((name, place) => {
     });
 
     async function opened() {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       return {
         database: post.database,
         write: () => post.write(),
@@ -119,7 +119,7 @@ eachDatabase((name, place) => {
 
   describe(`the outbox in ${name}`, () => {
     it('loses nothing while the mail server is down, and sends each message once when it is up', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(number => post.write(`${number}@reader.example`)));
       await post.mail.close();
       post.work();
@@ -138,7 +138,7 @@ eachDatabase((name, place) => {
     });
 
     it('tries again what the server refuses for now', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('all with 450');
       const id = await post.write();
       post.work();
@@ -152,7 +152,7 @@ eachDatabase((name, place) => {
     });
 
     it('gives up at once what the server refuses for good', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('all with 550');
       const id = await post.write();
       post.work();
@@ -165,7 +165,7 @@ eachDatabase((name, place) => {
     });
 
     it('sends what is some days old, and nothing of long ago', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       const [recent, old] = [await post.write(), await post.write()];
       await age(post.database, recent, '6 days');
       await age(post.database, old, '8 days');
@@ -177,7 +177,7 @@ eachDatabase((name, place) => {
     });
 
     it('tries for a day what waited for some, while the server refuses it for now', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('all with 450');
       const id = await post.write();
       await age(post.database, id, '3 days');
@@ -189,7 +189,7 @@ eachDatabase((name, place) => {
     });
 
     it('never gives up because a login is refused', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       const server = await failingLogin();
       const id = await post.write();
       post.work({}, post.database, server.url);
@@ -201,7 +201,7 @@ eachDatabase((name, place) => {
     });
 
     it('sends once more, under the same Message-ID, what may have been lost', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('keep the message and drop the connection');
       const id = await post.write();
       post.work();
@@ -214,7 +214,7 @@ eachDatabase((name, place) => {
     });
 
     it('lets go of a message that takes too long, and tries it again', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       post.mail.refuse('stall');
       const id = await post.write();
       const hasty = post.work({send: 0.2});
@@ -228,7 +228,7 @@ eachDatabase((name, place) => {
     });
 
     it('finishes what is being sent before it ends, and starts nothing new', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       const ids = [];
       for (let number = 0; number < 20; number += 1) ids.push(await post.write());
       const worker = post.work({atOnce: 2});
@@ -246,7 +246,7 @@ eachDatabase((name, place) => {
     });
 
     it('survives a database that fails', async () => {
-      const post = await Post.open(await place());
+      const post = await Post.open(shared().database);
       await sql`alter table outbox rename to outbox_elsewhere`.execute(post.database);
       const worker = post.work();
       await waitFor(() => post.log.lines.length > 1, 'it says so, and goes on');
@@ -258,8 +258,8 @@ eachDatabase((name, place) => {
     });
 
     it('sends each of 200 messages once, however many work', async () => {
-      const at = await place();
-      const post = await Post.open(at);
+      const {database, place: at} = shared();
+      const post = await Post.open(database);
       const ids: string[] = [];
       for (let number = 0; number < 200; number += 1) ids.push(await post.write(`${number}@reader.example`));
       // On PGlite all workers are in one process; on Postgres each has connections of its own, as processes have.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, it} from 'node:test';
-import {readRequests} from '../../demo/publisher/requests/store.js';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {readRequests} from './support/stored-requests.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import type {BookletRequest} from '../../src/request/request.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';

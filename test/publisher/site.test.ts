@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {packageRoot, packageVersion} from '../../demo/serving/package-root.js';
 import {scriptRoutes} from '../../demo/publisher/site/script-routes.js';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import {startPartner} from '../../demo/partner/partner.js';
 import type {Listening} from '../../demo/serving/listen.js';
 import {dataFolder, temporaryFolder} from './support/folders.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import type {StoredRequest} from '../../demo/publisher/database/tables.js';
 import {eachDatabase} from './support/databases.js';
 import {aRequest, post, send} from './support/sending.js';

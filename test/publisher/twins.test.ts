@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, it} from 'node:test';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import type {StoredRequest} from '../../demo/publisher/database/tables.js';
 import type {BookletRequest} from '../../src/request/request.js';
 import {eachDatabase} from './support/databases.js';

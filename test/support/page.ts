@@ -5,9 +5,15 @@ import {chromium, type Browser, type CDPSession, type Page} from 'playwright-cor
 import type {Result, RunOptions} from 'axe-core';
 import {violationLines} from './axe-report.js';
 import {browserArguments, getBrowser} from './browser.js';
+import {sharedBrowserUrl} from './run/shared-browser.js';
 
-/** Starts the browser that the machine has. The test closes it. */
+/**
+ * Connects to the browser of this run, or starts the one that the machine has. The test closes it, which leaves the
+ * browser of the run to the other files.
+ */
 export async function launchBrowser(): Promise<Browser> {
+  const shared = sharedBrowserUrl();
+  if (shared !== undefined) return await chromium.connect(shared);
   return await chromium.launch({executablePath: await getBrowser(), args: browserArguments()});
 }
 

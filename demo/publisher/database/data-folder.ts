@@ -1,7 +1,27 @@
 import {mkdir, stat} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
-import {StartError, systemCode} from '../../serving/start-error.js';
-import {unusable} from './pglite.js';
+import {firstLine, StartError, systemCode} from '../../serving/start-error.js';
+
+const reasons: Record<string, string> = {
+  EACCES: 'this user may not write there',
+  EEXIST: 'it is a file, not a folder',
+  ENAMETOOLONG: 'its path is too long',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EPERM: 'this user may not write there',
+  EROFS: 'it cannot be written to',
+};
+
+/** Whether the file system refused to work with the folder. */
+export const isFolderError = (error: unknown) => systemCode(error) in reasons;
+
+/** Says in one sentence why the data folder can't be used. */
+export function unusableFolder(folder: string, error: unknown): StartError {
+  const reason = reasons[systemCode(error)] ?? firstLine(error);
+  return new StartError(
+    `The data folder ${folder} can't be used, because ${reason}: set DATA_DIR to a folder that can be written to.`,
+  );
+}
 
 const isFolder = (path: string) =>
   stat(path).then(
@@ -32,6 +52,6 @@ export async function makeDataFolder(dataDir: string): Promise<void> {
     await make(folder, 0o700);
   } catch (error) {
     const isNowhere = systemCode(error) === 'ENOENT';
-    throw unusable(folder, isNowhere ? new StartError('no folder can be made there') : error);
+    throw unusableFolder(folder, isNowhere ? new StartError('no folder can be made there') : error);
   }
 }

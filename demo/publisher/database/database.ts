@@ -1,18 +1,12 @@
-import type {Kysely} from 'kysely';
 import {makeDataFolder} from './data-folder.js';
 import {openPglite} from './pglite.js';
 import {openPostgres} from './postgres.js';
-import type {Database} from './tables.js';
+import type {OpenDatabase} from './tables.js';
 
 /** Where the requests are kept: in a Postgres, or else in a folder. */
 export interface DatabasePlace {
   dataDir: string;
   databaseUrl?: string | undefined;
-}
-
-export interface OpenDatabase {
-  database: Kysely<Database>;
-  close(): Promise<void>;
 }
 
 /**

@@ -3,30 +3,12 @@ import {chmod, mkdir, rename, rm, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {Kysely} from 'kysely';
-import {firstLine, StartError, systemCode} from '../../serving/start-error.js';
+import {firstLine, StartError} from '../../serving/start-error.js';
+import {isFolderError, unusableFolder} from './data-folder.js';
 import {lockFolder} from './folder-lock.js';
 import {migrate} from './migrations/migrate.js';
 import {pgliteDialect} from './pglite-dialect.js';
-import type {OpenDatabase} from './database.js';
-import type {Database} from './tables.js';
-
-const reasons: Record<string, string> = {
-  EACCES: 'this user may not write there',
-  EEXIST: 'it is a file, not a folder',
-  ENAMETOOLONG: 'its path is too long',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  EPERM: 'this user may not write there',
-  EROFS: 'it cannot be written to',
-};
-
-/** Says why a folder can't be used, in one sentence. */
-export function unusable(folder: string, error: unknown): StartError {
-  const reason = reasons[systemCode(error)] ?? firstLine(error);
-  return new StartError(
-    `The data folder ${folder} can't be used, because ${reason}: set DATA_DIR to a folder that can be written to.`,
-  );
-}
+import type {Database, OpenDatabase} from './tables.js';
 
 /**
  * Keeps other users of this machine out of a folder. PGlite makes its files readable by everybody, whatever the umask
@@ -79,7 +61,7 @@ export async function openPglite(dataDir: string): Promise<OpenDatabase> {
   const lock = await mkdir(folder, {recursive: true, mode: 0o700})
     .then(() => lockFolder(folder))
     .catch((error: unknown) => {
-      throw error instanceof StartError ? error : unusable(folder, error);
+      throw error instanceof StartError ? error : unusableFolder(folder, error);
     });
   try {
     const database = await openTables(folder);
@@ -92,7 +74,7 @@ export async function openPglite(dataDir: string): Promise<OpenDatabase> {
     };
   } catch (error) {
     await lock.release();
-    if (systemCode(error) in reasons) throw unusable(folder, error);
+    if (isFolderError(error)) throw unusableFolder(folder, error);
     throw new StartError(`The database in ${folder} could not be opened (${firstLine(error)}).`);
   }
 }

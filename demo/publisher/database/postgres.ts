@@ -1,9 +1,8 @@
 import {Kysely, PostgresDialect, sql} from 'kysely';
 import pg from 'pg';
 import {firstLine, StartError, systemCode} from '../../serving/start-error.js';
-import type {OpenDatabase} from './database.js';
 import {migrate} from './migrations/migrate.js';
-import type {Database} from './tables.js';
+import type {Database, OpenDatabase} from './tables.js';
 
 const reasons: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',

@@ -1,4 +1,4 @@
-import type {ColumnType, Generated, GeneratedAlways, JSONColumnType, Selectable} from 'kysely';
+import type {ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely, Selectable} from 'kysely';
 import type {WebhookAnswer} from '../../../src/request/request.js';
 import type {TakenRequest} from '../requests/schema.js';
 
@@ -88,4 +88,10 @@ export interface Database {
   erased_requests: ErasedRequestsTable;
   audit: AuditTable;
   rate_limits: RateLimitsTable;
+}
+
+/** A connection to the database, and the way to end it. */
+export interface OpenDatabase {
+  database: Kysely<Database>;
+  close(): Promise<void>;
 }

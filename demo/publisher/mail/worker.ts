@@ -37,8 +37,20 @@ const tooOld: Failure = {reason: 'too old to be sent', isFinal: true};
 
 const standard: WorkerPace = {atOnce: 1, slow: 40, poll: 5, send: 660, lease: 60, close: 30, wait: backOff};
 
-/** How soon the database is tried again, in milliseconds. */
-const retry = 1000;
+/** Milliseconds until a query that failed is tried again. */
+const retryDelay = 1000;
+
+/** Measures the worker's own waits; tests hand in one that runs fast. Times are in milliseconds. */
+export interface Clock {
+  now(): number;
+  /** Resolves after that time, or as soon as the signal is aborted. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+const realClock: Clock = {
+  now: () => performance.now(),
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, {signal}).catch(() => undefined),
+};
 
 export interface WorkerOptions {
   database: Kysely<Database>;
@@ -46,6 +58,7 @@ export interface WorkerOptions {
   /** Told of what failed, by the id of the message and codes. */
   log: Logger;
   pace?: Partial<WorkerPace> | undefined;
+  clock?: Clock | undefined;
 }
 
 /** Sends what stands in the outbox. Any number of them, in any number of processes, may share one. */
@@ -61,7 +74,7 @@ export interface Worker {
 }
 
 /** Starts a worker. */
-export function startWorker({database, mailer, log, pace: given}: WorkerOptions): Worker {
+export function startWorker({database, mailer, log, pace: given, clock = realClock}: WorkerOptions): Worker {
   const pace = {...standard, ...given};
   const sending = new Map<AbortController, {since: number; ends: Promise<void>}>();
   /** The worker ends, and waits for nothing any more. */
@@ -69,25 +82,21 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
   const third = (pace.lease * 1000) / 3;
   let isClosing = false;
   // It may be started because the database was away, and come first.
-  let takesOverFrom = performance.now() + third;
+  let takesOverFrom = clock.now() + third;
   let isWoken = false;
-  let rouse: () => void = () => undefined;
+  let endRest: () => void = () => undefined;
 
   const wake = () => {
     isWoken = true;
-    rouse();
+    endRest();
   };
 
   /** Until there may be something to do: at once where somebody said so in the meantime. */
   async function rest(seconds: number): Promise<void> {
     if (!isWoken && !isClosing) {
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, seconds * 1000);
-        rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      const rest = new AbortController();
+      endRest = () => rest.abort();
+      await clock.sleep(seconds * 1000, rest.signal);
     }
     isWoken = false;
   }
@@ -103,7 +112,7 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
       } catch (error) {
         if (tries === 1) log.error({code: codeOf(error)}, 'A message could not be marked yet.');
         if (over.signal.aborted) return undefined;
-        await sleep(retry, undefined, {signal: over.signal}).catch(() => undefined);
+        await clock.sleep(retryDelay, over.signal);
       }
     }
   }
@@ -112,15 +121,14 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
   function hold(message: ClaimedMessage): () => Promise<void> {
     const stopped = new AbortController();
     const {signal} = stopped;
-    const pause = (milliseconds: number) => sleep(milliseconds, undefined, {signal}).catch(() => undefined);
     const renewing = (async () => {
-      await pause(third);
+      await clock.sleep(third, signal);
       while (!signal.aborted) {
         const isRenewed = await renewClaim(database, message, pace.lease).then(
           () => true,
           () => false,
         );
-        await pause(isRenewed ? third : retry);
+        await clock.sleep(isRenewed ? third : retryDelay, signal);
       }
     })();
     return () => {
@@ -151,10 +159,10 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
   }
 
   async function takeDue(): Promise<boolean> {
-    const recent = [...sending.values()].filter(({since}) => performance.now() - since < pace.slow * 1000);
+    const recent = [...sending.values()].filter(({since}) => clock.now() - since < pace.slow * 1000);
     const free = Math.min(pace.atOnce - recent.length, pace.atOnce + 3 - sending.size);
     if (free <= 0) return false;
-    const which = performance.now() < takesOverFrom ? 'unclaimed' : 'all';
+    const which = clock.now() < takesOverFrom ? 'unclaimed' : 'all';
     const due = await claimMessages(database, free, pace.lease, which);
     for (const message of due) {
       const letGo = new AbortController();
@@ -162,7 +170,7 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
         sending.delete(letGo);
         wake();
       };
-      sending.set(letGo, {since: performance.now(), ends: deliver(message, letGo).finally(done)});
+      sending.set(letGo, {since: clock.now(), ends: deliver(message, letGo).finally(done)});
     }
     return due.length === free;
   }
@@ -175,7 +183,7 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
       } catch (error) {
         log.error({code: codeOf(error)}, 'The outbox could not be read.');
         // Leases lapse while nobody gets at the database: who holds a message is given the time to say so.
-        takesOverFrom = performance.now() + third;
+        takesOverFrom = clock.now() + third;
       }
       // Not all of them at the same moment.
       if (!mayBeMore) await rest(pace.poll * (0.75 + Math.random() / 2));
@@ -187,7 +195,7 @@ export function startWorker({database, mailer, log, pace: given}: WorkerOptions)
 
   async function close(): Promise<void> {
     isClosing = true;
-    rouse();
+    endRest();
     await running;
     const timer = setTimeout(() => {
       over.abort();

@@ -1,13 +1,9 @@
-import {existsSync} from 'node:fs';
-import {join, resolve} from 'node:path';
 import type {Kysely, Transaction} from 'kysely';
 import type {WebhookAnswer} from '../../../src/request/request.js';
-import {StartError} from '../../serving/start-error.js';
 import type {BookletMessage} from '../mail/booklet-message.js';
 import type {SolvedChallenge} from './challenges.js';
-import {openDatabase, type DatabasePlace} from '../database/database.js';
 import type {TakenRequest} from './schema.js';
-import type {Database, StoredRequest} from '../database/tables.js';
+import type {Database} from '../database/tables.js';
 import {isTwin} from './twins.js';
 
 export interface Answer {
@@ -144,25 +140,4 @@ export async function answerOf(
   if (!stored) return (await isErased(database, request.id)) ? 'erased' : undefined;
   if (stored.body_sha256 !== digest && !isTwin(stored, request)) return 'conflict';
   return {status: stored.status, body: stored.answer};
-}
-
-/** All that is stored, oldest first. */
-export function allRequests(database: Kysely<Database>): Promise<StoredRequest[]> {
-  return database.selectFrom('requests').selectAll().orderBy('received_at').orderBy('id').execute();
-}
-
-/**
- * All that is stored, oldest first. The publisher that uses the folder must have been stopped; one that uses a Postgres
- * need not.
- */
-export async function readRequests({dataDir, databaseUrl}: DatabasePlace): Promise<StoredRequest[]> {
-  const folder = resolve(dataDir);
-  if (!databaseUrl && !existsSync(join(folder, 'database')))
-    throw new StartError(`There is no database in ${folder}.`);
-  const {database, close} = await openDatabase({dataDir, databaseUrl});
-  try {
-    return await allRequests(database);
-  } finally {
-    await close();
-  }
 }

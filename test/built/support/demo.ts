@@ -2,7 +2,7 @@ import {after, afterEach, before, beforeEach} from 'node:test';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {startPartner} from '../../../demo/partner/partner.js';
 import type {StoredRequest} from '../../../demo/publisher/database/tables.js';
-import {startPublisher, type Publisher} from '../../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from '../../publisher/support/publisher.js';
 import type {Listening} from '../../../demo/serving/listen.js';
 import {dataFolder} from '../../publisher/support/folders.js';
 import {launchBrowser} from '../../support/page.js';

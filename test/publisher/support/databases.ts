@@ -1,4 +1,7 @@
-import {after, describe} from 'node:test';
+import {after, before, beforeEach, describe} from 'node:test';
+import {sql, type Kysely} from 'kysely';
+import {openDatabase} from '../../../demo/publisher/database/database.js';
+import type {Database, OpenDatabase} from '../../../demo/publisher/database/tables.js';
 import {postgresAt, startPostgres, type OwnPostgres, type Postgres} from '../../support/postgres.js';
 import {sharedPostgresUrl} from '../../support/run/shared-postgres.js';
 import {dataFolder, temporaryFolder} from './folders.js';
@@ -47,4 +50,38 @@ export function eachDatabase(tests: (name: keyof typeof places, place: () => Pro
   for (const name of ['PGlite', 'Postgres'] as const) {
     describe(`with ${name}`, () => tests(name, places[name]));
   }
+}
+
+/**
+ * Runs the same tests on each database, as `eachDatabase` does, with one database for all of them, which is empty before
+ * each test. For tests that need no restart: to copy and open a database takes most of the time of such a test.
+ */
+export function eachSharedDatabase(
+  tests: (name: keyof typeof places, shared: () => OpenDatabase & {place: Place}) => void,
+): void {
+  eachDatabase((name, place) => {
+    let shared: (OpenDatabase & {place: Place}) | undefined;
+    before(async () => {
+      const own = await place();
+      shared = {...(await openDatabase(own)), place: own};
+    });
+    beforeEach(async () => {
+      if (shared) await emptyTables(shared.database);
+    });
+    after(() => shared?.close());
+    tests(name, () => {
+      if (shared === undefined) throw new Error('The database is opened before the first test.');
+      return shared;
+    });
+  });
+}
+
+/** Deletes every row. A trigger keeps the audit from that, unless the session is one that replicates. */
+export async function emptyTables(database: Kysely<Database>): Promise<void> {
+  await database.transaction().execute(async transaction => {
+    await sql`set local session_replication_role = replica`.execute(transaction);
+    await sql`truncate requests, outbox, used_challenges, erased_requests, audit, rate_limits`.execute(
+      transaction,
+    );
+  });
 }

@@ -3,9 +3,10 @@ import {after} from 'node:test';
 import {sql, type Kysely} from 'kysely';
 import {openDatabase} from '../../../demo/publisher/database/database.js';
 import type {RequestRecord} from '../../../demo/publisher/operator/record.js';
-import {startPublisher, type Publisher, type PublisherOptions} from '../../../demo/publisher/server.js';
+import type {PublisherOptions} from '../../../demo/publisher/server.js';
 import type {Database} from '../../../demo/publisher/database/tables.js';
 import type {Place} from './databases.js';
+import {startPublisher, type Publisher} from './publisher.js';
 import {send, aRequest} from './sending.js';
 
 export const adminToken = 'a-token-of-some-length';

@@ -1,10 +1,11 @@
 import {after} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import type {Kysely} from 'kysely';
 import {bookletMessage} from '../../../demo/publisher/mail/booklet-message.js';
 import {booklets} from '../../../demo/publisher/booklets/booklets.js';
 import {openDatabase} from '../../../demo/publisher/database/database.js';
 import {createMailer, type MailPatience} from '../../../demo/publisher/mail/mailer.js';
-import {startWorker, type Worker, type WorkerPace} from '../../../demo/publisher/mail/worker.js';
+import {startWorker, type Clock, type Worker, type WorkerPace} from '../../../demo/publisher/mail/worker.js';
 import {storeRequest} from '../../../demo/publisher/requests/store.js';
 import type {Database, OutboxMessage} from '../../../demo/publisher/database/tables.js';
 import {startMailServer, type MailServer} from '../../support/mail-server.js';
@@ -15,8 +16,17 @@ import {aRequest} from './sending.js';
 
 export const mailFrom = 'Offprint Booklets <booklets@publisher.example>';
 
-/** Tries again at once, and looks for what is due all the time. */
-export const briskly: Partial<WorkerPace> = {poll: 0.05, wait: () => 0.05};
+/** A message is due again at once. */
+const withoutDelay: Partial<WorkerPace> = {wait: () => 0.05};
+
+/** How many times faster the clock of these workers runs: they look for messages every 50 ms instead of every 5 s. */
+const speed = 100;
+
+const fastClock: Clock = {
+  now: () => performance.now() * speed,
+  sleep: (milliseconds, signal) =>
+    setTimeout(milliseconds / speed, undefined, {signal}).catch(() => undefined),
+};
 
 /** What a request is answered with does not matter here. */
 const answer = {status: 201, body: {}};
@@ -34,13 +44,14 @@ export class Post {
     this.mail = mail;
   }
 
-  static async open(place: Place): Promise<Post> {
-    const {database, close} = await openDatabase(place);
-    const post = new Post(database, await startMailServer());
+  /** @param at an open database, which whoever opened it closes, or a place to open one */
+  static async open(at: Kysely<Database> | Place): Promise<Post> {
+    const opened = 'dataDir' in at ? await openDatabase(at) : {database: at, close: async () => undefined};
+    const post = new Post(opened.database, await startMailServer());
     after(async () => {
       await post.mail.close();
       await Promise.all(post.workers.map(worker => worker.close()));
-      await close();
+      await opened.close();
     });
     return post;
   }
@@ -67,7 +78,7 @@ export class Post {
     log = this.log.log,
   ): Worker {
     const mailer = createMailer({smtpUrl, mailFrom, patience});
-    const worker = startWorker({database, mailer, log, pace: {...briskly, ...pace}});
+    const worker = startWorker({database, mailer, log, pace: {...withoutDelay, ...pace}, clock: fastClock});
     this.workers.push(worker);
     return worker;
   }

@@ -6,6 +6,7 @@ import {databaseTemplate} from './database-template.js';
 import {readOptions, type Options} from './options.js';
 import {runCommand, runTestFiles} from './processes.js';
 import {isFailed, Report} from './report.js';
+import {startSharedBrowser} from './shared-browser.js';
 import {startSharedPostgres, type SharedPostgres} from './shared-postgres.js';
 import {sourceOf, testFiles} from './test-files.js';
 
@@ -129,13 +130,15 @@ async function runNodeTests(report: Report, filter: string[]): Promise<void> {
   const env = await engineHere('chromium', report);
   if (env === undefined) return;
   const postgres = await postgresHere(files, report);
+  const browser = await startSharedBrowser(files);
   report.heading('node', files.length);
   // An older run may have had other tables.
   rmSync(databaseTemplate, {recursive: true, force: true});
   const started = Date.now();
   const before = {...report.counts};
-  await runScript('node', files, {...env, ...postgres?.variables}, report);
+  await runScript('node', files, {...env, ...postgres?.variables, ...browser?.variables}, report);
   report.footing('node', before, Date.now() - started);
+  await browser?.close();
   await postgres?.close();
 }
 
