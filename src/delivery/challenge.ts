@@ -1,13 +1,14 @@
 /**
- * Proof of work against bots, in ALTCHA's format, version 1 (https://altcha.org/docs/v2/proof-of-work/). Loaded on
- * demand.
+ * Solves proof-of-work challenges against bots, in ALTCHA's format, version 1
+ * (https://altcha.org/docs/v2/proof-of-work/). Loaded on demand.
  */
 import {asObject, asText} from '../values/json.js';
 import type {BookletRequest} from '../request/request.js';
-import {within, type Try} from './deliver.js';
+import {withTimeout} from './deliver.js';
+import type {DeliveryResult} from './delivery-result.js';
 import {digest} from './digest.js';
 
-/** What a server asks to be found: the number behind `salt` whose digest is `challenge`. */
+/** The solver must find the number for which the digest of `salt` and the number is `challenge`. */
 interface Challenge {
   algorithm: string;
   challenge: string;
@@ -16,21 +17,21 @@ interface Challenge {
   maxnumber: number;
 }
 
-/** Digests bytes by the algorithm of that name, such as `SHA-256`. */
+/** Digests bytes with an algorithm such as `SHA-256`. */
 type Digest = (algorithm: string, data: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
 
-/** Beyond it a phone would take minutes. */
-const most = 5_000_000;
+/** With larger numbers, a phone would take minutes. */
+const largestMaxNumber = 5_000_000;
 
-/** Milliseconds without a pause, where it is done in the page itself. */
-const slice = 12;
+/** Milliseconds of work between two pauses on the main thread. */
+const sliceLength = 12;
 
 /**
- * Adds a proof to a request, in a minute at most.
- * @returns `sent` where it was added, or else what kept it from that
+ * Fetches and solves a challenge, and adds the solution to a request. Takes a minute at most.
+ * @returns `sent` where the solution was added; otherwise the reason it was not
  */
-export function prove(request: BookletRequest, url: string): Promise<Try> {
-  return within(60_000, async signal => {
+export function addProof(request: BookletRequest, url: string): Promise<DeliveryResult> {
+  return withTimeout(60_000, async signal => {
     request.proof.altcha = await solveChallenge(url, signal);
     return {code: 'sent'};
   });
@@ -38,8 +39,8 @@ export function prove(request: BookletRequest, url: string): Promise<Try> {
 
 /**
  * Fetches a challenge and solves it.
- * @returns the solution, as it goes into the field `altcha`
- * @throws where there is no challenge of that format, or it cannot be solved
+ * @returns the solution, as the field `altcha` holds it
+ * @throws where the answer is not a challenge of that format, or the challenge can't be solved
  */
 export async function solveChallenge(
   url: string,
@@ -53,41 +54,46 @@ export async function solveChallenge(
     signal,
   });
   const task = readChallenge(await response.json());
-  const check = () => signal.throwIfAborted();
-  // Browsers digest nothing on pages that are not encrypted.
+  const throwIfAborted = () => signal.throwIfAborted();
+  // Pages without HTTPS have no `crypto.subtle`.
   const number = isSecureContext
-    ? ((await inWorker(task, signal)) ?? (await search(task, slice, check, pause)))
-    : await search(task, slice, check, pause, digest);
+    ? ((await solveInWorker(task, signal)) ?? (await findNumber(task, sliceLength, throwIfAborted, pause)))
+    : await findNumber(task, sliceLength, throwIfAborted, pause, digest);
   const {algorithm, challenge, salt, signature} = task;
   return btoa(JSON.stringify({algorithm, challenge, number, salt, signature}));
 }
 
 function readChallenge(value: unknown): Challenge {
   const {algorithm, challenge, salt, signature, maxnumber = 1_000_000} = asObject(value) ?? {};
-  const [name, wanted, text, signed] = [algorithm, challenge, salt, signature].map(asText);
-  if (!/^SHA-(?:1|256|512)$/.test(name ?? '') || !wanted || !text || !signed || typeof maxnumber !== 'number')
-    throw new Error('This is no challenge.');
-  if (maxnumber > most) throw new Error('This challenge takes too long.');
-  return {algorithm: name ?? '', challenge: wanted, salt: text, signature: signed, maxnumber};
+  const [name, hash, saltText, signatureText] = [algorithm, challenge, salt, signature].map(asText);
+  if (
+    !/^SHA-(?:1|256|512)$/.test(name ?? '') ||
+    !hash ||
+    !saltText ||
+    !signatureText ||
+    typeof maxnumber !== 'number'
+  )
+    throw new Error('The answer is not a challenge.');
+  if (maxnumber > largestMaxNumber) throw new Error('This challenge takes too long.');
+  return {algorithm: name ?? '', challenge: hash, salt: saltText, signature: signatureText, maxnumber};
 }
 
 /**
- * Tries every number. Runs in a worker too, and so uses nothing of this module.
- * @param limit milliseconds without a pause
- * @param hash what digests
+ * Tries every number. Its source also runs in a worker, so that it uses nothing else of this module.
+ * @param limit milliseconds between two pauses
  */
-async function search(
+async function findNumber(
   {algorithm, challenge, salt, maxnumber}: Challenge,
   limit: number,
-  check: () => void,
-  rest: () => Promise<void>,
+  throwIfAborted: () => void,
+  takeBreak: () => Promise<void>,
   hash: Digest = (name, data) => crypto.subtle.digest(name, data),
 ): Promise<number> {
   const encoder = new TextEncoder();
   const step = 250;
   let since = performance.now();
   for (let from = 0; from <= maxnumber; from += step) {
-    check();
+    throwIfAborted();
     const numbers = Array.from({length: step}, (_, at) => from + at);
     const digests = await Promise.all(
       numbers.map(number => hash(algorithm, encoder.encode(salt + String(number)))),
@@ -98,27 +104,27 @@ async function search(
     });
     if (found >= 0) return from + found;
     if (performance.now() - since < limit) continue;
-    await rest();
+    await takeBreak();
     since = performance.now();
   }
   throw new Error('No number solves this challenge.');
 }
 
-/** Lets the page do what else is due. */
+/** Lets the page run its other tasks. */
 function pause(): Promise<void> {
   return new Promise(resolve => {
     setTimeout(resolve);
   });
 }
 
-/** Undefined where the page's policy allows no worker of ours. */
-function inWorker(task: Challenge, signal: AbortSignal): Promise<number | undefined> {
+/** Resolves with undefined where the page's policy allows no such worker. */
+function solveInWorker(task: Challenge, signal: AbortSignal): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const code = `const search = ${search.toString()};
-onmessage = ({data}) => search(data, Infinity, () => {}, async () => {}).then(number => postMessage({number}), () => postMessage({}));`;
+    const code = `const findNumber = ${findNumber.toString()};
+onmessage = ({data}) => findNumber(data, Infinity, () => {}, async () => {}).then(number => postMessage({number}), () => postMessage({}));`;
     const url = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
-    const worker = workerOf(url);
+    const worker = createWorker(url);
     const end = () => {
       worker?.terminate();
       URL.revokeObjectURL(url);
@@ -139,15 +145,15 @@ onmessage = ({data}) => search(data, Infinity, () => {}, async () => {}).then(nu
     };
     worker.onmessage = ({data: {number}}: MessageEvent<{number?: number}>) => {
       end();
-      if (number === undefined) reject(new Error('It was not found in the worker.'));
+      if (number === undefined) reject(new Error('The worker found no number.'));
       else resolve(number);
     };
     worker.postMessage(task);
   });
 }
 
-/** Undefined where a page that demands trusted types refuses a plain URL. */
-function workerOf(url: string): Worker | undefined {
+/** Returns undefined where a page that requires Trusted Types refuses a plain URL. */
+function createWorker(url: string): Worker | undefined {
   try {
     return new Worker(url);
   } catch {

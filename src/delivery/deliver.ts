@@ -1,68 +1,58 @@
-import type {WebhookAnswer} from '../request/request.js';
+import type {DeliveryResult} from './delivery-result.js';
+import type {Submission} from './submission.js';
+
+const maxAttempts = 4;
+
+/** Milliseconds after the first attempt in which the last one may start. */
+const retryPeriod = 30_000;
 
 /**
- * How one try went. `refused` and `blocked` (there is nowhere to send it) are final; other failures may pass. `unknown`
- * is an outcome that nobody can tell, at a destination that would take the same request twice.
- */
-export interface Try {
-  code: 'sent' | 'refused' | 'busy' | 'server' | 'network' | 'timeout' | 'blocked' | 'unknown';
-  answer?: WebhookAnswer | undefined;
-  /** With `sent`: the answer cannot be read, and the visitor has to look into the inbox. */
-  isUnconfirmed?: boolean;
-  /** Milliseconds the destination asks to be left alone. */
-  retryAfter?: number | undefined;
-}
-
-const mostTries = 4;
-
-/** Milliseconds. No try begins later than this after the first. */
-const patience = 30_000;
-
-/**
- * Tries until the destination acknowledges or refuses a request, waits longer each time, and gives up in time for
- * the visitor to decide. For destinations that know a request by its id, so that no try can double it.
- * @param attempt one try; a rejection counts as `network`
- * @param timeout milliseconds for one try
- * @param memory of the request's tries: once one may have arrived, a refusal of the next does not say that it has not
- * @param wait lets that many milliseconds pass
+ * Repeats an attempt, after longer and longer pauses, until the destination acknowledges or refuses the request. Gives
+ * up in time for the visitor to decide. Only for destinations that recognize a request by its id, so that no attempt
+ * can store it twice.
+ * @param attempt one attempt; a rejection counts as `network`
+ * @param timeout milliseconds for one attempt
+ * @param submission records the result of each attempt
+ * @param wait waits for that many milliseconds
  */
 export async function deliver(
-  attempt: (signal: AbortSignal) => Promise<Try>,
+  attempt: (signal: AbortSignal) => Promise<DeliveryResult>,
   timeout: number,
-  memory: {unclear?: Try},
+  submission: Pick<Submission, 'record'>,
   wait = pause,
-): Promise<Try> {
+): Promise<DeliveryResult> {
   const start = performance.now();
-  for (let tries = 1; ; tries += 1) {
-    const outcome = await within(timeout, attempt);
-    const {code, answer} = outcome;
-    if (code === 'refused' && memory.unclear && !answer?.errors?.[0]) return {...memory.unclear, answer};
-    // What was sent or refused is done with.
-    if (code !== 'busy') memory.unclear = outcome;
-    if (code === 'sent' || code === 'refused' || tries === mostTries) return outcome;
-    const wanted = outcome.retryAfter ?? 2 ** tries * (250 + Math.random() * 250);
-    // Without a connection a try would be in vain: the next is made once there is one.
+  for (let attempts = 1; ; attempts += 1) {
+    const result = await withTimeout(timeout, attempt);
+    const recorded = submission.record(result);
+    const {code, retryAfter} = result;
+    if (code === 'sent' || code === 'refused' || attempts === maxAttempts) return recorded;
+    const delay = retryAfter ?? 2 ** attempts * (250 + Math.random() * 250);
+    // Without a connection an attempt would fail: the next one starts once the connection is back.
     const isOffline = code === 'network' && !navigator.onLine;
-    const left = patience - (performance.now() - start);
-    if (left < (isOffline ? 0 : wanted)) return outcome;
-    await wait(isOffline ? left : wanted, isOffline);
+    const timeLeft = retryPeriod - (performance.now() - start);
+    if (timeLeft < (isOffline ? 0 : delay)) return recorded;
+    await wait(isOffline ? timeLeft : delay, isOffline);
   }
 }
 
 /**
- * Ends sooner when the visitor leaves: a last try may outlive the page.
- * @param orOnline whether the return of the connection ends it, too
+ * Waits, but not beyond the moment the visitor leaves: a last attempt may outlive the page.
+ * @param endsOnline whether to stop waiting when the connection is back
  */
-function pause(milliseconds: number, orOnline: boolean): Promise<unknown> {
+function pause(milliseconds: number, endsOnline: boolean): Promise<unknown> {
   return new Promise(resolve => {
     setTimeout(resolve, milliseconds);
     addEventListener('pagehide', resolve, {once: true});
-    if (orOnline) addEventListener('online', resolve, {once: true});
+    if (endsOnline) addEventListener('online', resolve, {once: true});
   });
 }
 
-/** One try, which is given up after a time: a rejection counts as `network`. */
-export async function within(timeout: number, attempt: (signal: AbortSignal) => Promise<Try>): Promise<Try> {
+/** Makes one attempt and aborts it after `timeout` milliseconds. A rejection counts as `network`. */
+export async function withTimeout(
+  timeout: number,
+  attempt: (signal: AbortSignal) => Promise<DeliveryResult>,
+): Promise<DeliveryResult> {
   const aborter = new AbortController();
   const timer = setTimeout(() => {
     aborter.abort();

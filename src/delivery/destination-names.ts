@@ -13,7 +13,7 @@ export const destinations = [
 
 export type Destination = Exclude<(typeof destinations)[number], 'auto'>;
 
-/** Those of other vendors, which are spoken to by a module that is loaded on demand. */
+/** The systems of other vendors. The module that sends to them is loaded on demand. */
 export type Vendor = Exclude<Destination, 'json' | 'native'>;
 
 const addresses: [RegExp, Vendor][] = [
@@ -25,13 +25,18 @@ const addresses: [RegExp, Vendor][] = [
   [/gf\/v2\/forms/, 'gravity-forms'],
 ];
 
-/** Which system takes requests at an address, as far as the address tells; our own webhook otherwise. */
+/** Tells which system takes requests at a URL; our own webhook where the URL does not say. */
 export function destinationAt(action: string): Destination {
   const address = action.replace(/^https?:\/\//, '');
   return addresses.find(([pattern]) => pattern.test(address))?.[1] ?? 'json';
 }
 
-/** Whether it takes a form as browsers post it, and answers with a page. */
-export function takesForms(destination: Destination): boolean {
+/** Whether the system takes a plain post, as browsers send a form, and answers with a page. */
+export function takesPlainPost(destination: Destination): boolean {
   return !/hubspot|contact|gravity/.test(destination);
+}
+
+/** Whether the system is another vendor's. */
+export function isVendor(destination: Destination): destination is Vendor {
+  return destination !== 'json' && destination !== 'native';
 }

@@ -1,34 +1,52 @@
-/** Hands requests to the systems of other vendors. Loaded on demand. */
+/** Sends requests to the systems of other vendors. Loaded on demand. */
 import {asObject} from '../values/json.js';
 import type {BookletRequest} from '../request/request.js';
-import {adapters} from './adapters.js';
-import type {Try} from './deliver.js';
+import {contactForm7} from './contact-form-7.js';
+import {readRetryAfter, type DeliveryResult} from './delivery-result.js';
 import type {Vendor} from './destination-names.js';
-import {readRetryAfter} from './json.js';
-import {readFieldMap, warnOfFieldMap, type Mapping} from './field-map.js';
+import type {FieldMap} from './field-map.js';
+import {formspree} from './formspree.js';
+import {gravityForms} from './gravity-forms.js';
+import {hubspot} from './hubspot.js';
+import {kit} from './kit.js';
+import {mailchimp} from './mailchimp.js';
+import type {PlainFields} from './native.js';
+import {mapValues, unmappedFields, type VendorAdapter} from './vendor.js';
+
+const adapters: Record<Vendor, VendorAdapter> = {
+  'contact-form-7': contactForm7,
+  'gravity-forms': gravityForms,
+  formspree,
+  hubspot,
+  kit,
+  mailchimp,
+};
+
+/** Where and how a form sends its requests. */
+export interface VendorSettings {
+  /** Absolute URL. */
+  action: string;
+  fieldMap: FieldMap;
+  /** Milliseconds for one attempt. */
+  timeout: number;
+}
 
 /**
- * One try. None of these systems knows a request by its id, so that an outcome that cannot be told is `unknown`, and
- * only the visitor may try again; so is one that is given up after a time.
- * @param host the form, warned where its map misses a field
- * @param timeout milliseconds
+ * Makes one attempt. None of these systems recognizes a request by its id, so that a result that can't be known is
+ * `unknown` and only the visitor may try again. A timeout is such a result.
  */
 export async function postToVendor(
   vendor: Vendor,
-  action: string,
   request: BookletRequest,
-  host: Mapping,
-  timeout: number,
+  {action, fieldMap, timeout}: VendorSettings,
   fetch = window.fetch,
-): Promise<Try> {
-  const {write, read, isOpaque} = adapters[vendor];
-  const names = readFieldMap(host);
-  const post = write(request, names, action);
-  // Something that was typed has no place there: nothing is better than half of it.
-  if (!post) {
-    warnOfFieldMap(host);
-    return {code: 'blocked'};
-  }
+): Promise<DeliveryResult> {
+  const {defaultNames, makePost, readAnswer, isOpaque} = adapters[vendor];
+  const names = {...defaultNames, ...fieldMap};
+  const unmapped = unmappedFields(request, names);
+  // Nothing is better than half of what the visitor entered.
+  if (unmapped.length > 0) return {code: 'blocked', unmappedFields: unmapped};
+  const post = makePost(mapValues(request, names), request, {action, names});
   const response = await fetch(action, {
     method: 'POST',
     mode: isOpaque ? 'no-cors' : 'cors',
@@ -46,6 +64,21 @@ export async function postToVendor(
     return {code: 'busy', retryAfter: readRetryAfter(response.headers.get('Retry-After'))};
   if (status >= 500) return {code: 'unknown'};
   const answer = asObject(await response.json().catch(() => undefined));
-  // An answer that is none of that system's may come from whatever stands before it.
-  return (answer && read(answer, response.ok, names)) ?? {code: response.ok ? 'unknown' : 'refused'};
+  // Another answer may come from something in front of that system.
+  return (answer && readAnswer(answer, response.ok, names)) ?? {code: response.ok ? 'unknown' : 'refused'};
+}
+
+/** Lists the parameters of a plain post to a vendor that takes one, or says which fields have no name there. */
+export function vendorPlainFields(
+  vendor: Vendor,
+  request: BookletRequest,
+  {action, fieldMap}: VendorSettings,
+): PlainFields | DeliveryResult {
+  const {defaultNames, makePost} = adapters[vendor];
+  const names = {...defaultNames, ...fieldMap};
+  const unmapped = unmappedFields(request, names);
+  if (unmapped.length > 0) return {code: 'blocked', unmappedFields: unmapped};
+  const {body} = makePost(mapValues(request, names), request, {action, names});
+  // A vendor whose post is JSON takes no plain post.
+  return typeof body === 'string' ? {code: 'blocked'} : ([...body] as PlainFields);
 }

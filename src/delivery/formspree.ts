@@ -1,24 +1,20 @@
-import {formData, named, problemsIn, refused, sent, type VendorAdapter} from './vendor.js';
-import type {FieldMap} from './field-map.js';
+import {acknowledgement, formData, readFieldErrors, refusal, type VendorAdapter} from './vendor.js';
 
-const fields: FieldMap = {
-  'first-name': 'firstName',
-  'last-name': 'lastName',
-  name: 'name',
-  email: 'email',
-  phone: 'phone',
-  'postal-code': 'postalCode',
-  country: 'country',
-  organization: 'organization',
-  message: 'message',
-};
-
-/** Formspree's endpoint, read in the source of its own client (`@formspree/core`): it keeps whatever is sent. */
+/** Formspree's endpoint, from the source of its own client (`@formspree/core`). It stores every field it is sent. */
 export const formspree: VendorAdapter = {
-  write(request, names) {
-    const values = named(request, names, fields);
-    const {consent, booklet, extra, proof} = request;
-    const told = Object.entries({
+  defaultNames: {
+    'first-name': 'firstName',
+    'last-name': 'lastName',
+    name: 'name',
+    email: 'email',
+    phone: 'phone',
+    'postal-code': 'postalCode',
+    country: 'country',
+    organization: 'organization',
+    message: 'message',
+  },
+  makePost(values, {consent, booklet, extra, proof}) {
+    const others = Object.entries({
       ...extra,
       ...(booklet === null ? {} : {booklet}),
       consentText: consent.text,
@@ -26,13 +22,13 @@ export const formspree: VendorAdapter = {
       marketing: String(consent.marketing),
       _gotcha: proof.trap,
     });
-    return values && {body: formData(values, told)};
+    return {body: formData(values, others)};
   },
-  read({next, ok: isOk, error, errors}, ok, names) {
-    if (ok) return next === undefined && isOk !== true ? undefined : sent(undefined, next);
-    const problems = problemsIn(errors);
-    return error === undefined && problems.length === 0
+  readAnswer({next, ok, error, errors}, isOk, names) {
+    if (isOk) return next === undefined && ok !== true ? undefined : acknowledgement(undefined, next);
+    const fieldErrors = readFieldErrors(errors);
+    return error === undefined && fieldErrors.length === 0
       ? undefined
-      : refused(problems, names, fields, problems.length ? undefined : error);
+      : refusal(fieldErrors, names, fieldErrors.length > 0 ? undefined : error);
   },
 };

@@ -1,47 +1,45 @@
 import {asList, asObject, asText} from '../values/json.js';
 import {stringifyJson} from '../values/json-text.js';
-import type {FieldMap} from './field-map.js';
-import {named, refused, sent, type VendorAdapter} from './vendor.js';
-
-/** HubSpot's own names of a contact's properties (https://developers.hubspot.com/docs/reference/api/crm/objects/contacts). */
-const properties: FieldMap = {
-  'first-name': 'firstname',
-  'last-name': 'lastname',
-  name: 'firstname',
-  email: 'email',
-  phone: 'phone',
-  'postal-code': 'zip',
-  country: 'country',
-  organization: 'company',
-  message: 'message',
-};
+import {acknowledgement, refusal, type VendorAdapter} from './vendor.js';
 
 /**
  * HubSpot's form submission endpoint, version 3, without authentication
- * (https://developers.hubspot.com/docs/reference/api/marketing/forms/v3-legacy). Never with `hutk`: a wrong one loses the
- * request.
+ * (https://developers.hubspot.com/docs/reference/api/marketing/forms/v3-legacy). Never sends `hutk`: HubSpot drops
+ * requests with a wrong one.
  */
 export const hubspot: VendorAdapter = {
-  write(request, {marketing, ...names}) {
-    const values = named(request, names, properties);
-    if (!values) return undefined;
+  // Properties of a contact (https://developers.hubspot.com/docs/reference/api/crm/objects/contacts).
+  defaultNames: {
+    'first-name': 'firstname',
+    'last-name': 'lastname',
+    name: 'firstname',
+    email: 'email',
+    phone: 'phone',
+    'postal-code': 'zip',
+    country: 'country',
+    organization: 'company',
+    message: 'message',
+  },
+  makePost(values, request, {names}) {
     const {consent, context} = request;
-    // Of a form of the page's own; HubSpot refuses a request with a property that it does not know.
+    const fields = new Map(values);
+    // `marketing` is the number of a subscription type, not the name of a field.
+    if (names.marketing) fields.delete(names.marketing);
+    // HubSpot refuses requests with a property that it does not know, such as the `marketingText` of a page's own form.
     const {marketingText = consent.marketingText, ...extra} = request.extra;
-    const fields = [...values, ...Object.entries(extra)].map(([name, value]) => ({
-      objectTypeId: '0-1',
-      name,
-      value,
-    }));
-    const subscription = Number(marketing);
+    const subscriptionTypeId = Number(names.marketing);
     const communications =
-      subscription && marketingText
-        ? [{value: consent.marketing, subscriptionTypeId: subscription, text: marketingText}]
+      subscriptionTypeId && marketingText
+        ? [{value: consent.marketing, subscriptionTypeId, text: marketingText}]
         : [];
     return {
       headers: {'Content-Type': 'application/json'},
       body: stringifyJson({
-        fields,
+        fields: [...fields, ...Object.entries(extra)].map(([name, value]) => ({
+          objectTypeId: '0-1',
+          name,
+          value,
+        })),
         context:
           context.url === null ? undefined : {pageUri: context.url, pageName: context.title ?? undefined},
         legalConsentOptions: {
@@ -50,14 +48,14 @@ export const hubspot: VendorAdapter = {
       }),
     };
   },
-  read({status, message, errors, inlineMessage, redirectUri}, ok, names) {
-    if (ok) return sent(inlineMessage, redirectUri);
+  readAnswer({status, message, errors, inlineMessage, redirectUri}, isOk, names) {
+    if (isOk) return acknowledgement(inlineMessage, redirectUri);
     if (status !== 'error') return undefined;
-    const problems = asList(errors).map(error => {
+    const fieldErrors = asList(errors).map(error => {
       const text = asText(asObject(error)?.['message']);
       const [, name, rest] = /^Error in 'fields\.([^']+)'\. ?(.*)$/.exec(text ?? '') ?? [];
       return {name, message: rest || text};
     });
-    return refused(problems, names, properties, problems.length ? undefined : message);
+    return refusal(fieldErrors, names, fieldErrors.length > 0 ? undefined : message);
   },
 };

@@ -1,15 +1,15 @@
 import {asList, asObject, asText} from '../values/json.js';
 import type {WebhookAnswer} from '../request/request.js';
-import type {Try} from './deliver.js';
+import {readRetryAfter, type DeliveryResult} from './delivery-result.js';
 
-/** Tried again by itself: the webhook knows a request by its id. */
-const passing = [408, 425, 429];
+/** Statuses after which another attempt may succeed, beside 5xx. */
+const retryableStatuses = [408, 425, 429];
 
 /**
- * One try to hand a request to our JSON webhook. Tells it no cookie and no referrer; follows no redirect, which would
- * turn the request into a question.
- * @param id the request's
- * @param body the request as JSON: the same text for every try
+ * Makes one attempt to send a request to our JSON webhook. Sends no cookies and no referrer, and follows no redirect,
+ * since browsers follow most of them with a GET.
+ * @param id the request's id
+ * @param body the request as JSON: the same text for every attempt
  */
 export async function postJson(
   action: string,
@@ -17,7 +17,7 @@ export async function postJson(
   body: string,
   signal: AbortSignal,
   fetch = window.fetch,
-): Promise<Try> {
+): Promise<DeliveryResult> {
   const response = await fetch(action, {
     method: 'POST',
     credentials: 'omit',
@@ -25,16 +25,16 @@ export async function postJson(
     redirect: 'manual',
     headers: {'Content-Type': 'application/json', 'Idempotency-Key': id},
     body,
-    // It arrives even when the visitor leaves; browsers send no more than 64 kB that way.
+    // The request outlives the page. Browsers limit such requests to 64 kB.
     keepalive: body.length < 2e4,
     signal,
   });
   const {status, ok} = response;
-  // Whoever acknowledged has it, even if the rest of the answer is lost on the way.
+  // An acknowledged request is stored, even if the rest of the answer is lost.
   const answer = readAnswer(await response.json().catch(() => undefined));
   if (ok) return {code: 'sent', answer};
-  // 0 is a redirect: whether it was stored before that, only the same id can tell.
-  if (status && !passing.includes(status) && status < 500) return {code: 'refused', answer};
+  // 0 is a redirect: only another attempt with the same id can tell whether the request was stored before it.
+  if (status && !retryableStatuses.includes(status) && status < 500) return {code: 'refused', answer};
   return {
     code: status === 429 || status === 503 ? 'busy' : 'server',
     answer,
@@ -42,24 +42,17 @@ export async function postJson(
   };
 }
 
-/** Takes of an answer only what has the right shape. */
+/** Picks the members of an answer that have the right shape. */
 function readAnswer(value: unknown): WebhookAnswer {
   const answer = asObject(value) ?? {};
-  const read: WebhookAnswer = {};
+  const picked: WebhookAnswer = {};
   for (const name of ['message', 'download', 'redirect'] as const) {
     const text = asText(answer[name]);
-    if (text) read[name] = text;
+    if (text) picked[name] = text;
   }
-  read.errors = asList(answer['errors']).flatMap(error => {
+  picked.errors = asList(answer['errors']).flatMap(error => {
     const {field, message} = asObject(error) ?? {};
     return asText(message) ? [{field, message} as NonNullable<WebhookAnswer['errors']>[number]] : [];
   });
-  return read;
-}
-
-/** Milliseconds to wait, of seconds or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after). */
-export function readRetryAfter(value: string | null): number | undefined {
-  if (!value) return undefined;
-  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+  return picked;
 }

@@ -1,35 +1,29 @@
 import {asList} from '../values/json.js';
-import type {FieldMap} from './field-map.js';
-import {formData, named, refused, sent, type VendorAdapter} from './vendor.js';
-
-const keys: FieldMap = {
-  email: 'email_address',
-  'first-name': 'fields[first_name]',
-  'last-name': 'fields[last_name]',
-  name: 'fields[first_name]',
-  phone: 'fields[phone]',
-  'postal-code': 'fields[postal_code]',
-  country: 'fields[country]',
-  organization: 'fields[organization]',
-  message: 'fields[message]',
-};
+import {acknowledgement, formData, refusal, type VendorAdapter} from './vendor.js';
 
 /** Kit's form endpoint, as its embedded forms use it: `status` is `success`, `failed` or `quarantined`. */
 export const kit: VendorAdapter = {
-  write(request, names) {
-    const values = named(request, names, keys);
-    return values && {body: formData(values, Object.entries(request.extra))};
+  defaultNames: {
+    email: 'email_address',
+    'first-name': 'fields[first_name]',
+    'last-name': 'fields[last_name]',
+    name: 'fields[first_name]',
+    phone: 'fields[phone]',
+    'postal-code': 'fields[postal_code]',
+    country: 'fields[country]',
+    organization: 'fields[organization]',
+    message: 'fields[message]',
   },
-  read({status, errors, redirect_url: redirect}, ok, names) {
-    if (status === 'failed' || (!ok && errors)) {
+  makePost: (values, {extra}) => ({body: formData(values, Object.entries(extra))}),
+  readAnswer({status, errors, redirect_url: redirect}, isOk, names) {
+    if (status === 'failed' || (!isOk && errors)) {
       const {messages} = (errors ?? {}) as {messages?: unknown};
-      const words = asList(messages ?? errors);
-      return refused(
-        words.map(message => ({name: undefined, message})),
+      const texts = asList(messages ?? errors);
+      return refusal(
+        texts.map(message => ({name: undefined, message})),
         names,
-        keys,
       );
     }
-    return ok && typeof status === 'string' ? sent(undefined, redirect) : undefined;
+    return isOk && typeof status === 'string' ? acknowledgement(undefined, redirect) : undefined;
   },
 };

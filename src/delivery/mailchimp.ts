@@ -1,26 +1,23 @@
-import type {FieldMap} from './field-map.js';
-import {named, type VendorAdapter} from './vendor.js';
-
-/** Mailchimp's merge tags as an audience has them at first. */
-const tags: FieldMap = {
-  'first-name': 'FNAME',
-  'last-name': 'LNAME',
-  name: 'FNAME',
-  email: 'EMAIL',
-  phone: 'PHONE',
-};
+import type {VendorAdapter} from './vendor.js';
 
 /**
- * The form of a Mailchimp audience, as its embedded forms post it. Its answer cannot be read from another origin: whether
- * it arrived, the visitor sees in the inbox.
+ * The form of a Mailchimp audience, as Mailchimp's embedded forms post it. Pages of other origins can't read its
+ * answer: only a message in the visitor's inbox confirms the request.
  */
 export const mailchimp: VendorAdapter = {
   isOpaque: true,
-  write(request, names, action) {
-    const values = named(request, names, tags);
+  // The merge tags of a new audience.
+  defaultNames: {
+    'first-name': 'FNAME',
+    'last-name': 'LNAME',
+    name: 'FNAME',
+    email: 'EMAIL',
+    phone: 'PHONE',
+  },
+  makePost(values, {extra}, {action}) {
     const {searchParams} = new URL(action);
     const trap = `b_${searchParams.get('u') ?? ''}_${searchParams.get('id') ?? ''}`;
-    return values && {body: new URLSearchParams([...values, ...Object.entries(request.extra), [trap, '']])};
+    return {body: new URLSearchParams([...values, ...Object.entries(extra), [trap, '']])};
   },
-  read: () => undefined,
+  readAnswer: () => undefined,
 };

@@ -1,97 +1,111 @@
-import {camelCase} from '../request/fields.js';
+import {camelCase, kebabCase} from '../request/fields.js';
 import {asList, asObject, asText} from '../values/json.js';
 import type {BookletRequest, FieldName, WebhookAnswer} from '../request/request.js';
-import type {Try} from './deliver.js';
-import {tokenOf, type FieldMap} from './field-map.js';
+import type {DeliveryResult} from './delivery-result.js';
+import type {FieldMap} from './field-map.js';
 
-/** How one vendor's system is spoken to. */
+/** How to send requests to one vendor's system. */
 export interface VendorAdapter {
-  /** The post; undefined where a field that was filled in has no name there. */
-  write: (request: BookletRequest, names: FieldMap, action: string) => Post | undefined;
-  /** What an answer means; undefined where it is not one of that system. */
-  read: (answer: Record<string, unknown>, ok: boolean, names: FieldMap) => Try | undefined;
-  /** Whether its answer cannot be read from another origin. */
+  /** The vendor's names of the fields, where `field-map` has none. */
+  defaultNames: FieldMap;
+  /**
+   * Makes the post of a request.
+   * @param values what the visitor entered, by the vendor's names
+   * @param names the form's `field-map`
+   */
+  makePost: (values: ReadonlyMap<string, string>, request: BookletRequest, post: PostSettings) => Post;
+  /** Reads an answer; undefined where it is not an answer of that system. */
+  readAnswer: (answer: Record<string, unknown>, isOk: boolean, names: FieldMap) => DeliveryResult | undefined;
+  /** Whether pages of other origins can't read its answers. */
   isOpaque?: boolean;
 }
 
+interface PostSettings {
+  action: string;
+  /** The form's `field-map`. */
+  names: FieldMap;
+}
+
 interface Post {
-  body: BodyInit;
+  body: FormData | URLSearchParams | string;
   headers?: Record<string, string>;
 }
 
-/**
- * What was typed, by the names the vendor knows it by; the rest of the request too where the map names it.
- * @param defaults the names where `field-map` says nothing
- * @returns undefined where a field has no name
- */
-export function named(
+/** The fields with a value that have no name at the vendor. */
+export function unmappedFields({fields}: BookletRequest, names: FieldMap): FieldName[] {
+  return (Object.keys(fields) as FieldName[]).filter(name => !names[kebabCase(name) as keyof FieldMap]);
+}
+
+/** Lists what the visitor entered by the vendor's names; the rest of the request too where `names` has it. */
+export function mapValues(
   {booklet, fields, consent, proof}: BookletRequest,
   names: FieldMap,
-  defaults: FieldMap,
-): Map<string, string> | undefined {
-  const all = {...defaults, ...names};
+): Map<string, string> {
   const values = new Map<string, string>();
   for (const [field, value] of Object.entries(fields)) {
-    const name = all[tokenOf(field)];
-    if (!name) return undefined;
-    // Two fields may share a place: a first and a last name are a name.
+    const name = names[kebabCase(field) as keyof FieldMap] ?? field;
+    // Two fields may have one name: a first and a last name make a name.
     values.set(name, [values.get(name), value].filter(Boolean).join(' '));
   }
-  const others = {
-    booklet,
-    consent: consent.granted && '1',
+  const others: FieldMap = {
+    booklet: booklet ?? '',
+    consent: consent.granted ? '1' : '',
     'consent-text': consent.text,
-    'consent-version': consent.version,
-    marketing: consent.marketing && '1',
-    altcha: proof.altcha,
+    'consent-version': consent.version ?? '',
+    marketing: consent.marketing ? '1' : '',
+    altcha: proof.altcha ?? '',
   };
   for (const [token, value] of Object.entries(others)) {
-    const name = all[token as keyof FieldMap];
+    const name = names[token as keyof FieldMap];
     if (name && value) values.set(name, value);
   }
   return values;
 }
 
-/** A body of `multipart/form-data`. */
+/** Makes a body of `multipart/form-data`. */
 export function formData(...values: Iterable<[string, string]>[]): FormData {
-  const data = new FormData();
-  for (const [name, value] of values.flatMap(each => [...each])) data.append(name, value);
-  return data;
+  const body = new FormData();
+  for (const [name, value] of values.flatMap(each => [...each])) body.append(name, value);
+  return body;
 }
 
-/** What is wrong, from a list of `{field, message}`. */
-export function problemsIn(list: unknown): Parameters<typeof refused>[0] {
+/** An error of a vendor: the vendor's name of the field, where it has one, and its message. */
+export interface VendorError {
+  name: string | undefined;
+  message: unknown;
+}
+
+/** Reads a list of `{field, message}`. */
+export function readFieldErrors(list: unknown): VendorError[] {
   return asList(list).map(each => {
     const {field, message} = asObject(each) ?? {};
     return {name: asText(field), message};
   });
 }
 
-/** Errors at fields, from the names the vendor knows them by, and all of them as a message. */
-export function refused(
-  errors: {name: string | undefined; message: unknown}[],
-  names: FieldMap,
-  defaults: FieldMap,
-  message?: unknown,
-): Try {
-  const tokens = Object.entries({...defaults, ...names});
+/**
+ * The result of a request that the vendor refused: its errors by our names of the fields, and as one message.
+ * @param names the vendor's names of the fields, by token
+ * @param message the vendor's message; the errors themselves without it
+ */
+export function refusal(errors: readonly VendorError[], names: FieldMap, message?: unknown): DeliveryResult {
   const answer: WebhookAnswer = {errors: []};
-  const words: string[] = [];
+  const messages: string[] = [];
   for (const error of errors) {
     const text = asText(error.message);
     if (!text) continue;
-    const token = tokens.find(([, name]) => name === error.name)?.[0];
-    words.push(text);
+    const token = Object.entries(names).find(([, name]) => name === error.name)?.[0];
+    messages.push(text);
     if (token) answer.errors?.push({field: camelCase(token) as FieldName, message: text});
   }
-  // Of a field that the form does not have, these alone tell.
-  const all = asText(message) ?? words.join(' ');
-  if (all) answer.message = all;
+  // For errors at fields that the form does not have.
+  const summary = asText(message) ?? messages.join(' ');
+  if (summary) answer.message = summary;
   return {code: 'refused', answer};
 }
 
-/** The words of a message that may be HTML, which is shown as text. */
-function plainWords(value: unknown): string | undefined {
+/** Turns a message that may be HTML into text. */
+function htmlToText(value: unknown): string | undefined {
   const text = asText(value)
     ?.slice(0, 2000)
     .replace(/<[^<>]*>/g, ' ')
@@ -102,12 +116,12 @@ function plainWords(value: unknown): string | undefined {
   return text ? text : undefined;
 }
 
-/** It arrived, with what the vendor says to that. */
-export function sent(message: unknown, redirect?: unknown): Try {
+/** The result of a request that the vendor acknowledged, with its message and next page. */
+export function acknowledgement(message: unknown, redirect?: unknown): DeliveryResult {
   const answer: WebhookAnswer = {};
-  const words = plainWords(message);
+  const text = htmlToText(message);
   const next = asText(redirect);
-  if (words) answer.message = words;
+  if (text) answer.message = text;
   if (next) answer.redirect = next;
   return {code: 'sent', answer};
 }

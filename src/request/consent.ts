@@ -1,6 +1,6 @@
 /**
- * Proof of what the visitor was shown and agreed to. URLs stand as the partner wrote them: resolved, a relative one
- * would tell the page's origin.
+ * Proof of what the visitor was shown and agreed to. URLs are as the partner wrote them: a resolved relative URL would
+ * reveal the page's origin.
  */
 export interface ConsentReceipt {
   granted: boolean;

@@ -1,20 +1,25 @@
-import {hasPrivacySignal} from './privacy-signal.js';
 import {documentMember} from '../page/realm.js';
 import type {RequestContext} from './request.js';
 
-/** Most characters of a value that is taken from the page's URL. */
-const most = 200;
+/** The most characters of a value that is taken from the page's URL. */
+const maxCapturedLength = 200;
+
+/** Whether the browser sends the Global Privacy Control signal (https://privacycg.github.io/gpc-spec/). */
+export function hasPrivacySignal(): boolean {
+  return (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl === true;
+}
 
 /**
- * What is told of where the visitor was: nothing, the site's origin, or the page without the query of its URL, which
- * may be about the visitor.
- * @param capture names in that query whose values are told all the same; none while the visitor's browser objects
+ * Describes the page the visitor is on: not at all (`none`), by its origin (`site`), or by its URL, title and referrer
+ * without queries and fragments, which may be about the visitor (`page`).
+ * @param capture names of parameters in the page's URL that are sent all the same; none while the browser sends the
+ *   Global Privacy Control signal
  */
 export function readContext(policy: RequestContext['policy'], capture: readonly string[]): RequestContext {
   const {origin, pathname} = location;
-  const given = new URLSearchParams(hasPrivacySignal() ? '' : location.search);
+  const parameters = new URLSearchParams(hasPrivacySignal() ? '' : location.search);
   const captured = capture.flatMap(name =>
-    given.has(name) ? [[name, given.get(name)?.slice(0, most)]] : [],
+    parameters.has(name) ? [[name, parameters.get(name)?.slice(0, maxCapturedLength)]] : [],
   );
   const isPage = policy === 'page';
   return {

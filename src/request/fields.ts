@@ -1,7 +1,7 @@
 import {isEmailAddress} from '../values/email.js';
 import type {FieldName, FieldToken} from './request.js';
 
-/** One field of a form, as the `fields` attribute asks for it. */
+/** One field of a form. */
 export interface Field {
   token: FieldToken;
   /** Its name on the wire. */
@@ -9,17 +9,22 @@ export interface Field {
   required: boolean;
 }
 
-/** Every token there is. */
+/** All tokens, separated by spaces. */
 export const fieldTokens = 'first-name last-name name email phone postal-code country organization message';
 
-/** The name in script of what is written `in-kebab-case` in HTML. */
+/** Turns the name of an attribute or token, `first-name`, into the name of a property, `firstName`. */
 export function camelCase(name: string): string {
   return name.replace(/-./g, pair => pair.slice(1).toUpperCase());
 }
 
+/** Turns the name of a property, `firstName`, into the name of an attribute or token, `first-name`. */
+export function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
+
 /**
  * Reads tokens such as `first-name! email phone`. `email` is always there and always required.
- * @param warn told of each token that is none, once
+ * @param warn called with each token that names no field
  */
 export function readFields(text: string, warn: (token: string) => void): Field[] {
   const fields = new Map<FieldToken, Field>();
@@ -33,10 +38,10 @@ export function readFields(text: string, warn: (token: string) => void): Field[]
   return [...fields.values()];
 }
 
-/** What is wrong with a value, if anything. */
+/** Why a value can't be sent. */
 export type Problem = 'missing' | 'invalid' | 'too-long';
 
-/** Most characters a field takes: room for any true answer, and within what destinations store. */
+/** The most characters a field takes: room for any real answer, and within what destinations store. */
 export function mostCharacters(token: FieldToken): number {
   return token === 'message' ? 2000 : 200;
 }

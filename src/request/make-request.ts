@@ -1,10 +1,10 @@
 import type {ConsentReceipt} from './consent.js';
-import {hasPrivacySignal} from './privacy-signal.js';
+import {hasPrivacySignal} from './context.js';
 import type {BookletRequest, FieldValues, RequestContext} from './request.js';
 import {version} from '../page/version.js';
 
-/** What a form knows when its visitor sends it. */
-export interface Submission {
+/** The content of a request: what the visitor entered and was shown. */
+export interface RequestContent {
   booklet: string | null;
   fields: FieldValues;
   extra: Record<string, string>;
@@ -13,7 +13,7 @@ export interface Submission {
   trap: string;
 }
 
-/** A UUID, version 4: all but six bits by chance. `crypto.randomUUID` is missing on pages without HTTPS. */
+/** Makes a UUID, version 4 (RFC 9562). `crypto.randomUUID` is missing on pages without HTTPS. */
 function makeId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
@@ -21,11 +21,11 @@ function makeId(): string {
 }
 
 /**
- * Makes the request that is sent, with an id of its own.
+ * Makes a request with a new id.
  * @param elapsed milliseconds since the visitor's first input
  */
 export function makeRequest(
-  {booklet, fields, extra, context, consent, trap}: Submission,
+  {booklet, fields, extra, context, consent, trap}: RequestContent,
   elapsed: number,
 ): BookletRequest {
   const now = new Date().toISOString();

@@ -1,6 +1,6 @@
 import type {ConsentReceipt} from './consent.js';
 
-/** What can be asked for: the tokens of the `fields` attribute. */
+/** The tokens of the `fields` attribute. */
 export type FieldToken =
   | 'first-name'
   | 'last-name'
@@ -20,7 +20,7 @@ export type FieldName = CamelCase<FieldToken>;
 /** What the visitor typed, by field; a field left empty is not there. */
 export type FieldValues = Partial<Record<FieldName, string>>;
 
-/** How much is told of the page the visitor was on. All null under the policy `none`. */
+/** The page the visitor was on. Everything is null under the policy `none`. */
 export interface RequestContext {
   policy: 'none' | 'site' | 'page';
   url: string | null;
@@ -29,11 +29,11 @@ export interface RequestContext {
   capture: Record<string, string>;
 }
 
-/** What speaks for a human sender. */
+/** Evidence that a human sent the request. */
 export interface RequestProof {
-  /** The solution of an ALTCHA challenge, base64, where one was asked for. */
+  /** The solution of an ALTCHA challenge, base64; null without a challenge. */
   altcha: string | null;
-  /** What stood in the field no human sees: empty for humans. */
+  /** The value of the field that only bots fill in: empty for humans. */
   trap: string;
   /** Milliseconds from the visitor's first input to the request. */
   elapsed: number;
@@ -60,14 +60,32 @@ export interface BookletRequest {
   kit: {name: 'offprint'; version: string};
 }
 
+/**
+ * The names that a plain post (`application/x-www-form-urlencoded`, as a browser sends a form) gives to what a request
+ * says beside its fields. Fields have the names of `FieldName`; every other name is an extra field.
+ */
+export const plainPostNames = [
+  'id',
+  'booklet',
+  'consent',
+  'consentText',
+  'consentVersion',
+  'marketing',
+  'altcha',
+  'trap',
+  'elapsed',
+] as const;
+
+export type PlainPostName = (typeof plainPostNames)[number];
+
 /** What the webhook may answer, with any 2xx or with a 422; every member is optional. */
 export interface WebhookAnswer {
   /** A sentence for the visitor. */
   message?: string;
-  /** Where a copy of the booklet is to be had. */
+  /** URL of the booklet. */
   download?: string;
-  /** Where to go from here; offered as a link, never followed by itself. */
+  /** URL of the next page, shown as a link; the form never follows it by itself. */
   redirect?: string;
-  /** With 422: what is wrong with which field. */
+  /** With 422: which field is wrong, and why. */
   errors?: {field: FieldName; message: string}[];
 }

@@ -6,9 +6,7 @@ import {host} from './support/visit.js';
 const partner = host();
 
 const cases = [
-  ['native', 'destination="native"'],
-  ['companions', 'context="page"'],
-  ['vendors', 'destination="formspree"'],
+  ['destinations', 'destination="formspree"'],
   ['challenge', 'challenge="/challenge"'],
 ] as const;
 

@@ -1,23 +1,24 @@
 import {randomUUID} from 'node:crypto';
 import {html} from 'hono/html';
-import type {WebhookAnswer} from '../../../src/request/request.js';
+import type {PlainPostName, WebhookAnswer} from '../../../src/request/request.js';
 import type {FormBody} from './form-body.js';
 import {page, type Markup} from '../site/layout.js';
 import {fieldNames} from './schema.js';
 
-/** Parameters of a plain post that are no fields and no extras of the page's own. */
-export const notExtra: readonly string[] = [
-  'id',
-  'booklet',
-  'consent',
-  'consentText',
-  'consentVersion',
-  'marketing',
-  'altcha',
-  'trap',
-  'elapsed',
-  '_charset_',
-];
+/** Parameters of a plain post that are neither fields nor extra fields of the page's own. */
+const notExtraNames: Record<PlainPostName | '_charset_', true> = {
+  id: true,
+  booklet: true,
+  consent: true,
+  consentText: true,
+  consentVersion: true,
+  marketing: true,
+  altcha: true,
+  trap: true,
+  elapsed: true,
+  _charset_: true,
+};
+export const notExtra: readonly string[] = Object.keys(notExtraNames);
 
 const isYes = (value = '') => /^(?:true|on|yes|1)$/i.test(value);
 

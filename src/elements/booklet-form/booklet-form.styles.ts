@@ -133,11 +133,11 @@ export const bookletFormStyles = css`
   }
 
   p[role],
-  .slip {
+  .suggestion {
     margin: 0;
   }
 
-  .slip:not(:has(*)) {
+  .suggestion:not(:has(*)) {
     margin-block-start: -0.25em;
   }
 

@@ -1,34 +1,39 @@
-import {LitElement, nothing, render, type PropertyValues} from 'lit';
-import {dispatch} from '../../shared/dispatch.js';
+import {LitElement, render} from 'lit';
+import {canPostPlainly} from '../../delivery/send.js';
+import {version} from '../../page/version.js';
+import type {ConsentReceipt} from '../../request/consent.js';
+import {suggestEmail} from '../../request/suggest-email.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
+import {dispatch} from '../../shared/dispatch.js';
+import {OffprintConsentEvent} from '../../shared/events.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
-import {
-  OffprintConsentEvent,
-  OffprintFailureEvent,
-  OffprintSubmitEvent,
-  OffprintSuccessEvent,
-} from '../../shared/events.js';
-import type {ConsentReceipt} from '../../request/consent.js';
-import {version} from '../../page/version.js';
-import type {Try} from '../../delivery/deliver.js';
 import {button, tokens} from '../../styles/tokens.js';
-import {addAnswered, setOrDelete, type ControlId} from './booklet-form.checking.js';
-import {consentOf, receiptOf, watchConsent} from './booklet-form.consent.js';
-import {Contents} from './booklet-form.contents.js';
-import {canPostPlainly, companionsOf, draftOf, goOn, send, targetOf} from './booklet-form.sending.js';
-import {Editing} from './booklet-form.editing.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
-import {bookletFormTemplate, consentTemplate, type FormView} from './booklet-form.templates.js';
+import {
+  bookletFormTemplate,
+  consentTemplate,
+  type FormListeners,
+  type FormView,
+} from './booklet-form.templates.js';
+import {BuiltFields} from './built-fields.js';
+import {describeConsent, makeReceipt, watchConsent, type ConsentNotice} from './consent.js';
+import {EditTracker} from './edit-tracker.js';
+import type {FieldSource} from './field-source.js';
+import {FieldSources} from './field-sources.js';
+import {RequestSender} from './request-sender.js';
+import {readSettings, type FormSettings} from './settings.js';
+import {FormErrors, validate, type ControlId} from './validation.js';
 
 /**
- * A form to ask for a digital booklet: built of `fields`, or the `<form>` that is its child, whose look stays. A request
- * arrives or is visibly not sent: it has an id made once, is tried again by itself where that cannot double it, and what
- * was typed stays until it is acknowledged. By default nothing is sent but that and the proof of consent, to `action` alone.
+ * A form that requests a digital booklet: built from `fields`, or a `<form>` of the page's own that is its child. A
+ * request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that recognize
+ * the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed and the
+ * proof of consent, to `action` and nowhere else.
  *
- * @slot - a form of the page's own, in place of a built one
+ * @slot - a form of the page's own, in place of the built one
  * @slot heading - the heading, as rich text
- * @slot description - what is offered, as rich text
+ * @slot description - the offer, as rich text
  * @slot consent-text - the sentence of consent, as rich text
  * @slot success-message - the thanks, as rich text
  * @csspart heading - the heading
@@ -37,13 +42,13 @@ import {bookletFormTemplate, consentTemplate, type FormView} from './booklet-for
  * @csspart label - the label of a field
  * @csspart field - an input
  * @csspart notice - the sentence of consent
- * @csspart meta - hints, and the line while it is sent
- * @csspart error - the summary of what is wrong, and each error at its field
+ * @csspart meta - hints, and the progress while sending
+ * @csspart error - the error summary, and each error at its field
  * @csspart button - the button
  * @csspart link - our own links
  * @cssprop --offprint-accent - colour of links, button and focus
  * @cssprop --offprint-text - colour of the text
- * @cssprop --offprint-surface - ground
+ * @cssprop --offprint-surface - background
  * @cssprop --offprint-border - colour of hairlines
  * @cssprop --offprint-radius - corners
  * @cssprop --offprint-font - font family
@@ -51,7 +56,7 @@ import {bookletFormTemplate, consentTemplate, type FormView} from './booklet-for
  * @fires {OffprintSubmitEvent} offprint-submit - before sending; cancelable
  * @fires {OffprintConsentEvent} offprint-consent - what the visitor agreed to
  * @fires {OffprintSuccessEvent} offprint-success - the request was acknowledged
- * @fires {OffprintFailureEvent} offprint-failure - it was not
+ * @fires {OffprintFailureEvent} offprint-failure - the request was not acknowledged
  * @fires {OffprintObscuredEvent} offprint-obscured - the page hides the sentence of consent
  */
 export class OffprintBookletForm extends LitElement implements Presentable {
@@ -73,19 +78,19 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare analytics: string | null;
   /** `idle invalid sending sent failed` */
   declare state: string;
-  /** URL that takes requests: our webhook's, format in `core/request`, or that of another system. */
+  /** URL that takes requests: a JSON webhook (`request/request.ts` has the format), or another system's. */
   declare action: string | null;
-  /** `post`, and nothing else: in an address, what was typed would be kept by everyone on the way. */
+  /** `post` and nothing else: a URL with what visitors type would end up in histories and logs. */
   declare method: string | null;
-  /** Which system takes them: `auto` goes by `action`. */
+  /** The system that takes requests. `auto` goes by `action`. */
   declare destination: string | null;
-  /** Tokens, each with `!` behind it where required. */
+  /** Tokens, with a `!` after each required field. */
   declare fields: string | null;
   /** Tokens `email:EMAIL`: the destination's own names of the fields. */
   declare fieldMap: string | null;
-  /** Tokens `campaign:spring`: sent along, unseen. */
+  /** Tokens `campaign:spring`: sent along, not shown. */
   declare extraFields: string | null;
-  /** What is offered, in a sentence. */
+  /** The offer in a sentence. */
   declare description: string | null;
   /** URL of a picture of the booklet. */
   declare cover: string | null;
@@ -94,183 +99,194 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare booklet: string | null;
   declare submitLabel: string | null;
   declare successMessage: string | null;
-  /** Where to go on success. */
+  /** URL to go to after the request was sent. */
   declare successHref: string | null;
-  /** `notice` or `checkbox`: a sentence by the button, or a box to tick. */
+  /** `notice` or `checkbox`: a sentence above the button, or a box to tick. */
   declare consent: string | null;
-  /** The sentence of consent, in place of the built-in one. */
+  /** The sentence of consent in place of the built-in one. */
   declare consentText: string | null;
-  /** Your name for that wording, kept with each request. */
+  /** Your name for the wording, sent with each request. */
   declare consentVersion: string | null;
   declare privacyHref: string | null;
   declare healthPrivacyHref: string | null;
   declare termsHref: string | null;
-  /** Who receives the request. */
+  /** The name of the receiver. */
   declare organization: string | null;
   /** Text of a separate, optional opt-in. */
   declare marketing: string | null;
-  /** `none`, `site` or `page`: what is told of where the visitor was. */
+  /** `none`, `site` or `page`: what is sent about the page the visitor is on. */
   declare context: string | null;
-  /** Tokens such as `utm_source`: parameters of the page's URL that are told. */
+  /** Tokens such as `utm_source`: parameters of the page's URL that are sent along. */
   declare capture: string | null;
   /** URL of a proof-of-work challenge in ALTCHA's format, version 1. */
   declare challenge: string | null;
-  /** Everything but the sending. */
+  /** The form does everything but the sending. */
   declare test: boolean;
-  /** A link or mailto, offered when nothing could be delivered. */
+  /** A link or mailto, shown when a request could not be sent. */
   declare fallbackHref: string | null;
-  /** Milliseconds for one try, 15000. */
+  /** Milliseconds for one attempt; 15000 by default. */
   declare timeout: string | null;
 
-  #errors = new Map<ControlId, string>();
-  #outcome: Try | undefined;
-  /** The request under way, or failed: sent again as it is while the visitor changes nothing. */
-  #pending: ReturnType<typeof draftOf> | undefined;
-  #receipt: ConsentReceipt | null = null;
-  /** Checks a field that was touched when it is left; one that was wrong may be right by then. */
-  readonly #editing = new Editing(id => {
-    if (this.state === 'sending') return;
-    setOrDelete(this.#errors, id, this.#wrong.get(id));
-    if (id === 'email')
-      this.#contents.suggesting.look(this.#errors.has(id) ? '' : (this.#contents.values[id] ?? ''));
-    this.requestUpdate();
+  /** The attributes as of the last update. */
+  #lastSettings: FormSettings | undefined;
+  #suggestedEmail: string | undefined;
+  readonly #errors = new FormErrors();
+  readonly #sender = new RequestSender(this, async ({code, answer}) => {
+    this.#errors.addAnswer(this.#source.fields, answer);
+    await this.#showState(code === 'sent' ? 'sent' : this.#errors.isEmpty ? 'failed' : 'invalid');
   });
-  readonly #contents = new Contents(this);
-  readonly #trapName = `f${Math.random().toString(36).slice(2)}`;
-  readonly #presentation = new Presentation(this, () => this.#pending);
+  readonly #tracker = new EditTracker(id => this.#checkField(id));
+  readonly #builtFields = new BuiltFields(this, () => this.#settings.fields);
+  readonly #sources = new FieldSources(this, this.#builtFields, {
+    fieldMap: () => this.#settings.delivery.fieldMap,
+    tracker: this.#tracker,
+    submit: event => this.#listeners.submit(event),
+  });
+  // The words of a request stay as they were shown until it is done.
+  readonly #presentation = new Presentation(this, () => this.#sender.isPending);
   readonly #slotted = new Slotted(this);
 
   constructor() {
     super();
-    watchConsent(this, this.#slotted, () => this.#contents.own?.notices ?? []);
+    watchConsent(this, this.#slotted, () => this.#source.notices);
   }
 
-  /** Proof of what the visitor was shown and agreed to, of the last request; null before there is one. */
+  /** Proof of what the visitor was shown and agreed to, of the last request; null before the first. */
   get receipt(): ConsentReceipt | null {
-    return this.#receipt;
+    return this.#sender.receipt;
   }
 
-  /**
-   * Sends what stands in the form, if it is valid; resolves when it is sent or has visibly failed.
-   * @param plainly whether the page is left with it, as browsers post
-   */
-  async submit(plainly?: boolean): Promise<void> {
-    if (this.state === 'sending' || this.state === 'sent') return;
-    this.#errors = this.#wrong;
-    if (this.#errors.size > 0) {
-      if (this.#errors.has('consent'))
-        dispatch(this, new OffprintConsentEvent(this.consentVersion ?? null, false));
-      return this.#show('invalid');
-    }
-    const companions = companionsOf(this);
-    const contents = this.#contents.read(this.#trapName);
-    const consent = receiptOf(this, this.#consent, this.#presentation, contents.optedIn);
-    const draft = draftOf({contents, consent, companions}, this.booklet, this.#editing.begun, this.#pending);
-    const {request} = (this.#pending = draft);
-    this.state = 'idle';
-    // Whoever listens may also empty the form.
-    if (!dispatch(this, new OffprintSubmitEvent(request.id)) || this.#pending !== draft) return;
-    this.state = 'sending';
-    this.#receipt = request.consent;
-    dispatch(this, new OffprintConsentEvent(request.consent.version, true));
-    await this.#settle(request.id, this.test ? {code: 'sent'} : await send(this, draft, plainly));
+  /** Sends the request if the form is valid. Resolves once the request is sent or has visibly failed. */
+  async submit(): Promise<void> {
+    await this.#submit(false);
   }
 
-  /** Empties the form and shows it anew. */
+  /** Empties the form and shows it again. */
   reset(): void {
     this.state = 'idle';
-    this.#contents.empty();
-    this.#pending = undefined;
-    this.#editing.forget();
-    this.#errors.clear();
+    this.#source.reset();
+    this.#sender.reset();
+    this.#suggestedEmail = undefined;
+    this.#tracker.reset();
+    this.#errors.replace(new Map());
+    this.requestUpdate();
   }
 
-  /** Whether what stands in the form could be sent; shows nothing. */
+  /** Whether the form is valid. Shows nothing and changes nothing. */
   checkValidity(): boolean {
-    return this.#wrong.size === 0;
+    if (this.isUpdatePending) this.#lastSettings = undefined;
+    return this.#findErrors().size === 0;
   }
 
-  protected override willUpdate(changed: PropertyValues<OffprintBookletForm>): void {
+  protected override willUpdate(): void {
     this.#presentation.hostUpdate();
-    // Copied markup may say how the form was that it is a copy of.
+    // Copied markup may have the state of the form that it was copied from.
     if (!this.hasUpdated) this.state = 'idle';
-    if (changed.has('fields')) this.#contents.remember();
-    this.#contents.translate(this.#errors, this.#presentation.strings, () => this.#wrong);
-    void this.#contents.takeOver(this.#listeners);
+    this.#sources.choose();
+    this.#lastSettings = readSettings(this, this.#source.defaults);
+    this.#errors.translate(this.#presentation.strings, () => this.#findErrors());
   }
 
   protected override render() {
-    return bookletFormTemplate(this, this.#view);
-  }
-
-  get #view(): FormView {
-    return {
-      contents: this.#contents,
-      presentation: this.#presentation,
-      errors: this.#errors,
-      outcome: this.#outcome,
-      describes: this.description || this.#slotted.has('description'),
-      consent: () => this.#consent,
-      trapName: this.#trapName,
-      locked: this.state === 'sending' ? '' : nothing,
-      canPostPlainly: this.#pending && canPostPlainly(this),
-      ...this.#listeners,
-    };
+    return bookletFormTemplate(this.#view);
   }
 
   protected override updated(): void {
-    this.#contents.restore();
-    this.#contents.own?.show(this.#errors, this.state === 'sending', this.#presentation.strings, root => {
-      render(consentTemplate(this.#view), root);
+    this.#source.update({
+      errors: this.#errors.messages,
+      isSending: this.state === 'sending',
+      strings: this.#presentation.strings,
+      renderConsent: root => void render(consentTemplate(this.#view), root),
     });
   }
 
-  get #consent() {
-    return consentOf(this, this.#presentation.strings, this.#slotted, targetOf(this).url);
+  get #source(): FieldSource {
+    return this.#sources.current;
   }
 
-  get #wrong(): Map<ControlId, string> {
-    return this.#contents.findErrors(this.#consent, this.#presentation.strings);
+  get #settings(): FormSettings {
+    return (this.#lastSettings ??= readSettings(this, this.#source.defaults));
   }
 
-  /** Shows a state with its message, and moves the focus there. */
-  async #show(state: string): Promise<void> {
+  get #consent(): ConsentNotice {
+    const slottedText = this.#slotted.text('consent-text');
+    return describeConsent(this.#settings, this.#presentation.strings, slottedText);
+  }
+
+  get #view(): FormView {
+    const {description, delivery} = this.#settings;
+    return {
+      state: this.state,
+      settings: this.#settings,
+      presentation: this.#presentation,
+      layout: this.#source.layout,
+      fields: this.#source.fields,
+      errors: this.#errors.messages,
+      result: this.#sender.result,
+      hasDescription: !!description || this.#slotted.has('description'),
+      consent: this.#consent,
+      trapName: this.#builtFields.trapName,
+      suggestedEmail: this.#suggestedEmail,
+      canPostPlainly: this.#sender.isPending && canPostPlainly(delivery),
+      listeners: this.#listeners,
+    };
+  }
+
+  #findErrors(): Map<ControlId, string> {
+    return validate(this.#source, this.#settings.consent.mode === 'checkbox', this.#presentation.strings);
+  }
+
+  #checkField(id: ControlId): void {
+    if (this.state === 'sending') return;
+    const error = this.#findErrors().get(id);
+    this.#errors.replaceOne(id, error);
+    if (id === 'email')
+      this.#suggestedEmail = error ? undefined : suggestEmail(this.#source.read().values.email ?? '');
+    this.requestUpdate();
+  }
+
+  async #submit(isPlainPost: boolean): Promise<void> {
+    if (this.#sources.loading) await this.#sources.loading;
+    if (this.state === 'sending' || this.state === 'sent') return;
+    if (this.#source.submitUnread) {
+      this.#source.submitUnread();
+      return;
+    }
+    if (this.isUpdatePending) this.#lastSettings = undefined;
+    this.#errors.replace(this.#findErrors());
+    if (!this.#errors.isEmpty) {
+      if (this.#errors.messages.has('consent'))
+        dispatch(this, new OffprintConsentEvent(this.#settings.consent.version, false));
+      return this.#showState('invalid');
+    }
+    const content = this.#source.read();
+    const receipt = makeReceipt(this.#consent, this.#presentation, content.hasTickedMarketing);
+    await this.#sender.send(content, receipt, this.#tracker.elapsed, this.#settings, isPlainPost);
+  }
+
+  async #showState(state: string): Promise<void> {
     this.state = state;
     this.requestUpdate();
     await this.updateComplete;
-    this.#focusOn('summary');
+    this.renderRoot.querySelector<HTMLElement>('#summary')?.focus();
   }
 
-  async #settle(id: string, outcome: Try): Promise<void> {
-    if (this.#pending?.request.id !== id) return; // The form was reset meanwhile.
-    this.#outcome = outcome;
-    const {code, answer} = outcome;
-    // What was refused is not stored, and would be refused again: the next try is a new request.
-    const isFinal = code === 'sent' || code === 'refused' || code === 'blocked';
-    if (isFinal) this.#pending = undefined;
-    addAnswered(this.#errors, this.#contents.fields, answer);
-    await this.#show(code === 'sent' ? code : this.#errors.size > 0 ? 'invalid' : 'failed');
-    if (code !== 'sent') return void dispatch(this, new OffprintFailureEvent(id, code, !isFinal));
-    dispatch(this, new OffprintSuccessEvent(id, targetOf(this).destination));
-    goOn(this);
-  }
-
-  #focusOn(id: string): void {
-    if (id !== 'summary') this.#contents.own?.focus(id as ControlId);
-    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
-  }
-
-  readonly #listeners = {
-    editing: this.#editing,
-    submit: (event: Event): void => {
+  readonly #listeners: FormListeners = {
+    submit: event => {
       event.preventDefault();
-      void this.submit();
+      void this.#submit(false);
     },
-    focusField: (event: Event): void => {
-      event.preventDefault();
-      this.#focusOn(String((event.currentTarget as Element).getAttribute('href')).slice(1));
+    input: ({target}) => this.#tracker.fieldChanged((target as Element).id),
+    focusout: ({target}) => this.#tracker.fieldLeft((target as Element).id),
+    pointerDown: this.#tracker.pointerDown,
+    pointerUp: this.#tracker.pointerUp,
+    focusControl: id => this.#source.focus(id),
+    acceptSuggestion: () => {
+      this.#builtFields.fillIn('email', this.#suggestedEmail ?? '');
+      this.#suggestedEmail = undefined;
+      this.requestUpdate();
     },
-    postPlainly: (): void => void this.submit(true),
+    postPlainly: () => void this.#submit(true),
   };
 }
 

@@ -1,193 +1,163 @@
-/** A form of the page's own, given as a child: its fields, order and look stay, the rest is ours. Loaded on demand. */
+/** A form of the page's own, given as a child. Its fields, order and look stay the page's. Loaded on demand. */
+import type {FieldMap} from '../../delivery/field-map.js';
 import {camelCase, mostCharacters, type Field} from '../../request/fields.js';
-import {realmDocument} from '../../page/realm.js';
-import type {FieldToken} from '../../request/request.js';
-import {warnOnce} from '../../page/warn.js';
-import {readFieldMap, type Mapping} from '../../delivery/field-map.js';
+import type {FieldName, FieldToken, FieldValues} from '../../request/request.js';
 import type {Strings} from '../../strings/strings.js';
-import type {ControlId} from './booklet-form.checking.js';
-import type {Editing} from './booklet-form.editing.js';
-import {maskClasses, masks} from './masks.js';
+import type {EditTracker} from './edit-tracker.js';
+import type {FieldSource, FieldSourceView, FormContent, FormDefaults} from './field-source.js';
+import {OwnFormErrors} from './own-form-errors.js';
 import {
-  extraOf,
-  isUnlockable,
+  constraintMessage,
+  ignoresReadOnly,
   labelOf,
-  Notes,
-  problemOf,
-  remember,
+  readExtraFields,
+  rememberState,
   tokenFor,
   type Control,
-} from './own-controls.js';
-import {hearSubmit} from './own-submit.js';
+} from './own-form-controls.js';
+import {listenForSubmit} from './own-form-submit.js';
+import type {ControlId} from './validation.js';
 
-/** What the form says for the element, where that says nothing itself. */
-interface Said {
-  action: string | null;
-  booklet: string | null;
-  fieldMap: string | null;
-}
-
-/** Most characters of a field that we do not know. */
-const most = mostCharacters('message');
-
-/** What OwnForm needs of the element that it is a child of. */
-type Host = Mapping & Said & {state: string};
-
-/** What the listeners of the element do. */
-interface Listeners {
-  editing: Editing;
+/** What the element hands in. This module has no copy of the script's own code. */
+export interface OwnFormOptions {
+  /** The element that the form is a child of. */
+  host: HTMLElement & {readonly state: string};
+  /** The element's `field-map`, or the form's own names. */
+  fieldMap: () => FieldMap;
+  tracker: EditTracker;
   submit: (event: Event) => void;
+  /** Tells session recorders to leave the form out. */
+  hideFromRecorders: (form: Element) => void;
+  createElement: (name: 'div' | 'p') => HTMLElement;
+  /** Warns the page's developer about the form. */
+  warn: (message: string) => void;
 }
 
-const buttons = 'button:not([type]), [type=submit], [type=image]';
+/** The most characters of a field that we don't know. */
+const maxLength = mostCharacters('message');
 
-/** As a container the sentence would have no width where the page's layout asks for its own. */
-const uncontained = new CSSStyleSheet();
-uncontained.replaceSync(':host { container-type: normal }');
+const submitButtons = 'button:not([type]), [type=submit], [type=image]';
 
-export class OwnForm {
-  readonly form: HTMLFormElement;
-  readonly #host: Host;
-  /** The sentence of consent, in a shadow of its own: no style of the page reaches it. */
-  readonly #consent = realmDocument.createElement('div');
+/** A size container would have no width where the page's form is laid out by the size of its children. */
+const withoutContainer = new CSSStyleSheet();
+withoutContainer.replaceSync(':host { container-type: normal }');
+
+// A field may have the name of any member of the form.
+const {append, getAttribute, querySelectorAll, removeAttribute, setAttribute} = Element.prototype;
+
+export class OwnForm implements FieldSource {
+  readonly layout = 'own';
+  readonly pageForm: HTMLFormElement;
+  readonly #options: OwnFormOptions;
+  /** The sentence of consent. In a shadow root of its own, since no style of the page may reach it. */
+  readonly #consent: HTMLElement;
   readonly #consentRoot: ShadowRoot;
-  readonly #connection = new AbortController();
-  readonly #notes = new Notes();
-  /** Controls that were locked while a request is sent. */
+  readonly #listening = new AbortController();
+  readonly #errors: OwnFormErrors;
+  /** Controls that are read-only while a request is sent. */
   readonly #locked = new Set<HTMLInputElement>();
-  /** While a request is sent: put back what cannot be locked. */
-  #kept: (() => void)[] = [];
-  /** What the element said before, and what it was told for want of that. */
-  readonly #before: Said;
-  readonly #told: Said;
-  readonly #wasUnchecked: boolean;
+  /** Restore the controls that can't be read-only while a request is sent. */
+  #restorers: (() => void)[] = [];
+  readonly #hadNoValidate: boolean;
 
-  constructor(host: Host, form: HTMLFormElement, {editing, submit}: Listeners) {
-    this.form = form;
-    this.#host = host;
+  constructor(form: HTMLFormElement, options: OwnFormOptions) {
+    const {host, createElement, warn} = options;
+    this.pageForm = form;
+    this.#options = options;
+    this.#errors = new OwnFormErrors(createElement);
+    this.#consent = createElement('div');
     this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
-    this.#consentRoot.adoptedStyleSheets = [...(host.shadowRoot?.adoptedStyleSheets ?? []), uncontained];
-    // A field may be called as any method of the form is.
-    const {getAttribute, setAttribute} = Element.prototype;
-    const attribute = (name: string) => getAttribute.call(form, name);
-    this.#wasUnchecked = attribute('novalidate') !== null;
+    this.#consentRoot.adoptedStyleSheets = [...(host.shadowRoot?.adoptedStyleSheets ?? []), withoutContainer];
+    this.#hadNoValidate = this.#attribute('novalidate') !== null;
     setAttribute.call(form, 'novalidate', '');
-    for (const [name, value] of Object.entries(masks)) setAttribute.call(form, name, value);
-    setAttribute.call(form, 'class', `${attribute('class') ?? ''} ${maskClasses}`.trim());
-    if (attribute('method')?.toLowerCase() !== 'post')
-      warnOnce(
-        `<${host.localName}>: without the script its form puts what is typed into an address. Give it method="post".`,
-      );
-    this.#before = {action: host.action, booklet: host.booklet, fieldMap: host.fieldMap};
-    host.action ??= attribute('action');
-    const booklet = new FormData(form).get('booklet');
-    if (typeof booklet === 'string') host.booklet ??= booklet;
-    // Where the form goes by the page's own names, so does what is sent for it.
-    host.fieldMap ??= this.fields
-      .map(({token}) => `${token}:${this.#control(token)?.name ?? ''}`)
-      .filter(pair => !/\s/.test(pair))
-      .join(' ');
-    this.#told = {action: host.action, booklet: host.booklet, fieldMap: host.fieldMap};
+    options.hideFromRecorders(form);
+    if (this.#attribute('method')?.toLowerCase() !== 'post')
+      warn('without the script, its form would put what visitors type into a URL. Give it method="post".');
     if (!this.fields.some(({token}) => token === 'email'))
-      warnOnce(`<${host.localName}>: its form has no field for the email address. Name one email.`);
-    const {signal} = this.#connection;
-    // At the element, before the page's own listeners, which may end what they hear.
-    const listen = (type: string, listener: (event: Event) => void) => {
-      host.addEventListener(type, listener, {signal, capture: true});
+      warn('its form has no field for the email address. Name one email.');
+    this.#listen();
+  }
+
+  get defaults(): FormDefaults {
+    const booklet = new FormData(this.pageForm).get('booklet');
+    const names: FieldMap = {};
+    for (const control of this.#controls) {
+      const token = tokenFor(control, {});
+      if (token) names[token] ??= control.name;
+    }
+    return {
+      action: this.#attribute('action'),
+      booklet: typeof booklet === 'string' ? booklet : null,
+      fieldNames: names,
     };
-    hearSubmit(host, form, () => this.#inForm(buttons), {submit, signal});
-    listen('input', ({target}) => {
-      for (const putBack of this.#kept) putBack();
-      editing.input(this.#as(target));
-    });
-    listen('focusout', ({target}) => editing.leave(this.#as(target)));
-    listen('reset', event => {
-      // What is on its way may yet fail, and must stand there then.
-      if (host.state === 'sending') event.preventDefault();
-      // They stand where the form's own reset does not reach.
-      else for (const box of this.#consentRoot.querySelectorAll('input')) box.checked = false;
-    });
-    listen('pointerdown', editing.press);
-    listen('pointerup', editing.release);
-    listen('pointercancel', editing.release);
   }
 
-  /** Leaves the form to the page, as it was; recorders may go on leaving it out. */
-  leave(): void {
-    this.#connection.abort();
-    this.#consent.remove();
-    this.#notes.clear();
-    for (const control of this.#locked) control.readOnly = false;
-    if (!this.#wasUnchecked) Element.prototype.removeAttribute.call(this.form, 'novalidate');
-    // The next form may say something else.
-    for (const name of ['action', 'booklet', 'fieldMap'] as const)
-      if (this.#host[name] === this.#told[name]) this.#host[name] = this.#before[name];
-  }
-
-  /** The fields that we know. */
   get fields(): Field[] {
     const fields = new Map<FieldToken, Field>();
     for (const control of this.#controls) {
       const token = this.#tokenOf(control);
       if (!token || fields.has(token)) continue;
-      const name = camelCase(token) as Field['name'];
+      const name = camelCase(token) as FieldName;
       fields.set(token, {token, name, required: control.required || token === 'email'});
     }
     return [...fields.values()];
   }
 
-  /**
-   * What stands in the fields that we know, by their names on the wire, which boxes of ours are ticked, and whether its own
-   * opt-in is; and what stands in its trap for bots.
-   */
-  get values(): Record<string, string> {
-    const data = new FormData(this.form);
-    const values: Record<string, string> = {};
+  read(): FormContent {
+    const data = new FormData(this.pageForm);
+    const textOf = (name: string) => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value : undefined;
+    };
+    const values: FieldValues = {};
     for (const {token, name} of this.fields) {
-      const value = data.get(this.#control(token)?.name ?? '');
-      if (typeof value === 'string') values[name] = value.trim();
+      const value = textOf(this.#control(token)?.name ?? '')?.trim();
+      if (value) values[name] = value;
     }
-    for (const box of this.#consentRoot.querySelectorAll<HTMLInputElement>('input:checked'))
-      values[box.name] = box.value;
-    if (this.#box('marketing')?.checked) values['marketing'] = 'on';
-    const trap = data.get('trap');
-    if (typeof trap === 'string') values['trap'] = trap;
-    return values;
+    const ticked = (name: string) => this.#consentRoot.querySelector(`input[name=${name}]:checked`) !== null;
+    const canChooseBooklet = this.#controls.some(({name}) => name === 'booklet');
+    return {
+      values,
+      extra: this.#readExtra(),
+      booklet: canChooseBooklet ? textOf('booklet') : undefined,
+      hasTickedConsent: ticked('consent'),
+      hasTickedMarketing: ticked('marketing') || this.#box('marketing')?.checked === true,
+      trap: textOf('trap') ?? '',
+    };
   }
 
-  /** What stands in its other fields, by their own names; never a file or a password. */
-  get extra(): Record<string, string> {
-    const known = new Set(this.fields.map(({token}) => this.#control(token)?.name ?? ''));
-    const extra = extraOf(this.form, known, this.#controls, this.#host.localName);
-    for (const name of ['consent', 'marketing']) {
-      const box = this.#box(name);
-      if (box?.checked) extra[name === 'consent' ? 'consentBoxText' : 'marketingText'] = labelOf(box) ?? '';
-    }
-    return extra;
-  }
-
-  /** The label of a field, as the page has it; nothing where it has none. */
-  readonly labelOf = (token: FieldToken): string | undefined => {
+  labelOf(token: FieldToken): string | undefined {
     const control = this.#control(token);
     return control && labelOf(control);
-  };
+  }
 
-  /** Adds what the form's own rules find wrong, `required`, `pattern` and their like; and tells the element what was chosen. */
-  check(errors: Map<ControlId, string>, strings: Strings): void {
-    if (this.#controls.some(({name}) => name === 'booklet')) {
-      const chosen = new FormData(this.form).get('booklet');
-      this.#told.booklet = this.#host.booklet = typeof chosen === 'string' ? chosen : this.#before.booklet;
-    }
+  addErrors(errors: Map<ControlId, string>, strings: Strings): void {
     const box = this.#box('consent');
     if (box && !box.checked) errors.set(this.#idOf(box), strings.missingConsent);
     for (const control of this.#controls) {
       const id = this.#idOf(control);
-      if (control.value.length > most && !this.#tokenOf(control))
-        errors.set(id, strings.tooLong(labelOf(control) ?? control.name, most));
-      // We let more addresses pass than browsers do.
+      if (control.value.length > maxLength && !this.#tokenOf(control))
+        errors.set(id, strings.tooLong(labelOf(control) ?? control.name, maxLength));
+      // We accept more addresses than browsers do.
       if (control.validity.typeMismatch && control.type === 'email') continue;
       if (control.willValidate && !control.validity.valid && !errors.has(id))
-        errors.set(id, problemOf(control, strings));
+        errors.set(id, constraintMessage(control, strings));
+    }
+  }
+
+  update({errors, isSending, strings: {errorPrefix, locale}, renderConsent}: FieldSourceView): void {
+    renderConsent(this.#consentRoot);
+    if (this.#consent.lang !== locale) this.#consent.lang = locale;
+    if (this.#consent.closest('form') !== this.pageForm) this.#insertConsent();
+    this.#lock(isSending);
+    const shown = new Set<ControlId>();
+    for (const control of this.#controls) {
+      const id = this.#idOf(control);
+      const error = shown.has(id) ? undefined : errors.get(id);
+      if (error) {
+        shown.add(id);
+        this.#errors.show(control, `${errorPrefix} ${error}`, locale);
+      } else this.#errors.hide(control);
     }
   }
 
@@ -196,40 +166,72 @@ export class OwnForm {
     (box ?? this.#controls.find(control => this.#idOf(control) === id))?.focus();
   }
 
-  /** Elements that readers have to see, beside those of the element's own shadow. */
+  reset(): void {
+    HTMLFormElement.prototype.reset.call(this.pageForm);
+  }
+
   get notices(): Iterable<HTMLElement> {
-    // Once it is sent, the form has made way for the thanks.
-    if (this.#host.state === 'sent') return [];
+    // After sending, the thanks are in the place of the form.
+    if (this.#options.host.state === 'sent') return [];
     return this.#consentRoot.querySelectorAll<HTMLElement>('.notice');
   }
 
-  /**
-   * Brings the form up to date. Changes nothing that is so already, since the element looks at its children.
-   * @param errors what is wrong, by field
-   * @param isSending whether what stands there is on its way: what is changed then would be lost
-   * @param drawConsent draws the sentence
-   */
-  show(
-    errors: ReadonlyMap<ControlId, string>,
-    isSending: boolean,
-    {errorPrefix, locale}: Strings,
-    drawConsent: (root: ShadowRoot) => void,
-  ): void {
-    drawConsent(this.#consentRoot);
-    if (this.#consent.lang !== locale) this.#consent.lang = locale;
-    if (this.#consent.closest('form') !== this.form) {
-      const button = [...this.#inForm<HTMLElement>(buttons)].at(-1);
-      if (button) button.before(this.#consent);
-      else Element.prototype.append.call(this.form, this.#consent);
-    }
-    if (!isSending) this.#kept = [];
-    else if (this.#kept.length === 0) this.#kept = this.#controls.filter(isUnlockable).map(remember);
-    const shown = new Set<ControlId>();
+  /** Leaves the form to the page as it was, but for the marks for session recorders. */
+  disconnect(): void {
+    this.#listening.abort();
+    this.#consent.remove();
+    this.#errors.hideAll();
+    for (const control of this.#locked) control.readOnly = false;
+    if (!this.#hadNoValidate) removeAttribute.call(this.pageForm, 'novalidate');
+  }
+
+  #listen(): void {
+    const {host, tracker, submit, warn} = this.#options;
+    const {signal} = this.#listening;
+    // At the host and while capturing: listeners of the page may stop events before they come back up.
+    const listen = (type: string, listener: (event: Event) => void) => {
+      host.addEventListener(type, listener, {signal, capture: true});
+    };
+    const withControl = (use: (id: ControlId) => void) => (event: Event) => {
+      const control = this.#controls.find(each => each === event.target);
+      if (control) use(this.#idOf(control));
+    };
+    listenForSubmit(host, this.pageForm, {
+      findButtons: () => this.#inForm(submitButtons),
+      submit,
+      canceled: () => warn('the page cancels the submit event of its form: the form is not sent.'),
+      signal,
+    });
+    listen('input', event => {
+      for (const restore of this.#restorers) restore();
+      withControl(id => tracker.fieldChanged(id))(event);
+    });
+    listen(
+      'focusout',
+      withControl(id => tracker.fieldLeft(id)),
+    );
+    listen('reset', event => {
+      // The request may yet fail, and the visitor may want to send it again.
+      if (host.state === 'sending') event.preventDefault();
+      // Our boxes are outside the form.
+      else for (const box of this.#consentRoot.querySelectorAll('input')) box.checked = false;
+    });
+    listen('pointerdown', tracker.pointerDown);
+    listen('pointerup', tracker.pointerUp);
+    listen('pointercancel', tracker.pointerUp);
+  }
+
+  #insertConsent(): void {
+    const button = [...this.#inForm<HTMLElement>(submitButtons)].at(-1);
+    if (button) button.before(this.#consent);
+    else append.call(this.pageForm, this.#consent);
+  }
+
+  #lock(isSending: boolean): void {
+    if (!isSending) this.#restorers = [];
+    else if (this.#restorers.length === 0)
+      this.#restorers = this.#controls.filter(ignoresReadOnly).map(rememberState);
     for (const control of this.#controls) {
-      const id = this.#idOf(control);
-      const error = shown.has(id) ? undefined : errors.get(id);
-      if (error) shown.add(id);
-      this.#notes.set(control, error && `${errorPrefix} ${error}`, locale);
       if (!('readOnly' in control)) continue;
       if (isSending && !control.readOnly) {
         control.readOnly = true;
@@ -238,6 +240,20 @@ export class OwnForm {
     }
   }
 
+  #readExtra(): Record<string, string> {
+    const knownNames = new Set(this.fields.map(({token}) => this.#control(token)?.name ?? ''));
+    const extra = readExtraFields(this.pageForm, knownNames, this.#controls, this.#options.warn);
+    for (const [name, textName] of [
+      ['consent', 'consentBoxText'],
+      ['marketing', 'marketingText'],
+    ] as const) {
+      const box = this.#box(name);
+      if (box?.checked) extra[textName] = labelOf(box) ?? '';
+    }
+    return extra;
+  }
+
+  /** The controls that a visitor can fill in. */
   get #controls(): Control[] {
     return [...this.#inForm<Control>('input, select, textarea')].filter(
       control =>
@@ -248,8 +264,11 @@ export class OwnForm {
   }
 
   #inForm<T extends Element>(selector: string): Iterable<T> {
-    // A field may be called as the method is.
-    return Element.prototype.querySelectorAll.call(this.form, selector) as NodeListOf<T>;
+    return querySelectorAll.call(this.pageForm, selector) as NodeListOf<T>;
+  }
+
+  #attribute(name: string): string | null {
+    return getAttribute.call(this.pageForm, name);
   }
 
   #control(token: FieldToken): Control | undefined {
@@ -257,28 +276,22 @@ export class OwnForm {
   }
 
   #tokenOf(control: Control): FieldToken | undefined {
-    return tokenFor(control, readFieldMap(this.#host));
+    return tokenFor(control, this.#options.fieldMap());
   }
 
   #idOf(control: Control): ControlId {
     const {name} = control;
     const token = this.#tokenOf(control);
-    // Of two fields for one thing, the first is the one that we know.
+    // Of two controls for one field, the first has its id.
     if (token && this.#control(token) === control) return token;
-    // What we draw is called so.
-    return (/^(?:consent|summary)$/.test(name) ? `own-${name}` : name) as ControlId;
+    // Elements of ours have these ids.
+    return /^(?:consent|summary)$/.test(name) ? `own-${name}` : name;
   }
 
-  /** A box to tick of that name. */
-  #box(wanted: string): HTMLInputElement | undefined {
+  /** Finds a checkbox of the page. */
+  #box(name: string): HTMLInputElement | undefined {
     return this.#controls.find(
-      (control): control is HTMLInputElement => control.name === wanted && control.type === 'checkbox',
+      (control): control is HTMLInputElement => control.name === name && control.type === 'checkbox',
     );
-  }
-
-  /** An event as it comes from a field of ours, whose id is its token. */
-  #as(target: EventTarget | null): Event {
-    const control = this.#controls.find(each => each === target);
-    return {target: {id: control ? this.#idOf(control) : ''}} as unknown as Event;
   }
 }

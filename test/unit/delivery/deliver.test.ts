@@ -1,5 +1,7 @@
 import {expect} from 'chai';
-import {deliver, type Try} from '../../../src/delivery/deliver.js';
+import {deliver} from '../../../src/delivery/deliver.js';
+import type {DeliveryResult} from '../../../src/delivery/delivery-result.js';
+import {newSubmission} from './support/submission.js';
 
 /** A clock that only waiting moves, in the place of the page's own. */
 let now = 0;
@@ -12,9 +14,9 @@ async function wait(milliseconds: number): Promise<void> {
 }
 
 /** What is handed over gets one of these answers for each try; the last one for all that follow. */
-function destination(...answers: (Try | Error)[]) {
+function destination(...answers: (DeliveryResult | Error)[]) {
   const signals: AbortSignal[] = [];
-  const attempt = async (signal: AbortSignal): Promise<Try> => {
+  const attempt = async (signal: AbortSignal): Promise<DeliveryResult> => {
     const answer = answers[Math.min(signals.length, answers.length - 1)];
     signals.push(signal);
     if (answer === undefined || answer instanceof Error) throw answer ?? new Error('There is no answer.');
@@ -23,13 +25,15 @@ function destination(...answers: (Try | Error)[]) {
   return {attempt, signals};
 }
 
-async function handOver(...answers: (Try | Error)[]): Promise<{outcome: Try; tries: number}> {
+async function handOver(
+  ...answers: (DeliveryResult | Error)[]
+): Promise<{outcome: DeliveryResult; tries: number}> {
   const {attempt, signals} = destination(...answers);
-  const outcome = await deliver(attempt, 15_000, {}, wait);
+  const outcome = await deliver(attempt, 15_000, newSubmission(), wait);
   return {outcome, tries: signals.length};
 }
 
-const sent: Try = {code: 'sent', answer: {message: 'Thanks'}};
+const sent: DeliveryResult = {code: 'sent', answer: {message: 'Thanks'}};
 
 describe('a delivery', () => {
   const {random} = Math;
@@ -52,25 +56,28 @@ describe('a delivery', () => {
   });
 
   it('is over once the destination refuses', async () => {
-    const refused: Try = {code: 'refused', answer: {message: 'No'}};
+    const refused: DeliveryResult = {code: 'refused', answer: {message: 'No'}};
     expect(await handOver(refused, sent)).to.deep.equal({outcome: refused, tries: 1});
     expect(pauses).to.deep.equal([]);
   });
 
   it('is not said to be refused once it may have arrived, today or at an earlier press', async () => {
-    const refused: Try = {code: 'refused', answer: {message: 'No'}};
+    const refused: DeliveryResult = {code: 'refused', answer: {message: 'No'}};
     const {outcome} = await handOver({code: 'server', answer: {message: 'Broken'}}, refused);
     expect(outcome).to.deep.equal({code: 'server', answer: {message: 'No'}});
     const {attempt} = destination({code: 'network'}, {code: 'busy'}, refused);
-    const memory = {};
-    expect((await deliver(attempt, 15_000, memory, wait)).code).to.equal('network');
-    expect((await deliver(attempt, 15_000, memory, wait)).code).to.equal('network');
+    const submission = newSubmission();
+    expect((await deliver(attempt, 15_000, submission, wait)).code).to.equal('network');
+    expect((await deliver(attempt, 15_000, submission, wait)).code).to.equal('network');
   });
 
   it('is refused where the other side was only busy before, or has looked at the fields', async () => {
-    const refused: Try = {code: 'refused', answer: {message: 'No'}};
+    const refused: DeliveryResult = {code: 'refused', answer: {message: 'No'}};
     expect((await handOver({code: 'busy'}, refused)).outcome).to.equal(refused);
-    const looked: Try = {code: 'refused', answer: {errors: [{field: 'email', message: 'No such address'}]}};
+    const looked: DeliveryResult = {
+      code: 'refused',
+      answer: {errors: [{field: 'email', message: 'No such address'}]},
+    };
     expect((await handOver({code: 'server'}, looked)).outcome).to.equal(looked);
   });
 
@@ -115,7 +122,7 @@ describe('a delivery', () => {
   });
 
   it('is given up at once where the destination asks to be left alone for longer than a visitor waits', async () => {
-    const busy: Try = {code: 'busy', retryAfter: 30_001};
+    const busy: DeliveryResult = {code: 'busy', retryAfter: 30_001};
     expect(await handOver(busy, sent)).to.deep.equal({outcome: busy, tries: 1});
     expect(pauses).to.deep.equal([]);
   });
@@ -135,30 +142,30 @@ describe('a delivery', () => {
 
   it('counts the time that the tries themselves take', async () => {
     let tries = 0;
-    const slow = async (): Promise<Try> => {
+    const slow = async (): Promise<DeliveryResult> => {
       tries += 1;
       now += 14_000;
       return {code: 'server', retryAfter: 3000};
     };
-    await deliver(slow, 15_000, {}, wait);
+    await deliver(slow, 15_000, newSubmission(), wait);
     expect(tries).to.equal(2);
   });
 
   it('has a time for each try, after which it is broken off and tried again', async () => {
     const signals: AbortSignal[] = [];
     const stalls = (signal: AbortSignal) =>
-      new Promise<Try>((_, reject) => {
+      new Promise<DeliveryResult>((_, reject) => {
         signals.push(signal);
         signal.addEventListener('abort', () => reject(signal.reason as Error));
       });
-    expect(await deliver(stalls, 1, {}, wait)).to.deep.equal({code: 'timeout'});
+    expect(await deliver(stalls, 1, newSubmission(), wait)).to.deep.equal({code: 'timeout'});
     expect(new Set(signals).size).to.equal(4);
     expect(signals.every(({aborted}) => aborted)).to.equal(true);
   });
 
   it('leaves a try alone once that is over', async () => {
     const {attempt, signals} = destination(sent);
-    await deliver(attempt, 1, {}, wait);
+    await deliver(attempt, 1, newSubmission(), wait);
     // The timer of that try would have come before this one.
     await new Promise(resolve => setTimeout(resolve, 20));
     expect(signals[0]?.aborted).to.equal(false);
@@ -167,13 +174,13 @@ describe('a delivery', () => {
 
 describe('a delivery that nobody gives a clock', () => {
   it('waits by that of the page', async () => {
-    const answers: Try[] = [{code: 'busy', retryAfter: 5}, sent];
+    const answers: DeliveryResult[] = [{code: 'busy', retryAfter: 5}, sent];
     const times: number[] = [];
     const attempt = async () => {
       times.push(performance.now());
       return answers.shift() ?? sent;
     };
-    expect(await deliver(attempt, 15_000, {})).to.equal(sent);
+    expect(await deliver(attempt, 15_000, newSubmission())).to.equal(sent);
     const [first = 0, second = 0] = times;
     // Timers count whole milliseconds.
     expect(second - first).to.be.at.least(4);

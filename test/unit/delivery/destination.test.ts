@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {destinationAt, takesForms, type Destination} from '../../../src/delivery/destination-names.js';
+import {destinationAt, takesPlainPost, type Destination} from '../../../src/delivery/destination-names.js';
 
 const addresses: [string, Destination][] = [
   ['https://api.hsforms.com/submissions/v3/integration/submit/1234/5678-90ab', 'hubspot'],
@@ -26,8 +26,8 @@ describe('the system that takes requests', () => {
 
   it('takes a form as browsers post it, unless it takes JSON or multipart alone', () => {
     const all: Destination[] = ['json', 'native', 'mailchimp', 'kit', 'formspree'];
-    expect(all.every(takesForms)).to.equal(true);
+    expect(all.every(takesPlainPost)).to.equal(true);
     const none: Destination[] = ['hubspot', 'contact-form-7', 'gravity-forms'];
-    expect(none.some(takesForms)).to.equal(false);
+    expect(none.some(takesPlainPost)).to.equal(false);
   });
 });

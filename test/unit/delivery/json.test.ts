@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import type {Try} from '../../../src/delivery/deliver.js';
+import type {DeliveryResult} from '../../../src/delivery/delivery-result.js';
 import {postJson} from '../../../src/delivery/json.js';
 
 const action = 'https://requests.example/api/requests';
@@ -7,7 +7,7 @@ const id = '0b8f4b3c-5a5e-4f43-9d0e-1c8f0a7b6c5d';
 const body = '{"id": "…",  "fields": {"name": "Zoë 💐 </script>"}}';
 
 /** One try, answered as the test says. */
-async function post(answer: Response | ((options: RequestInit) => Response)): Promise<Try> {
+async function post(answer: Response | ((options: RequestInit) => Response)): Promise<DeliveryResult> {
   const {signal} = new AbortController();
   return postJson(action, id, body, signal, async (_, options = {}) =>
     answer instanceof Response ? answer : answer(options),

@@ -1,32 +1,13 @@
 import {expect} from 'chai';
-import {makeRequest} from '../../../src/request/make-request.js';
-import {plainFields, postNatively} from '../../../src/delivery/native.js';
 import type {Destination} from '../../../src/delivery/destination-names.js';
+import {readFieldMap} from '../../../src/delivery/field-map.js';
+import {plainFields, postNatively} from '../../../src/delivery/native.js';
+import {send} from '../../../src/delivery/send.js';
+import {plainPostNames} from '../../../src/request/request.js';
 import {fixture} from '../../support/fixture.js';
-import {recordWarnings} from '../../support/warnings.js';
+import {newSubmission} from './support/submission.js';
 
-const request = makeRequest(
-  {
-    booklet: 'spine',
-    fields: {firstName: 'Zoë', email: 'zoe@reader.example', message: 'One\nTwo'},
-    extra: {campaign: 'spring'},
-    context: {policy: 'none', url: null, title: null, referrer: null, capture: {}},
-    consent: {
-      granted: true,
-      mode: 'notice',
-      text: 'The sentence.',
-      version: null,
-      privacyUrl: '/privacy',
-      healthPrivacyUrl: null,
-      termsUrl: null,
-      marketing: false,
-      marketingText: null,
-      locale: 'en',
-    },
-    trap: '',
-  },
-  1200,
-);
+const {request} = newSubmission();
 
 describe('a post as browsers do it', () => {
   it('has the fields by their names, and what a receipt needs', () => {
@@ -45,6 +26,19 @@ describe('a post as browsers do it', () => {
     });
   });
 
+  it('has every name that the wire format lists, once each', () => {
+    const names = plainFields({...request, consent: {...request.consent, version: '7'}}, {}).map(
+      ([name]) => name,
+    );
+    const withProof = plainFields({...request, proof: {...request.proof, altcha: 'x'}}, {}).map(
+      ([name]) => name,
+    );
+    for (const name of plainPostNames) {
+      const count = [...new Set([...names, ...withProof])].filter(each => each === name).length;
+      expect(count, name).to.equal(1);
+    }
+  });
+
   it('has the destination’s own names, where the form says them', () => {
     const fields = Object.fromEntries(plainFields(request, {email: 'EMAIL', 'first-name': 'FNAME'}));
     expect(fields).to.include({EMAIL: 'zoe@reader.example', FNAME: 'Zoë'});
@@ -52,8 +46,8 @@ describe('a post as browsers do it', () => {
   });
 
   it('leaves by a form that nobody sees, which a field cannot break, and leaves nothing behind', () => {
-    const host = fixture('<div></div>') as HTMLElement & {fieldMap: string | null};
-    host.fieldMap = 'email:submit first-name:action';
+    const place = fixture('<div></div>');
+    const fields = plainFields(request, {email: 'submit', 'first-name': 'action'});
     const {submit} = HTMLFormElement.prototype;
     let seen: {data: string[]; html: string; hidden: boolean; charset: string; target: string} | undefined;
     HTMLFormElement.prototype.submit = function () {
@@ -67,7 +61,7 @@ describe('a post as browsers do it', () => {
       };
     };
     try {
-      void postNatively(host, 'https://requests.example/take', request, 'native');
+      void postNatively('https://requests.example/take', fields, place);
     } finally {
       HTMLFormElement.prototype.submit = submit;
     }
@@ -76,12 +70,11 @@ describe('a post as browsers do it', () => {
     expect(seen?.hidden).to.equal(true);
     expect(seen?.charset, 'whatever the page is written in').to.equal('utf-8');
     expect(seen?.target, 'whatever a base of the page says').to.equal('_self');
-    expect(host.childElementCount).to.equal(0);
+    expect(place.childElementCount).to.equal(0);
   });
 });
 
 describe('a post as browsers do it to another system', () => {
-  const warnings = recordWarnings();
   const {submit} = HTMLFormElement.prototype;
   let posted: Record<string, string> | undefined;
   beforeEach(() => {
@@ -98,12 +91,17 @@ describe('a post as browsers do it to another system', () => {
     fieldMap: string | null,
     action = 'https://requests.example/take',
   ) =>
-    postNatively(
-      Object.assign(fixture('<div></div>'), {fieldMap}),
-      action,
-      {...request, fields: {firstName: 'Zoë', email: 'zoe@reader.example'}},
-      destination,
-      0,
+    send(
+      newSubmission({fields: {firstName: 'Zoë', email: 'zoe@reader.example'}}),
+      {
+        action,
+        destination,
+        fieldMap: readFieldMap(fieldMap, () => expect.fail()),
+        challenge: undefined,
+        timeout: 15_000,
+      },
+      (url, fields) => postNatively(url, fields, fixture('<div></div>'), 0),
+      true,
     );
 
   it('has the names that system knows', async () => {
@@ -140,26 +138,18 @@ describe('a post as browsers do it to another system', () => {
     expect(told).to.deep.equal(['strict-origin', 'no-referrer']);
   });
 
-  it('tells the developer of a field that there is none of', async () => {
-    await leave('native', 'emial:EMAIL consent-text:CONSENT');
-    expect(warnings()).to.have.length(1);
-    expect(warnings()[0]).to.match(/field-map="emial:EMAIL".*fields are .*email.* altcha/);
-  });
-
   it('is not sent without the half that has no name there', async () => {
     const outcome = await leave('gravity-forms', 'email:input_1');
-    expect(outcome).to.deep.equal({code: 'blocked'});
+    expect(outcome).to.deep.equal({code: 'blocked', unmappedFields: ['firstName']});
     expect(posted).to.equal(undefined);
-    expect(warnings().some(line => line.includes('field-map'))).to.equal(true);
   });
 
   it('has an outcome nobody can tell where the page is not left, or is come back to', async () => {
     expect(await leave('json', null)).to.deep.equal({code: 'unknown'});
     const back = postNatively(
-      Object.assign(fixture('<div></div>'), {fieldMap: null}),
       'https://requests.example/take',
-      request,
-      'json',
+      plainFields(request, {}),
+      fixture('<div></div>'),
     );
     dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
     expect(await back).to.deep.equal({code: 'unknown'});

@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import {makeRequest, type Submission} from '../../../src/request/make-request.js';
+import {makeRequest, type RequestContent} from '../../../src/request/make-request.js';
 import {version} from '../../../src/page/version.js';
 
-const submission: Submission = {
+const submission: RequestContent = {
   booklet: 'spine',
   fields: {firstName: 'Ada', email: 'ada@example.com'},
   consent: {

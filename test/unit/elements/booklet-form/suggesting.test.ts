@@ -1,6 +1,4 @@
 import {expect} from 'chai';
-// There from the start, so that a form that asks nothing had what it takes to ask.
-import '../../../../src/elements/booklet-form/suggest-email.js';
 import {wordsOf} from '../../strings/languages.js';
 import {expectNoViolations} from '../../../support/axe.js';
 import {allByRole, byRole, queryByRole} from '../../../support/find.js';

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {slipsBetween, suggestEmail} from '../../../../src/elements/booklet-form/suggest-email.js';
+import {editDistance, suggestEmail} from '../../../src/request/suggest-email.js';
 
 describe('a slip in an email address', () => {
   const slips: Record<string, string> = {
@@ -67,7 +67,7 @@ describe('a slip in an email address', () => {
     ];
     for (const pair of pairs) {
       const [one = '', other = '', count] = pair.split(' ');
-      expect(slipsBetween(one, other), pair).to.equal(Number(count));
+      expect(editDistance(one, other), pair).to.equal(Number(count));
     }
   });
 });

@@ -1,0 +1,78 @@
+import type {Field} from '../../request/fields.js';
+import type {FieldValues} from '../../request/request.js';
+import type {FieldSource, FormContent, FormDefaults} from './field-source.js';
+import type {ControlId} from './validation.js';
+
+/** The fields that the element builds from the attribute `fields`. */
+export class BuiltFields implements FieldSource {
+  readonly layout = 'built';
+  readonly pageForm = null;
+  readonly defaults: FormDefaults = {};
+  readonly notices = [];
+  /** The name of the field that only bots fill in; nobody can know it beforehand. */
+  readonly trapName = `f${Math.random().toString(36).slice(2)}`;
+  readonly #host: HTMLElement;
+  readonly #readFields: () => readonly Field[];
+
+  /** @param readFields reads the attribute `fields` */
+  constructor(host: HTMLElement, readFields: () => readonly Field[]) {
+    this.#host = host;
+    this.#readFields = readFields;
+  }
+
+  get fields(): readonly Field[] {
+    return this.#readFields();
+  }
+
+  read(): FormContent {
+    const form = this.#form;
+    const entries = form ? Object.fromEntries(new FormData(form)) : {};
+    const valueOf = (name: string) => (entries[name] as string | undefined)?.trim() ?? '';
+    const values: FieldValues = {};
+    for (const {name} of this.fields) if (valueOf(name)) values[name] = valueOf(name);
+    return {
+      values,
+      extra: {},
+      hasTickedConsent: 'consent' in entries,
+      hasTickedMarketing: 'marketing' in entries,
+      trap: valueOf(this.trapName),
+    };
+  }
+
+  labelOf(): undefined {
+    return undefined;
+  }
+
+  addErrors(): void {
+    // The element checks its own fields.
+  }
+
+  update(): void {
+    // The element's template draws the fields.
+  }
+
+  focus(id: ControlId): void {
+    this.#host.shadowRoot?.getElementById(id)?.focus();
+  }
+
+  /** Enters a value as if the visitor had typed it, and moves the focus to the field. */
+  fillIn(id: ControlId, value: string): void {
+    const field = this.#host.shadowRoot?.getElementById(id);
+    if (!(field instanceof HTMLInputElement)) return;
+    field.value = value;
+    field.focus();
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+  }
+
+  reset(): void {
+    this.#form?.reset();
+  }
+
+  disconnect(): void {
+    // The element's template removes the fields.
+  }
+
+  get #form(): HTMLFormElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector('form');
+  }
+}

@@ -1,0 +1,101 @@
+import type {RequestContent} from '../../request/make-request.js';
+import {dispatch} from '../../shared/dispatch.js';
+import {OffprintObscuredEvent} from '../../shared/events.js';
+import type {Presentation} from '../../shared/presentation.js';
+import type {Slotted} from '../../shared/slotted.js';
+import {watchVisibility} from '../../shared/visibility.js';
+import {safeUrl} from '../../page/url.js';
+import type {Strings} from '../../strings/strings.js';
+import type {OffprintBookletForm} from './booklet-form.js';
+import type {FormSettings} from './settings.js';
+
+/** The sentence of consent as the form shows it. */
+export interface ConsentNotice {
+  mode: 'notice' | 'checkbox';
+  sentence: string;
+  /** The page's own name for the wording. */
+  version: string | null;
+  /** The language of the sentence where it is ours. */
+  locale: string | undefined;
+  /** The text of a separate, optional opt-in. */
+  marketing: string | null;
+  policies: readonly Policy[];
+}
+
+/** A policy that the sentence links. */
+export interface Policy {
+  name: 'privacy' | 'healthPrivacy' | 'terms';
+  /** The URL as the page wrote it. */
+  href: string;
+}
+
+/**
+ * Describes the sentence of consent.
+ * @param slottedText the page's own sentence in the slot `consent-text`
+ */
+export function describeConsent(
+  {consent, delivery}: FormSettings,
+  strings: Strings,
+  slottedText: string,
+): ConsentNotice {
+  const {mode, text, version, organization, marketing, policies} = consent;
+  const ownSentence = slottedText || text;
+  const privacy = policies.find(({name}) => name === 'privacy');
+  return {
+    mode,
+    sentence: ownSentence || strings.consent(mode, organization, isSameHost(delivery.action, privacy?.href)),
+    version,
+    locale: ownSentence ? undefined : strings.locale,
+    marketing,
+    policies,
+  };
+}
+
+/** Whether the receiver of requests is also the one who makes the promises of the privacy policy. */
+function isSameHost(action: string | undefined, policy: string | undefined): boolean {
+  const [receiver, promiser] = [action, safeUrl(policy)].map(url => url && new URL(url).host);
+  return !!receiver && receiver === promiser;
+}
+
+/** Makes the receipt of a consent: everything as the visitor was shown it. */
+export function makeReceipt(
+  {mode, sentence, version, locale, policies, marketing}: ConsentNotice,
+  presentation: Presentation,
+  hasTickedMarketing: boolean,
+): RequestContent['consent'] {
+  const urlOf = (policy: Policy['name']) => policies.find(({name}) => name === policy)?.href ?? null;
+  return {
+    granted: true,
+    mode,
+    text: [sentence, ...policies.map(({name}) => presentation.strings[name])].join(' '),
+    version,
+    privacyUrl: urlOf('privacy'),
+    healthPrivacyUrl: urlOf('healthPrivacy'),
+    termsUrl: urlOf('terms'),
+    marketing: hasTickedMarketing,
+    marketingText: marketing,
+    locale: locale ?? presentation.locale,
+  };
+}
+
+/**
+ * Fires `offprint-obscured` when the page hides the sentence of consent from visitors.
+ * @param findOthers finds its copies outside the element's shadow root
+ */
+export function watchConsent(
+  host: OffprintBookletForm,
+  slotted: Slotted,
+  findOthers: () => Iterable<HTMLElement>,
+): void {
+  watchVisibility(
+    host,
+    () => [
+      ...host.renderRoot.querySelectorAll<HTMLElement>('.notice'),
+      ...findOthers(),
+      ...slotted.elements('consent-text').filter(element => element.assignedSlot),
+    ],
+    reason => {
+      if (reason) dispatch(host, new OffprintObscuredEvent(reason));
+    },
+  );
+}

@@ -1,0 +1,58 @@
+import type {ControlId} from './validation.js';
+
+/** Follows what the visitor does in a form, and tells when a changed field should be checked: once it is left. */
+export class EditTracker {
+  /** When the visitor first typed, on the clock of `performance.now()`. */
+  #start: number | undefined;
+  readonly #check: (id: ControlId) => void;
+  readonly #changed = new Set<ControlId>();
+  /** An error that appears or goes while the pointer is down would move its target away. */
+  #isPointerDown = false;
+  /** The field that was left while the pointer was down. */
+  #left: ControlId | undefined;
+
+  /** @param check checks a field that the visitor changed and left */
+  constructor(check: (id: ControlId) => void) {
+    this.#check = check;
+  }
+
+  /** Milliseconds since the visitor's first input. */
+  get elapsed(): number {
+    return this.#start === undefined ? 0 : performance.now() - this.#start;
+  }
+
+  fieldChanged(id: ControlId): void {
+    // The pointer is up, wherever that happened.
+    this.#isPointerDown = false;
+    this.#start ??= performance.now();
+    this.#changed.add(id);
+  }
+
+  fieldLeft(id: ControlId): void {
+    if (this.#changed.has(id)) this.#left = id;
+    this.#checkLeft();
+  }
+
+  readonly pointerDown = (): void => {
+    this.#isPointerDown = true;
+  };
+
+  readonly pointerUp = (): void => {
+    this.#isPointerDown = false;
+    // The click comes first.
+    setTimeout(() => {
+      this.#checkLeft();
+    });
+  };
+
+  reset(): void {
+    this.#start = undefined;
+    this.#changed.clear();
+  }
+
+  #checkLeft(): void {
+    if (!this.#left || this.#isPointerDown) return;
+    this.#check(this.#left);
+    this.#left = undefined;
+  }
+}

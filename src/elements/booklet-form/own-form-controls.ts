@@ -1,0 +1,117 @@
+/** The controls of a form of the page's own. */
+import type {FieldMap} from '../../delivery/field-map.js';
+import {fieldTokens, kebabCase} from '../../request/fields.js';
+import type {FieldToken, PlainPostName} from '../../request/request.js';
+import type {Strings} from '../../strings/strings.js';
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The label of a control, as the page has it; undefined where it has none. */
+export function labelOf(control: Control): string | undefined {
+  const label = control.labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
+  for (const inner of label?.querySelectorAll('input, select, textarea, .offprint-error') ?? [])
+    inner.remove();
+  const text = (label?.textContent ?? control.getAttribute('aria-label') ?? '').replace(/\s+/g, ' ');
+  return text.replace(/[\s*:]+$/, '').trim() || undefined;
+}
+
+/**
+ * Describes what a control's own rules find wrong. Our words come first: the browser's may be in another language than
+ * the page's.
+ */
+export function constraintMessage(control: Control, strings: Strings): string {
+  const {valueMissing, patternMismatch, tooLong} = control.validity;
+  if (valueMissing && control.type === 'checkbox') return strings.missingConsent;
+  // The label of a radio button is one of the answers; the legend is the question.
+  const legend = control.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : undefined;
+  const label = control.type === 'radio' ? legend?.textContent.trim() : labelOf(control);
+  if (valueMissing && label) return strings.emptyField(label);
+  if (tooLong && 'maxLength' in control) return strings.tooLong(label ?? control.name, control.maxLength);
+  return (patternMismatch && control.title) || control.validationMessage;
+}
+
+/** Tokens that have another name among autofill purposes and input types. */
+const tokensByPurpose: Record<string, FieldToken> = {
+  'given-name': 'first-name',
+  'family-name': 'last-name',
+  tel: 'phone',
+  'country-name': 'country',
+};
+
+/** Tells which of our fields a control is, by `field-map`, its name, its `autocomplete`, and its type. */
+export function tokenFor({name, autocomplete, type}: Control, names: FieldMap): FieldToken | undefined {
+  const mapped = Object.entries(names).find(([, mappedName]) => mappedName === name)?.[0] ?? '';
+  for (const word of [mapped, kebabCase(name), ...autocomplete.split(' '), type]) {
+    const token = tokensByPurpose[word] ?? word;
+    if (fieldTokens.split(' ').includes(token)) return token as FieldToken;
+  }
+  return undefined;
+}
+
+/** Who fills in the names of a plain post: the page's form may, or only the script can. */
+const plainPostAuthors: Record<PlainPostName, 'page' | 'script'> = {
+  booklet: 'page',
+  consent: 'page',
+  consentText: 'page',
+  consentVersion: 'page',
+  marketing: 'page',
+  trap: 'page',
+  id: 'script',
+  altcha: 'script',
+  elapsed: 'script',
+};
+
+/**
+ * Reads the extra fields of a form, by the page's own names; never a file or a password.
+ * @param form the form
+ * @param knownNames names of controls that are our fields
+ * @param controls the controls that a visitor can fill in
+ * @param warn warns the page's developer
+ */
+export function readExtraFields(
+  form: HTMLFormElement,
+  knownNames: ReadonlySet<string>,
+  controls: readonly Control[],
+  warn: (message: string) => void,
+): Record<string, string> {
+  const namesOfType = (type: RegExp) =>
+    new Set(controls.filter(control => type.test(control.type)).map(({name}) => name));
+  const secretNames = namesOfType(/^(?:password|file)$/);
+  const checkboxNames = namesOfType(/^checkbox$/);
+  const data = new FormData(form);
+  // Names of a plain post that only the publisher can understand here.
+  const sentAsExtra = new Set<string>();
+  for (const {name} of controls)
+    if (/^(?:consent|marketing)$/.test(name) && !checkboxNames.has(name)) {
+      warn(`only a checkbox can be called ${name}. The value is sent as an extra field.`);
+      sentAsExtra.add(name);
+    }
+  if (data.getAll('booklet').length > 1) sentAsExtra.add('booklet');
+  const extra: Record<string, string> = {};
+  for (const [name, value] of data) {
+    const author = Object.hasOwn(plainPostAuthors, name) && plainPostAuthors[name as PlainPostName];
+    if (knownNames.has(name) || (author === 'page' && !sentAsExtra.has(name))) continue;
+    if (author === 'script') warn(`the field ${name} is not sent. Rename it.`);
+    else if (typeof value !== 'string' || secretNames.has(name))
+      warn(`the field ${name} is not sent. Forms can’t send files or passwords.`);
+    else if (value.trim()) extra[name] = [extra[name], value.trim()].filter(Boolean).join(', ');
+  }
+  return extra;
+}
+
+/** Whether a control ignores `readonly`. */
+export function ignoresReadOnly({type}: Control): boolean {
+  return /^(?:select-|checkbox|radio|range|color)/.test(type);
+}
+
+/** Remembers the state of a control, and returns a function that restores it. */
+export function rememberState(control: Control): () => void {
+  if (control instanceof HTMLSelectElement) {
+    const chosen = Array.from(control.options, option => [option, option.selected] as const);
+    return () => {
+      for (const [option, selected] of chosen) option.selected = selected;
+    };
+  }
+  const {value, checked} = control as HTMLInputElement;
+  return () => void Object.assign(control, {value, checked});
+}

@@ -1,0 +1,52 @@
+/** The error messages in a form of the page's own. */
+import type {Control} from './own-form-controls.js';
+
+let messageCount = 0;
+
+/** Shows an error message before each control that is wrong. Names of controls may be anything, so that ids are counted. */
+export class OwnFormErrors {
+  readonly #messages = new Map<Control, HTMLElement>();
+  readonly #createElement: (name: 'p') => HTMLElement;
+
+  /** @param createElement makes elements where the page's markup shadows `document.createElement` */
+  constructor(createElement: (name: 'p') => HTMLElement) {
+    this.#createElement = createElement;
+  }
+
+  /** Shows a message before a control, or changes it. The element looks at its children: sets only what is new. */
+  show(control: Control, text: string, locale: string): void {
+    const message = this.#messages.get(control) ?? this.#add(control);
+    if (message.lang !== locale) message.lang = locale;
+    if (message.textContent !== text) message.textContent = text;
+  }
+
+  hide(control: Control): void {
+    const message = this.#messages.get(control);
+    if (!message) return;
+    message.remove();
+    this.#messages.delete(control);
+    control.removeAttribute('aria-invalid');
+    changeDescription(control, ids => ids.filter(id => id !== message.id));
+  }
+
+  hideAll(): void {
+    for (const control of [...this.#messages.keys()]) this.hide(control);
+  }
+
+  #add(control: Control): HTMLElement {
+    const message = this.#createElement('p');
+    message.className = 'offprint-error';
+    message.id = `offprint-error-${String((messageCount += 1))}`;
+    this.#messages.set(control, message);
+    control.setAttribute('aria-invalid', 'true');
+    changeDescription(control, ids => [...ids, message.id]);
+    (control.closest('label') ?? control).before(message);
+    return message;
+  }
+}
+
+function changeDescription(control: Control, change: (ids: string[]) => string[]): void {
+  const ids = change(control.getAttribute('aria-describedby')?.split(/\s+/) ?? []);
+  if (ids.length > 0) control.setAttribute('aria-describedby', ids.join(' '));
+  else control.removeAttribute('aria-describedby');
+}

@@ -1,0 +1,138 @@
+import {destinationAt, destinations} from '../../delivery/destination-names.js';
+import {expectedFieldMap, readFieldMap} from '../../delivery/field-map.js';
+import type {DeliverySettings} from '../../delivery/send.js';
+import {pageDefault, type PageAttribute} from '../../page/settings.js';
+import {fetchableUrl, safeUrl} from '../../page/url.js';
+import {warnAboutValue, warnOnce} from '../../page/warn.js';
+import {fieldTokens, readFields, type Field} from '../../request/fields.js';
+import type {RequestContext} from '../../request/request.js';
+import {readEnumerated, parseAttribute, readWholeNumber} from '../../shared/attributes.js';
+import {parsePairs} from '../../values/pairs.js';
+import type {OffprintBookletForm} from './booklet-form.js';
+import type {Policy} from './consent.js';
+import type {FormDefaults} from './field-source.js';
+
+export interface ConsentSettings {
+  mode: 'notice' | 'checkbox';
+  /** The sentence of the attribute `consent-text`. */
+  text: string | null;
+  /** The page's own name for the wording. */
+  version: string | null;
+  organization: string | null;
+  /** The text of a separate, optional opt-in. */
+  marketing: string | null;
+  policies: readonly Policy[];
+}
+
+/** The attributes of a form, checked. */
+export interface FormSettings {
+  isTest: boolean;
+  fields: readonly Field[];
+  heading: string | null;
+  description: string | null;
+  cover: string | undefined;
+  coverAlt: string;
+  submitLabel: string | null;
+  successMessage: string | null;
+  successHref: string | undefined;
+  fallbackHref: string | undefined;
+  booklet: string | null;
+  extraFields: Record<string, string>;
+  contextPolicy: RequestContext['policy'];
+  /** Names of parameters in the page's URL that are sent along. */
+  capture: readonly string[];
+  consent: ConsentSettings;
+  delivery: DeliverySettings;
+}
+
+const defaultFields = 'first-name! last-name! email! phone';
+
+/** The name of a property that holds text. Scripts may set it to anything. */
+type TextProperty = keyof {
+  [K in keyof OffprintBookletForm as string | null extends OffprintBookletForm[K] ? K : never]: unknown;
+};
+
+/** Reads the attributes of a form, and warns of values that can't be understood. */
+export function readSettings(host: OffprintBookletForm, defaults: FormDefaults): FormSettings {
+  const text = (property: TextProperty): string | null => {
+    const value: unknown = host[property];
+    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+  };
+  return {
+    isTest: host.test,
+    fields: readFields(text('fields') ?? defaultFields, token => {
+      warnAboutValue(host, 'fields', token, `${fieldTokens}, with “!” after a required one`);
+    }),
+    heading: text('heading'),
+    description: text('description'),
+    cover: parseAttribute(host, 'cover', text('cover'), fetchableUrl),
+    coverAlt: text('coverAlt') ?? '',
+    submitLabel: text('submitLabel'),
+    successMessage: text('successMessage'),
+    successHref: parseAttribute(host, 'success-href', text('successHref'), fetchableUrl),
+    fallbackHref: parseAttribute(host, 'fallback-href', text('fallbackHref'), safeUrl),
+    booklet: text('booklet') ?? defaults.booklet ?? null,
+    extraFields: parsePairs(text('extraFields'), token => {
+      warnAboutValue(host, 'extra-fields', token, 'names and values such as campaign:spring');
+    }),
+    contextPolicy: readEnumerated(host, 'context', text('context'), ['none', 'site', 'page']),
+    capture: text('capture')?.split(/\s+/) ?? [],
+    consent: readConsentSettings(host, text),
+    delivery: readDeliverySettings(host, text, defaults),
+  };
+}
+
+type ReadText = (property: TextProperty) => string | null;
+
+function readConsentSettings(host: OffprintBookletForm, text: ReadText): ConsentSettings {
+  const readPolicy = (name: Policy['name'], attribute: PageAttribute): Policy[] => {
+    const value = text(`${name}Href`) ?? pageDefault(attribute);
+    // The receipt has the URL as it was written.
+    const href = parseAttribute(host, attribute, value, url => safeUrl(url) && url);
+    return href ? [{name, href}] : [];
+  };
+  const privacy = readPolicy('privacy', 'privacy-href');
+  if (privacy.length === 0)
+    warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
+  return {
+    mode: readEnumerated(host, 'consent', text('consent'), ['notice', 'checkbox']),
+    text: text('consentText'),
+    version: text('consentVersion'),
+    organization: text('organization') ?? pageDefault('organization'),
+    marketing: text('marketing') || null,
+    policies: [
+      ...privacy,
+      ...readPolicy('healthPrivacy', 'health-privacy-href'),
+      ...readPolicy('terms', 'terms-href'),
+    ],
+  };
+}
+
+function readDeliverySettings(
+  host: OffprintBookletForm,
+  text: ReadText,
+  defaults: FormDefaults,
+): DeliverySettings {
+  // Without any URL, a blank one makes the warning.
+  const url = (text('action') ?? defaults.action) || pageDefault('action') || ' ';
+  const action = parseAttribute(host, 'action', url, fetchableUrl);
+  const destination = readEnumerated(
+    host,
+    'destination',
+    text('destination') ?? pageDefault('destination'),
+    destinations,
+  );
+  const fieldMap = text('fieldMap');
+  return {
+    action,
+    destination: destination === 'auto' ? destinationAt(action ?? '') : destination,
+    fieldMap:
+      fieldMap === null
+        ? (defaults.fieldNames ?? {})
+        : readFieldMap(fieldMap, token => {
+            warnAboutValue(host, 'field-map', token, expectedFieldMap);
+          }),
+    challenge: parseAttribute(host, 'challenge', text('challenge') ?? pageDefault('challenge'), fetchableUrl),
+    timeout: readWholeNumber(host, 'timeout', text('timeout'), 15_000, 1),
+  };
+}

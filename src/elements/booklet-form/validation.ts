@@ -1,0 +1,86 @@
+import {findProblem, mostCharacters, type Field, type Problem} from '../../request/fields.js';
+import type {WebhookAnswer} from '../../request/request.js';
+import type {Strings} from '../../strings/strings.js';
+import type {FieldSource} from './field-source.js';
+
+/** The id of a control: the token of a field, `consent`, or the name of another control of a page's own form. */
+export type ControlId = string;
+
+/**
+ * Finds everything that is wrong in a form.
+ * @param mustTick whether the visitor has to tick our box of consent
+ * @returns error messages by control, in the order of the form
+ */
+export function validate(source: FieldSource, mustTick: boolean, strings: Strings): Map<ControlId, string> {
+  const {values, hasTickedConsent} = source.read();
+  const errors = new Map<ControlId, string>();
+  for (const field of source.fields) {
+    const problem = findProblem(field, values[field.name] ?? '');
+    if (problem)
+      errors.set(field.token, problemMessage(strings, field, problem, source.labelOf(field.token)));
+  }
+  if (mustTick && !hasTickedConsent) errors.set('consent', strings.missingConsent);
+  source.addErrors(errors, strings);
+  return errors;
+}
+
+function problemMessage(
+  strings: Strings,
+  {token, required}: Field,
+  problem: Problem,
+  ownLabel: string | undefined,
+): string {
+  if (problem === 'missing') return strings.missingField(token);
+  if (problem === 'too-long')
+    return strings.tooLong(ownLabel ?? strings.fieldLabel(token), mostCharacters(token));
+  return token === 'email' ? strings.invalidEmail : strings.invalidPhone(required);
+}
+
+/** The error messages that a form shows, by control. */
+export class FormErrors {
+  readonly #messages = new Map<ControlId, string>();
+  /** The language of the messages. */
+  #strings: Strings | undefined;
+
+  get messages(): ReadonlyMap<ControlId, string> {
+    return this.#messages;
+  }
+
+  get isEmpty(): boolean {
+    return this.#messages.size === 0;
+  }
+
+  has(id: ControlId): boolean {
+    return this.#messages.has(id);
+  }
+
+  /** Replaces the messages of all controls. */
+  replace(errors: ReadonlyMap<ControlId, string>): void {
+    this.#messages.clear();
+    for (const [id, message] of errors) this.#messages.set(id, message);
+  }
+
+  /** Replaces the message of one control. */
+  replaceOne(id: ControlId, message: string | undefined): void {
+    if (message === undefined) this.#messages.delete(id);
+    else this.#messages.set(id, message);
+  }
+
+  /** Adds the errors that the destination found in the form's fields. */
+  addAnswer(fields: readonly Field[], answer: WebhookAnswer | undefined): void {
+    for (const {token, name} of fields) {
+      const error = answer?.errors?.find(({field}) => field === name);
+      if (error) this.#messages.set(token, error.message);
+    }
+  }
+
+  /**
+   * Translates the messages when the language changes. Messages of the destination stay as they are.
+   * @param findErrors finds what is wrong now, in the new language
+   */
+  translate(strings: Strings, findErrors: () => ReadonlyMap<ControlId, string>): void {
+    if (!this.isEmpty && this.#strings !== strings)
+      for (const [id, message] of findErrors()) if (this.has(id)) this.#messages.set(id, message);
+    this.#strings = strings;
+  }
+}

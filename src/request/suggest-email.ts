@@ -1,0 +1,51 @@
+/** Finds typing mistakes in the domains of email addresses. */
+
+/** The most common mail providers in the countries whose languages we support. */
+const domains = (
+  'gmail.com googlemail.com hotmail.com outlook.com live.com msn.com yahoo.com ymail.com icloud.com aol.com mail.com ' +
+  'proton.me protonmail.com fastmail.com comcast.net verizon.net bellsouth.net hotmail.co.uk yahoo.co.uk btinternet.com ' +
+  'gmx.de gmx.net gmx.at web.de t-online.de freenet.de yahoo.de hotmail.de outlook.de bluewin.ch ' +
+  'orange.fr wanadoo.fr laposte.net free.fr sfr.fr yahoo.fr hotmail.fr outlook.fr yahoo.es hotmail.es outlook.es ' +
+  'libero.it virgilio.it alice.it tiscali.it yahoo.it hotmail.it ziggo.nl kpnmail.nl hetnet.nl planet.nl live.nl ' +
+  'sapo.pt uol.com.br bol.com.br terra.com.br yahoo.com.br hotmail.com.br'
+).split(' ');
+
+/** Real providers that are one letter away from one of those. */
+const similarDomains = 'email.com love.com uol.com bol.com pmail.com gmx.com me.com mac.com'.split(' ');
+
+/**
+ * The edit distance of two words: how many letters are missing, added, changed, or exchanged with the next one, each
+ * letter counted at most once (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance).
+ */
+export function editDistance(one: string, other: string): number {
+  let [before, row]: number[][] = [[], Array.from({length: other.length + 1}, (_, index) => index)];
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    const at = (list: number[] | undefined, index: number) => list?.[index] ?? Infinity;
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = at(row, j - 1) + Number(one[i - 1] !== other[j - 1]);
+      const isSwapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const swapped = isSwapped ? at(before, j - 2) + 1 : Infinity;
+      next[j] = Math.min(at(row, j) + 1, at(next, j - 1) + 1, changed, swapped);
+    }
+    [before, row] = [row, next];
+  }
+  return row?.at(-1) ?? 0;
+}
+
+/**
+ * Suggests the address that was probably meant.
+ * @returns undefined where the address looks right
+ */
+export function suggestEmail(address: string): string | undefined {
+  const [, name, typedDomain = ''] = /^([^\s@]+@)([^\s@]+)$/.exec(address) ?? [];
+  const domain = typedDomain.toLowerCase();
+  if (!name || [...domains, ...similarDomains].includes(domain)) return undefined;
+  // Many providers have a domain in every country.
+  const [, provider = '', country = ''] = /^([^.]+)\.(?:com?\.)?([a-z]{2})$/.exec(domain) ?? [];
+  if (!/^(?:|c[mo]|om)$/.test(country) && domains.some(known => known.startsWith(`${provider}.`)))
+    return undefined;
+  // A domain two letters away usually belongs to somebody else.
+  const suggestion = domains.find(known => editDistance(domain, known) === 1);
+  return suggestion && name + suggestion;
+}
