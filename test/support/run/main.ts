@@ -36,7 +36,18 @@ const rows: Command[][] = [
     },
     {name: 'size', parameters: ['.build/test/bench/size.js']},
   ],
-  [{name: 'lint', parameters: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']}],
+  [
+    {name: 'lint', parameters: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']},
+    {
+      name: 'imports',
+      parameters: [
+        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        '.dependency-cruiser.cjs',
+        ...['src', 'demo', 'test/support'],
+      ],
+    },
+  ],
 ];
 
 /** Runs what the arguments ask for, everything without any, and answers with the exit code. */

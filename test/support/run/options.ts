@@ -4,7 +4,7 @@
  */
 import {engines, isEngine, type Engine} from '../engines/engine.js';
 
-const allSteps = ['build', 'lint', 'format', 'size', 'browser', 'node'] as const;
+const allSteps = ['build', 'lint', 'imports', 'format', 'size', 'browser', 'node'] as const;
 
 export interface Options {
   steps: ReadonlySet<string>;

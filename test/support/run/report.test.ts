@@ -139,7 +139,8 @@ describe('the result of a page', () => {
 
 describe('the options of a run', () => {
   it('are all steps by default', () => {
-    assert.deepEqual([...readOptions([]).steps], ['build', 'lint', 'format', 'size', 'browser', 'node']);
+    const steps = ['build', 'lint', 'imports', 'format', 'size', 'browser', 'node'];
+    assert.deepEqual([...readOptions([]).steps], steps);
   });
 
   it('are what is asked for, and what that stands on', () => {

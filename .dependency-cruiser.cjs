@@ -1,0 +1,83 @@
+/** Imports between our files: no cycles, and one direction between the folders of src/. Types count as imports. */
+
+/** The folders of src/ that each folder may import from. The order is that of docs/architecture.md, from the bottom. */
+const mayImport = {
+  values: [],
+  page: ['values'],
+  styles: [],
+  request: ['page', 'values'],
+  sanitize: ['page', 'values'],
+  article: ['sanitize', 'page', 'values'],
+  delivery: ['request', 'page', 'values'],
+  strings: ['article', 'request', 'page', 'values'],
+  shared: ['article', 'delivery', 'sanitize', 'request', 'strings', 'styles', 'page', 'values'],
+  elements: ['shared', 'article', 'delivery', 'sanitize', 'request', 'strings', 'styles', 'page', 'values'],
+};
+
+const directions = Object.entries(mayImport).map(([folder, allowed]) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder}/ may import from: ${allowed.join(' ') || 'nothing of ours'}.`,
+  severity: 'error',
+  from: {path: `^src/${folder}/`},
+  to: {path: '^(src|demo|test)/', pathNot: `^src/(${[folder, ...allowed].join('|')})/`},
+}));
+
+/** Folders whose cycles are still to be removed. Take a folder off this list with its last cycle. */
+const roomsWithCycles = [
+  '^src/elements/(article|booklet-form)/',
+  '^src/strings/',
+  '^demo/publisher/database/',
+];
+
+module.exports = {
+  forbidden: [
+    {name: 'no-cycles', severity: 'error', from: {pathNot: roomsWithCycles}, to: {circular: true}},
+    {
+      name: 'elements-apart',
+      comment: 'Elements never import each other.',
+      severity: 'error',
+      from: {path: '^src/elements/([^/]+)/'},
+      to: {path: '^src/elements/', pathNot: '^src/elements/$1/'},
+    },
+    {
+      name: 'dompurify-in-sanitize',
+      comment: 'Only sanitize/ imports DOMPurify.',
+      severity: 'error',
+      from: {path: '^src/', pathNot: '^src/sanitize/'},
+      to: {path: 'node_modules/dompurify/'},
+    },
+    {
+      name: 'no-lit-at-the-bottom',
+      comment: 'values/ and page/ are plain TypeScript.',
+      severity: 'error',
+      from: {path: '^src/(values|page)/'},
+      to: {path: 'node_modules/(lit|@lit)/'},
+    },
+    {
+      name: 'publisher-imports',
+      comment: 'The publisher shares the types of a request with src/request, and nothing else.',
+      severity: 'error',
+      from: {path: '^demo/publisher/'},
+      to: {path: '^src/', pathNot: '^src/request/(request|consent)\\.ts$'},
+    },
+    {
+      name: 'publisher-imports-types',
+      comment: 'The publisher shares types with the script, no code.',
+      severity: 'error',
+      from: {path: '^demo/publisher/'},
+      to: {path: '^src/', dependencyTypesNot: ['type-only']},
+    },
+    {
+      name: 'no-tests-in-the-code',
+      severity: 'error',
+      from: {path: '^(src|demo)/'},
+      to: {path: '^test/'},
+    },
+    ...directions,
+  ],
+  options: {
+    doNotFollow: {path: 'node_modules'},
+    tsPreCompilationDeps: true,
+    tsConfig: {fileName: 'tsconfig.json'},
+  },
+};
