@@ -75,7 +75,7 @@ const tests = {
 };
 
 export default defineConfig(
-  globalIgnores(['.build/', '.browser/', '.data/', 'dist/', 'coverage/']),
+  globalIgnores(['.build/', '.browser/', '.data/', 'dist/', 'releases/', 'coverage/']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   noUnsanitized.configs.recommended,

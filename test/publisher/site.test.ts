@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
-import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {packageRoot, packageVersion} from '../../demo/serving/package-root.js';
-import {scriptRoutes} from '../../demo/publisher/site/script-routes.js';
+import {packageRoot} from '../../demo/serving/package-root.js';
 import {startPublisher, type Publisher} from './support/publisher.js';
 import {startPartner} from '../../demo/partner/partner.js';
 import type {Listening} from '../../demo/serving/listen.js';
-import {dataFolder, temporaryFolder} from './support/folders.js';
+import {dataFolder} from './support/folders.js';
 
 const isBuilt = existsSync(join(packageRoot, 'dist/offprint.js'));
 
@@ -114,34 +112,5 @@ describe('the site of the publisher', () => {
 
   it('is well', async () => {
     assert.deepEqual(await (await fetch(`${publisher.url}/healthz`)).json(), {status: 'ok'});
-  });
-});
-
-describe('the script', () => {
-  it('is served to any page as it was built last, and may be cached for good under its version', async () => {
-    const folder = await temporaryFolder();
-    const app = scriptRoutes(folder);
-    for (const text of ['/* first */', '/* second */']) {
-      await writeFile(join(folder, 'offprint.js'), text);
-      for (const path of ['/offprint.js', `/offprint/${packageVersion}/offprint.js`]) {
-        const response = await app.request(path);
-        assert.equal(await response.text(), text, `${path} is what was built last`);
-        assert.match(response.headers.get('content-type') ?? '', /^text\/javascript/);
-        assert.equal(response.headers.get('access-control-allow-origin'), '*');
-        assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
-        const cache = response.headers.get('cache-control') ?? '';
-        assert.equal(cache.includes('immutable'), path !== '/offprint.js', `${path}: ${cache}`);
-      }
-    }
-  });
-
-  it('says what to do when it has not been built', async () => {
-    const response = await scriptRoutes(await temporaryFolder()).request('/offprint.js');
-    assert.equal(response.status, 503);
-    assert.match(await response.text(), /npm run build/);
-  });
-
-  it('is not served under a version it has not got', async () => {
-    assert.equal((await scriptRoutes().request('/offprint/0.0.0/offprint.js')).status, 404);
   });
 });

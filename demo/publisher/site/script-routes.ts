@@ -1,60 +1,72 @@
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Hono, type Context} from 'hono';
-import {packageRoot, packageVersion} from '../../serving/package-root.js';
 import {systemCode} from '../../serving/start-error.js';
+import {readCompressed} from './compressed-files.js';
+import {findRelease, newestVersion, scriptFolders, type Release} from './releases.js';
 
-/** The script, and the modules that it imports on demand from its own folder. */
-export const modules = [
-  'challenge',
-  'destinations',
-  'feed',
-  'locale/de',
-  'locale/es',
-  'locale/fr',
-  'locale/it',
-  'locale/nl',
-  'locale/pt',
-  'markdown',
-  'own-form',
-  'readability',
-] as const;
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  map: 'application/json; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  sri: 'text/plain; charset=utf-8',
+};
 
-const types: Readonly<Record<string, string>> = Object.fromEntries(
-  ['offprint', ...modules].flatMap(name => [
-    [`${name}.js`, 'text/javascript; charset=utf-8'],
-    [`${name}.js.map`, 'application/json; charset=utf-8'],
-  ]),
-);
+/** Paths at the root that may be files of the script: `/offprint.js`, `/locale/de.js.map`, `/integrity.json`. */
+const rootFile = '(?:locale/)?[a-z-]+\\.(?:js|js\\.map|js\\.sri|json)';
 
-async function serve(context: Context, folder: string, file: string, cache: string) {
+/** Pages on all origins may load these files. */
+function allowAnyOrigin(context: Context): void {
   context.header('Access-Control-Allow-Origin', '*');
   context.header('Cross-Origin-Resource-Policy', 'cross-origin');
+}
+
+async function serve(context: Context, {folder}: Release, file: string, cache: string) {
   try {
-    const content = await readFile(join(folder, file));
-    return context.body(content, 200, {'Content-Type': types[file] ?? '', 'Cache-Control': cache});
+    const acceptEncoding = context.req.header('Accept-Encoding');
+    const {content, encoding, etag} = await readCompressed(join(folder, file), acceptEncoding);
+    context.header('Cache-Control', cache);
+    context.header('ETag', etag);
+    context.header('Vary', 'Accept-Encoding');
+    if (context.req.header('If-None-Match')?.includes(etag)) return context.body(null, 304);
+    if (encoding) context.header('Content-Encoding', encoding);
+    const type = types[file.slice(file.lastIndexOf('.') + 1)];
+    return context.body(new Uint8Array(content), 200, {'Content-Type': type ?? ''});
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     context.header('Cache-Control', 'no-store');
-    return context.text(`${file} is not there yet: run "npm run build" first.\n`, 503);
+    return context.text(`This version has no ${file}.\n`, 404);
   }
 }
 
 /**
- * The built script, read anew each time: under its plain name, and under one that a partner may cache for good.
- * @param folder where the build puts it
+ * The script, its modules and their hashes. Each published version stays at `/offprint/<version>/`, which partners pin
+ * and caches keep for good. `/offprint.js` and the files beside it are those of the newest version: caches ask for each
+ * of them again, since a script runs only the modules that it was built with.
  */
-export function scriptRoutes(folder = join(packageRoot, 'dist')): Hono {
+export function scriptRoutes(folders = scriptFolders): Hono {
   const app = new Hono();
-  for (const file of Object.keys(types)) {
-    app.get(`/${file}`, context => serve(context, folder, file, 'no-cache'));
-    app.get(`/offprint/:version/${file}`, context => {
-      if (context.req.param('version') === packageVersion) {
-        return serve(context, folder, file, 'public, max-age=31536000, immutable');
-      }
-      context.header('Access-Control-Allow-Origin', '*');
-      return context.text(`This server has version ${packageVersion} only.\n`, 404);
-    });
-  }
+  app.get('/offprint/:version/:file{.+}', async context => {
+    const {version, file} = context.req.param();
+    allowAnyOrigin(context);
+    const release = await findRelease(folders, version);
+    if (!release?.files.has(file)) {
+      context.header('Cache-Control', 'no-store');
+      return context.text(`There is no ${file} of version ${version} here.\n`, 404);
+    }
+    const cache = release.isPublished ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return serve(context, release, file, cache);
+  });
+  app.get(`/:file{${rootFile}}`, async (context, next) => {
+    const {file} = context.req.param();
+    const release = await findRelease(folders, await newestVersion(folders));
+    if (!release && file === 'offprint.js') {
+      allowAnyOrigin(context);
+      context.header('Cache-Control', 'no-store');
+      return context.text('The script has not been built yet: run "npm run build" first.\n', 503);
+    }
+    if (!release?.files.has(file)) return next();
+    allowAnyOrigin(context);
+    return serve(context, release, file, 'no-cache');
+  });
   return app;
 }
