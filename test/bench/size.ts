@@ -1,25 +1,26 @@
-/** `npm run size`: how large the script is, beside its budget and beside the floor, the same libraries alone. */
+/**
+ * `npm run size`: what the script and its modules weigh, whose code that is, and what three pages load. Fails where the
+ * script is larger than its limit.
+ *
+ * Bytes by owner: the source map says which source each character of the minified script comes from. The characters of
+ * each owner are compressed alone and their sizes scaled, so that they add up to the size of the whole file: compressed
+ * bytes can't be counted apart, since brotli refers across files.
+ */
 import {readFileSync} from 'node:fs';
+import {SourceMap, type SourceMapPayload} from 'node:module';
 import {pathToFileURL} from 'node:url';
-import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {nodeResolve} from '@rollup/plugin-node-resolve';
-import {rollup, type Plugin} from 'rollup';
+import {brotliCompressSync, constants} from 'node:zlib';
+import {loadScripts, samplePages} from './size-pages.js';
 
 const kilobyte = 1024;
 
-/** Bytes of brotli: a limit that no ordinary change comes near. */
-export const budget = 52 * kilobyte;
+/** Bytes of brotli of `offprint.js`: a limit that no ordinary change comes near. */
+export const limit = 52 * kilobyte;
 
-export interface Size {
-  raw: number;
-  gzip: number;
-  brotli: number;
-}
-
-export function measure(code: string | Buffer): Size {
-  const bytes = Buffer.from(code);
-  const brotli = brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}});
-  return {raw: bytes.length, gzip: gzipSync(bytes, {level: 9}).length, brotli: brotli.length};
+/** Bytes after the strongest brotli compression. */
+export function brotliSize(content: string | Buffer): number {
+  const params = {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY};
+  return brotliCompressSync(content, {params}).length;
 }
 
 /** `16.5 kB` for 16900. */
@@ -27,57 +28,80 @@ export function kilobytes(bytes: number): string {
   return `${(bytes / kilobyte).toFixed(1)} kB`;
 }
 
-const floorEntry = `
-  import {LitElement, css, html} from 'lit';
-  import DOMPurify from 'dompurify';
-  class FloorElement extends LitElement {
-    static styles = css\`:host { display: block }\`;
-    static properties = {text: {}};
-    render() {
-      return html\`<div>\${DOMPurify.sanitize(this.text ?? '', {RETURN_DOM_FRAGMENT: true})}</div>\`;
+/** Whose code a source file is, by its path in the source map. */
+export function ownerOf(source: string): string {
+  const [, library] = /node_modules\/(@?[^/]+)/.exec(source) ?? [];
+  if (library) return /^@?lit(?:-|$)/.test(library) ? 'Lit' : library === 'dompurify' ? 'DOMPurify' : library;
+  const [, folder] = /\/src\/(?:([\w-]+)\/)?[^/]*$|\/src\/([\w-]+)\//.exec(source)?.filter(Boolean) ?? [];
+  return folder ? `src/${folder}` : 'src';
+}
+
+/** The minified characters of each owner, by the source map. Those that no source is named for belong to the one before. */
+export function textByOwner(code: string, map: SourceMapPayload): Map<string, string> {
+  const sourceMap = new SourceMap(map);
+  const texts = new Map<string, string>();
+  let owner = 'src';
+  code.split('\n').forEach((line, row) => {
+    for (let column = 0; column < line.length; column += 1) {
+      const entry = sourceMap.findEntry(row, column);
+      if ('originalSource' in entry && entry.originalSource) owner = ownerOf(entry.originalSource);
+      texts.set(owner, (texts.get(owner) ?? '') + (line[column] ?? ''));
     }
-  }
-  customElements.define('floor-element', FloorElement);`;
-
-/** The one module of the floor, in memory; its imports are resolved as if it stood in the project's root. */
-const entryInMemory: Plugin = {
-  name: 'entry-in-memory',
-  resolveId: source => (source === 'floor' ? `${process.cwd()}/floor.js` : null),
-  load: id => (id === `${process.cwd()}/floor.js` ? floorEntry : null),
-};
-
-/** Lit and DOMPurify in one small element, bundled and minified as the script is. */
-export async function buildFloor(): Promise<string> {
-  const configuration = pathToFileURL('rollup.config.mjs').href;
-  const {minify} = (await import(configuration)) as {minify: Plugin};
-  const bundle = await rollup({input: 'floor', plugins: [entryInMemory, nodeResolve(), minify]});
-  const {output} = await bundle.generate({format: 'iife'});
-  await bundle.close();
-  return output[0].code;
+  });
+  return texts;
 }
 
-function row(name: string, {raw, gzip, brotli}: Size): string {
-  const columns = [kilobytes(brotli), kilobytes(gzip), kilobytes(raw)].map(text => text.padStart(9));
-  return name.padEnd(28) + columns.join('');
+export interface Share {
+  owner: string;
+  /** Minified characters. */
+  raw: number;
+  /** Its part of the compressed file, in bytes. */
+  brotli: number;
 }
 
-export function table(script: Size, floor: Size): string {
-  const verdict =
-    script.brotli > budget
-      ? `over the budget of ${kilobytes(budget)} by ${String(script.brotli - budget)} bytes`
-      : `within the budget of ${kilobytes(budget)}, ${kilobytes(budget - script.brotli)} left`;
-  return [
-    `${''.padEnd(28)}${['brotli', 'gzip', 'raw'].map(title => title.padStart(9)).join('')}`,
-    row('dist/offprint.js', script),
-    row('Lit and DOMPurify alone', floor),
-    `dist/offprint.js is ${verdict}.`,
-  ].join('\n');
+/** What of a compressed file each owner accounts for; the largest first. */
+export function shares(code: string, map: SourceMapPayload): Share[] {
+  const texts = [...textByOwner(code, map)].map(([owner, text]) => ({
+    owner,
+    raw: text.length,
+    alone: brotliSize(text),
+  }));
+  const scale = brotliSize(code) / texts.reduce((sum, {alone}) => sum + alone, 0);
+  return texts
+    .map(({owner, raw, alone}) => ({owner, raw, brotli: alone * scale}))
+    .sort((a, b) => b.brotli - a.brotli);
+}
+
+function row(name: string, brotli: number, rest: string): string {
+  return name.padEnd(34) + kilobytes(brotli).padStart(10) + rest.padStart(16);
+}
+
+export function verdict(brotli: number): string {
+  return brotli > limit
+    ? `offprint.js is over the limit of ${kilobytes(limit)} by ${String(brotli - limit)} bytes.`
+    : `offprint.js is within the limit of ${kilobytes(limit)}.`;
 }
 
 async function main(): Promise<void> {
-  const script = measure(readFileSync('dist/offprint.js'));
-  console.log(table(script, measure(await buildFloor())));
-  if (script.brotli > budget) process.exitCode = 1;
+  const files = Object.keys(JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as object);
+  const sizes = new Map(files.map(file => [file, brotliSize(readFileSync(`dist/${file}`))]));
+  const sizeOf = (file: string): number => sizes.get(file) ?? 0;
+  const code = readFileSync('dist/offprint.js', 'utf8');
+  const map = JSON.parse(readFileSync('dist/offprint.js.map', 'utf8')) as SourceMapPayload;
+  const script = sizeOf('offprint.js');
+  console.log(row('', 0, 'minified').replace('0.0 kB', 'brotli'));
+  console.log(row('offprint.js', script, kilobytes(code.length)));
+  for (const {owner, raw, brotli} of shares(code, map))
+    console.log(row(`  ${owner}`, brotli, kilobytes(raw)));
+  for (const file of files.filter(name => name !== 'offprint.js'))
+    console.log(row(file, sizeOf(file), kilobytes(readFileSync(`dist/${file}`).length)));
+  for (const [name, loaded] of await loadScripts(samplePages)) {
+    const total = loaded.reduce((sum, file) => sum + sizeOf(file), 0);
+    const requests = `${String(loaded.length)} ${loaded.length === 1 ? 'request' : 'requests'}`;
+    console.log(row(`Page: ${name}`, total, requests));
+  }
+  console.log(verdict(script));
+  if (script > limit) process.exitCode = 1;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
