@@ -176,7 +176,10 @@ describe('the releases in this repository', () => {
     const versions = readdirSync(folder);
     assert.ok(versions.includes('0.1.0'), 'partners pin 0.1.0');
     for (const version of versions) {
-      const hashes = JSON.parse(readFileSync(join(folder, version, 'integrity.json'), 'utf8')) as object;
+      const hashes = JSON.parse(readFileSync(join(folder, version, 'integrity.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
       for (const [file, hash] of Object.entries(hashes)) {
         const content = readFileSync(join(folder, version, file));
         assert.equal(sri(content), hash, `${version}/${file}`);
