@@ -188,33 +188,42 @@ describe('the script, loaded twice', () => {
   });
 });
 
+/** The `color-scheme` of an article of the page, which is that of its theme. */
+const colorScheme = (page: Page, index = 0) =>
+  page
+    .locator('offprint-article')
+    .nth(index)
+    .evaluate(element => getComputedStyle(element).colorScheme);
+
 describe('what the script tag says', () => {
   const settings = 'data-lang="en-GB" data-theme="dark"';
 
   it('reaches the elements', async () => {
     const {page} = await visit(tag(settings), article);
     await page.getByText('Published 20 November 2026').waitFor();
-    assert.equal(await page.locator('offprint-article').getAttribute('theme'), 'dark');
+    assert.equal(await colorScheme(page), 'dark');
   });
 
   it('may stand on <html> instead', async () => {
     const body = pageOf(tag(), article).replace('<html lang="en"', '<html data-offprint-theme="dark"');
     const {page} = await partner.visit({body});
-    await page.locator('offprint-article[theme=dark]').waitFor();
+    await page.getByText('Words of the article.').waitFor();
+    assert.equal(await colorScheme(page), 'dark');
   });
 
   it('gives way to what an element says itself', async () => {
     const own = article.replace('src=', 'lang="en-US" theme="light" src=');
     const {page} = await visit(tag(settings), own);
     await page.getByText('Published November 20, 2026').waitFor();
-    assert.equal(await page.locator('offprint-article').getAttribute('theme'), 'light');
+    assert.equal(await colorScheme(page), 'light');
   });
 
   it('reaches elements that come later, and from a script that comes later', async () => {
     const {page} = await visit('', article + tag(`async ${settings}`));
     await page.getByText('Published 20 November 2026').waitFor();
     await page.evaluate(markup => document.body.insertAdjacentHTML('beforeend', markup), article);
-    await page.locator('offprint-article[theme=dark]').nth(1).waitFor();
+    await page.getByRole('article', {name: 'Metal ions'}).nth(1).waitFor();
+    assert.equal(await colorScheme(page, 1), 'dark');
   });
 });
 
