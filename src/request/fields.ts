@@ -1,4 +1,3 @@
-import {isEmailAddress} from '../values/email.js';
 import type {FieldName, FieldToken} from './request.js';
 
 /** One field of a form. */
@@ -46,11 +45,24 @@ export function mostCharacters(token: FieldToken): number {
   return token === 'message' ? 2000 : 200;
 }
 
-/** @param value as typed, trimmed */
+/**
+ * An email address as browsers accept it (https://html.spec.whatwg.org/#valid-e-mail-address), in any script, with a
+ * domain that has a dot and without the dots that RFC 5321 forbids.
+ */
+const emailShape =
+  /^(?!\.)(?!.*\.[.@])[^\s\p{C}\ufffd@<>()[\],;:\\"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+(?!\d+$)[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
+
+const maxEmailLength = 254;
+
+/** Fewer digits are no phone number that can be called from elsewhere. */
+const minPhoneDigits = 6;
+
+/** @param value as `normalizeValue` makes it */
 export function findProblem({token, required}: Field, value: string): Problem | undefined {
   if (!value) return required ? 'missing' : undefined;
   if (value.length > mostCharacters(token)) return 'too-long';
-  if (token === 'email' && !(isEmailAddress(value) && /@.+\.[^.]+$/.test(value))) return 'invalid';
-  if (token === 'phone' && !/^(?:[\s()+./x#-]*\p{Nd}){5}[\p{Nd}\s()+./x#-]*$/iu.test(value)) return 'invalid';
+  if (token === 'email' && (value.length > maxEmailLength || !emailShape.test(value))) return 'invalid';
+  // People write numbers in many ways, and a person reads them.
+  if (token === 'phone' && (value.match(/\p{Nd}/gu) ?? []).length < minPhoneDigits) return 'invalid';
   return undefined;
 }

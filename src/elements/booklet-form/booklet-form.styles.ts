@@ -1,12 +1,22 @@
 import {css} from 'lit';
 
 export const bookletFormStyles = css`
+  /* A size container has no width of its own: the intrinsic one counts where the box shrinks to fit. */
   :host {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 18em;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+    white-space: normal;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
   }
 
   .sheet {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_wide);
     max-inline-size: 60em;
     box-sizing: border-box;
@@ -42,6 +52,7 @@ export const bookletFormStyles = css`
 
   .fields {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
 
@@ -70,6 +81,8 @@ export const bookletFormStyles = css`
     background: transparent;
     color: inherit;
     font: inherit;
+    /* Smaller fields make phones zoom in. */
+    font-size: max(16px, 1em);
   }
 
   .wrong {
@@ -141,9 +154,17 @@ export const bookletFormStyles = css`
     margin-block-start: -0.25em;
   }
 
+  @media (pointer: coarse) {
+    :is(.notice, .bar) a {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 44px;
+    }
+  }
+
   @container (min-width: 32em) {
     .fields {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
     .fields > :has(textarea) {
@@ -153,7 +174,7 @@ export const bookletFormStyles = css`
 
   @container (min-width: 44em) {
     .sheet:has(img) {
-      grid-template-columns: 1fr 11em;
+      grid-template-columns: minmax(0, 1fr) 11em;
     }
 
     img {

@@ -8,6 +8,7 @@ import type {FieldToken} from '../../request/request.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {ConsentNotice} from './consent.js';
 import type {FieldSource} from './field-source.js';
+import {keepTyping} from './keyboard.js';
 import {hideFromRecorders} from './recorder-marks.js';
 import type {FormSettings} from './settings.js';
 import type {ControlId} from './validation.js';
@@ -21,6 +22,8 @@ export interface FormView {
   layout: FieldSource['layout'];
   fields: readonly Field[];
   errors: ReadonlyMap<ControlId, string>;
+  /** The errors of the last attempt to send the form. */
+  summary: ReadonlyMap<ControlId, string>;
   result: DeliveryResult | undefined;
   hasDescription: boolean;
   consent: ConsentNotice;
@@ -106,6 +109,9 @@ function formTemplate(view: FormView) {
     @pointerdown=${listeners.pointerDown}
     @pointerup=${listeners.pointerUp}
     @pointercancel=${listeners.pointerUp}
+    @keydown=${keepTyping}
+    @keypress=${keepTyping}
+    @keyup=${keepTyping}
   >
     ${noticesTemplate(view)}
     <div class="fields">
@@ -232,8 +238,11 @@ function failureTemplate({presentation, settings, result, canPostPlainly, listen
   </div>`;
 }
 
-/** What is wrong, with a link to each field. Takes focus when it appears. */
-function errorSummaryTemplate({presentation, errors, listeners}: FormView) {
+/**
+ * What was wrong at the last attempt, with a link to each field. Takes focus when it appears, and stays as it is while
+ * the visitor corrects the fields: it would be read aloud again at each change.
+ */
+function errorSummaryTemplate({presentation, summary, listeners}: FormView) {
   const focusControl = (id: ControlId) => (event: Event) => {
     // The URL of the page stays as it is.
     event.preventDefault();
@@ -242,7 +251,7 @@ function errorSummaryTemplate({presentation, errors, listeners}: FormView) {
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
     ${presentation.heading(presentation.strings.problemHeading, 1)}
     <ul>
-      ${[...errors].map(([id, error]) => html`<li><a part="link" href="#${id}" @click=${focusControl(id)}>${error}</a></li>`)}
+      ${[...summary].map(([id, error]) => html`<li><a part="link" href="#${id}" @click=${focusControl(id)}>${error}</a></li>`)}
     </ul>
   </div>`;
 }

@@ -2,7 +2,6 @@ import {LitElement, render} from 'lit';
 import {canPostPlainly} from '../../delivery/send.js';
 import {version} from '../../page/version.js';
 import type {ConsentReceipt} from '../../request/consent.js';
-import {suggestEmail} from '../../request/suggest-email.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
 import {dispatch} from '../../shared/dispatch.js';
 import {OffprintConsentEvent} from '../../shared/events.js';
@@ -19,6 +18,7 @@ import {
 import {BuiltFields} from './built-fields.js';
 import {describeConsent, makeReceipt, watchConsent, type ConsentNotice} from './consent.js';
 import {EditTracker} from './edit-tracker.js';
+import {EmailSuggestion} from './email-suggestion.js';
 import type {FieldSource} from './field-source.js';
 import {FieldSources} from './field-sources.js';
 import {RequestSender} from './request-sender.js';
@@ -129,7 +129,6 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   /** The attributes as of the last update. */
   #lastSettings: FormSettings | undefined;
-  #suggestedEmail: string | undefined;
   readonly #errors = new FormErrors();
   readonly #sender = new RequestSender(this, async ({code, answer}) => {
     this.#errors.addAnswer(this.#source.fields, answer);
@@ -145,6 +144,10 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   // The words of a request stay as they were shown until it is done.
   readonly #presentation = new Presentation(this, () => this.#sender.isPending);
   readonly #slotted = new Slotted(this);
+  readonly #suggestion = new EmailSuggestion(
+    () => this.requestUpdate(),
+    () => (this.#findErrors().has('email') ? '' : (this.#source.read().values.email ?? '')),
+  );
 
   constructor() {
     super();
@@ -166,7 +169,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     this.state = 'idle';
     this.#source.reset();
     this.#sender.reset();
-    this.#suggestedEmail = undefined;
+    this.#suggestion.clear();
     this.#tracker.reset();
     this.#errors.replace(new Map());
     this.requestUpdate();
@@ -222,11 +225,12 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       layout: this.#source.layout,
       fields: this.#source.fields,
       errors: this.#errors.messages,
+      summary: this.#errors.summary,
       result: this.#sender.result,
       hasDescription: !!description || this.#slotted.has('description'),
       consent: this.#consent,
       trapName: this.#builtFields.trapName,
-      suggestedEmail: this.#suggestedEmail,
+      suggestedEmail: this.#suggestion.address,
       canPostPlainly: this.#sender.isPending && canPostPlainly(delivery),
       listeners: this.#listeners,
     };
@@ -238,10 +242,9 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   #checkField(id: ControlId): void {
     if (this.state === 'sending') return;
-    const error = this.#findErrors().get(id);
-    this.#errors.replaceOne(id, error);
-    if (id === 'email')
-      this.#suggestedEmail = error ? undefined : suggestEmail(this.#source.read().values.email ?? '');
+    this.#errors.replaceOne(id, this.#findErrors().get(id));
+    if (this.state === 'invalid' && this.#errors.isEmpty) this.state = 'idle';
+    if (id === 'email') this.#suggestion.look();
     this.requestUpdate();
   }
 
@@ -276,16 +279,16 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       event.preventDefault();
       void this.#submit(false);
     },
-    input: ({target}) => this.#tracker.fieldChanged((target as Element).id),
+    input: ({target}) => {
+      const {id} = target as Element;
+      this.#tracker.fieldChanged(id);
+      if (id === 'email') this.#suggestion.fieldChanged();
+    },
     focusout: ({target}) => this.#tracker.fieldLeft((target as Element).id),
     pointerDown: this.#tracker.pointerDown,
     pointerUp: this.#tracker.pointerUp,
     focusControl: id => this.#source.focus(id),
-    acceptSuggestion: () => {
-      this.#builtFields.fillIn('email', this.#suggestedEmail ?? '');
-      this.#suggestedEmail = undefined;
-      this.requestUpdate();
-    },
+    acceptSuggestion: () => this.#builtFields.fillIn('email', this.#suggestion.address ?? ''),
     postPlainly: () => void this.#submit(true),
   };
 }

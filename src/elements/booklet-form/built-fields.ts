@@ -1,4 +1,5 @@
 import type {Field} from '../../request/fields.js';
+import {normalizeValue} from '../../request/normalize-value.js';
 import type {FieldValues} from '../../request/request.js';
 import type {FieldSource, FormContent, FormDefaults} from './field-source.js';
 import type {ControlId} from './validation.js';
@@ -27,15 +28,18 @@ export class BuiltFields implements FieldSource {
   read(): FormContent {
     const form = this.#form;
     const entries = form ? Object.fromEntries(new FormData(form)) : {};
-    const valueOf = (name: string) => (entries[name] as string | undefined)?.trim() ?? '';
+    const valueOf = (name: string) => (entries[name] as string | undefined) ?? '';
     const values: FieldValues = {};
-    for (const {name} of this.fields) if (valueOf(name)) values[name] = valueOf(name);
+    for (const {name, token} of this.fields) {
+      const value = normalizeValue(token, valueOf(name));
+      if (value) values[name] = value;
+    }
     return {
       values,
       extra: {},
       hasTickedConsent: 'consent' in entries,
       hasTickedMarketing: 'marketing' in entries,
-      trap: valueOf(this.trapName),
+      trap: valueOf(this.trapName).trim(),
     };
   }
 

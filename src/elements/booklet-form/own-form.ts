@@ -1,6 +1,7 @@
 /** A form of the page's own, given as a child. Its fields, order and look stay the page's. Loaded on demand. */
 import type {FieldMap} from '../../delivery/field-map.js';
 import {camelCase, mostCharacters, type Field} from '../../request/fields.js';
+import {normalizeValue} from '../../request/normalize-value.js';
 import type {FieldName, FieldToken, FieldValues} from '../../request/request.js';
 import type {Strings} from '../../strings/strings.js';
 import type {EditTracker} from './edit-tracker.js';
@@ -111,7 +112,7 @@ export class OwnForm implements FieldSource {
     };
     const values: FieldValues = {};
     for (const {token, name} of this.fields) {
-      const value = textOf(this.#control(token)?.name ?? '')?.trim();
+      const value = normalizeValue(token, textOf(this.#control(token)?.name ?? '') ?? '');
       if (value) values[name] = value;
     }
     const ticked = (name: string) => this.#consentRoot.querySelector(`input[name=${name}]:checked`) !== null;

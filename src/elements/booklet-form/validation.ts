@@ -39,6 +39,8 @@ function problemMessage(
 /** The error messages that a form shows, by control. */
 export class FormErrors {
   readonly #messages = new Map<ControlId, string>();
+  /** The messages of the last attempt to send the form. */
+  #summary = new Map<ControlId, string>();
   /** The language of the messages. */
   #strings: Strings | undefined;
 
@@ -46,18 +48,19 @@ export class FormErrors {
     return this.#messages;
   }
 
+  get summary(): ReadonlyMap<ControlId, string> {
+    return this.#summary;
+  }
+
   get isEmpty(): boolean {
     return this.#messages.size === 0;
   }
 
-  has(id: ControlId): boolean {
-    return this.#messages.has(id);
-  }
-
-  /** Replaces the messages of all controls. */
+  /** Replaces the messages of all controls, after an attempt to send the form. */
   replace(errors: ReadonlyMap<ControlId, string>): void {
     this.#messages.clear();
     for (const [id, message] of errors) this.#messages.set(id, message);
+    this.#summary = new Map(errors);
   }
 
   /** Replaces the message of one control. */
@@ -72,6 +75,7 @@ export class FormErrors {
       const error = answer?.errors?.find(({field}) => field === name);
       if (error) this.#messages.set(token, error.message);
     }
+    this.#summary = new Map(this.#messages);
   }
 
   /**
@@ -80,7 +84,9 @@ export class FormErrors {
    */
   translate(strings: Strings, findErrors: () => ReadonlyMap<ControlId, string>): void {
     if (!this.isEmpty && this.#strings !== strings)
-      for (const [id, message] of findErrors()) if (this.has(id)) this.#messages.set(id, message);
+      for (const [id, message] of findErrors())
+        for (const messages of [this.#messages, this.#summary])
+          if (messages.has(id)) messages.set(id, message);
     this.#strings = strings;
   }
 }

@@ -7,7 +7,7 @@ import type {TestRunnerConfig} from '@web/test-runner';
 /** Seen from `.build/test/support/run/`. */
 const shared = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
 
-const served = /^\/shared\/(?:corpora|recorded)\//;
+const served = /^\/shared\/(?:corpora|recorded|cases)\//;
 
 const types: Record<string, string> = {
   '.atom': 'application/atom+xml',
@@ -27,7 +27,7 @@ export interface SharedFile {
 }
 
 /**
- * The bytes of a file below `corpora/` or `recorded/`, or the names of what is in a folder as a JSON array when the path
+ * The bytes of a file below `corpora/`, `recorded/` or `cases/`, or the names of what is in a folder as a JSON array when the path
  * ends in a slash. `undefined` for what is not there, which includes the whole folder, and for what is elsewhere.
  * @param pathname of a URL, escaped as it came
  */
@@ -39,7 +39,7 @@ export async function sharedFile(pathname: string, root = shared): Promise<Share
     // Links are followed before anything is compared.
     const file = await realpath(path.join(base, decoded.slice('/shared/'.length)));
     const [folder = ''] = path.relative(base, file).split(path.sep);
-    if (folder !== 'corpora' && folder !== 'recorded') return undefined;
+    if (!['corpora', 'recorded', 'cases'].includes(folder)) return undefined;
     if ((await stat(file)).isDirectory() !== decoded.endsWith('/')) return undefined;
     if (decoded.endsWith('/')) {
       return {type: 'application/json', body: JSON.stringify((await readdir(file)).sort())};

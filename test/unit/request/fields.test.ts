@@ -107,6 +107,10 @@ describe('a value', () => {
     'ада@пример.рф',
     'ada@bücher.example',
     'a@b.cd',
+    'ada+b&c@example.com',
+    'ada#7/x?@example.org',
+    'ada@xn--bcher-kva.example',
+    'ada@शब्द.example',
   ]) {
     it(`may be the email address ${email}`, () => {
       expect(problem('email', email)).to.equal(undefined);
@@ -120,6 +124,13 @@ describe('a value', () => {
     'ada@example',
     'ada.example@localhost',
     'ada@example.',
+    'ada@example.com.',
+    'ada.@example.com',
+    'ad..a@example.com',
+    'ada@-example.com',
+    'ada@192.0.2.7',
+    'ada@[192.0.2.7]',
+    'ada＠example.com',
     'ada@@example.com',
     'ada@example.com, bob@example.com',
     'ada example@example.com',
@@ -146,24 +157,19 @@ describe('a value', () => {
     '555 0100 x45',
     '555 0100 X 45',
     '555 0100 #45',
-    '110 22',
+    '555 0100 123 or later',
+    '555 0100; 555 0101',
+    'Tel. 555 0100',
+    '<5550100123>',
+    '+٤٤ ٢٠ ٧٩٤٦',
+    '*31# 555 0100',
   ]) {
     it(`may be the phone number ${phone}`, () => {
       expect(problem('phone', phone)).to.equal(undefined);
     });
   }
 
-  for (const phone of [
-    '555',
-    '1234',
-    'call me',
-    '555-CALL-NOW',
-    '555 0100 123 or later',
-    '+++++',
-    '555 0100; 555 0101',
-    'ada@example.com',
-    '<5550100123>',
-  ]) {
+  for (const phone of ['555', '1234', 'call me', '555-CALL-NOW', '110 22', '+++++', 'ada@example.com']) {
     it(`cannot be the phone number ${phone}`, () => {
       expect(problem('phone', phone)).to.equal('invalid');
       expect(problem('phone', phone, false)).to.equal('invalid');

@@ -1,30 +1,19 @@
 import {expect} from 'chai';
 import {byRole, descriptionOf, queryByRole} from '../../../support/find.js';
 import {waitFor} from '../../../support/wait.js';
-import {field, mountForm} from './support/form.js';
+import {changeAndLeave, field, mountForm} from './support/form.js';
 import {mountOwn} from './support/own-form.js';
-
-/** Types into a field as a visitor does, and leaves it. */
-async function typeAndLeave(form: Awaited<ReturnType<typeof mountForm>>, label: string, value: string) {
-  const input = field(form, label);
-  input.focus();
-  input.value = value;
-  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-  input.blur();
-  await form.updateComplete;
-  return input;
-}
 
 describe('a field that is left', () => {
   it('says what is wrong with it once it was touched, and takes that back when it is right', async () => {
     const form = await mountForm();
-    const email = await typeAndLeave(form, 'Email', 'zoe@reader');
+    const email = await changeAndLeave(form, 'Email', 'zoe@reader');
     expect(descriptionOf(email)).to.equal(
       'Error: Enter an email address in the correct format, like name@example.com',
     );
     expect(email.getAttribute('aria-invalid')).to.equal('true');
     expect(queryByRole(form, 'alert'), 'no summary before it is sent').to.equal(null);
-    await typeAndLeave(form, 'Email', 'zoe@reader.example');
+    await changeAndLeave(form, 'Email', 'zoe@reader.example');
     expect(email.hasAttribute('aria-invalid')).to.equal(false);
     expect(descriptionOf(email)).to.equal('');
   });
@@ -95,7 +84,7 @@ describe('names and numbers of all kinds of people', () => {
   for (const [label, value] of right) {
     it(`take “${value}” for a ${label.toLowerCase()}`, async () => {
       const form = await mountForm();
-      const input = await typeAndLeave(form, label, value);
+      const input = await changeAndLeave(form, label, value);
       expect(descriptionOf(input)).to.equal('');
     });
   }
@@ -109,7 +98,7 @@ describe('names and numbers of all kinds of people', () => {
   for (const label of ['First name', 'Last name', 'Email', 'Phone']) {
     it(`end in a clear limit at 5,000 characters in ${label}`, async () => {
       const form = await mountForm();
-      const input = await typeAndLeave(form, label, 'a'.repeat(5000));
+      const input = await changeAndLeave(form, label, 'a'.repeat(5000));
       expect(descriptionOf(input)).to.equal(`Error: ${label} must be 200 characters or fewer`);
       expect(input.value).to.have.length(5000);
     });

@@ -75,3 +75,32 @@ describe('an email address that looks like a slip', () => {
     expect(email?.bottom).to.equal(phone?.bottom);
   });
 });
+
+describe('the suggestion of an email address', () => {
+  const typeOnly = async (form: Awaited<ReturnType<typeof mountForm>>, address: string) => {
+    const email = field(form, 'Email');
+    email.focus();
+    email.value = address;
+    email.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    await form.updateComplete;
+    return email;
+  };
+
+  it('comes while typing pauses, and goes as soon as the field changes', async () => {
+    const form = await mountForm();
+    await typeOnly(form, 'zoe@gmial.com');
+    await waitFor(() => queryByRole(form, 'button', question), 'it is asked about');
+    await typeOnly(form, 'zoe@gmial.co');
+    expect(queryByRole(form, 'button', question)).to.equal(null);
+  });
+
+  it('is never about an older address, even where a script changes the field', async () => {
+    const form = await mountForm();
+    const email = await type(form, 'zoe@gmial.com');
+    byRole(form, 'button', question);
+    email.value = 'ada@reader.example';
+    form.heading = 'Another';
+    await form.updateComplete;
+    expect(queryByRole(form, 'button', question)).to.equal(null);
+  });
+});

@@ -90,3 +90,18 @@ export function trapOf(form: Element): HTMLInputElement {
   if (!trap) throw new Error('There is no trap.');
   return trap;
 }
+
+/** Types into the field of that label, as a visitor does, and leaves it. */
+export async function changeAndLeave(
+  form: OffprintBookletForm,
+  label: string,
+  value: string,
+): Promise<TextField> {
+  const input = field(form, label);
+  input.focus();
+  input.value = value;
+  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  input.blur();
+  await form.updateComplete;
+  return input;
+}
