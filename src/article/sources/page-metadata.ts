@@ -5,12 +5,11 @@ import {authorName} from './page-author.js';
 import {pixels, readSchemaOrg, type Described} from './schema-org.js';
 import type {Tools} from '../source.js';
 
-/** Longer is no title, name or URL. UTF-16 code units. */
+/** Longer values are ignored: they are no title, name or URL. UTF-16 code units. */
 const longest = 2000;
 
 /**
- * Reads what a page says of its article: JSON-LD before anything else, then meta elements, of which there are many
- * habits: Open Graph (https://ogp.me), Highwire's `citation_*`
+ * Reads the metadata of a page's article: JSON-LD first, then meta elements: Open Graph (https://ogp.me), Highwire's `citation_*`
  * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing), Dublin Core (https://www.dublincore.org/specifications/dublin-core/dcq-html/).
  * @param from the URL of the page, absolute
  */
@@ -72,7 +71,7 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
   };
 }
 
-/** What each name says, in order; microdata's too. */
+/** Maps each name of a meta element, and of a date in microdata, to its values in order. */
 function readMeta(page: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
   for (const element of page.querySelectorAll('meta[content], time[itemprop][datetime]')) {
@@ -112,7 +111,7 @@ function readImage(
       });
 }
 
-/** The page's title, or its only heading, of which the title is often made. */
+/** The title of the page, or its only `h1` where the title contains that. */
 function ownTitle(page: Document): string {
   const title = plain(page.querySelector('head > title'));
   const headings = page.querySelectorAll('h1');
@@ -120,7 +119,7 @@ function ownTitle(page: Document): string {
   return heading && (!title || title.includes(heading)) ? heading : title;
 }
 
-/** Only the page itself tells what the site's name is: what stands behind a bar may well belong to the title. */
+/** Removes the site's name from the end of a title. Without that name, text after a bar may belong to the title. */
 function withoutSite(title: string, site: string | undefined): string {
   if (!site || !title.toLowerCase().endsWith(site.toLowerCase())) return title;
   const before = title.slice(0, -site.length).trimEnd();

@@ -36,10 +36,10 @@ export function findText(page: Document): Element | undefined {
   const kept = readableElements(copy)
     .map(element => originals[Number(element.getAttribute(numberAttribute))])
     .filter(element => element !== undefined);
-  const container = commonAncestor(kept);
-  if (!container || !hasContent(container)) return undefined;
+  // Readability may find nothing in a page of a few words.
+  const container = commonAncestor(kept) ?? page.body;
   removeSurroundings(container, kept);
-  return container;
+  return hasContent(container) ? container : undefined;
 }
 
 /** The elements that Readability keeps and that hold words or pictures of their own. */
@@ -86,10 +86,12 @@ function removeSurroundings(container: Element, kept: readonly Element[]): void 
   const isBody = container.localName === 'body';
   const isText = [...container.children].some(child => child.localName === 'p');
   if (isText && !isBody) return;
+  const isStructure = !isText && kept.length > 0;
   const withText = new Set(kept.map(element => childAround(element, container)));
   for (const child of [...container.children]) {
     if (withText.has(child)) continue;
-    if (child.matches(landmarks) || isListOfLinks(child) || (!isText && isAppendix(child))) child.remove();
+    if (child.matches(landmarks) || isListOfLinks(child) || (isStructure && isAppendix(child)))
+      child.remove();
   }
 }
 

@@ -6,34 +6,37 @@ import type {Tools} from '../source.js';
 
 type Thing = Record<string, unknown>;
 
-/** Things in one page, and how deep in one another: an honest page has a dozen, three deep. */
-const most = {things: 1000, depth: 6};
+/** Limits on the objects of a page and on their nesting. Real pages have about a dozen, three levels deep. */
+const limits = {things: 1000, depth: 6};
 
-/** Longer is no headline, name or biography. UTF-16 code units. */
+/** Longer values are ignored: they are no headline, name or biography. UTF-16 code units. */
 const longest = 5000;
 
-const articles = /(?:Article|Posting|Report)$/;
-const pages = /(?:^Medical\w*|Page)$/;
+const articleTypes = /(?:Article|Posting|Report)$/;
+const pageTypes = /(?:^Medical\w*|Page)$/;
 
-/** What comes of the descriptions in a page: an article, but for what only the page itself has. */
+/** The members of an article that JSON-LD can give; `body` is its text without markup. */
 export type Described = Partial<Article> & {body?: string};
 
 /**
- * Reads the JSON-LD of a page: that of its article, and what that leaves out from that of the page.
- * Rubbish in it is as if it were not there.
- * @param texts what the `application/ld+json` scripts hold
+ * Reads the JSON-LD of a page: its article, and from its web page the members that the article lacks. Invalid JSON and
+ * values of another type are ignored.
+ * @param texts the contents of the `application/ld+json` scripts
  * @param from the URL of the page, absolute
  * @see https://schema.org/Article https://schema.org/MedicalWebPage https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents
  */
 export function readSchemaOrg(texts: readonly string[], from: string, tools: Tools): Described {
   const things: Thing[] = [];
   for (const text of texts) collect(parseJson(text), things);
-  const article = things.find(isOf(articles));
-  const page = things.find(isOf(pages));
-  return {...(page && read(page, things, from, tools)), ...(article && read(article, things, from, tools))};
+  const article = things.find(isOfType(articleTypes));
+  const page = things.find(isOfType(pageTypes));
+  return {
+    ...(page && readThing(page, things, from, tools)),
+    ...(article && readThing(article, things, from, tools)),
+  };
 }
 
-/** Some systems leave line breaks within texts, which JSON forbids, or wrap it all as if it were an old script. */
+/** Parses JSON, also with line breaks inside strings, or inside a comment or CDATA, as some systems write it. */
 function parseJson(text: string): unknown {
   const json = text
     .replace(/\p{Cc}+/gu, ' ')
@@ -47,8 +50,8 @@ function parseJson(text: string): unknown {
 }
 
 function collect(value: unknown, things: Thing[], depth = 0): void {
-  if (depth > most.depth || things.length >= most.things) return;
-  for (const inner of Array.isArray(value) ? (value as unknown[]).slice(0, most.things) : []) {
+  if (depth > limits.depth || things.length >= limits.things) return;
+  for (const inner of Array.isArray(value) ? (value as unknown[]).slice(0, limits.things) : []) {
     collect(inner, things, depth + 1);
   }
   const thing = asObject(value);
@@ -57,7 +60,7 @@ function collect(value: unknown, things: Thing[], depth = 0): void {
   for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collect(thing[key], things, depth + 1);
 }
 
-function isOf(kinds: RegExp): (thing: Thing) => boolean {
+function isOfType(kinds: RegExp): (thing: Thing) => boolean {
   return thing => all(thing['@type']).some(type => kinds.test(asText(type)?.split('/').pop() ?? ''));
 }
 
@@ -65,7 +68,7 @@ function all(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? asList(value).slice(0, 50) : [value];
 }
 
-function read(thing: Thing, things: Thing[], from: string, tools: Tools): Described {
+function readThing(thing: Thing, things: Thing[], from: string, tools: Tools): Described {
   const words = (value: unknown): string | undefined => {
     const text = asText(value);
     return (text && text.length <= longest && tools.plainText(text)) || undefined;
@@ -74,7 +77,7 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
     const object = asObject(value);
     return tools.fetchableUrl(asText(value) ?? asText(object?.['url']) ?? asText(object?.['@id']), from);
   };
-  /** The thing itself, where it is told by its id alone. */
+  /** The object that a reference by `@id` points to. */
   const resolve = (value: unknown): unknown => {
     const id = asObject(value)?.['@id'];
     const named = things.find(other => other['@id'] === id && 'name' in other);
@@ -111,7 +114,7 @@ function read(thing: Thing, things: Thing[], from: string, tools: Tools): Descri
 
 type Reader = (value: unknown) => string | undefined;
 
-/** Several are named together; one may say more of themselves. */
+/** Joins the names of several authors; a single author may have more members. */
 function readAuthor(
   list: unknown[],
   name: string | undefined,
@@ -126,7 +129,7 @@ function readAuthor(
         name,
         credentials: words(person?.['honorificSuffix']),
         jobTitle: words(person?.['jobTitle']),
-        // Not from a third host, which would learn of every reader.
+        // Gravatar is a third host and would see every reader.
         photo: photo && /^https?:\/\/[^/]*gravatar\.com\//.test(photo) ? undefined : photo,
         url: web(person?.['url']),
         bio: words(person?.['description']),

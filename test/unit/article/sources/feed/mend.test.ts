@@ -39,6 +39,12 @@ const mended: Case[] = [
   ['two dashes in a comment', description('A<!-- -- --> B'), 'A B'],
   ['an item that nothing closes', two.replace('</item>', ''), 'One & all.'],
   [
+    'an item behind an element that nothing closes',
+    two.replace('<item>', '<media:rating scheme="x"><dc:subject>Spine<item>'),
+    'One & all.',
+  ],
+  ['measures after less-than signs', description('p<0.05 for a dose <2 mg'), 'p<0.05 for a dose <2 mg'],
+  [
     'a prefix that nothing declares',
     two.replace(/ xmlns:\w+="[^"]*"/g, '').replace(/<item>.*?<\/item>/, ''),
     'Two',
