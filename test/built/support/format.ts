@@ -1,5 +1,6 @@
 /** A format that is a module of its own, bundled as it is served, for pages under node. */
 import {pathToFileURL} from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import type {Page} from 'playwright-core';
 import {rollup, type Plugin} from 'rollup';
@@ -15,6 +16,9 @@ export interface Outcome {
   milliseconds: number;
 }
 
+/** The types of the plugin describe a CommonJS package; as a module, its default export is the function. */
+const toModule = commonjs as unknown as () => Plugin;
+
 /** The module `src/article/sources/<name>.ts`, with all it needs, minified. */
 export async function buildFormat(name: string): Promise<string> {
   return await build(`.build/src/article/sources/${name}.js`);
@@ -27,13 +31,10 @@ export async function buildTools(): Promise<string> {
 
 async function build(input: string): Promise<string> {
   const configuration = pathToFileURL('rollup.config.mjs').href;
-  const {minify, readability} = (await import(configuration)) as {
-    minify: Plugin;
-    readability: () => Plugin;
-  };
+  const {minify} = (await import(configuration)) as {minify: Plugin};
   const bundle = await rollup({
     input,
-    plugins: [readability(), nodeResolve(), minify],
+    plugins: [toModule(), nodeResolve(), minify],
     onwarn: warning => {
       throw new Error(warning.message);
     },
