@@ -126,7 +126,7 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
         element =>
           !element.parentElement?.closest(`${mark}, nav, footer, aside`) && element.textContent.trim(),
       );
-      if (marked.length === 1) return marked[0];
+      if (marked.length > 0) return marked.length === 1 ? marked[0] : undefined;
     }
     return undefined;
   };
@@ -168,7 +168,10 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
     return at !== -1;
   };
   const lost = blocks
-    .filter(nodes => !isShown(nodes.join('')) && !nodes.every(isShown))
+    .filter(
+      nodes =>
+        ![nodes, nodes.map(withoutShortcodes)].some(each => isShown(each.join('')) || each.every(isShown)),
+    )
     .map(nodes => nodes.join('').replace(/\s+/g, ' ').trim().slice(0, 100));
 
   const shownWords = new Map<string, number>();
