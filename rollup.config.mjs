@@ -88,7 +88,6 @@ function checkedModules() {
 
 /** Keeps state for the whole page: a module with a copy of it would warn twice, or make a second policy. */
 const stateful = /[\\/]src[\\/](?:page|sanitize|shared)[\\/]|[\\/]strings\.js$|shared-fetch\.js$/;
-const stillStateful = ['own-form.js', 'destinations.js'];
 
 function withoutState() {
   return {
@@ -96,7 +95,7 @@ function withoutState() {
     generateBundle(_, bundle) {
       for (const {fileName, modules: held = {}, dynamicImports = []} of Object.values(bundle)) {
         const found = [...Object.keys(held).filter(id => stateful.test(id)), ...dynamicImports];
-        if (found.length > 0 && !stillStateful.includes(fileName))
+        if (found.length > 0)
           this.error(`${fileName} holds what only the script may hold: ${found.join(', ')}`);
       }
     },

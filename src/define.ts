@@ -1,22 +1,23 @@
 import {warnOnce} from './page/warn.js';
 
-/** A class of ours, or of another copy of Offprint. */
-interface Versioned extends CustomElementConstructor {
+/** A class of this copy of Offprint, or of another one. */
+interface VersionedElement extends CustomElementConstructor {
   version?: string;
 }
 
 /**
- * Registers a tag if it is free. Never throws: where it is taken, what holds it stays.
- * @returns the version of another copy that holds the tag; undefined where it is ours now, or was of our version
+ * Registers a custom element if its tag is free. Never throws and never replaces a class.
+ * @returns the version of another copy that has the tag, `unknown` for a class without one; undefined where the tag is
+ * registered now, or was by the same version
  */
-export function define(tag: string, element: Versioned): string | undefined {
-  const holder: Versioned | undefined = customElements.get(tag);
-  if (holder) return holder.version === element.version ? undefined : (holder.version ?? 'unknown');
+export function define(tag: string, element: VersionedElement): string | undefined {
+  const registered: VersionedElement | undefined = customElements.get(tag);
+  if (registered)
+    return registered.version === element.version ? undefined : (registered.version ?? 'unknown');
   try {
     customElements.define(tag, element);
-    return undefined;
   } catch (error) {
     warnOnce(`<${tag}> could not be registered: ${String(error)}`);
-    return undefined;
   }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-/** The script: reads what its tag says for the page, and registers every element. */
+/** The entry of the script: reads the page's settings and registers every element. */
 import {pageDefault, readPageSettings} from './page/settings.js';
 import {documentMember} from './page/realm.js';
 import {version} from './page/version.js';
@@ -14,7 +14,7 @@ import {OffprintToTop} from './elements/to-top/to-top.js';
 import {upgradePlaceholders} from './page/placeholders.js';
 import {stringsFor} from './strings/strings.js';
 
-/** The page is the last, since it is made of the others. */
+/** `<offprint-page>` comes last: it renders the others. */
 const elements = {
   article: OffprintArticle,
   'author-card': OffprintAuthorCard,
@@ -26,17 +26,17 @@ const elements = {
 };
 
 readPageSettings();
-// Before the first element asks for it, so that readers see the less English.
+// Starts to load the page's language before the first element asks for it.
 stringsFor(pageDefault('lang') ?? (documentMember('documentElement') as Element).getAttribute('lang') ?? '');
 
-const others = new Set<string>();
+const otherVersions = new Set<string>();
 for (const [name, element] of Object.entries(elements)) {
   const other = define(`offprint-${name}`, element);
-  if (other) others.add(other);
+  if (other) otherVersions.add(other);
 }
-if (others.size > 0) {
+if (otherVersions.size > 0) {
   warnOnce(
-    `version ${[...others].join(' and ')} holds the tags already, and ${version} stays out. Load one of them.`,
+    `version ${[...otherVersions].join(' and ')} has registered the elements already, so ${version} does not. Load only one.`,
   );
 }
 

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {Hono} from 'hono';
 import {listenAt, type Listening} from '../serving/listen.js';
 import {packageRoot} from '../serving/package-root.js';
+import {newestRelease, scriptFolders} from '../serving/releases.js';
 import {systemCode} from '../serving/start-error.js';
 
 export interface PartnerOptions {
@@ -47,14 +48,10 @@ async function read(name: string): Promise<string | undefined> {
   }
 }
 
-/** The hash of the script as it was built last; empty, and then ignored by browsers, before the first build. */
-async function integrity(): Promise<string> {
-  try {
-    return (await readFile(join(packageRoot, 'dist/offprint.js.sri'), 'utf8')).trim();
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return '';
-    throw error;
-  }
+/** The hash of the publisher's newest script; empty, and then ignored by browsers, before the first build. */
+async function scriptIntegrity(): Promise<string> {
+  const release = await newestRelease(scriptFolders);
+  return release ? (await readFile(join(release.folder, 'offprint.js.sri'), 'utf8')).trim() : '';
 }
 
 function partnerApp(publisherUrl: string): Hono {
@@ -77,7 +74,9 @@ function partnerApp(publisherUrl: string): Hono {
     if (content === undefined || !ending) return next();
     const type = {'Content-Type': types[ending] ?? ''};
     if (ending !== 'html') return context.body(content, 200, type);
-    const page = content.replaceAll(placeholder, publisherUrl).replaceAll('{{integrity}}', await integrity());
+    const page = content
+      .replaceAll(placeholder, publisherUrl)
+      .replaceAll('{{integrity}}', await scriptIntegrity());
     return context.body(page, 200, type);
   });
 

@@ -1,16 +1,19 @@
 import {warnOnce} from '../page/warn.js';
 import {en} from './en.js';
 
-/** Every word of ours that a reader sees, in one language. */
+/** Every sentence of ours that a reader sees, in one language. */
 export type Strings = typeof en;
 
-/** Whoever says our words, and says them anew once they are there. */
-interface Speaker {
+/** An element that renders strings, and renders again once those of its language are loaded. */
+interface StringsUser {
   requestUpdate(): void;
 }
 
-/** The languages that we speak beside English, each a module of its own. */
-const modules = new Map<string, () => Promise<{words: Strings}>>([
+/** Milliseconds after which a language counts as not available. */
+const timeout = 10_000;
+
+/** The languages beside English. Each is a module of its own. */
+const languages = new Map<string, () => Promise<{words: Strings}>>([
   ['de', () => import('./locale/de.js')],
   ['es', () => import('./locale/es.js')],
   ['fr', () => import('./locale/fr.js')],
@@ -19,43 +22,42 @@ const modules = new Map<string, () => Promise<{words: Strings}>>([
   ['pt', () => import('./locale/pt.js')],
 ]);
 
-/** English, for as long as a language is on its way; what is announced waits for it, and is announced once. */
-const meanwhile: Strings = {...en, loadingArticle: '', articleLoaded: () => ''};
+/** English while a language loads. Live regions stay empty, so that screen readers speak them once, in that language. */
+const placeholderStrings: Strings = {...en, loadingArticle: '', articleLoaded: () => ''};
 
 const loaded = new Map<string, Strings>([['en', en]]);
 
-/** Those who speak English meanwhile. */
-const speakers = new Set<Speaker>();
+/** Elements that show English until their language is loaded. */
+const waiting = new Set<StringsUser>();
 
 /**
- * The words for a language tag (BCP 47). Those of a language that we speak are loaded when they are first asked for;
- * English until then, where they cannot be had, and for every other language.
- * @param speaker told when they are there
+ * The strings for a language tag (BCP 47). A language is loaded when it is first asked for. English stands in until
+ * then, where loading fails, and for languages that there are no strings for.
+ * @param user is updated once the strings are loaded
  */
-export function stringsFor(language: string, speaker?: Speaker): Strings {
+export function stringsFor(language: string, user?: StringsUser): Strings {
   const [primary = ''] = language.toLowerCase().split('-', 1);
-  const load = loaded.has(primary) ? undefined : modules.get(primary);
+  const load = loaded.has(primary) ? undefined : languages.get(primary);
   if (load) {
-    loaded.set(primary, meanwhile);
-    const late = new Promise<never>((_, reject) => setTimeout(reject, 10_000));
-    void Promise.race([load(), late])
-      .then(
-        // One of an older version may lack some.
-        ({words}) => ({...en, ...words}),
-        () => {
-          warnOnce(`locale/${primary}.js could not be loaded: what it would say is said in English.`);
-          return en;
-        },
-      )
-      .then(words => {
-        loaded.set(primary, words);
-        // Those who wait for another language ask for it anew.
-        const all = [...speakers];
-        speakers.clear();
-        for (const each of all) each.requestUpdate();
-      });
+    loaded.set(primary, placeholderStrings);
+    void loadInTime(primary, load);
   }
-  const words = loaded.get(primary) ?? en;
-  if (speaker && words === meanwhile) speakers.add(speaker);
-  return words;
+  const strings = loaded.get(primary) ?? en;
+  if (user && strings === placeholderStrings) waiting.add(user);
+  return strings;
+}
+
+async function loadInTime(primary: string, load: () => Promise<{words: Strings}>): Promise<void> {
+  const late = new Promise<never>((_, reject) => setTimeout(reject, timeout));
+  try {
+    const {words} = await Promise.race([load(), late]);
+    loaded.set(primary, words);
+  } catch {
+    warnOnce(`locale/${primary}.js could not be loaded. Its texts are shown in English.`);
+    loaded.set(primary, en);
+  }
+  // An element that waits for another language asks for it again.
+  const users = [...waiting];
+  waiting.clear();
+  for (const user of users) user.requestUpdate();
 }

@@ -1,8 +1,8 @@
 import {join} from 'node:path';
 import {Hono, type Context} from 'hono';
+import {findRelease, newestRelease, scriptFolders, type Release} from '../../serving/releases.js';
 import {systemCode} from '../../serving/start-error.js';
 import {readCompressed} from './compressed-files.js';
-import {findRelease, newestVersion, scriptFolders, type Release} from './releases.js';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -58,7 +58,7 @@ export function scriptRoutes(folders = scriptFolders): Hono {
   });
   app.get(`/:file{${rootFile}}`, async (context, next) => {
     const {file} = context.req.param();
-    const release = await findRelease(folders, await newestVersion(folders));
+    const release = await newestRelease(folders);
     if (!release && file === 'offprint.js') {
       allowAnyOrigin(context);
       context.header('Cache-Control', 'no-store');

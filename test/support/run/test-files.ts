@@ -16,10 +16,12 @@ export function kindOf(file: string): 'browser' | 'node' {
 
 /**
  * What takes longer than a change should wait for: all attacks through every input, `npm run attacks`, and whole pages in
- * every look, fault and state, `npm run test:pages`.
+ * every look, fault and state, `npm run test:pages`, which compares the libraries over the open attacks too.
  */
 export function takesLong(file: string): boolean {
-  return /\/attacks\/(?!own\.)|\/page-(?:article|faults|form-looks|looks)\./.test(file);
+  return /\/attacks\/(?!own\.)|\/(?:as-published-corpus|page-(?:article|faults|form-looks|looks))\./.test(
+    file,
+  );
 }
 
 /** The test files of one kind whose path holds one of the parts, in a stable order. */

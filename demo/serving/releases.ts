@@ -1,7 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {packageRoot, packageVersion} from '../../serving/package-root.js';
-import {systemCode} from '../../serving/start-error.js';
+import {packageRoot, packageVersion} from './package-root.js';
+import {systemCode} from './start-error.js';
 
 /** Where the files of the script are. */
 export interface ScriptFolders {
@@ -34,11 +34,15 @@ export async function findRelease(folders: ScriptFolders, version: string): Prom
   return published ?? (version === packageVersion ? readRelease(folders.build, false) : undefined);
 }
 
-/** The highest version of all: `1.10.0` is higher than `1.9.0`. */
-export async function newestVersion({releases}: ScriptFolders): Promise<string> {
-  const names = await readdir(releases).catch(orNone<string[]>([]));
+/**
+ * The release of the highest version, where `1.10.0` is higher than `1.9.0`; undefined where that is the version of this
+ * package and it was not built.
+ */
+export async function newestRelease(folders: ScriptFolders): Promise<Release | undefined> {
+  const names = await readdir(folders.releases).catch(orNone<string[]>([]));
   const versions = [packageVersion, ...names.filter(name => versionPattern.test(name))];
-  return versions.sort((a, b) => a.localeCompare(b, 'en', {numeric: true})).at(-1) ?? packageVersion;
+  versions.sort((a, b) => a.localeCompare(b, 'en', {numeric: true}));
+  return findRelease(folders, versions.at(-1) ?? packageVersion);
 }
 
 /** Reads which files a folder has from the list of their hashes. */
