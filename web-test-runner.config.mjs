@@ -7,6 +7,7 @@ import {launcher} from './.build/test/support/engines/launch.js';
 import {attackPage} from './.build/test/support/run/attack-page.js';
 import {modulePages} from './.build/test/support/run/module-pages.js';
 import {sharedFolder} from './.build/test/support/run/shared-folder.js';
+import {partnerPages} from './.build/test/support/run/partner-pages.js';
 import {testPage} from './.build/test/support/run/test-page.js';
 import {testFiles} from './.build/test/support/run/test-files.js';
 
@@ -16,7 +17,7 @@ export default {
   // The libraries' production builds, which are what the script holds.
   nodeResolve: {exportConditions: ['production']},
   hostname: '127.0.0.1',
-  middleware: [sharedFolder, attackPage, modulePages],
+  middleware: [partnerPages, sharedFolder, attackPage, modulePages],
   browsers: [await launcher(process.env.ENGINE ?? 'chromium')],
   // Pages at once: more than the two cores of a small machine only make each test slower.
   concurrency: 2,
