@@ -87,7 +87,7 @@ function checkedModules() {
 }
 
 /** Keeps state for the whole page: a module with a copy of it would warn twice, or make a second policy. */
-const stateful = /[\\/]src[\\/](?:page|sanitize|shared)[\\/]|[\\/]strings\.js$|shared-fetch\.js$/;
+const stateful = /[\\/]src[\\/](?:page|sanitize|shared)[\\/]|[\\/]strings\.js$|fetch-shared\.js$/;
 
 function withoutState() {
   return {

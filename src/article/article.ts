@@ -1,38 +1,35 @@
-import type {Withdrawal} from '../values/failure.js';
+import type {Failed} from '../values/failure.js';
 
 /**
- * An article as every source gives it. Nothing in it is trusted: `html` is cleaned before it is shown, URLs go
- * through `core/url`, dates through `core/date`, and the rest is only ever text.
+ * An article, as every format is read. Nothing in it is trusted: `html` is cleaned before it is shown, URLs and dates
+ * are checked, and the rest is only ever shown as text.
  */
 export interface Article {
   /** Plain text. */
   title: string;
   /** Untrusted HTML. */
   html: string;
-  /** Where the original stands, absolute, http(s). */
+  /** URL of the original, absolute, http(s). */
   url?: string;
-  /** What relative URLs in the text are relative to, where that is not the original. */
+  /** Base of relative URLs in the text, where that is not `url`. */
   base?: string;
   /** ISO dates or instants. */
   published?: string;
   modified?: string;
-  /** When somebody last saw to it that it is still right, and who did. */
   reviewed?: string;
   reviewedBy?: string;
-  /** Past this day it has to be reviewed again. */
+  /** Date by which the article has to be reviewed again. */
   reviewDue?: string;
-  /** URL of the licence, or its name. */
+  /** URL of the license, or its name. */
   license?: string;
-  /** Taken back by its publisher: the text must not be shown. Both are what the publisher says of it, if anything. */
-  withdrawn?: Withdrawal;
   /** BCP 47. */
   language?: string;
   author?: Author;
-  publisher?: {name: string; url?: string};
+  publisher?: Publisher;
   image?: ArticleImage;
 }
 
-/** Who wrote it; all text is plain. */
+/** All text is plain. */
 export interface Author {
   name: string;
   credentials?: string;
@@ -44,6 +41,11 @@ export interface Author {
   disclosure?: string;
 }
 
+export interface Publisher {
+  name: string;
+  url?: string;
+}
+
 export interface ArticleImage {
   /** Absolute, http(s). */
   url: string;
@@ -53,7 +55,17 @@ export interface ArticleImage {
   height?: number;
 }
 
-/** An element that shows an article and lends its data, as `<offprint-article>` does. */
+/** The notice that replaces an article its publisher has withdrawn. All text is plain; the date is ISO. */
+export interface Withdrawal {
+  title?: string;
+  reason?: string;
+  date?: string;
+}
+
+/** The outcome of reading an answer. */
+export type ArticleResult = {readonly article: Article} | {readonly withdrawn: Withdrawal} | Failed;
+
+/** An element that shows an article and exposes its data, such as `<offprint-article>`. */
 export interface ArticleHolder extends Element {
   readonly article: Article | undefined;
 }

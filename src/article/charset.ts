@@ -1,22 +1,34 @@
-/** Reads bytes that are not UTF-8. Loaded on demand. */
+/** The encoding that an XML declaration or a `meta` element names. */
+const declaredCharset =
+  /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)|<meta[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/i;
 
-/** Where XML and HTML name their charset themselves. */
-const inText = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)|<meta[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/i;
+/** UTF-8 by the header, or no charset in the header. */
+const mayBeUtf8 = /^(?![^]*charset=(?!"?utf-?8))/i;
+
+/** Decodes the bytes of an answer. Never throws. */
+export function decodeText(bytes: Uint8Array<ArrayBuffer>, contentType: string): string {
+  try {
+    if (mayBeUtf8.test(contentType)) return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    // Not UTF-8.
+  }
+  return decodeOther(bytes, contentType);
+}
 
 /**
- * The text of an answer whose bytes are not UTF-8, or whose header says so. A byte order mark goes before all that is
- * said; then come header and text; then what browsers assume. Never throws.
+ * Decodes bytes that are not UTF-8, or whose header names another encoding. A byte order mark decides first, then the
+ * header and the text itself, then the default of browsers.
  * @see https://encoding.spec.whatwg.org/#names-and-labels
  */
-export function decode(bytes: Uint8Array<ArrayBuffer>, contentType: string): string {
+function decodeOther(bytes: Uint8Array<ArrayBuffer>, contentType: string): string {
   const [first, second] = bytes;
   const isBigEndian = first === 0xfe && second === 0xff;
   if (isBigEndian || (first === 0xff && second === 0xfe))
     return new TextDecoder(isBigEndian ? 'utf-16be' : 'utf-16le').decode(bytes);
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  const [, inXml, inHtml] = inText.exec(beginning) ?? [];
+  const [, inXml, inHtml] = declaredCharset.exec(beginning) ?? [];
   const [, inHeader = ''] = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType) ?? [];
-  // Many servers name one charset for all their files: only bytes that are not UTF-8 can be of a kind like that.
+  // Many servers send one charset for all files. Bytes that are valid UTF-8 can't be any of these three.
   const labels = /^(?:utf-?16|iso-2022|hz)/i.test(inHeader)
     ? [inHeader]
     : ['utf-8', inHeader, inXml, inHtml, 'windows-1252'];
@@ -24,7 +36,7 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, contentType: string): str
     try {
       if (label) return new TextDecoder(label, {fatal: label === 'utf-8'}).decode(bytes);
     } catch {
-      // Not UTF-8, or a name that no browser knows: the next.
+      // Not UTF-8, or a label that no browser knows.
     }
   }
   return new TextDecoder().decode(bytes);

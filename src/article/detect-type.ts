@@ -1,32 +1,74 @@
 import {asObject, asText} from '../values/json.js';
-import {isFromWordPress, parseJson} from './parse-json.js';
 import type {Answer, SourceType} from './source.js';
 
+/** An answer with its format. JSON is parsed here, once. */
+export type Content =
+  | {readonly type: 'wordpress' | 'json-feed' | 'json'; readonly json: unknown}
+  | {readonly type: 'feed' | 'markdown' | 'html'; readonly text: string};
+
+/** NUL, or many characters that could not be decoded: a binary file. */
+const binary = /\0|(?:\ufffd[^\ufffd]?){50}/;
+
+/** Servers often answer a page for a file that they do not have. */
+const pageStart = /^<(?:!doctype )?html[\s>]/i;
+
+/** WordPress REST: `/wp-json/…`, or `?rest_route=…` without pretty permalinks. */
+export function isRestUrl(url: string): boolean {
+  const {pathname, searchParams} = new URL(url);
+  return /\/wp-json(?:\/|$)/.test(pathname) || searchParams.has('rest_route');
+}
+
+/** Guesses the format from the URL alone, before the answer has come; undefined for a URL that tells nothing. */
+export function typeFromUrl(url: string): SourceType | undefined {
+  const {pathname, searchParams} = new URL(url);
+  if (isRestUrl(url)) return 'wordpress';
+  if (/\.(?:md|markdown)$/i.test(pathname)) return 'markdown';
+  if (/\.(?:xml|rss|atom|rdf)$|\/(?:feed|rss|atom)\/?$/i.test(pathname) || searchParams.has('feed'))
+    return 'feed';
+  return /\.x?html?$/i.test(pathname) ? 'html' : undefined;
+}
+
 /**
- * Finds out in which format an answer comes: by its shape, since servers call JSON and feeds by many names; Markdown,
- * which has no shape, by its media type (RFC 7763), its file's name or its front matter; a feed that begins at length by
- * its media type. Loaded on demand, for all that is not from WordPress.
- * @returns undefined for what is none of them
+ * Finds the format of an answer and parses it if it is JSON.
+ * @returns undefined for an unknown format and for broken JSON
  */
-export function findType({text, url, mediaType}: Answer): SourceType | undefined {
-  const isNamedMarkdown = mediaType.includes('markdown') || /\.(?:md|markdown)$/i.test(new URL(url).pathname);
+export function identify(answer: Answer, type: SourceType | 'auto'): Content | undefined {
+  const {text} = answer;
+  if (binary.test(text)) return undefined;
+  const found = type === 'auto' ? detectType(answer) : type;
+  if (found === undefined) return undefined;
+  if (found === 'feed' || found === 'markdown' || found === 'html') return {type: found, text};
+  try {
+    const json = JSON.parse(text) as unknown;
+    return {type: found === 'any-json' ? jsonType(json) : found, json};
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Goes by the shape of the text, since servers label JSON and feeds in many ways. Markdown has no shape: its media type
+ * (RFC 7763), the file name or front matter tells it. A long comment may hide the start of a feed: then its media type
+ * does.
+ */
+function detectType({text, url, mediaType}: Answer): SourceType | 'any-json' | undefined {
   const start = text.trimStart().slice(0, 2000);
-  // Many a site answers a page for a file that it does not have, or around it.
-  const isPage = /^<(?:!doctype )?html[\s>]/i.test(start);
+  const isPage = pageStart.test(start);
+  const isNamedMarkdown = mediaType.includes('markdown') || /\.(?:md|markdown)$/i.test(new URL(url).pathname);
   if ((isNamedMarkdown && !isPage) || /^(?:---|\+\+\+)[ \t]*\r?\n/.test(start)) return 'markdown';
-  if (/^[[{]/.test(start)) return jsonType(parseJson(text));
+  if (/^[[{]/.test(start)) return 'any-json';
   if (!start.startsWith('<')) return mediaType.includes('html') ? 'html' : undefined;
   const [, root] = /<(?:\w+:|!doctype )?(html|rss|feed|entry|rdf)[\s>]/i.exec(start) ?? [];
   const isFeed = root ? !/html/i.test(root) : /rss|atom|rdf|[/]xml/.test(mediaType);
   if (isFeed) return 'feed';
-  // What stands before JSON are the warnings of a server that is broken.
+  // Markup before JSON is the error output of a broken server.
   return isPage || !mediaType.includes('json') ? 'html' : undefined;
 }
 
-function jsonType(answer: unknown): SourceType | undefined {
-  if (answer === undefined) return undefined;
-  if (isFromWordPress(answer)) return 'wordpress';
-  const object = asObject(answer);
+function jsonType(json: unknown): 'wordpress' | 'json-feed' | 'json' {
+  const object = asObject(json);
+  // A list of posts, or a post, whose title is an object.
+  if (Array.isArray(json) || asObject(object?.['title'])) return 'wordpress';
   const isFeed = Array.isArray(object?.['items']) || asText(object?.['version'])?.includes('jsonfeed.org');
   return isFeed ? 'json-feed' : 'json';
 }

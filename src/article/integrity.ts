@@ -1,25 +1,27 @@
-/** Checks what was fetched against what the page expects of it: https://www.w3.org/TR/SRI/. Loaded on demand. */
+const token = /^sha(256|384|512)-([\w+/-]+=*)(?:\?.*)?$/i;
 
-const expectation = /^sha(256|384|512)-([\w+/-]+=*)(?:\?.*)?$/i;
-
-/** What an `integrity` attribute says; undefined where it names no digest of a kind that SRI knows. */
+/**
+ * Parses an `integrity` attribute; undefined without any digest of a known kind. Only the strongest kind counts.
+ * @see https://www.w3.org/TR/SRI/#parse-metadata-section
+ */
 export function parseIntegrity(text: string): {bits: number; digests: string[]} | undefined {
-  const known = text.split(/\s+/).flatMap(token => {
-    const [, bits, digest = ''] = expectation.exec(token) ?? [];
+  const known = text.split(/\s+/).flatMap(part => {
+    const [, bits, digest = ''] = token.exec(part) ?? [];
     return bits ? [{bits: Number(bits), digest: digest.replaceAll('-', '+').replaceAll('_', '/')}] : [];
   });
-  // The strongest kind counts alone, as in HTML.
-  const bits = Math.max(...known.map(one => one.bits));
-  return known.length > 0
-    ? {bits, digests: known.filter(one => one.bits === bits).map(({digest}) => digest)}
-    : undefined;
+  if (known.length === 0) return undefined;
+  const strongest = Math.max(...known.map(({bits}) => bits));
+  return {
+    bits: strongest,
+    digests: known.filter(({bits}) => bits === strongest).map(({digest}) => digest),
+  };
 }
 
 /**
- * Whether bytes are those that `integrity` names. Never where it names no digest, nor on a page without
- * `crypto.subtle`, that is over plain HTTP: what cannot be checked is not what was asked for.
+ * Whether bytes have one of the digests in `integrity`. False where it names no known digest, and on pages without
+ * `crypto.subtle` (plain HTTP): bytes that can't be checked are not shown.
  */
-export async function isIntact(bytes: BufferSource, integrity: string): Promise<boolean> {
+export async function matchesIntegrity(bytes: BufferSource, integrity: string): Promise<boolean> {
   const expected = parseIntegrity(integrity);
   const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined;
   if (!expected || !subtle) return false;

@@ -1,8 +1,11 @@
-/** Writes an article as schema.org has it (https://schema.org/MedicalWebPage), for search engines. Loaded on demand. */
 import type {Article} from './article.js';
 import {stringifyJson} from '../values/json-text.js';
 
-/** JSON that no script element ends in, and that begins as no script can: with a member's name. */
+/**
+ * Writes an article as JSON-LD. The text contains no `<`, so that it can't end the script element, and begins with
+ * `{"@`, so that it can't be a script.
+ * @see https://schema.org/MedicalWebPage
+ */
 export function medicalWebPage(article: Partial<Article>): string {
   const {author, publisher, image, url} = article;
   return stringifyJson({
@@ -13,7 +16,7 @@ export function medicalWebPage(article: Partial<Article>): string {
     datePublished: article.published,
     dateModified: article.modified,
     lastReviewed: article.reviewed,
-    // Its publisher may name a board or a person; a name is all we know.
+    // May be a board or a person: only a name is known.
     reviewedBy: article.reviewedBy && {'@type': 'Person', name: article.reviewedBy},
     author: author && {
       '@type': 'Person',

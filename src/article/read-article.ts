@@ -1,93 +1,97 @@
-import type {Article, ArticleImage, Author} from './article.js';
-import {parseDate} from '../values/date.js';
-import {Failure} from '../values/failure.js';
-import {withoutUndefined} from '../values/json.js';
 import {fetchableUrl} from '../page/url.js';
-import {plainText} from '../sanitize/clean.js';
-import {parseDocument} from '../sanitize/parse-document.js';
-import {findType} from './detect-type.js';
-import {demand, onDemand} from './on-demand.js';
-import {parseJson} from './parse-json.js';
+import {parseDocument, plainText} from '../sanitize/parse.js';
+import {parseDate} from '../values/date.js';
+import {failed, type Failed} from '../values/failure.js';
+import {withoutUndefined} from '../values/json.js';
+import type {Article, ArticleImage, Author, Withdrawal} from './article.js';
+import {identify, isRestUrl} from './detect-type.js';
+import {readFormat} from './formats.js';
 import type {Answer, SourceType, Tools} from './source.js';
-import {parseWordPress} from './sources/wordpress.js';
 
-export interface ReadArticle {
-  article: Article;
-  sourceType: SourceType;
-}
+export type ReadResult =
+  {readonly article: Article; readonly sourceType: SourceType} | {readonly withdrawn: Withdrawal} | Failed;
 
-interface ReadOptions {
-  /** The format, or `auto`, which finds out. */
+export interface ReadOptions {
+  /** The format; `auto` detects it. */
   type?: SourceType | 'auto';
-  /** Which entry of a list or feed: its id, slug or URL; the first without it. */
+  /** Id, slug or URL of the entry of a list or feed; the first entry without it. */
   item?: string | null;
 }
 
 const tools: Tools = {parseDocument, plainText, fetchableUrl};
 
 /**
- * Makes an article of what a source answered.
- * @throws {Failure} `parse`, `empty`, `too-large`; `network` where the module that reads the format cannot be had
+ * Reads the article in an answer. Fails with `parse`, `empty`, `too-large`, or `network` where the module of the format
+ * can't be imported.
  */
 export async function readArticle(
   answer: Answer,
   {type = 'auto', item}: ReadOptions = {},
-): Promise<ReadArticle> {
+): Promise<ReadResult> {
+  const {url} = answer;
+  const content = identify(answer, type);
+  // A page in answer to a REST URL is a login, an error or a home page.
+  const isRest = isRestUrl(url) || isRestUrl(answer.requestedUrl ?? url);
+  if (!content || (content.type === 'html' && type === 'auto' && isRest)) return failed('parse');
   try {
-    const {text, url} = answer;
-    const sourceType = type === 'auto' ? findType(answer) : type;
-    // Zeros, and many characters that could not be decoded, are in what is no text.
-    if (!sourceType || /\0|(?:\ufffd[^\ufffd]?){50}/.test(text)) throw new Failure('parse');
-    const place = {url, item: item ?? undefined};
-    const format = onDemand[sourceType];
-    const article = format
-      ? (await demand(format())).parse(text, place, tools)
-      : parseWordPress(parseJson(text), place);
-    if (typeof article === 'string') throw new Failure(article);
-    return {article: checked(article, url), sourceType};
-  } catch (error) {
-    throw error instanceof Failure ? error : new Failure('parse');
+    const result = await readFormat(content, {url, item: item ?? undefined}, tools);
+    if ('failure' in result) return result;
+    if ('withdrawn' in result) return {withdrawn: checkWithdrawal(result.withdrawn)};
+    return {article: checkArticle(result.article, url), sourceType: content.type};
+  } catch {
+    // Formats meet any shape of data, nested to any depth.
+    return failed('parse');
   }
 }
 
-/** A title or a name; longer ones are cut. */
-const line = (text: string) => text.trim().slice(0, 500);
+/** Characters; longer titles and names are cut. */
+const longestLine = 500;
 
-/** Whoever has a name to show. */
-function named<T extends {name: string}>(one: T | undefined): T | undefined {
-  const name = one && line(one.name);
-  return name ? {...one, name} : undefined;
+function shortenText(text: string): string {
+  return text.trim().slice(0, longestLine);
 }
 
-/** An article of which all but the text is what it says it is, or is not there. */
-function checked(article: Article, from: string): Article {
-  const date = (text: string | undefined) => (parseDate(text) ? text?.trim() : undefined);
+/** A person or organization whose name is not empty. */
+function withName<T extends {name: string}>(entity: T | undefined): T | undefined {
+  const name = entity && shortenText(entity.name);
+  return name ? {...entity, name} : undefined;
+}
+
+function checkDate(text: string | undefined): string | undefined {
+  return parseDate(text) ? text?.trim() : undefined;
+}
+
+/** Keeps only URLs, dates and languages that are valid. */
+function checkArticle(article: Article, from: string): Article {
   const absolute = (url: string | undefined) => fetchableUrl(url, from);
-  const {withdrawn, image, language} = article;
-  const publisher = named(article.publisher);
-  const author = named(article.author);
+  const {image, language} = article;
+  const publisher = withName(article.publisher);
+  const author = withName(article.author);
   const imageUrl = absolute(image?.url);
   return withoutUndefined<Article>({
     ...article,
-    title: line(article.title),
+    title: shortenText(article.title),
     url: absolute(article.url),
     base: absolute(article.base),
-    published: date(article.published),
-    modified: date(article.modified),
-    reviewed: date(article.reviewed),
-    reviewDue: date(article.reviewDue),
+    published: checkDate(article.published),
+    modified: checkDate(article.modified),
+    reviewed: checkDate(article.reviewed),
+    reviewDue: checkDate(article.reviewDue),
     language: /^[a-z]{2,8}(?:[-_][a-z\d]{1,8})*$/i.test(language ?? '')
       ? language?.replaceAll('_', '-')
       : undefined,
-    withdrawn: withdrawn && withoutUndefined({reason: withdrawn.reason, date: date(withdrawn.date)}),
     image: image && imageUrl ? withoutUndefined<ArticleImage>({...image, url: imageUrl}) : undefined,
     publisher: publisher && withoutUndefined({...publisher, url: absolute(publisher.url)}),
     author:
       author &&
-      withoutUndefined<Author>({
-        ...author,
-        url: absolute(author.url),
-        photo: absolute(author.photo),
-      }),
+      withoutUndefined<Author>({...author, url: absolute(author.url), photo: absolute(author.photo)}),
+  });
+}
+
+function checkWithdrawal({title, reason, date}: Withdrawal): Withdrawal {
+  return withoutUndefined<Withdrawal>({
+    title: shortenText(title ?? '') || undefined,
+    reason,
+    date: checkDate(date),
   });
 }

@@ -1,46 +1,48 @@
-import type {Article} from './article.js';
-import type {FailureCode} from '../values/failure.js';
+import type {Failed} from '../values/failure.js';
+import type {ArticleResult} from './article.js';
 
-/** The formats that an article comes in; the values of `type` but for `auto`. */
+/** The formats of an article; the values of the attribute `type`, without `auto`. */
 export const sourceTypes = ['wordpress', 'json-feed', 'feed', 'markdown', 'html', 'json'] as const;
 
 export type SourceType = (typeof sourceTypes)[number];
 
-/** What a source answered. */
+/** The answer of a source. */
 export interface Answer {
-  /** Decoded; no byte order mark. */
+  /** Decoded, without a byte order mark. */
   text: string;
-  /** Absolute, after redirects: what relative URLs in it are relative to. */
+  /** Absolute, after redirects: the base of relative URLs in the text. */
   url: string;
-  /** The media type, lower case, without parameters; empty where none was sent. */
+  /** Absolute, before redirects. */
+  requestedUrl?: string;
+  /** Media type in lower case, without parameters; empty if none was sent. */
   mediaType: string;
-  /** 410: its publisher has taken it back. The text may say why. */
+  /** Whether the status was 410: the publisher has withdrawn the article, and the text may say why. */
   isGone?: boolean;
 }
 
-/** Where a text came from, and what of it is wanted. */
+/** Where an answer came from, and which entry of it to read. */
 export interface Place {
   /** Absolute. */
   url: string;
-  /** Id, slug or URL of an entry of a list; the first without it. */
+  /** Id, slug or URL of an entry of a list; the first entry without it. */
   item?: string | undefined;
 }
 
 /**
- * What formats that are loaded on demand use of the script: they are modules of their own, and must not bring a second
- * copy of it.
+ * Functions that the script hands to a format. A format on demand is a module of its own and must not contain a second
+ * copy of stateful code, such as the sanitizer or the Trusted Types policy.
  */
 export interface Tools {
-  /** Parses into an inert document. Throws a `Failure` where it cannot or must not be parsed. */
-  parseDocument(text: string, type: 'text/html' | 'application/xml'): Document;
-  /** The words of a piece of HTML. */
+  /** Parses text into an inert document. */
+  parseDocument(text: string, type: 'text/html' | 'application/xml'): {readonly document: Document} | Failed;
+  /** The text of an HTML string; empty where it can't be parsed. */
   plainText(html: string): string;
   /** The absolute form of an http(s) URL; undefined for any other. */
   fetchableUrl(text: string | undefined, base: string): string | undefined;
 }
 
-/** Reads a format from its text. The reason comes in the place of an article; whatever it throws means `parse`. */
-export type ParseText = (text: string, place: Place, tools: Tools) => Article | FailureCode;
+/** Reads a format that is not JSON. Whatever it throws counts as `parse`. */
+export type ReadText = (text: string, place: Place, tools: Tools) => ArticleResult;
 
-/** Reads a format from parsed JSON; throws a `Failure` where it cannot. */
-export type ParseJson = (answer: unknown, place: Place) => Article;
+/** Reads a format of JSON from the parsed value. */
+export type ReadJson = (json: unknown, place: Place, tools: Tools) => ArticleResult;

@@ -1,14 +1,14 @@
 /**
- * What of foreign HTML is shown. An allow-list: what is not named here is dropped, elements with their tags alone
- * (their text stays), those of `droppedWithContent` whole. SECURITY.md says why, line by line.
+ * The parts of foreign HTML that are shown. Every other attribute is dropped; every other element is unwrapped, so that
+ * its text stays, or dropped whole if it is in `droppedWithContent`. SECURITY.md explains the choice.
  */
 
 const words = (text: string): readonly string[] => text.split(' ');
 
-/** Attributes any element may keep. */
+/** Attributes allowed on every element. */
 const everywhere = words('dir id lang title');
 
-/** Elements that are kept, with no attributes of their own: sections, blocks of text, words, tables, formulas. */
+/** Allowed elements without attributes of their own: sections, blocks, inline elements, tables, MathML. */
 const plain = words(
   'article aside div footer h1 h2 h3 h4 h5 h6 header section ' +
     'address br dd dl dt figcaption figure hr p pre summary ul ' +
@@ -17,7 +17,7 @@ const plain = words(
     'merror mmultiscripts mpadded mphantom mprescripts mroot mrow mspace msqrt msub msubsup msup mtr',
 );
 
-/** Elements that are kept, each with the attributes that it alone may keep. */
+/** Allowed elements with attributes of their own. */
 const withAttributes = {
   a: 'data-frame href hreflang name',
   audio: 'src',
@@ -53,22 +53,22 @@ const withAttributes = {
   video: 'height poster src width',
 };
 
-/** Every element that is kept, and the attributes that it may keep beside those that any may. */
-const kept = new Map<string, readonly string[]>([
+/** Every allowed element and its own attributes. */
+const allowed = new Map<string, readonly string[]>([
   ...plain.map(name => [name, []] as const),
   ...Object.entries(withAttributes).map(([name, attributes]) => [name, words(attributes)] as const),
 ]);
 
-export const elements: readonly string[] = [...kept.keys()];
+export const elements: readonly string[] = [...allowed.keys()];
 
-/** Elements whose text is not prose: they go with all that is in them. `no-script` is how `noscript` is read. */
+/** Elements whose content is not prose. `no-script` is the name under which `noscript` is parsed. */
 export const droppedWithContent = words(
   'annotation annotation-xml applet button canvas datalist dialog form frameset head iframe malignmark map mglyph ' +
     'no-script noembed noframes object optgroup option output plaintext progress script select slot style svg ' +
     'template textarea title xmp',
 );
 
-/** What an attribute's value must be, beside text: an URL, one http(s), a list of such, a name in the text, or some. */
+/** Attribute values that are checked: any allowed URL, an http(s) URL, a `srcset`, an id, a list of ids. */
 export type ValueKind = 'link' | 'file' | 'files' | 'id' | 'ids';
 
 export const valueKinds: ReadonlyMap<string, ValueKind> = new Map([
@@ -82,27 +82,31 @@ export const valueKinds: ReadonlyMap<string, ValueKind> = new Map([
   ['name', 'id'],
 ]);
 
-/** Kept while cleaning, for what follows it; never shown: Cloudflare's protected address. Links keep `data-frame` so. */
-const working = words('data-cfemail');
+/** Attributes that the repairs after cleaning read and remove: Cloudflare's encoded email address. */
+const repairAttributes = words('data-cfemail');
 
-/** More than this is refused, as the time of parsers and of DOMPurify grows with the square of the depth; but players. */
+/** A text beyond these limits is refused: parsers and DOMPurify take time in the square of the depth. */
 export const limits = {
   /** UTF-16 code units. */
   length: 5 * 1024 * 1024,
-  /** Elements that nothing closes in the text: many more than careless markup has. */
+  /** Open elements at any point of the text; careless markup has far fewer. */
   open: 3000,
-  /** Elements within elements. */
+  /** Nested elements after parsing. */
   depth: 500,
-  /** Of parser and DOMPurify, in nanoseconds or so: 100,000 tags and attributes. */
-  work: 5e8,
-  /** Sounds and films with controls, which cost WebKitGTK 0.13 s each: those beyond it become links. */
+  /** Estimated nanoseconds of parser and DOMPurify: 100,000 tags and attributes. */
+  cost: 5e8,
+  /** Audio and video players, which cost WebKitGTK 0.13 s each; the rest become links. */
   players: 25,
 };
 
-/** Every attribute that some element may keep. */
-export const attributes: readonly string[] = [...everywhere, ...working, ...[...kept.values()].flat()];
+/** Every allowed attribute. */
+export const attributes: readonly string[] = [
+  ...everywhere,
+  ...repairAttributes,
+  ...[...allowed.values()].flat(),
+];
 
 export function isAllowed(element: string, attribute: string): boolean {
-  const own = kept.get(element);
-  return own !== undefined && [everywhere, working, own].some(list => list.includes(attribute));
+  const own = allowed.get(element);
+  return own !== undefined && [everywhere, repairAttributes, own].some(list => list.includes(attribute));
 }

@@ -1,10 +1,10 @@
 import {fetchableUrl} from '../page/url.js';
 
-/** An URL, which may hold commas but not end with one, and what follows it up to the next. Never goes back far. */
+/** A URL, which may contain commas but not end with one, and its descriptor. Takes linear time. */
 const candidate = /[^\s,](?:\S*[^\s,])?(?:\s+[^,]*)?/g;
 
 /**
- * The images of a `srcset` that may be loaded, their URLs absolute; those that are broken are left out.
+ * A `srcset` with absolute URLs, without invalid candidates.
  * https://html.spec.whatwg.org/multipage/images.html#srcset-attributes
  */
 export function fetchableUrls(text: string, base?: string): string {

@@ -1,9 +1,10 @@
 import type {ReactiveController} from 'lit';
-import {OffprintErrorEvent, OffprintLoadEvent} from './events.js';
-import {Failure} from '../values/failure.js';
+import type {Withdrawal} from '../article/article.js';
 import {fetchableUrl} from '../page/url.js';
+import {failed, type Failed, type Failure} from '../values/failure.js';
+import {parseAttribute, readEnumerated, readWholeNumber} from './attributes.js';
 import {dispatch} from './dispatch.js';
-import {readEnumerated, parseAttribute, readWholeNumber} from './attributes.js';
+import {OffprintErrorEvent, OffprintLoadEvent} from './events.js';
 import type {Presentable} from './presentation.js';
 
 interface LoadingHost extends Presentable {
@@ -17,46 +18,53 @@ interface LoadOptions {
   signal: AbortSignal;
   /** Milliseconds. */
   timeout: number;
-  /** Whether to ask anew for what others on the page have already. */
+  /** Whether to fetch again what another element of the page has already fetched. */
   isFresh: boolean;
 }
 
-/** What a source gave: the format it came in, and the URL it came from. */
 interface Loaded {
+  /** The format of the source. */
   sourceType: string;
 }
 
+interface Withdrawn {
+  readonly withdrawn: Withdrawal;
+  readonly status: number;
+}
+
+type Outcome<T extends Loaded> = T | Withdrawn | Failed;
+
 /**
- * Loads what the host's `src` names, tells the page how it went, and stops when the host leaves the page. An answer
- * that was overtaken by another `src` is dropped.
+ * Loads the host's `src`, fires `offprint-load` or `offprint-error`, and aborts when the host is removed. The answer of
+ * a `src` that has changed meanwhile is dropped.
  */
 export class SourceLoader<T extends Loaded> implements ReactiveController {
   readonly #host: LoadingHost;
-  readonly #load: (url: string, options: LoadOptions) => Promise<T>;
-  readonly #wanted: () => readonly unknown[];
+  readonly #load: (url: string, options: LoadOptions) => Promise<Outcome<T>>;
+  readonly #dependencies: () => readonly unknown[];
   readonly #nearness: IntersectionObserver;
   #isNear = false;
-  /** What it was last asked to load. */
-  #asked: string | undefined;
-  /** Ends what is under way; another stands here once that is overtaken. */
-  #stop: AbortController | undefined;
+  /** The key of the last request, or of the wait for the viewport. */
+  #requested: string | undefined;
+  /** Aborts the current request. */
+  #controller: AbortController | undefined;
   #isFresh = false;
-  #outcome: T | Failure | undefined;
-  /** What the outcome belongs to. */
-  #settled: string | undefined;
+  #outcome: Outcome<T> | undefined;
+  /** The key of the outcome. */
+  #outcomeKey: string | undefined;
 
   /**
-   * @param load fetches and reads; throws a `Failure` where it can't
-   * @param alsoBy what else of the host decides what is loaded: a change loads it again
+   * @param load fetches and reads a source; what it throws unexpectedly counts as `parse`
+   * @param dependencies other values that decide what is loaded: it loads again when one changes
    */
   constructor(
     host: LoadingHost,
-    load: (url: string, options: LoadOptions) => Promise<T>,
-    alsoBy: () => readonly unknown[] = () => [],
+    load: (url: string, options: LoadOptions) => Promise<Outcome<T>>,
+    dependencies: () => readonly unknown[] = () => [],
   ) {
     this.#host = host;
     this.#load = load;
-    this.#wanted = () => [host.src, ...alsoBy()];
+    this.#dependencies = () => [host.src, ...dependencies()];
     host.addController(this);
     this.#nearness = new IntersectionObserver(
       entries => {
@@ -65,28 +73,28 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
         this.#nearness.disconnect();
         host.requestUpdate();
       },
-      // A screen away.
+      // One screen away.
       {rootMargin: '100%'},
     );
   }
 
   hostConnected(): void {
-    // What it had asked for when it left the page. The first time, it asks once it is drawn.
-    if (this.#asked !== undefined && this.state === 'loading') void this.#run();
+    // Resumes the request that the removal aborted. The first request starts with the first update.
+    if (this.#requested !== undefined && this.state === 'loading') void this.#start();
   }
 
   hostUpdate(): void {
-    // Observing once more what is observed already changes nothing.
+    // Observing an observed element again has no effect.
     if (this.isWaiting) this.#nearness.observe(this.#host);
-    if (this.#asking() !== this.#asked) void this.#run();
+    if (this.#requestKey() !== this.#requested) void this.#start();
   }
 
   hostDisconnected(): void {
     this.#nearness.disconnect();
-    this.#stop?.abort();
+    this.#controller?.abort();
   }
 
-  /** Whether it loads only once the host comes near. */
+  /** Whether it waits until the host is near the viewport. */
   get isWaiting(): boolean {
     const {src, loading = null} = this.#host;
     if (this.#isNear || !src) return false;
@@ -96,78 +104,82 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
   /** `idle loading ready error withdrawn`; undefined without `src`. */
   get state(): string | undefined {
     if (!this.#host.src) return undefined;
-    const {failure} = this;
-    if (failure) return failure.code === 'withdrawn' ? failure.code : 'error';
-    return this.value ? 'ready' : this.isWaiting ? 'idle' : 'loading';
+    if (this.failure) return 'error';
+    if (this.withdrawal) return 'withdrawn';
+    if (this.value) return 'ready';
+    return this.isWaiting ? 'idle' : 'loading';
   }
 
   get value(): T | undefined {
     const outcome = this.#current;
-    return outcome instanceof Failure ? undefined : outcome;
+    return outcome && !('failure' in outcome) && !('withdrawn' in outcome) ? outcome : undefined;
+  }
+
+  get withdrawal(): Withdrawal | undefined {
+    const outcome = this.#current;
+    return outcome && 'withdrawn' in outcome ? outcome.withdrawn : undefined;
   }
 
   get failure(): Failure | undefined {
     const outcome = this.#current;
-    return outcome instanceof Failure ? outcome : undefined;
+    return outcome && 'failure' in outcome ? outcome.failure : undefined;
   }
 
-  get #current(): T | Failure | undefined {
-    return this.#key() === this.#settled ? this.#outcome : undefined;
+  get #current(): Outcome<T> | undefined {
+    return this.#key() === this.#outcomeKey ? this.#outcome : undefined;
   }
 
-  /** Loads it anew, and now. */
+  /** Loads again, without waiting for the viewport. */
   reload(): void {
     this.#isNear = this.#isFresh = true;
-    void this.#run();
+    void this.#start();
     this.#host.requestUpdate();
   }
 
-  async #run(): Promise<void> {
+  async #start(): Promise<void> {
     const host = this.#host;
-    this.#asked = this.#asking();
-    this.#stop?.abort();
-    const stop = (this.#stop = new AbortController());
-    this.#settled = undefined;
+    this.#requested = this.#requestKey();
+    this.#controller?.abort();
+    const controller = (this.#controller = new AbortController());
+    this.#outcomeKey = undefined;
     if (!host.src || this.isWaiting) return;
-    const outcome = await this.#attempt(host.src, stop.signal).catch((error: unknown) =>
-      error instanceof Failure ? error : new Failure('parse'),
-    );
-    // What left the page loads when it is put back.
-    if (this.#stop === stop && host.isConnected) this.#settle(outcome);
+    const outcome = await this.#request(host.src, controller.signal).catch(() => failed('parse'));
+    // A host that was removed loads again when it is put back.
+    if (this.#controller === controller && host.isConnected) this.#finish(outcome);
   }
 
-  async #attempt(src: string, signal: AbortSignal): Promise<T> {
+  async #request(src: string, signal: AbortSignal): Promise<Outcome<T>> {
     const host = this.#host;
     const url = parseAttribute(host, 'src', src, fetchableUrl);
-    if (!url) throw new Failure('parse');
+    if (!url) return failed('parse');
     const timeout = readWholeNumber(host, 'timeout', host.timeout ?? null, 10_000, 1);
     const isFresh = this.#isFresh;
     this.#isFresh = false;
-    // What has been asked for is not put off again.
+    // Once requested, it does not wait for the viewport again.
     this.#isNear = true;
     return this.#load(url, {signal, timeout, isFresh});
   }
 
-  /** What it is to load, or to wait with. */
-  #asking(): string {
+  #requestKey(): string {
     return `${String(this.isWaiting)} ${this.#key()}`;
   }
 
   #key(): string {
-    return this.#wanted().join('\n');
+    return this.#dependencies().join('\n');
   }
 
-  #settle(outcome: T | Failure): void {
+  #finish(outcome: Outcome<T>): void {
     const host = this.#host;
     this.#outcome = outcome;
-    this.#settled = this.#key();
+    this.#outcomeKey = this.#key();
     const url = fetchableUrl(host.src) ?? '';
-    const event =
-      outcome instanceof Failure
-        ? new OffprintErrorEvent(outcome.code, outcome.status, url)
-        : new OffprintLoadEvent(url, outcome.sourceType);
+    const event = this.value
+      ? new OffprintLoadEvent(url, this.value.sourceType)
+      : 'withdrawn' in outcome
+        ? new OffprintErrorEvent('withdrawn', outcome.status, url)
+        : new OffprintErrorEvent(this.failure?.code ?? 'parse', this.failure?.status ?? 0, url);
     host.requestUpdate();
-    // Whoever hears of it finds it shown.
+    // Listeners find the outcome rendered.
     void host.updateComplete.then(() => dispatch(host, event));
   }
 }

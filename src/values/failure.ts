@@ -1,27 +1,18 @@
-/** What can go wrong between a URL and what is shown of it; `offprint-error` carries it as its `code`. */
+/** Why nothing is shown. `offprint-error` carries it as its `code`; the strings have a sentence for each. */
 export type FailureCode =
   'network' | 'timeout' | 'http' | 'cors' | 'parse' | 'empty' | 'integrity' | 'withdrawn' | 'too-large';
 
-/** Why there is nothing to show; `strings` has the sentence for each code. */
-export class Failure extends Error {
+export interface Failure {
   readonly code: FailureCode;
-  /** The HTTP status, 0 where there was no answer. */
+  /** HTTP status; 0 without an answer. */
   readonly status: number;
-  /** With `withdrawn`: what its publisher says of it, and the title, where known. */
-  readonly withdrawal: (Withdrawal & {title?: string}) | undefined;
-
-  constructor(code: FailureCode, status = 0, withdrawal?: Withdrawal & {title?: string}) {
-    super(code);
-    this.code = code;
-    this.status = status;
-    this.withdrawal = withdrawal;
-  }
 }
 
-/** What a publisher says about an article that it has withdrawn. */
-export interface Withdrawal {
-  /** Plain text. */
-  reason?: string;
-  /** ISO date. */
-  date?: string;
+/** The branch of a result that says it failed: `{article} | {withdrawn} | {failure}`. */
+export interface Failed {
+  readonly failure: Failure;
+}
+
+export function failed(code: FailureCode, status = 0): Failed {
+  return {failure: {code, status}};
 }

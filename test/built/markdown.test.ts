@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {parseMarkdown} from '../../src/article/sources/commonmark.js';
+import {parseCommonMark} from '../../src/article/sources/commonmark.js';
 import {parse} from '../../src/article/sources/markdown.js';
 import type {Tools} from '../../src/article/source.js';
 
@@ -22,7 +22,7 @@ const spaced = (html: string) => html.replace(/<blockquote>\n<\/blockquote>/g, '
 /** The text with its heading in its place again. */
 function render(markdown: string): string {
   // A paragraph first, and no heading is the title; it is taken away again.
-  const html = parseMarkdown(`x\n\n# x\n\n# x\n\n${markdown}`)?.html ?? '';
+  const html = parseCommonMark(`x\n\n# x\n\n# x\n\n${markdown}`)?.html ?? '';
   return html.replace('<p>x</p>\n<h1>x</h1>\n<h1>x</h1>\n', '').replaceAll(' />', '>');
 }
 
@@ -67,8 +67,9 @@ describe('the Markdown of a publisher', () => {
         string
       >;
       const text = `---\ntitle: ${JSON.stringify(title)}\n---\n${markdown}`;
-      const article = parse(text, {url: 'https://publisher.example/a.md'}, tools);
-      assert.ok(typeof article !== 'string');
+      const result = parse(text, {url: 'https://publisher.example/a.md'}, tools);
+      assert.ok('article' in result);
+      const {article} = result;
       assert.equal(article.title, title.trim());
       // A heading that is the title stands in its place.
       const shown = new Set(`${article.title} ${article.html}`.replace(/<[^>]*>/g, ' ').match(/\p{L}+/gu));

@@ -4,7 +4,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
 import type {Page} from 'playwright-core';
-import type {Format} from '../../src/article/on-demand.js';
+import type {FormatModule} from '../../src/article/formats.js';
 import {buildFormat, buildTools, parseIn, type Outcome} from './support/format.js';
 import {host} from './support/visit.js';
 
@@ -232,15 +232,19 @@ describe('a page that forbids to parse HTML by Trusted Types', () => {
     const outcome = await page.evaluate(
       async ([html, url, module]) => {
         const policy = window.trustedTypes?.createPolicy('offprint', {createHTML: text => text});
-        const {parse} = (await import(module)) as Format;
-        const parseDocument = (text: string) =>
-          new DOMParser().parseFromString(policy?.createHTML(text) as unknown as string, 'text/html');
-        const article = parse(
+        const {parse} = (await import(module)) as FormatModule;
+        const parseDocument = (text: string) => ({
+          document: new DOMParser().parseFromString(
+            policy?.createHTML(text) as unknown as string,
+            'text/html',
+          ),
+        });
+        const result = parse(
           html,
           {url},
           {parseDocument, plainText: text => text, fetchableUrl: text => text},
         );
-        return typeof article === 'string' ? article : article.html;
+        return 'article' in result ? result.article.html : JSON.stringify(result);
       },
       [
         '<div class="sidebar"><p>Short.</p><noscript><img src="a.png"></noscript></div>',

@@ -1,5 +1,5 @@
-/** What the spellings of one place or name have in common: a slash at its end, and how its letters are escaped, differ. */
-function bare(name: unknown): string | undefined {
+/** A form in which two spellings of an id, slug or URL compare equal: without a final slash, decoded. */
+function comparable(name: unknown): string | undefined {
   if (typeof name !== 'string' && typeof name !== 'number') return undefined;
   const text = String(name).trim().replace(/\/$/, '');
   try {
@@ -10,15 +10,17 @@ function bare(name: unknown): string | undefined {
 }
 
 /**
- * The entry of a list that a page asks for.
- * @param item its id, slug or URL; the first entry without it
- * @param namesOf what an entry may be asked for by
+ * Finds an entry of a list.
+ * @param item id, slug or URL; the first entry without it
+ * @param namesOf the ids, slugs and URLs of an entry
  */
-export function pick<T>(
+export function findEntry<T>(
   entries: readonly T[],
   item: string | null | undefined,
   namesOf: (entry: T) => readonly unknown[],
 ): T | undefined {
-  const wanted = bare(item);
-  return wanted ? entries.find(entry => namesOf(entry).some(name => bare(name) === wanted)) : entries[0];
+  const sought = comparable(item);
+  return sought
+    ? entries.find(entry => namesOf(entry).some(name => comparable(name) === sought))
+    : entries[0];
 }

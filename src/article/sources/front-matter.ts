@@ -2,30 +2,30 @@ import {FAILSAFE_SCHEMA, load} from 'js-yaml';
 import {asObject, asText} from '../../values/json.js';
 
 export interface FrontMatter {
-  /** By the letters of their names alone, in lower case: `reviewed_by`, `reviewedBy` and `Reviewed-By` are one. */
+  /** By the letters of the name in lower case: `reviewed_by`, `reviewedBy` and `Reviewed-By` are the same field. */
   fields: ReadonlyMap<string, unknown>;
-  /** What follows. */
+  /** The text below the front matter. */
   body: string;
 }
 
-/** Nobody writes more than this; it is then read line by line. UTF-16 code units. */
-const mostToParse = 64 * 1024;
+/** UTF-16 code units of YAML that are parsed; longer front matter is read line by line. */
+const longestYaml = 64 * 1024;
 
-/** The three that open it, YAML's or TOML's, and the line that closes it. */
+/** The line above YAML or TOML, and the line below it. */
 const opening = /^\uFEFF?(---|\+\+\+)[ \t]*\n/;
 const closing = {'---': /^(?:---|\.\.\.)[ \t]*$/gm, '+++': /^\+\+\+[ \t]*$/gm};
 
 /** `key: value` of YAML or `key = value` of TOML, at the start of a line. */
-const field = /^([a-z][\w-]*)[ \t]*[:=](?:[ \t]+(.*))?$/i;
+const fieldLine = /^([a-z][\w-]*)[ \t]*[:=](?:[ \t]+(.*))?$/i;
 
 /**
- * Reads what stands above a Markdown text between two lines `---`, YAML (https://jekyllrb.com/docs/front-matter/), or
- * `+++`, TOML, of which only the lines above its first table are read. Values are text, lists or objects, never
- * numbers or dates. YAML that is broken, as by a title with a colon in it, is read line by line, as it was meant.
- * Lines that hold no fields are part of the text, and the three above them a rule.
- * @param text its lines end with `\n` alone
+ * Parses the front matter of a Markdown text: YAML between two lines `---`
+ * (https://jekyllrb.com/docs/front-matter/), or TOML between two lines `+++`, of which only the lines above its first
+ * table are read. Values are text, lists or objects, never numbers or dates. Broken YAML, such as a title with a colon
+ * in it, is read line by line. Lines without any field are part of the text, below a thematic break.
+ * @param text with `\n` as its only line end
  */
-export function readFrontMatter(text: string): FrontMatter {
+export function parseFrontMatter(text: string): FrontMatter {
   const [open = '', kind] = opening.exec(text) ?? [];
   const rest = text.slice(open.length);
   const none = {fields: new Map<string, unknown>(), body: text.replace(/^\uFEFF/, '')};
@@ -36,7 +36,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const source = rest.slice(0, close.index);
   const body = rest.slice(close.index + close[0].length);
   if (!source.trim()) return {fields: none.fields, body};
-  const found = (kind === '---' ? readYaml(source) : undefined) ?? readLines(source);
+  const found = (kind === '---' ? parseYaml(source) : undefined) ?? parseLines(source);
   const entries = Object.entries(found).map(([name, value]) => [plainName(name), value] as const);
   return entries.length > 0 ? {fields: new Map(entries), body} : none;
 }
@@ -45,9 +45,9 @@ function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-/** Text alone, no aliases: nothing in it can be made to grow, or be anything but what it reads. */
-function readYaml(source: string): Record<string, unknown> | undefined {
-  if (source.length > mostToParse) return undefined;
+/** All scalars are text. Without aliases, no YAML expands to more than it is. */
+function parseYaml(source: string): Record<string, unknown> | undefined {
+  if (source.length > longestYaml) return undefined;
   try {
     return asObject(load(source, {schema: FAILSAFE_SCHEMA, json: true, maxAliases: 0, maxDepth: 8}));
   } catch {
@@ -55,11 +55,11 @@ function readYaml(source: string): Record<string, unknown> | undefined {
   }
 }
 
-function readLines(source: string): Record<string, string> {
+function parseLines(source: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const line of source.split('\n')) {
     if (line.startsWith('[')) break;
-    const [, name = '', value = ''] = field.exec(line) ?? [];
+    const [, name = '', value = ''] = fieldLine.exec(line) ?? [];
     const words = asText(unquoted(value.trim()));
     if (name && words) found[name] = words;
   }

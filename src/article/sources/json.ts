@@ -1,82 +1,90 @@
-/** Reads our own JSON, and the schema.org JSON of health services. Loaded on demand. */
-import type {Article, ArticleImage, Author} from '../article.js';
+import {failed} from '../../values/failure.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
-import {pick} from './entries.js';
+import type {Article, ArticleImage, Publisher} from '../article.js';
+import type {ReadJson} from '../source.js';
+import {findEntry} from './entries.js';
 import {isoDate} from './iso-date.js';
-import type {ParseText, Tools} from '../source.js';
+import {readAuthor, readNames} from './people.js';
+import {plainTitle} from './plain-title.js';
 import {escapeHtml, textToHtml} from './text-to-html.js';
-import {withdrawalOf} from './withdrawal.js';
-import {writtenTitle} from './written-title.js';
+import {readWithdrawal} from './withdrawal.js';
 
 type Members = Record<string, unknown>;
 
-/** Parts within parts; more are left out. */
-const mostNested = 20;
+/** Levels of parts within parts; deeper ones are left out. */
+const deepestPart = 20;
 
 /**
- * Reads an article of our own JSON, or a page as the NHS' content API gives it: schema.org's `MedicalWebPage` with its
- * text in `hasPart`; also a post or a list of posts of WordPress.com. The members are alike enough to be read as one.
+ * Reads our own JSON; the `MedicalWebPage` of the NHS content API, with its text in `hasPart`; and a post or a list of
+ * posts of WordPress.com. Their members are alike enough to be read as one format.
  * @see https://schema.org/MedicalWebPage
  * @see https://developer.wordpress.com/docs/api/1.1/get/sites/%24site/posts/
  */
-export const parse: ParseText = (text, {item}, tools) => {
-  const answer = asObject(JSON.parse(text));
+export const readJsonArticle: ReadJson = (json, {item}, tools) => {
+  const answer = asObject(json);
   const posts = answer?.['posts'];
   const page = Array.isArray(posts)
-    ? pick(posts.map(asObject), item, post => [post?.['ID'], post?.['slug'], post?.['URL']])
+    ? findEntry(posts.map(asObject), item, post => [post?.['ID'], post?.['slug'], post?.['URL']])
     : answer;
-  if (Array.isArray(posts) && !page) return 'empty';
-  const title = asText(page?.['title']) ?? asText(page?.['headline']) ?? asText(page?.['name']);
-  const withdrawn = withdrawalOf(page?.['withdrawn']);
-  // oEmbed (https://oembed.com) has a title and HTML too, of a frame: its version is text, and its type one of four.
-  const isFrame = page?.['version'] === '1.0' && /^(?:photo|video|link|rich)$/.test(String(page['type']));
-  if (!page || ((!title || isFrame) && !withdrawn)) return 'parse';
-  const html = htmlOf(page);
-  if (!html && !withdrawn) return 'empty';
-  const [reviewed, reviewDue] = [page['reviewed'] ?? page['lastReviewed']].flat();
-  return withoutUndefined<Article>({
-    title: writtenTitle(title ?? '', tools),
-    html: withdrawn ? '' : html,
-    url: asText(page['url']) ?? asText(page['URL']),
-    published: dateOf(page['published'] ?? page['datePublished'] ?? page['date']),
-    modified: dateOf(page['modified'] ?? page['dateModified']),
-    reviewed: dateOf(reviewed),
-    reviewDue: dateOf(page['reviewDue'] ?? reviewDue),
-    reviewedBy: nameOf(page['reviewedBy']),
-    license: asText(page['license']) ?? asText(asObject(page['license'])?.['url']),
-    withdrawn,
-    language: asText(page['language']) ?? asText(page['inLanguage']),
-    author: authorOf(page['author'], tools),
-    publisher: publisherOf(page['publisher'] ?? page['isPartOf']),
-    image: imageOf(page['image'] ?? page['featured_image']),
-  });
+  if (Array.isArray(posts) && !page) return failed('empty');
+  if (!page) return failed('parse');
+  const writtenTitle = asText(page['title']) ?? asText(page['headline']) ?? asText(page['name']);
+  const title = plainTitle(writtenTitle ?? '', tools);
+  const withdrawn = readWithdrawal(page['withdrawn'], title);
+  if (withdrawn) return {withdrawn};
+  if (!writtenTitle || isEmbed(page)) return failed('parse');
+  const html = readHtml(page);
+  if (!html) return failed('empty');
+  const text = (value: unknown) => tools.plainText(asText(value) ?? '') || undefined;
+  const [reviewed, nextReview] = [page['reviewed'] ?? page['lastReviewed']].flat();
+  return {
+    article: withoutUndefined<Article>({
+      title,
+      html,
+      url: asText(page['url']) ?? asText(page['URL']),
+      published: readDate(page['published'] ?? page['datePublished'] ?? page['date']),
+      modified: readDate(page['modified'] ?? page['dateModified']),
+      reviewed: readDate(reviewed),
+      reviewDue: readDate(page['reviewDue'] ?? nextReview),
+      reviewedBy: readNames(page['reviewedBy']),
+      license: asText(page['license']) ?? asText(asObject(page['license'])?.['url']),
+      language: asText(page['language']) ?? asText(page['inLanguage']),
+      author: readAuthor(page['author'], {text}),
+      publisher: readPublisher(page['publisher'] ?? page['isPartOf']),
+      image: readImage(page['image'] ?? page['featured_image']),
+    }),
+  };
 };
 
-/** What the text is: HTML or plain text of ours; else the description and the parts. */
-function htmlOf(page: Members): string {
+/** oEmbed (https://oembed.com) has a title and HTML too, but of a frame. */
+function isEmbed({version, type}: Members): boolean {
+  return version === '1.0' && /^(?:photo|video|link|rich)$/.test(String(type));
+}
+
+/** The HTML or plain text of a page, else its description and its parts. */
+function readHtml(page: Members): string {
   const html = asText(page['html']) ?? asText(page['content']) ?? asText(page['articleBody']);
-  const plain = asText(page['text']);
+  const text = asText(page['text']);
   if (html) return html;
-  if (plain) return textToHtml(plain);
-  const parts = partsOf(page, 0);
-  return parts && `${paragraphOf(page['description'])}${parts}`;
+  if (text) return textToHtml(text);
+  const parts = readParts(page, 0);
+  return parts && `${paragraph(page['description'])}${parts}`;
 }
 
-/** The parts of a page, in order: each with its heading, its text, which is HTML, and its own parts. */
-function partsOf(page: Members, depth: number): string {
-  if (depth > mostNested) return '';
-  const html = partsIn(page['hasPart'], depth);
-  // Some pages have their text here instead; others say the same again, or what else there is to read.
-  return html || partsIn(page['mainEntityOfPage'], depth);
+/** Some pages have their parts in `mainEntityOfPage`; others list related pages there, beside `hasPart`. */
+function readParts(page: Members, depth: number): string {
+  if (depth > deepestPart) return '';
+  return partsToHtml(page['hasPart'], depth) || partsToHtml(page['mainEntityOfPage'], depth);
 }
 
-function partsIn(parts: unknown, depth: number): string {
+/** Each part has a heading, a text, which is HTML, and parts of its own. */
+function partsToHtml(parts: unknown, depth: number): string {
   return asList(parts)
     .map(value => {
       const part = asObject(value) ?? {};
       const heading = asText(part['headline']);
-      const inner = partsOf(part, depth + 1);
-      const own = asText(part['text']) ?? (inner ? '' : paragraphOf(part['description']));
+      const inner = readParts(part, depth + 1);
+      const own = asText(part['text']) ?? (inner ? '' : paragraph(part['description']));
       if (!own && !inner) return '';
       const level = String(Math.min(2 + depth, 6));
       return `${heading ? `<h${level}>${escapeHtml(heading)}</h${level}>` : ''}${own}${inner}`;
@@ -84,45 +92,23 @@ function partsIn(parts: unknown, depth: number): string {
     .join('');
 }
 
-function paragraphOf(value: unknown): string {
+function paragraph(value: unknown): string {
   const text = asText(value);
   return text ? textToHtml(text) : '';
 }
 
-/** An instant without a zone is one of UTC. */
-function dateOf(value: unknown): string | undefined {
+/** A time without a zone is UTC. */
+function readDate(value: unknown): string | undefined {
   const text = asText(value)?.trim();
   return isoDate(text && /T[\d:.]{1,15}$/.test(text) ? `${text}Z` : text);
 }
 
-function nameOf(value: unknown): string | undefined {
-  const names = [value].flat().flatMap(one => asText(one) ?? asText(asObject(one)?.['name']) ?? []);
-  return names.join(', ') || undefined;
-}
-
-function authorOf(value: unknown, {plainText}: Tools): Author | undefined {
-  const name = nameOf(value);
-  if (!name) return undefined;
-  const people = [value].flat();
-  const person = (people.length === 1 ? asObject(people[0]) : undefined) ?? {};
-  const biography = asText(person['bio']) ?? asText(person['description']);
-  return withoutUndefined<Author>({
-    name: plainText(name),
-    credentials: asText(person['credentials'] ?? person['honorificSuffix']),
-    jobTitle: asText(person['jobTitle']),
-    photo: asText(person['photo'] ?? person['image']),
-    url: asText(person['url']) ?? asText(person['URL']),
-    bio: biography && plainText(biography),
-    disclosure: asText(person['disclosure']),
-  });
-}
-
-function publisherOf(value: unknown): Article['publisher'] {
-  const name = nameOf(value);
+function readPublisher(value: unknown): Publisher | undefined {
+  const name = readNames(value);
   return name ? withoutUndefined({name, url: asText(asObject(value)?.['url'])}) : undefined;
 }
 
-function imageOf(value: unknown): ArticleImage | undefined {
+function readImage(value: unknown): ArticleImage | undefined {
   const [first] = [value].flat();
   const image = asObject(first) ?? {};
   const url = asText(first) ?? asText(image['url']) ?? asText(image['contentUrl']);

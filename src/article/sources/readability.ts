@@ -1,5 +1,5 @@
-import type {Article} from '../article.js';
-import type {FailureCode} from '../../values/failure.js';
+import type {Article, ArticleResult} from '../article.js';
+import {failed} from '../../values/failure.js';
 import {withoutUndefined} from '../../values/json.js';
 import type {Place, Tools} from '../source.js';
 import {copyText, hasContent, markedArticle} from './page-article.js';
@@ -16,12 +16,14 @@ import {textToHtml} from './text-to-html.js';
  * @returns `empty` for a page without a text, `too-large` where looking for it would take seconds, `parse` for a page
  * in the place of an answer of the WordPress REST API
  */
-export function parse(source: string, {url}: Place, tools: Tools): Article | FailureCode {
+export function parse(source: string, {url}: Place, tools: Tools): ArticleResult {
   // A home page or a login form in the place of a post: https://developer.wordpress.org/rest-api/
-  if (/\/wp-json(?:\/|$)|[?&]rest_route=/.test(url)) return 'parse';
-  const page = tools.parseDocument(source, 'text/html');
+  if (/\/wp-json(?:\/|$)|[?&]rest_route=/.test(url)) return failed('parse');
+  const parsed = tools.parseDocument(source, 'text/html');
+  if ('failure' in parsed) return parsed;
+  const page = parsed.document;
   const size = preparePage(page);
-  if (size === 'refused') return 'too-large';
+  if (size === 'refused') return failed('too-large');
   const {body, image, author, title: given, ...metadata} = readMetadata(page, url, tools);
   const base = tools.fetchableUrl(page.querySelector('base[href]')?.getAttribute('href') ?? undefined, url);
   const shownAuthor = author ?? readByline(page);
@@ -32,8 +34,8 @@ export function parse(source: string, {url}: Place, tools: Tools): Article | Fai
     removeByline(text, shownAuthor);
   }
   const html = text && hasContent(text) ? text.innerHTML : body && textToHtml(body);
-  if (!html) return size === 'small' ? 'empty' : 'too-large';
-  return {
+  if (!html) return failed(size === 'small' ? 'empty' : 'too-large');
+  const article: Article = {
     ...metadata,
     title,
     html,
@@ -45,6 +47,7 @@ export function parse(source: string, {url}: Place, tools: Tools): Article | Fai
       image: image && html.includes(fileName(image.url)) ? undefined : image,
     }),
   };
+  return {article};
 }
 
 /** A copy of the page's text, without what does not belong to it. */

@@ -4,7 +4,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, character => escapes[character] ?? '');
 }
 
-/** Plain text as HTML: paragraphs where lines are empty, breaks where lines end. */
+/** Writes plain text as HTML: an empty line starts a paragraph, any other line end is a break. */
 export function textToHtml(text: string): string {
   return text
     .trim()

@@ -1,25 +1,26 @@
-import type {Withdrawal} from '../../values/failure.js';
 import {asObject, asText, withoutUndefined} from '../../values/json.js';
+import type {Withdrawal} from '../article.js';
 import {isoDate} from './iso-date.js';
 
 const no = /^\s*(?:false|no|off|0)?\s*$/i;
 const yes = /^(?:true|yes|on|1)$/i;
 
 /**
- * What data say of a withdrawal: an object with `reason` and `date`, either of them alone, or just yes. Whatever does
- * not say no is a withdrawal: rather no text than one that its publisher has taken back.
+ * Reads the member `withdrawn`: an object with `reason` and `date`, a reason, a date, or a boolean. Anything but a
+ * clear “no” is a withdrawal: it is safer to hide an article than to show one that its publisher has withdrawn.
  */
-export function withdrawalOf(value: unknown): Withdrawal | undefined {
-  if (Array.isArray(value)) return value.length > 0 ? detailsOf(value[0]) : undefined;
-  const saysNo = typeof value === 'string' ? no.test(value) : !value;
-  return saysNo ? undefined : detailsOf(value);
+export function readWithdrawal(value: unknown, title?: string): Withdrawal | undefined {
+  if (Array.isArray(value)) return value.length > 0 ? readDetails(value[0], title) : undefined;
+  const isWithdrawn = typeof value === 'string' ? !no.test(value) : Boolean(value);
+  return isWithdrawn ? readDetails(value, title) : undefined;
 }
 
-function detailsOf(value: unknown): Withdrawal {
+function readDetails(value: unknown, title: string | undefined): Withdrawal {
   const {reason = value, date = value} = asObject(value) ?? {};
-  const words = asText(reason)?.trim();
+  const text = asText(reason)?.trim();
   return withoutUndefined<Withdrawal>({
-    reason: words && !yes.test(words) && !isoDate(words) ? words : undefined,
+    title: title || undefined,
+    reason: text && !yes.test(text) && !isoDate(text) ? text : undefined,
     date: isoDate(asText(date)),
   });
 }

@@ -1,86 +1,81 @@
-import {type Article, type ArticleImage, type Author} from '../article.js';
-import {Failure} from '../../values/failure.js';
+import {failed} from '../../values/failure.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
-import {plainText} from '../../sanitize/clean.js';
-import {pick} from './entries.js';
-import type {ParseJson} from '../source.js';
+import type {Article, ArticleImage, Author} from '../article.js';
+import type {ReadJson, Tools} from '../source.js';
+import {findEntry} from './entries.js';
+import {readAuthor, type PersonMembers} from './people.js';
+
+type Members = Record<string, unknown>;
 
 /**
- * Reads what WordPress answers over REST: one post, or a list of posts. Ask for it with `?_embed`, or its author and
- * picture are missing.
+ * Reads a post of the WordPress REST API, or a list of posts. Author and picture are missing without `?_embed`. Fails
+ * with `empty` for a list without the post and for a post behind a password, and with `parse` for anything but a post.
  * @see https://developer.wordpress.org/rest-api/reference/posts/
- * @throws {Failure} `empty` for a list without that post or a post behind a password, `parse` for anything that is no post
  */
-export const parseWordPress: ParseJson = (answer, {item}) => {
-  const posts = Array.isArray(answer) ? answer.map(asObject) : [asObject(answer)];
-  const post = pick(posts, item, one => [one?.['id'], one?.['slug'], one?.['link']]);
-  if (!post && (item ?? posts.length === 0)) throw new Failure('empty');
+export const readWordPress: ReadJson = (json, {item}, tools) => {
+  const posts = Array.isArray(json) ? json.map(asObject) : [asObject(json)];
+  const post = findEntry(posts, item, one => [one?.['id'], one?.['slug'], one?.['link']]);
+  if (!post && (item ?? posts.length === 0)) return failed('empty');
   const content = asObject(post?.['content']);
-  const title = rendered(post?.['title']);
-  if (!post || title === undefined || !content) throw new Failure('parse');
+  const title = renderedText(post?.['title']);
+  if (!post || title === undefined || !content) return failed('parse');
   const html = asText(content['rendered']);
-  if (!html) throw new Failure('empty');
-  return withoutUndefined<Article>({
-    title: plainText(title),
-    html,
-    url: asText(post['link']),
-    published: instant(post['date_gmt']),
-    modified: instant(post['modified_gmt']),
-    // Polylang's, or Yoast's.
-    language: asText(post['lang'] ?? graphOf(post).find(node => asText(node['inLanguage']))?.['inLanguage']),
-    author: authorOf(post),
-    image: featuredImage(asList(asObject(post['_embedded'])?.['wp:featuredmedia'])[0]),
-  });
+  if (!html) return failed('empty');
+  return {
+    article: withoutUndefined<Article>({
+      title: tools.plainText(title),
+      html,
+      url: asText(post['link']),
+      published: readInstant(post['date_gmt']),
+      modified: readInstant(post['modified_gmt']),
+      // Polylang's member, or Yoast's.
+      language: asText(
+        post['lang'] ?? yoastGraph(post).find(node => asText(node['inLanguage']))?.['inLanguage'],
+      ),
+      author: readWordPressAuthor(post, tools),
+      image: readFeaturedImage(asList(asObject(post['_embedded'])?.['wp:featuredmedia'])[0]),
+    }),
+  };
 };
 
+/** Avatars are not read: they come from Gravatar, a third host that would learn of every reader. */
+const userMembers: PersonMembers = {name: ['name'], url: ['url', 'link'], bio: ['description']};
+
 /**
- * Who wrote a post: those that PublishPress names, else the user, else whom Yoast names. Where WordPress does not show
- * its user it embeds an error object, which is nobody.
+ * Reads the author of a post: the authors of PublishPress, else the user, else the author of Yoast. Where WordPress
+ * does not show its users, it embeds an error object in place of one.
  * @see https://publishpress.com/knowledge-base/rest-api/
  * @see https://developer.yoast.com/customization/apis/rest-api/
  */
-export function authorOf(post: Record<string, unknown>): Author | undefined {
-  const authors = asList(post['authors']).flatMap(
-    author => parseWordPressUser({...asObject(author), name: asObject(author)?.['display_name']}) ?? [],
+export function readWordPressAuthor(post: Members, tools: Pick<Tools, 'plainText'>): Author | undefined {
+  const text = (value: unknown) => tools.plainText(asText(value) ?? '') || undefined;
+  const yoastName = asText(asObject(post['yoast_head_json'])?.['author']);
+  // The graph may also hold the person who owns the site.
+  const yoastPerson = yoastGraph(post).find(
+    node => [node['@type']].flat().includes('Person') && (!yoastName || node['name'] === yoastName),
   );
-  const [first, ...others] = authors;
-  // Several are one line; of their pages and words, none speaks for all.
-  if (first) return others.length > 0 ? {name: authors.map(({name}) => name).join(', ')} : first;
-  const name = asText(asObject(post['yoast_head_json'])?.['author']);
   return (
-    parseWordPressUser(asList(asObject(post['_embedded'])?.['author'])[0]) ??
-    parseWordPressUser(
-      // The graph may hold another person too, whose site it is.
-      graphOf(post).find(
-        node => [node['@type']].flat().includes('Person') && (!name || node['name'] === name),
-      ) ?? {name},
-    )
+    readAuthor(post['authors'], {members: {...userMembers, name: ['display_name']}, text}) ??
+    readWordPressUser(asList(asObject(post['_embedded'])?.['author'])[0], tools) ??
+    readAuthor(yoastPerson ?? yoastName, {members: userMembers, text})
   );
 }
 
-/** What Yoast says of a page and all that it has to do with. */
-function graphOf(post: Record<string, unknown>): readonly Record<string, unknown>[] {
+/** Reads a user, embedded in a post or on its own; undefined for an error object. */
+export function readWordPressUser(value: unknown, tools: Pick<Tools, 'plainText'>): Author | undefined {
+  const user = asObject(value);
+  if (!user || 'code' in user) return undefined;
+  const text = (value: unknown) => tools.plainText(asText(value) ?? '') || undefined;
+  return readAuthor(user, {members: userMembers, text});
+}
+
+/** The schema.org graph that Yoast adds to a post. */
+function yoastGraph(post: Members): readonly Members[] {
   const schema = asObject(asObject(post['yoast_head_json'])?.['schema']);
   return asList(schema?.['@graph']).map(node => asObject(node) ?? {});
 }
 
-/**
- * Reads a user, embedded in a post or by itself. Avatars stay unread: they are a third host's, which would learn of
- * every reader.
- */
-export function parseWordPressUser(value: unknown): Author | undefined {
-  const user = asObject(value);
-  const name = asText(user?.['name']);
-  if (!user || !name || 'code' in user) return undefined;
-  const biography = asText(user['description']);
-  return withoutUndefined<Author>({
-    name: plainText(name),
-    url: asText(user['url']) ?? asText(user['link']),
-    bio: biography && plainText(biography),
-  });
-}
-
-function featuredImage(value: unknown): ArticleImage | undefined {
+function readFeaturedImage(value: unknown): ArticleImage | undefined {
   const media = asObject(value);
   const url = asText(media?.['source_url']);
   if (!media || !url) return undefined;
@@ -93,13 +88,13 @@ function featuredImage(value: unknown): ArticleImage | undefined {
   });
 }
 
-function rendered(value: unknown): string | undefined {
+function renderedText(value: unknown): string | undefined {
   const text = asObject(value)?.['rendered'];
   return typeof text === 'string' ? text : undefined;
 }
 
-/** WordPress writes UTC without saying so. A draft's date is all zeros. */
-function instant(value: unknown): string | undefined {
+/** WordPress writes UTC without a zone. The date of a draft is all zeros. */
+function readInstant(value: unknown): string | undefined {
   const text = asText(value);
   return text && !text.startsWith('0000') ? `${text}Z` : undefined;
 }

@@ -1,40 +1,35 @@
-import {LitElement, type PropertyValues} from 'lit';
-import {dispatch} from '../../shared/dispatch.js';
-import {booleanAttribute, readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
-import {SourceLoader} from '../../shared/source-loader.js';
-import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
-import {Slotted} from '../../shared/slotted.js';
+import {LitElement} from 'lit';
 import type {Article} from '../../article/article.js';
-import {isPast} from '../../values/date.js';
-import {OffprintStaleEvent} from '../../shared/events.js';
-import {Failure} from '../../values/failure.js';
+import type {FetchOptions} from '../../article/fetch-answer.js';
+import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
-import {fetchableUrl} from '../../page/url.js';
 import {version} from '../../page/version.js';
-import {presentable} from '../../sanitize/presentable.js';
-import {inPageTarget} from '../../sanitize/repair/targets.js';
+import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
+import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
+import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
+import {dispatch} from '../../shared/dispatch.js';
+import {OffprintStaleEvent} from '../../shared/events.js';
 import {InPageLinks} from '../../shared/in-page-links.js';
+import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Scrollable} from '../../shared/scrollable.js';
+import {Slotted} from '../../shared/slotted.js';
+import {SourceLoader} from '../../shared/source-loader.js';
 import {StructuredData} from '../../shared/structured-data.js';
-import {load, type LoadOptions} from '../../article/load.js';
-import {readArticle} from '../../article/read-article.js';
-import {sourceTypes} from '../../article/source.js';
 import {button, tokens} from '../../styles/tokens.js';
-import {factsOf} from './article.facts.js';
+import {isPast} from '../../values/date.js';
+import type {Failed} from '../../values/failure.js';
+import {readMetadata, type ArticleMetadata} from './article.metadata.js';
+import {readIntegrity, readSettings, type ArticleHost, type ArticleSettings} from './article.settings.js';
 import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
 
-/** A change of these changes how the text is shown, not which. */
-const manners = ['heading', 'headingLevel', 'images', 'links', 'frames'] as const;
+type Loaded = Extract<LoadedArticle, {article: Article}>;
 
-interface Shown {
-  article: Article;
-  sourceType: string;
-  /** Where it came from. */
-  url: string;
-  body: DocumentFragment;
-  /** The language of what its links say of new windows. */
-  locale: string;
+/** An article, cleaned and ready to be shown. */
+interface ShownArticle extends Loaded {
+  fragment: DocumentFragment;
+  /** The options with which the fragment was made: it is made again when they change. */
+  optionsKey: string;
 }
 
 /**
@@ -64,7 +59,7 @@ interface Shown {
  * @fires {OffprintErrorEvent} offprint-error - it cannot be shown
  * @fires {OffprintStaleEvent} offprint-stale - what is shown is overdue for review
  */
-export class OffprintArticle extends LitElement implements Presentable {
+export class OffprintArticle extends LitElement implements ArticleHost, Presentable {
   static readonly version = version;
   static override styles = [tokens, button, articleStyles];
   static override properties = {
@@ -102,7 +97,7 @@ export class OffprintArticle extends LitElement implements Presentable {
   declare reviewedBy: string | null;
   /** Name of the publisher, in place of the data's. */
   declare publisher: string | null;
-  /** URL or name of the licence, in place of the data's. */
+  /** URL or name of the license, in place of the data's. */
   declare license: string | null;
   /** `full` links the source, `text` only names it. */
   declare attribution: string | null;
@@ -121,14 +116,16 @@ export class OffprintArticle extends LitElement implements Presentable {
   /** Writes JSON-LD of the article into the page's head. */
   declare structuredData: boolean | undefined;
 
-  /** The review that was said to be due, so that it is said once. */
-  #toldDue: string | undefined;
-  /** Pixels that the former text took: its place is held while it loads anew. */
+  #settings: ArticleSettings = readSettings(this);
+  #metadata: ArticleMetadata = {};
+  /** The review date of the last `offprint-stale` event, so that each date fires one. */
+  #staleDate: string | undefined;
+  /** Pixels: the height of the last article, which stays reserved while another loads. */
   #height = 0;
 
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
-  readonly #loading = new SourceLoader<Shown>(
+  readonly #loader = new SourceLoader<ShownArticle>(
     this,
     (url, options) => this.#load(url, options),
     () => [this.type, this.item, this.integrity],
@@ -138,108 +135,104 @@ export class OffprintArticle extends LitElement implements Presentable {
     super();
     new Scrollable(this, () => this.#presentation.strings);
     new InPageLinks(this, anchor => {
-      const loaded = this.#loading.value;
-      return this.shadowRoot && loaded ? inPageTarget(this.shadowRoot, anchor, baseOf(loaded)) : null;
+      const shown = this.#loader.value;
+      return this.shadowRoot && shown ? inPageTarget(this.shadowRoot, anchor, baseUrl(shown)) : null;
     });
     new StructuredData(this, trustedTypesPolicy, () =>
-      this.structuredData && this.state === 'ready' ? factsOf(this) : undefined,
+      this.structuredData && this.state === 'ready' ? this.#metadata : undefined,
     );
   }
 
-  /** The data of what is shown; undefined before it is loaded, and without `src`. */
-  get article(): Article | undefined {
-    return this.#loading.value?.article;
-  }
-
-  /** Fetches the article anew. */
-  reload(): void {
-    this.#loading.reload();
-  }
-
-  protected override willUpdate(changed: PropertyValues<OffprintArticle>): void {
+  protected override willUpdate(): void {
     this.#presentation.hostUpdate();
-    const loaded = this.#loading.value;
-    const isOtherwise =
-      manners.some(name => changed.has(name)) ||
-      (this.links && loaded?.locale !== this.#presentation.strings.locale);
-    if (loaded && isOtherwise) Object.assign(loaded, this.#present(loaded));
-    if (this.state === 'ready') this.#height = this.#box?.offsetHeight ?? 0;
-    this.state = this.#loading.state ?? (this.#slotted.has() ? 'ready' : 'idle');
-  }
-
-  protected override render() {
-    return articleTemplate(this, {
-      presentation: this.#presentation,
-      slotted: this.#slotted,
-      facts: factsOf(this),
-      body: this.#loading.value?.body,
-      failure: this.#loading.failure,
-      isAwaited: this.state === 'loading' || this.#loading.isWaiting,
-    });
+    this.#settings = readSettings(this);
+    this.#metadata = readMetadata(this);
+    const shown = this.#loader.value;
+    if (shown && shown.optionsKey !== this.#optionsKey(shown)) Object.assign(shown, this.#prepare(shown));
+    if (this.state === 'ready') this.#height = this.#articleElement?.offsetHeight ?? 0;
+    this.state = this.#loader.state ?? (this.#slotted.has() ? 'ready' : 'idle');
   }
 
   protected override updated(): void {
-    const isLoading = this.state === 'loading';
-    if (this.#box)
-      this.#box.style.minBlockSize = isLoading && this.#height ? `${String(this.#height)}px` : '';
-    const {reviewDue} = factsOf(this);
-    const due = this.state === 'ready' && isPast(reviewDue) ? reviewDue : undefined;
-    if (due && due !== this.#toldDue) dispatch(this, new OffprintStaleEvent(due));
-    this.#toldDue = due;
+    const reserved = this.state === 'loading' && this.#height ? `${String(this.#height)}px` : '';
+    if (this.#articleElement) this.#articleElement.style.minBlockSize = reserved;
+    const {reviewDue} = this.#metadata;
+    const staleDate = this.state === 'ready' && isPast(reviewDue) ? reviewDue : undefined;
+    if (staleDate && staleDate !== this.#staleDate) dispatch(this, new OffprintStaleEvent(staleDate));
+    this.#staleDate = staleDate;
   }
 
-  get #box(): HTMLElement | null {
+  /** The data of the article that is shown; undefined before it has loaded, and without `src`. */
+  get article(): Article | undefined {
+    return this.#loader.value?.article;
+  }
+
+  /** Fetches the article again. */
+  reload(): void {
+    this.#loader.reload();
+  }
+
+  protected override render() {
+    return articleTemplate({
+      presentation: this.#presentation,
+      slotted: this.#slotted,
+      settings: this.#settings,
+      metadata: this.#metadata,
+      fragment: this.#loader.value?.fragment,
+      failure: this.#loader.failure,
+      withdrawal: this.#loader.withdrawal,
+      state: this.state,
+      reload: () => {
+        this.reload();
+      },
+      isPending: this.state === 'loading' || this.#loader.isWaiting,
+    });
+  }
+
+  get #articleElement(): HTMLElement | null {
     return this.renderRoot.querySelector('article');
   }
 
-  async #load(url: string, options: LoadOptions): Promise<Shown> {
-    const integrity = this.integrity ?? '';
-    // What is no digest is none that fits: nothing is shown.
-    parseAttribute(this, 'integrity', integrity, text => /^sha(?:256|384|512)-./.exec(text), 'sha384-…');
-    const {item} = this;
-    const type = readEnumerated(this, 'type', this.type, ['auto', ...sourceTypes]);
-    const answer = await load(url, {...options, integrity});
-    try {
-      const {article, sourceType} = await readArticle(answer, {type, item});
-      const {withdrawn, title} = article;
-      if (withdrawn) throw new Failure('withdrawn', 200, {...withdrawn, title});
-      const {url} = answer;
-      if (!answer.isGone) return {article, sourceType, url, ...this.#present({article, url})};
-    } catch (error) {
-      if (!answer.isGone || (error as Failure).code === 'withdrawn') throw error;
-    }
-    throw new Failure('withdrawn', 410, {});
+  async #load(url: string, options: FetchOptions): Promise<ShownArticle | Exclude<LoadedArticle, Loaded>> {
+    const {type} = readSettings(this);
+    const loaded = await loadArticle(url, {
+      ...options,
+      type,
+      item: this.item,
+      integrity: readIntegrity(this),
+    });
+    if (!('article' in loaded)) return loaded;
+    const prepared = this.#prepare(loaded);
+    return 'failure' in prepared ? prepared : {...loaded, ...prepared};
   }
 
-  #present(loaded: Pick<Shown, 'article' | 'url'>): Pick<Shown, 'body' | 'locale'> {
-    const frames = (this.frames ?? '').split(/\s+/).map(text => {
-      const url = parseAttribute(
-        this,
-        'frames',
-        text,
-        fetchableUrl,
-        'origins such as https://player.example',
-      );
-      return url ? new URL(url).origin : '';
-    });
-    // Without a title to stand below, the text's own headings take its level.
-    const isTitled = loaded.article.title || this.heading || this.#slotted.has('heading');
+  #prepare(loaded: Loaded): Pick<ShownArticle, 'fragment' | 'optionsKey'> | Failed {
+    const prepared = articleFragment(loaded.article.html, this.#fragmentOptions(loaded));
+    return 'failure' in prepared ? prepared : {...prepared, optionsKey: this.#optionsKey(loaded)};
+  }
+
+  #fragmentOptions(loaded: Loaded): FragmentOptions {
+    const {images, links, frames} = this.#settings;
+    // Without a title above the text, its own headings take the title's level.
+    const hasTitle = loaded.article.title || this.heading || this.#slotted.has('heading');
     const {newWindow, locale} = this.#presentation.strings;
-    const body = presentable(loaded.article.html, {
-      base: baseOf(loaded),
-      headingLevel: this.#presentation.headingLevel(isTitled ? 1 : 0),
-      images: readEnumerated(this, 'images', this.images, ['show', 'none']),
-      links: readEnumerated(this, 'links', this.links, ['same', 'new']),
-      newWindow,
-      locale,
-      frames: frames.filter(Boolean),
-    });
-    return {body, locale};
+    return {
+      base: baseUrl(loaded),
+      headingLevel: this.#presentation.headingLevel(hasTitle ? 1 : 0),
+      images,
+      links,
+      newWindow: {text: newWindow, locale},
+      frames,
+    };
+  }
+
+  #optionsKey(loaded: Loaded): string {
+    return JSON.stringify(this.#fragmentOptions(loaded));
   }
 }
 
-/** What relative URLs in a text are relative to. */
-function baseOf({article, url}: Pick<Shown, 'article' | 'url'>): string {
+/** The base of relative URLs in the text of an article. */
+function baseUrl({article, url}: Loaded): string {
   return article.base ?? article.url ?? url;
 }
 

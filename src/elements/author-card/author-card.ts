@@ -7,8 +7,9 @@ import type {ArticleHolder, Author} from '../../article/article.js';
 import {findById} from '../../page/realm.js';
 import {fetchableUrl, safeUrl} from '../../page/url.js';
 import {version} from '../../page/version.js';
-import {parseAuthor} from '../../article/sources/author.js';
-import {loadJson} from '../../article/load.js';
+import {readAuthorAnswer} from '../../article/sources/author-answer.js';
+import {loadJson} from '../../article/load-article.js';
+import {plainText} from '../../sanitize/parse.js';
 import {tokens} from '../../styles/tokens.js';
 import {authorCardStyles} from './author-card.styles.js';
 import {initials} from './initials.js';
@@ -101,10 +102,12 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
 
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this);
-  readonly #loading = new SourceLoader(this, async (base, options) => ({
-    ...parseAuthor(await loadJson(base, options)),
-    base,
-  }));
+  readonly #loader = new SourceLoader(this, async (base, options) => {
+    const loaded = await loadJson(base, options);
+    if ('failure' in loaded) return loaded;
+    const answer = readAuthorAnswer(loaded.json, {plainText});
+    return 'failure' in answer ? answer : {...answer, base};
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -122,7 +125,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   protected override willUpdate(): void {
     this.#presentation.hostUpdate();
     const shows = this.#slotted.has() || this.#nameIn(this.#find().author);
-    this.state = this.#loading.state ?? (shows ? 'ready' : 'idle');
+    this.state = this.#loader.state ?? (shows ? 'ready' : 'idle');
   }
 
   protected override render() {
@@ -218,7 +221,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   /** The data to show: what `src` gave, or the author of the article that `for` names, if it is loaded. */
   #find(): Found {
     const {src, for: id} = this;
-    if (src || !id) return this.#loading.value ?? {author: {}};
+    if (src || !id) return this.#loader.value ?? {author: {}};
     const {article} = (findById(this, id) ?? {}) as Partial<ArticleHolder>;
     return {author: article?.author ?? {}, base: article?.url};
   }

@@ -1,13 +1,10 @@
 import {decodeEmail, isEmailAddress, mailtoUrl} from '../../values/email.js';
-import {realmDocument} from '../../page/realm.js';
+import {createLink} from './links.js';
 
-/** The path of Cloudflare's page for readers without script; the address follows as its fragment. */
-const protection = /\/cdn-cgi\/l\/email-protection(?:#([\da-f]+))?$/i;
+/** Cloudflare's page for browsers without script; its fragment is the encoded address. */
+const protectionPage = /\/cdn-cgi\/l\/email-protection(?:#([\da-f]+))?$/i;
 
-/**
- * Makes Cloudflare's protected addresses work again: its own script, which would, does not come along.
- * Works on cleaned nodes.
- */
+/** After cleaning: decodes email addresses that Cloudflare's script would decode. */
 export function restoreEmails(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll('[data-cfemail]')) {
     const email = decodeEmail(element.getAttribute('data-cfemail') ?? '');
@@ -18,21 +15,14 @@ export function restoreEmails(fragment: DocumentFragment): void {
       inLink.href = mailtoUrl(email);
       element.textContent = email;
     } else {
-      element.replaceChildren(link(email));
+      element.replaceChildren(createLink(mailtoUrl(email), email));
     }
   }
   for (const anchor of fragment.querySelectorAll('a')) {
-    const code = protection.exec(anchor.getAttribute('href') ?? '');
+    const code = protectionPage.exec(anchor.getAttribute('href') ?? '');
     if (!code) continue;
     const email = decodeEmail(code[1] ?? '') ?? anchor.textContent.trim();
     if (isEmailAddress(email)) anchor.href = mailtoUrl(email);
     else anchor.removeAttribute('href');
   }
-}
-
-function link(email: string): HTMLElement {
-  const anchor = realmDocument.createElement('a');
-  anchor.setAttribute('href', mailtoUrl(email));
-  anchor.textContent = email;
-  return anchor;
 }

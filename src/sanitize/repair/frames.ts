@@ -1,9 +1,9 @@
 import {realmDocument} from '../../page/realm.js';
 import {fetchableUrl} from '../../page/url.js';
 
-/** Makes links of other pages that stand in frames. Works on nodes that are yet to be cleaned. */
-export function linkFrames(parsed: DocumentFragment, base: string | undefined): void {
-  for (const frame of parsed.querySelectorAll('iframe')) {
+/** Before cleaning: replaces frames by links. */
+export function replaceFrames(fragment: DocumentFragment, base: string | undefined): void {
+  for (const frame of fragment.querySelectorAll('iframe')) {
     const [source, title, ...size] = ['src', 'title', 'width', 'height'].map(name =>
       frame.getAttribute(name),
     );
@@ -19,8 +19,8 @@ export function linkFrames(parsed: DocumentFragment, base: string | undefined): 
 }
 
 /**
- * Makes frames again of those that come from an origin in the list. Works on cleaned nodes.
- * @param origins `https://video.example`
+ * After cleaning: restores the frames of allowed origins.
+ * @param origins such as `https://video.example`
  */
 export function restoreFrames(fragment: DocumentFragment, origins: readonly string[]): void {
   for (const link of fragment.querySelectorAll('a[data-frame]')) {

@@ -1,45 +1,44 @@
-/**
- * What may be a tag of WordPress, with the brackets that escape it; `\\[` begins a formula. Each bracket is read up to the
- * next, once.
- */
-const tag = /(?<!\\)(\[?)\[(\/?)([a-z][\w-]*)(\s[^[\]]*)?\/?\](\]?)/gi;
+/** A possible shortcode tag, with the extra brackets that escape it; `\\[` begins a formula. Takes linear time. */
+const shortcodeTag = /(?<!\\)(\[?)\[(\/?)([a-z][\w-]*)(\s[^[\]]*)?\/?\](\]?)/gi;
 
-/** An attribute with a quoted value, whatever WordPress has made of the quotes. */
-const quoted = /[\w-]=["'‘-‚“-„′″«»]/;
+/** An attribute with a quoted value; WordPress may have curled the quotes. */
+const quotedAttribute = /[\w-]=["'‘-‚“-„′″«»]/;
 
-/** Names that no word in brackets has: WordPress' own, and those of page builders. */
-const telling = /_|^(?:audio|caption|embed|gallery|playlist|video)$/i;
+/** Names of shortcodes that no bracketed word has: those of WordPress and of page builders. */
+const shortcodeName = /_|^(?:audio|caption|embed|gallery|playlist|video)$/i;
 
-/** Of those, the names that are enough by themselves: `[vc_row]`, but neither `[K_m]` nor `[video]`. */
-const sufficient = /[a-z]{2}_[a-z]{2}|^(?:caption|embed|gallery|playlist)$/i;
+/** Of those, names that need no attribute: `[vc_row]`, but neither `[K_m]` nor `[video]`. */
+const unmistakableName = /[a-z]{2}_[a-z]{2}|^(?:caption|embed|gallery|playlist)$/i;
 
-/** A value that is given to a name or is an address; a formula has spaces around its sign. */
-const assigned = /[\w-]=\S|:\/\//;
+/** An attribute or a URL; a formula has spaces around its sign. */
+const attributeOrUrl = /[\w-]=\S|:\/\//;
 
 /**
- * Drops what is left of shortcodes whose plugin did not run, and keeps what they enclose: end tags and what they close,
- * tags with a quoted attribute, and those with a telling name. `[[name]]` is `[name]`. Not in code. Works on cleaned
- * nodes. https://codex.wordpress.org/Shortcode_API
+ * After cleaning: removes WordPress shortcodes whose plugin did not run, and keeps what they enclose. A tag in brackets
+ * is a shortcode if it has an end tag, a quoted attribute, or a name that only shortcodes have. `[[name]]` becomes
+ * `[name]`. Code stays. https://codex.wordpress.org/Shortcode_API
  */
-export function dropShortcodes(fragment: DocumentFragment): void {
+export function removeShortcodes(fragment: DocumentFragment): void {
   const {textContent} = fragment;
   if (!textContent.includes('[')) return;
   const closed = new Set(Array.from(textContent.matchAll(/\[\/([a-z][\w-]*)\]/gi), ([, name]) => name));
   const isShortcode = (end: string, name: string, rest: string) =>
     end ||
     closed.has(name) ||
-    quoted.test(rest) ||
-    (/[^\s/]/.test(rest) ? telling.test(name) && assigned.test(rest) : sufficient.test(name));
+    quotedAttribute.test(rest) ||
+    (/[^\s/]/.test(rest)
+      ? shortcodeName.test(name) && attributeOrUrl.test(rest)
+      : unmistakableName.test(name));
   for (const parent of [fragment, ...fragment.querySelectorAll('*')]) {
     let run: Node[] = [];
     for (const node of [...parent.childNodes, undefined]) {
-      // WordPress makes breaks of the ends of lines, in a tag too.
+      // WordPress turns line ends into breaks, within a tag too.
       if (node instanceof Text || node?.nodeName === 'BR') run.push(node);
       else if (run.length) {
         const text = run.map(textOf).join('');
-        // No parser leaves a NUL in a text.
+        // NUL marks what to remove: no parser leaves one in a text.
         const marked = text.replace(
-          tag,
+          shortcodeTag,
           (whole, before: string, end: string, name: string, rest: string | undefined, after: string) =>
             before && after
               ? `\0${whole.slice(1, -1)}\0`
@@ -48,7 +47,7 @@ export function dropShortcodes(fragment: DocumentFragment): void {
                 : whole,
         );
         if (marked !== text && !(parent instanceof Element && parent.closest('code, kbd, pre, samp')))
-          drop(run, marked);
+          removeMarked(run, marked);
         run = [];
       }
     }
@@ -57,7 +56,7 @@ export function dropShortcodes(fragment: DocumentFragment): void {
 
 const textOf = (node: Node) => (node instanceof Text ? node.data : '\n');
 
-function drop(run: Node[], marked: string): void {
+function removeMarked(run: Node[], marked: string): void {
   let at = 0;
   for (const node of run) {
     const left = marked.slice(at, (at += textOf(node).length)).replaceAll('\0', '');

@@ -6,7 +6,7 @@ import type {Browser, Page} from 'playwright-core';
 import {rollup} from 'rollup';
 import type {Article} from '../../../src/article/article.js';
 import type {FailureCode} from '../../../src/values/failure.js';
-import type {Format} from '../../../src/article/on-demand.js';
+import type {FormatModule} from '../../../src/article/formats.js';
 import type {Tools} from '../../../src/article/source.js';
 import {launchBrowser} from '../../support/page.js';
 
@@ -23,7 +23,7 @@ export interface FeedPage {
 }
 
 interface Globals {
-  feed: Format;
+  feed: FormatModule;
   tools: Tools;
 }
 
@@ -58,9 +58,8 @@ async function bundle(): Promise<string> {
 function addTools(): void {
   const tools: Tools = {
     parseDocument(text, type) {
-      const parsed = new DOMParser().parseFromString(text, type);
-      if (parsed.querySelector('parsererror')) throw Object.assign(new Error('parse'), {code: 'parse'});
-      return parsed;
+      const document = new DOMParser().parseFromString(text, type);
+      return document.querySelector('parsererror') ? {failure: {code: 'parse', status: 0}} : {document};
     },
     plainText: html =>
       new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/\s+/g, ' ').trim(),
@@ -79,7 +78,9 @@ function readFeed({text, url, item}: {text: string; url: string; item: string | 
   const started = performance.now();
   let outcome: Reading['outcome'];
   try {
-    outcome = feed.parse(text, {url, item}, tools);
+    const result = feed.parse(text, {url, item}, tools);
+    if ('article' in result) outcome = result.article;
+    else outcome = 'failure' in result ? result.failure.code : 'withdrawn';
   } catch (error) {
     outcome = `thrown: ${String(error)}`;
   }

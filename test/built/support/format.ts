@@ -6,7 +6,7 @@ import type {Page} from 'playwright-core';
 import {rollup, type Plugin} from 'rollup';
 import type {Article} from '../../../src/article/article.js';
 import type {FailureCode} from '../../../src/values/failure.js';
-import type {Format} from '../../../src/article/on-demand.js';
+import type {FormatModule} from '../../../src/article/formats.js';
 import type {Tools} from '../../../src/article/source.js';
 
 export interface Outcome {
@@ -48,17 +48,15 @@ async function build(input: string): Promise<string> {
 export async function parseIn(page: Page, text: string, url: string): Promise<Outcome> {
   return await page.evaluate(
     async ([text, url, formatModule, toolsModule]) => {
-      const {parse} = (await import(formatModule)) as Format;
+      const {parse} = (await import(formatModule)) as FormatModule;
       const {tools} = (await import(toolsModule)) as {tools: Tools};
       try {
         const started = performance.now();
-        const article = parse(text, {url}, tools);
+        const result = parse(text, {url}, tools);
         const milliseconds = performance.now() - started;
-        return typeof article === 'string' ? {code: article, milliseconds} : {article, milliseconds};
+        if ('article' in result) return {article: result.article, milliseconds};
+        return {code: 'failure' in result ? result.failure.code : 'withdrawn', milliseconds};
       } catch (error) {
-        // A `Failure` of the tools, which are a bundle of their own.
-        if (error instanceof Error && 'code' in error)
-          return {code: error.code as FailureCode, milliseconds: 0};
         return {thrown: String(error), milliseconds: 0};
       }
     },

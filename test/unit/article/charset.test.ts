@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {decode} from '../../../src/article/charset.js';
+import {decodeText} from '../../../src/article/charset.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** Each character a byte. */
@@ -39,7 +39,7 @@ const cases: [string, Uint8Array<ArrayBuffer>, string, string][] = [
 describe('the text of an answer', () => {
   for (const [name, given, contentType, text] of cases) {
     it(name, () => {
-      expect(decode(given, contentType)).to.equal(text);
+      expect(decodeText(given, contentType)).to.equal(text);
     });
   }
 });

@@ -1,5 +1,8 @@
 import {expect} from 'chai';
-import {findType} from '../../../src/article/detect-type.js';
+import type {Answer} from '../../../src/article/source.js';
+import {identify, typeFromUrl} from '../../../src/article/detect-type.js';
+
+const typeOf = (answer: Answer) => identify(answer, 'auto')?.type;
 
 const post = '{"id": 1, "title": {"rendered": "x"}, "content": {"rendered": "y"}}';
 const rss = '<?xml version="1.0"?>\n<!-- made by hand --><rss version="2.0"><channel></channel></rss>';
@@ -57,17 +60,41 @@ const cases: [string, string, string, string | undefined][] = [
 describe('the format of an answer', () => {
   for (const [name, text, mediaType, type] of cases) {
     it(`is ${type ?? 'not known'} for ${name}`, () => {
-      expect(findType({text, mediaType, url: 'https://publisher.example/x'})).to.equal(type);
+      expect(typeOf({text, mediaType, url: 'https://publisher.example/x'})).to.equal(type);
     });
   }
 
   it('is markdown for a file that is called so', () => {
     for (const url of ['https://p.example/a.md', 'https://p.example/a.MARKDOWN?raw'])
-      expect(findType({text: '[Words](x)', mediaType: 'text/plain', url})).to.equal('markdown');
+      expect(typeOf({text: '[Words](x)', mediaType: 'text/plain', url})).to.equal('markdown');
   });
 
   it('is html for a page at the name of such a file', () => {
     const text = '\n<!DOCTYPE html>\n<html><title>Not found</title>';
-    expect(findType({text, mediaType: 'text/html', url: 'https://p.example/a.md'})).to.equal('html');
+    expect(typeOf({text, mediaType: 'text/html', url: 'https://p.example/a.md'})).to.equal('html');
   });
+});
+
+describe('the format that a URL tells before the answer has come', () => {
+  const urls: [string, string | undefined][] = [
+    ['https://p.example/wp-json/wp/v2/posts/5?_embed', 'wordpress'],
+    ['https://p.example/blog/wp-json/wp/v2/posts?slug=a', 'wordpress'],
+    ['https://p.example/?rest_route=/wp/v2/posts/5', 'wordpress'],
+    ['https://p.example/a.md?raw=1', 'markdown'],
+    ['https://p.example/a.MARKDOWN', 'markdown'],
+    ['https://p.example/feed/', 'feed'],
+    ['https://p.example/category/spine/feed', 'feed'],
+    ['https://p.example/index.xml', 'feed'],
+    ['https://p.example/a.atom', 'feed'],
+    ['https://p.example/?feed=rss2', 'feed'],
+    ['https://p.example/a.html#part', 'html'],
+    ['https://p.example/a.json', undefined],
+    ['https://p.example/articles/a', undefined],
+    ['https://p.example/feedback', undefined],
+  ];
+  for (const [url, type] of urls) {
+    it(`is ${type ?? 'not known'}: ${url}`, () => {
+      expect(typeFromUrl(url)).to.equal(type);
+    });
+  }
 });

@@ -9,25 +9,25 @@ import {
   letrec,
   oneof,
 } from 'fast-check';
-import {Failure} from '../../../src/values/failure.js';
-import {readArticle} from '../../../src/article/read-article.js';
+import {readArticle, type ReadResult} from '../../../src/article/read-article.js';
 import {sourceTypes, type SourceType} from '../../../src/article/source.js';
 
 const url = 'https://publisher.example/articles/a.json';
 
-const read = (value: unknown, type?: SourceType | 'auto', item?: string) =>
+const readResult = (value: unknown, type?: SourceType | 'auto', item?: string) =>
   readArticle(
     {text: typeof value === 'string' ? value : JSON.stringify(value), url, mediaType: 'application/json'},
     {...(type && {type}), ...(item && {item})},
   );
 
-async function codeOf(reading: Promise<unknown>): Promise<string> {
-  try {
-    await reading;
-    return 'none';
-  } catch (error) {
-    return error instanceof Failure ? error.code : 'not a failure';
-  }
+async function read(...parameters: Parameters<typeof readResult>) {
+  const result = await readResult(...parameters);
+  return 'article' in result ? result : expect.fail(`no article, but ${JSON.stringify(result)}`);
+}
+
+async function codeOf(reading: Promise<ReadResult>): Promise<string> {
+  const result = await reading;
+  return 'failure' in result ? result.failure.code : 'none';
 }
 
 const own = {title: 'Metal ions', html: '<p>Words</p>'};
@@ -44,7 +44,7 @@ describe('an article that is read', () => {
   it('is the entry that was asked for', async () => {
     const post = (id: number) => ({id, title: {rendered: `Title ${String(id)}`}, content: {rendered: 'x'}});
     expect((await read([post(1), post(2)], 'auto', '2')).article.title).to.equal('Title 2');
-    expect(await codeOf(read([post(1), post(2)], 'auto', '3'))).to.equal('empty');
+    expect(await codeOf(readResult([post(1), post(2)], 'auto', '3'))).to.equal('empty');
   });
 
   it('has URLs that are absolute and can be fetched, or none', async () => {
@@ -122,16 +122,34 @@ describe('an article that is read', () => {
       modified: 'yesterday',
       reviewed: '2026-02-30',
       language: 'en_US',
-      withdrawn: {date: 'soon', reason: 'Wrong.'},
     });
     expect(article).to.deep.equal({
       title: 'x'.repeat(500),
-      html: '',
+      html: own.html,
       published: '2026-01-02',
       language: 'en-US',
-      withdrawn: {reason: 'Wrong.'},
     });
     expect((await read({...own, language: '"><script>'})).article).to.deep.equal(own);
+  });
+});
+
+describe('an article that its publisher has withdrawn', () => {
+  it('is not shown: only its title, the reason, and a date that is one', async () => {
+    const withdrawn = {date: 'soon', reason: 'Wrong.'};
+    expect(await readResult({...own, withdrawn})).to.deep.equal({
+      withdrawn: {title: own.title, reason: 'Wrong.'},
+    });
+  });
+});
+
+describe('a page in answer to a REST URL', () => {
+  it('is never read as an article: it is a login, an error or a home page', async () => {
+    const page = {text: '<!doctype html><title>Log in</title><p>Words</p>', mediaType: 'text/html'};
+    const rest = 'https://publisher.example/wp-json/wp/v2/posts?slug=a';
+    expect(await codeOf(readArticle({...page, url: rest}))).to.equal('parse');
+    const login = 'https://publisher.example/wp-login.php';
+    expect(await codeOf(readArticle({...page, url: login, requestedUrl: rest}))).to.equal('parse');
+    expect(await codeOf(readArticle({...page, url: login}))).not.to.equal('parse');
   });
 });
 
@@ -148,15 +166,15 @@ describe('an answer that is no article', () => {
   for (const [name, text] of rubbish) {
     for (const type of ['wordpress', 'json-feed', 'json'] as const) {
       it(`is refused as ${type}: ${name}`, async () => {
-        expect(await codeOf(read(text, type))).to.match(/^(?:parse|empty)$/);
+        expect(await codeOf(readResult(text, type))).to.match(/^(?:parse|empty)$/);
       });
     }
   }
 
   for (const type of [...sourceTypes, 'auto'] as const) {
     it(`is refused as ${type}: a picture`, async () => {
-      expect(await codeOf(read('<\x89PNG\r\n\x1a\n\0\0', type))).to.equal('parse');
-      expect(await codeOf(read(`# x ${'\ufffdy'.repeat(60)}`, type))).to.equal('parse');
+      expect(await codeOf(readResult('<\x89PNG\r\n\x1a\n\0\0', type))).to.equal('parse');
+      expect(await codeOf(readResult(`# x ${'\ufffdy'.repeat(60)}`, type))).to.equal('parse');
     });
   }
 
@@ -219,7 +237,7 @@ describe('an answer that is no article', () => {
       asyncProperty(anyAnswer, anything(), async (answer, item) => {
         for (const type of ['wordpress', 'json-feed', 'json', 'auto'] as const) {
           const code = await codeOf(
-            read(JSON.stringify(answer), type, item === undefined ? item : inspect(item)),
+            readResult(JSON.stringify(answer), type, item === undefined ? item : inspect(item)),
           );
           expect(code).to.match(/^(?:none|parse|empty)$/);
           if (code === 'none') shown += 1;

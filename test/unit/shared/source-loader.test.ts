@@ -3,7 +3,7 @@ import {html, LitElement} from 'lit';
 import {textAttributes} from '../../../src/shared/attributes.js';
 import {SourceLoader} from '../../../src/shared/source-loader.js';
 import {presentationProperties, type Presentable} from '../../../src/shared/presentation.js';
-import {Failure} from '../../../src/values/failure.js';
+import {failed, type Failed} from '../../../src/values/failure.js';
 import {define} from '../../../src/define.js';
 import {fixture} from '../../support/fixture.js';
 import {nextEvent, waitFor} from '../../support/wait.js';
@@ -20,7 +20,7 @@ interface Asked {
   url: string;
   timeout: number;
   signal: AbortSignal;
-  give: (words: string) => void;
+  give: (outcome: string | Failed) => void;
   fail: (error: unknown) => void;
 }
 
@@ -42,7 +42,9 @@ class LoadingSample extends LitElement implements Presentable {
     this,
     (url, {timeout, signal}) =>
       new Promise((resolve, reject) => {
-        const give = (words: string) => resolve({sourceType: 'words', words});
+        const give = (outcome: string | Failed) => {
+          resolve(typeof outcome === 'string' ? {sourceType: 'words', words: outcome} : outcome);
+        };
         asked.push({url, timeout, signal, give, fail: reject});
       }),
   );
@@ -109,9 +111,9 @@ describe('what an element loads', () => {
     const element = await mount('src="/words"');
     let shown: string | undefined;
     element.addEventListener('offprint-error', () => (shown = shownIn(element)));
-    const failed = nextEvent(element, 'offprint-error');
-    last().fail(new Failure('http', 410));
-    const {code, status, url} = await failed;
+    const failing = nextEvent(element, 'offprint-error');
+    last().give(failed('http', 410));
+    const {code, status, url} = await failing;
     expect(shown).to.equal('http');
     expect([code, status, url]).to.deep.equal(['http', 410, `${location.origin}/words`]);
     expect(element.controller.state).to.equal('error');
@@ -126,9 +128,9 @@ describe('what an element loads', () => {
   it('is not asked for at a URL that is none; the page hears of it without that URL', async () => {
     const element = new LoadingSample();
     fixture(element);
-    const failed = nextEvent(element, 'offprint-error');
+    const failing = nextEvent(element, 'offprint-error');
     element.src = 'javascript:alert(1)';
-    const {code, url} = await failed;
+    const {code, url} = await failing;
     expect([code, url]).to.deep.equal(['parse', '']);
     expect(asked).to.be.empty;
     expect(warnings()).to.have.length(1);

@@ -2,8 +2,8 @@
  * Atom 1.0 (https://www.rfc-editor.org/rfc/rfc4287) and its draft 0.3, in which `type` is a media type and `mode` says
  * how the text is written (https://web.archive.org/web/2006/http://www.mnot.net/drafts/draft-nottingham-atom-format-02.html).
  */
-import type {Article} from '../../article.js';
-import type {FailureCode} from '../../../values/failure.js';
+import type {Article, ArticleResult, Publisher, Withdrawal} from '../../article.js';
+import {failed} from '../../../values/failure.js';
 import {withoutUndefined} from '../../../values/json.js';
 import {authorOf} from './authors.js';
 import {feedDate} from './dates.js';
@@ -23,15 +23,15 @@ export function entriesOf(root: Element): readonly Element[] {
 }
 
 /** Reads one of the entries. */
-export function readEntry(entry: Element, root: Element, reading: Reading): Article | FailureCode {
+export function readEntry(entry: Element, root: Element, reading: Reading): ArticleResult {
   const fields = atomFields(entry);
   // An entry that came from another feed brings along what that says of itself.
   const around = [...all(fields, 'atom:source'), ...(root === entry ? [] : [root])].map(atomFields);
   const scopes = [fields, ...around];
   const held = all(fields, 'atom:content', 'atom:summary').find(element => htmlOf(element));
   const html = held && htmlOf(held);
-  if (!html) return 'empty';
-  return withoutUndefined<Article>({
+  if (!html) return failed('empty');
+  const article = withoutUndefined<Article>({
     title: titleOf(fields, reading),
     html,
     url: originalUrl(fields, reading) ?? alternateUrl(fields, reading),
@@ -44,18 +44,19 @@ export function readEntry(entry: Element, root: Element, reading: Reading): Arti
     publisher: publisherOf(around, reading),
     image: imageOf(fields, html, reading, xmlBase(entry, reading) ?? reading.url),
   });
+  return {article};
 }
 
 /** What is left of an entry that its feed has taken back: https://www.rfc-editor.org/rfc/rfc6721. */
-export function deletedEntry(root: Element, id: string | undefined): Article | undefined {
+export function deletedEntry(root: Element, id: string | undefined): ArticleResult | undefined {
   const entries = all(fieldsOf(root), 'at:deleted-entry');
   const deleted = entries.find(element => id && attribute(element, 'ref') === id.trim());
   if (!deleted) return undefined;
-  const withdrawn = withoutUndefined<NonNullable<Article['withdrawn']>>({
+  const withdrawn = withoutUndefined<Withdrawal>({
     reason: text(fieldsOf(deleted), 'at:comment'),
     date: feedDate(attribute(deleted, 'when')),
   });
-  return {title: '', html: '', withdrawn};
+  return {withdrawn};
 }
 
 /** The children of an element of Atom; in feeds that name no namespace they are Atom's too. */
@@ -104,11 +105,10 @@ function date(fields: Fields, ...names: readonly string[]): string | undefined {
     .find(each => each !== undefined);
 }
 
-function publisherOf(feeds: readonly Fields[], reading: Reading): Article['publisher'] {
+function publisherOf(feeds: readonly Fields[], reading: Reading): Publisher | undefined {
   for (const feed of feeds) {
     const name = titleOf(feed, reading);
-    if (name)
-      return withoutUndefined<NonNullable<Article['publisher']>>({name, url: alternateUrl(feed, reading)});
+    if (name) return withoutUndefined<Publisher>({name, url: alternateUrl(feed, reading)});
   }
   return undefined;
 }

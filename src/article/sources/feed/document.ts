@@ -1,10 +1,7 @@
-import type {FailureCode} from '../../../values/failure.js';
-import {asObject} from '../../../values/json.js';
+import {failed, type Failed, type FailureCode} from '../../../values/failure.js';
+import type {Tools} from '../../source.js';
 import {mend, type Decode} from './mend.js';
 import {refusal} from './work.js';
-
-/** Parses into an inert document; throws an object whose `code` says why not. */
-export type ParseDocument = (text: string, type: 'text/html' | 'application/xml') => Document;
 
 export interface FeedDocument {
   /** `rss`, `rdf:RDF`, `feed`, or `entry`, which may stand alone. */
@@ -32,25 +29,23 @@ const noCharacters = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;
  * Reads the text of a feed as XML, mended where it is none. No document type is ever parsed: entities that a text
  * declares stay as they are written, and a text that makes entities of entities is refused.
  */
-export function feedDocument(text: string, parseDocument: ParseDocument): FeedDocument | FailureCode {
+export function feedDocument(text: string, parseDocument: Tools['parseDocument']): FeedDocument | Failed {
   const sound = fromRoot(text)?.replace(noCharacters, '');
-  if (sound === undefined) return 'parse';
+  if (sound === undefined) return failed('parse');
   const parsed = parse(sound, parseDocument);
-  if (parsed !== 'parse') return typeof parsed === 'string' ? parsed : {root: parsed, isCut: false};
+  if (parsed !== 'parse') return typeof parsed === 'string' ? failed(parsed) : {root: parsed, isCut: false};
   const mended = mend(sound, decoder(parseDocument));
-  if (!mended) return 'too-large';
+  if (!mended) return failed('too-large');
   const root = parse(mended.text, parseDocument);
-  return typeof root === 'string' ? root : {root, isCut: mended.isCut};
+  return typeof root === 'string' ? failed(root) : {root, isCut: mended.isCut};
 }
 
-function parse(xml: string, parseDocument: ParseDocument): Element | FailureCode {
+function parse(xml: string, parseDocument: Tools['parseDocument']): Element | FailureCode {
   const refused = refusal(xml);
   if (refused) return refused;
-  try {
-    return parseDocument(xml, 'application/xml').documentElement;
-  } catch (error) {
-    return asObject(error)?.['code'] === 'too-large' ? 'too-large' : 'parse';
-  }
+  const parsed = parseDocument(xml, 'application/xml');
+  if ('failure' in parsed) return parsed.failure.code === 'too-large' ? 'too-large' : 'parse';
+  return parsed.document.documentElement;
 }
 
 /** The text from its root on: without the declaration, which is wrong about decoded text, and without document type. */
@@ -77,11 +72,12 @@ function skip(token: RegExp, text: string, from: number): number {
 }
 
 /** HTML's own table of entities, by its parser; a text has use for some of them, not for any number. */
-function decoder(parseDocument: ParseDocument): Decode {
+function decoder(parseDocument: Tools['parseDocument']): Decode {
   const known = new Map<string, string | undefined>();
   return entity => {
     if (!known.has(entity) && known.size < 300) {
-      const characters = parseDocument(entity, 'text/html').body.textContent;
+      const parsed = parseDocument(entity, 'text/html');
+      const characters = 'document' in parsed ? parsed.document.body.textContent : entity;
       known.set(entity, characters === entity ? undefined : characters);
     }
     return known.get(entity);

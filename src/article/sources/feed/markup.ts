@@ -1,4 +1,5 @@
 /** The nodes of XML as the text of HTML, which is another language: `<p/>` opens a paragraph there that nothing closes. */
+import {escapeHtml} from '../text-to-html.js';
 import {prefixOf} from './names.js';
 
 /** Elements of HTML without an end: https://html.spec.whatwg.org/#void-elements. */
@@ -43,12 +44,6 @@ function isMarkup(element: Element): boolean {
 function attributeHtml({name, value}: Attr): string {
   if (name === 'xml:lang') return `lang="${escapeHtml(value)}"`;
   return /^(?!xml)[a-z][\w-]*$/i.test(name) ? `${name}="${escapeHtml(value)}"` : '';
-}
-
-const escapes: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, character => escapes[character] ?? '');
 }
 
 /** Plain text as HTML: an empty line begins a paragraph. */

@@ -5,7 +5,7 @@
  * Written by hand because tolerant parsers lose text: of `p<0.05 at a dose <2 mg`, htmlparser2 12.0 keeps `p`. It also
  * nests unclosed items, leaves `&nbsp;` as it is, and is three times as large as all of `feed.js`.
  */
-import {escapeHtml} from './markup.js';
+import {escapeHtml} from '../text-to-html.js';
 import {namespaceOf} from './names.js';
 import {readTag} from './tag.js';
 

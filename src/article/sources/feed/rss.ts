@@ -2,8 +2,8 @@
  * RSS 2.0 (https://www.rssboard.org/rss-specification) and those before it, and RSS 1.0 and 0.9, which are RDF
  * (https://web.resource.org/rss/1.0/spec), with the modules that feeds use: content, Dublin Core, Media RSS.
  */
-import type {Article} from '../../article.js';
-import type {FailureCode} from '../../../values/failure.js';
+import type {Article, ArticleResult, Publisher} from '../../article.js';
+import {failed} from '../../../values/failure.js';
 import {withoutUndefined} from '../../../values/json.js';
 import {authorOf} from './authors.js';
 import {feedDate} from './dates.js';
@@ -36,14 +36,14 @@ export function siteOf(root: Element, reading: Reading): string | undefined {
 }
 
 /** Reads one of the items. */
-export function readItem(item: Element, root: Element, reading: Reading): Article | FailureCode {
+export function readItem(item: Element, root: Element, reading: Reading): ArticleResult {
   const fields = fieldsOf(item);
   const channel = fieldsOf(channelOf(root));
   const site = siteOf(root, reading);
   const base = site ?? reading.url;
   const html = htmlOf(fields);
-  if (!html || asksForPassword(html)) return 'empty';
-  return withoutUndefined<Article>({
+  if (!html || asksForPassword(html)) return failed('empty');
+  const article = withoutUndefined<Article>({
     title: titleOf(fields, reading),
     html,
     url: urlOf(item, fields, reading, base),
@@ -67,6 +67,7 @@ export function readItem(item: Element, root: Element, reading: Reading): Articl
     publisher: publisherOf(fields, channel, site, reading),
     image: imageOf(fields, html, reading, base),
   });
+  return {article};
 }
 
 function titleOf(fields: Fields, {plainText}: Reading): string {
@@ -129,9 +130,9 @@ function publisherOf(
   channel: Fields,
   site: string | undefined,
   {plainText}: Reading,
-): Article['publisher'] {
+): Publisher | undefined {
   const source = text(fields, 'source');
   if (source) return {name: plainText(source)};
   const name = plainText(text(channel, 'title', 'dc:title') ?? '');
-  return name ? withoutUndefined<NonNullable<Article['publisher']>>({name, url: site}) : undefined;
+  return name ? withoutUndefined<Publisher>({name, url: site}) : undefined;
 }

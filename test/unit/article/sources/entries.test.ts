@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {pick} from '../../../../src/article/sources/entries.js';
+import {findEntry} from '../../../../src/article/sources/entries.js';
 
 const entries = [
   {id: 1, slug: 'rods', url: 'https://p.example/rods/'},
@@ -8,7 +8,7 @@ const entries = [
   {id: 'undefined-id', slug: '100%', url: '/'.repeat(1e6) + 'x'},
 ];
 
-const find = (item?: string | null) => pick(entries, item, ({id, slug, url}) => [id, slug, url])?.slug;
+const find = (item?: string | null) => findEntry(entries, item, ({id, slug, url}) => [id, slug, url])?.slug;
 
 describe('the entry of a list', () => {
   const cases: [string | null | undefined, string | null | undefined][] = [
@@ -38,7 +38,7 @@ describe('the entry of a list', () => {
   }
 
   it('is none of an empty list', () => {
-    for (const item of [undefined, 'x']) expect(pick<object>([], item, () => [])).to.equal(undefined);
+    for (const item of [undefined, 'x']) expect(findEntry<object>([], item, () => [])).to.equal(undefined);
   });
 
   it('is nowhere in a list that does not have it', () => {

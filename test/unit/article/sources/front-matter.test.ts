@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import {readFrontMatter} from '../../../../src/article/sources/front-matter.js';
+import {parseFrontMatter} from '../../../../src/article/sources/front-matter.js';
 
 const read = (text: string) => {
-  const {fields, body} = readFrontMatter(text);
+  const {fields, body} = parseFrontMatter(text);
   return {fields: Object.fromEntries(fields), body};
 };
 

@@ -1,16 +1,15 @@
 import {expect} from 'chai';
 import * as fc from 'fast-check';
 import {parse as parseText} from '../../../../src/article/sources/markdown.js';
-import type {Article} from '../../../../src/article/article.js';
+import type {Article, Withdrawal} from '../../../../src/article/article.js';
+import {articleIn, outcomeOf} from '../support/outcome.js';
 import {tools} from '../support/tools.js';
 
 const url = 'https://publisher.example/articles/spines.md';
-const parse = (text: string) => parseText(text, {url}, tools);
+const parse = (text: string) => outcomeOf(parseText(text, {url}, tools));
 
 function articleOf(text: string): Article {
-  const article = parse(text);
-  if (typeof article === 'string') throw new Error(`refused: ${article}`);
-  return article;
+  return articleIn(parseText(text, {url}, tools));
 }
 
 const full = `---
@@ -141,7 +140,7 @@ describe('a Markdown text', () => {
     });
   }
 
-  const fields: [yaml: string, members: Partial<Article>][] = [
+  const fields: [yaml: string, members: Partial<Article> | {withdrawn: Withdrawal}][] = [
     ['author: Ada Example <ada@publisher.example>', {author: {name: 'Ada Example'}}],
     ['authors: [Ada, {name: Ben, url: x}]', {author: {name: 'Ada, Ben'}}],
     ['author: [{name: Ada, bio: Writes.}]', {author: {name: 'Ada', bio: 'Writes.'}}],
@@ -168,8 +167,8 @@ describe('a Markdown text', () => {
   ];
   for (const [yaml, members] of fields) {
     it(`says ${JSON.stringify(members)} by ${JSON.stringify(yaml)}`, () => {
-      const html = 'withdrawn' in members ? '' : '<p>Text</p>\n';
-      expect(parse(`---\n${yaml}\n---\nText`)).to.deep.equal({title: '', html, ...members});
+      const text = 'withdrawn' in members ? {} : {title: '', html: '<p>Text</p>\n'};
+      expect(parse(`---\n${yaml}\n---\nText`)).to.deep.equal({...text, ...members});
     });
   }
 
@@ -209,8 +208,8 @@ const bombs: [name: string, text: (n: number) => string][] = [
 describe('a Markdown text made to keep the page busy', () => {
   for (const [name, text] of bombs) {
     it(`is parsed or refused in time: ${name}`, () => {
-      const article = parse(text(128 * 1024));
-      if (typeof article === 'string') expect(article).to.equal('too-large');
+      const outcome = parse(text(128 * 1024));
+      if (typeof outcome === 'string') expect(outcome).to.equal('too-large');
     });
   }
 
@@ -223,9 +222,8 @@ describe('a Markdown text made to keep the page busy', () => {
 
   it('loses no word of what is nested deep: it is shown whole or refused', () => {
     for (let depth = 1; depth < 60; depth += 1) {
-      const article = parse(`${'> '.repeat(depth)}word\n`);
-      if (typeof article === 'string') expect(article).to.equal('too-large');
-      else expect(article.html).to.contain('word');
+      const outcome = parse(`${'> '.repeat(depth)}word\n`);
+      if (outcome !== 'too-large') expect(outcome).to.have.property('html').that.contains('word');
     }
     expect(articleOf(`${'> '.repeat(20)}word`).html).to.contain('word');
   });

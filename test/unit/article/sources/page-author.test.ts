@@ -1,8 +1,6 @@
 import {expect} from 'chai';
 import {authorName, readByline, removeByline} from '../../../../src/article/sources/page-author.js';
-import {tools} from '../support/tools.js';
-
-const parse = (html: string) => tools.parseDocument(html, 'text/html');
+import {parsePage as parse} from '../support/page.js';
 
 describe('the name in the author metadata of a page', () => {
   const names: [text: string, name: string | undefined][] = [

@@ -1,9 +1,9 @@
 import {expect} from 'chai';
 import {readMetadata} from '../../../../src/article/sources/page-metadata.js';
+import {parsePage} from '../support/page.js';
 import {tools} from '../support/tools.js';
 
-const read = (html: string) =>
-  readMetadata(tools.parseDocument(html, 'text/html'), 'https://publisher.example/a/b', tools);
+const read = (html: string) => readMetadata(parsePage(html), 'https://publisher.example/a/b', tools);
 
 const cases: [name: string, html: string, described: object][] = [
   ['nothing', '<p>Text', {title: ''}],

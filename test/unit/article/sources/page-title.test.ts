@@ -1,8 +1,6 @@
 import {expect} from 'chai';
 import {removeTitle, shownTitle} from '../../../../src/article/sources/page-title.js';
-import {tools} from '../support/tools.js';
-
-const parse = (html: string) => tools.parseDocument(html, 'text/html');
+import {parsePage as parse} from '../support/page.js';
 
 describe('the title of a page', () => {
   const titles: [name: string, given: string, html: string, title: string][] = [

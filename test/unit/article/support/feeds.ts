@@ -1,6 +1,6 @@
-import {expect} from 'chai';
 import type {Article} from '../../../../src/article/article.js';
 import {parse} from '../../../../src/article/sources/feed.js';
+import {articleIn, outcomeOf} from './outcome.js';
 import {tools} from './tools.js';
 
 /** Where our samples come from. */
@@ -42,13 +42,11 @@ export const entry = (elements: string, feed = '', attributes = '') =>
     attributes,
   );
 
-export const read = (text: string, wanted?: string) => parse(text, {url, item: wanted}, tools);
+export const read = (text: string, wanted?: string) => outcomeOf(parse(text, {url, item: wanted}, tools));
 
 /** The article in a text that has one. */
 export function articleOf(text: string, wanted?: string): Article {
-  const article = read(text, wanted);
-  if (typeof article === 'string') expect.fail(`no article, but ${article}`);
-  return article;
+  return articleIn(parse(text, {url, item: wanted}, tools));
 }
 
 /** What a reader would read of an article. */

@@ -1,6 +1,5 @@
 import {fetchableUrl} from '../../../../src/page/url.js';
-import {plainText} from '../../../../src/sanitize/clean.js';
-import {parseDocument} from '../../../../src/sanitize/parse-document.js';
+import {parseDocument, plainText} from '../../../../src/sanitize/parse.js';
 import type {Tools} from '../../../../src/article/source.js';
 
 /** What the script hands to the formats that are loaded on demand. */

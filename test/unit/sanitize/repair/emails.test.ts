@@ -1,12 +1,11 @@
 import {expect} from 'chai';
-import {clean} from '../../../../src/sanitize/clean.js';
 import {restoreEmails} from '../../../../src/sanitize/repair/emails.js';
-import {markup} from '../support/cleaned.js';
+import {cleanFragment, markup} from '../support/cleaned.js';
 
 const code = '5a33343c351a3f223b372a363f7435283d';
 
 function restored(html: string): string {
-  const fragment = clean(html, 'https://publisher.example/post/');
+  const fragment = cleanFragment(html, 'https://publisher.example/post/');
   restoreEmails(fragment);
   return markup(fragment);
 }

@@ -1,17 +1,17 @@
 import {expect} from 'chai';
-import {presentable, type Manner} from '../../../../src/sanitize/presentable.js';
+import {articleFragment} from '../../../../src/sanitize/article-fragment.js';
 import {markup} from '../support/cleaned.js';
 
 function presented(html: string, frames?: readonly string[]): DocumentFragment {
-  const manner: Manner = {
+  const prepared = articleFragment(html, {
     base: 'https://publisher.example/post/',
     headingLevel: 3,
     images: 'show',
     links: 'same',
-    newWindow: '',
-    locale: 'en',
-  };
-  return presentable(html, frames ? {...manner, frames} : manner);
+    newWindow: {text: '', locale: 'en'},
+    ...(frames && {frames}),
+  });
+  return 'failure' in prepared ? expect.fail(prepared.failure.code) : prepared.fragment;
 }
 
 const film =

@@ -1,12 +1,12 @@
 import {expect} from 'chai';
-import {fitHeadings} from '../../../../src/sanitize/repair/headings.js';
+import {shiftHeadings} from '../../../../src/sanitize/repair/headings.js';
 import {markup} from '../support/cleaned.js';
 
 /** The levels of the headings after those given were fitted. */
 function fitted(levels: string, top: number): string {
   const html = Array.from(levels, level => `<p>x</p><h${level}>y</h${level}>`).join('');
   const fragment = document.createRange().createContextualFragment(html);
-  fitHeadings(fragment, top);
+  shiftHeadings(fragment, top);
   return [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')]
     .map(heading => heading.localName.slice(1))
     .join('');
@@ -37,7 +37,7 @@ describe('the headings of a text', () => {
       .createRange()
       .createContextualFragment('<div><h1 lang="fr" dir="rtl" title="t">un <em>deux</em></h1></div>');
     const emphasis = fragment.querySelector('em');
-    fitHeadings(fragment, 3);
+    shiftHeadings(fragment, 3);
     expect(markup(fragment)).to.equal('<div><h3 lang="fr" dir="rtl" title="t">un <em>deux</em></h3></div>');
     expect(fragment.querySelector('em')).to.equal(emphasis);
   });

@@ -1,11 +1,10 @@
 import {expect} from 'chai';
-import {clean} from '../../../../src/sanitize/clean.js';
-import {dropShortcodes} from '../../../../src/sanitize/repair/shortcodes.js';
-import {markup} from '../support/cleaned.js';
+import {removeShortcodes} from '../../../../src/sanitize/repair/shortcodes.js';
+import {cleanFragment, markup} from '../support/cleaned.js';
 
 function left(html: string): string {
-  const fragment = clean(html, 'https://publisher.example/post/');
-  dropShortcodes(fragment);
+  const fragment = cleanFragment(html, 'https://publisher.example/post/');
+  removeShortcodes(fragment);
   return markup(fragment);
 }
 

@@ -95,7 +95,7 @@ describe('a feed of Atom', () => {
   it('has withdrawn what it says was deleted', () => {
     const deleted =
       '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="tag:a.example,2026:1" when="2026-11-22T10:00:00Z"><at:comment>Wrong dose</at:comment></at:deleted-entry>';
-    const withdrawn = {title: '', html: '', withdrawn: {reason: 'Wrong dose', date: '2026-11-22T10:00:00Z'}};
+    const withdrawn = {withdrawn: {reason: 'Wrong dose', date: '2026-11-22T10:00:00Z'}};
     expect(read(entry('<title>A</title>', deleted), 'tag:a.example,2026:1')).to.deep.equal(withdrawn);
     expect(articleOf(entry('<title>A</title>', deleted)).title).to.equal('A');
     expect(read(entry('<title>A</title>', deleted), 'tag:a.example,2026:2')).to.equal('empty');

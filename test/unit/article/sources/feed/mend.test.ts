@@ -1,8 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {parse} from '../../../../../src/article/sources/feed.js';
-import {articleOf, atom, entry, item, read, rss, url, wordsOf} from '../../support/feeds.js';
-import {tools} from '../../support/tools.js';
+import {articleOf, atom, entry, item, read, rss, wordsOf} from '../../support/feeds.js';
 
 const two = rss(
   '<title>Spine</title><link>https://a.example/</link>' +
@@ -241,7 +239,7 @@ describe('whatever becomes of a feed on its way', () => {
   const outcomes = new Set(['parse', 'empty', 'too-large']);
 
   const check = (text: string, wanted: string | undefined) => {
-    const outcome = parse(text, {url, item: wanted}, tools);
+    const outcome = read(text, wanted);
     if (typeof outcome === 'string') expect(outcomes).to.include(outcome);
     else expect(outcome).to.include.all.keys('title', 'html');
   };

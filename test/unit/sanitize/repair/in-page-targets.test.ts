@@ -1,15 +1,14 @@
 import {expect} from 'chai';
-import {clean} from '../../../../src/sanitize/clean.js';
-import {inPageTarget} from '../../../../src/sanitize/repair/targets.js';
+import {inPageTarget} from '../../../../src/sanitize/repair/in-page-targets.js';
 import {fixture} from '../../../support/fixture.js';
-import {cleaned, markup} from '../support/cleaned.js';
+import {cleaned, cleanFragment, markup} from '../support/cleaned.js';
 
 const page = 'https://publisher.example/blog/post/';
 
 /** The name that the first link of a text leads to once that stands in a shadow root. */
 function target(html: string, base = page): string | undefined {
   const root = fixture('<div></div>').attachShadow({mode: 'open'});
-  root.append(clean(html, base));
+  root.append(cleanFragment(html, base));
   const anchor = root.querySelector('a[href]');
   return anchor ? inPageTarget(root, anchor, base)?.textContent : undefined;
 }
@@ -80,6 +79,6 @@ describe('a cell that says which headings it has', () => {
 
   it('says nothing where one is not there, or not in its table', () => {
     expect(cleaned(table('m z'))).not.to.contain('headers');
-    expect(markup(clean(`<p id="z">z</p>${table('z')}`, page))).not.to.contain('headers');
+    expect(markup(cleanFragment(`<p id="z">z</p>${table('z')}`, page))).not.to.contain('headers');
   });
 });

@@ -1,18 +1,21 @@
-import {parseAttribute} from '../../shared/attributes.js';
 import type {Article} from '../../article/article.js';
+import {fetchableUrl} from '../../page/url.js';
+import {parseAttribute} from '../../shared/attributes.js';
 import {parseDate} from '../../values/date.js';
 import {withoutUndefined} from '../../values/json.js';
-import {fetchableUrl} from '../../page/url.js';
-import type {OffprintArticle} from './article.js';
+import type {ArticleHost} from './article.settings.js';
 
-/** What is said of an article: by the page's attributes, else by the data. */
-export function factsOf(host: OffprintArticle): Partial<Article> {
+/** Everything that is shown of an article but its text and picture. */
+export type ArticleMetadata = Partial<Omit<Article, 'html' | 'base'>>;
+
+/** Reads the metadata of an article from the attributes of the element, which override the data, and from the data. */
+export function readMetadata(host: ArticleHost): ArticleMetadata {
   const {byline, publisher} = host;
-  const article: Partial<Article> = host.article ?? {};
-  const date = (attribute: string, given: string | null) =>
-    parseAttribute(host, attribute, given, text => parseDate(text) && text, 'an ISO date');
+  const {html: _html, base: _base, ...article}: Partial<Article> = host.article ?? {};
+  const date = (attribute: string, value: string | null) =>
+    parseAttribute(host, attribute, value, text => parseDate(text) && text, 'an ISO date');
   const cite = parseAttribute(host, 'cite', host.cite, fetchableUrl);
-  return withoutUndefined<Partial<Article>>({
+  return withoutUndefined<ArticleMetadata>({
     ...article,
     title: host.heading || article.title,
     author: byline ? {name: byline} : article.author,
@@ -27,7 +30,7 @@ export function factsOf(host: OffprintArticle): Partial<Article> {
   });
 }
 
-/** `CC BY-NC 4.0` for a licence of Creative Commons, the host's name for any other URL, else the words as they are. */
+/** `CC BY-NC 4.0` for a Creative Commons URL, the host name for any other URL, else the text itself. */
 export function licenseName(license: string): string {
   const url = fetchableUrl(license.includes(':') ? license : undefined);
   if (!url) return license;

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import {Failure} from '../../../../src/values/failure.js';
-import {parseAuthor} from '../../../../src/article/sources/author.js';
+import {readAuthorAnswer, type AuthorAnswer} from '../../../../src/article/sources/author-answer.js';
+import {tools} from '../support/tools.js';
 
 const user = {
   id: 7,
@@ -12,13 +12,14 @@ const user = {
   avatar_urls: {96: 'https://avatars.example/7'},
 };
 
-function codeOf(answer: unknown): string {
-  try {
-    parseAuthor(answer);
-  } catch (error) {
-    if (error instanceof Failure) return error.code;
-  }
-  return 'none';
+function codeOf(json: unknown): string {
+  const answer = readAuthorAnswer(json, tools);
+  return 'failure' in answer ? answer.failure.code : 'none';
+}
+
+function parseAuthor(json: unknown): AuthorAnswer {
+  const answer = readAuthorAnswer(json, tools);
+  return 'failure' in answer ? expect.fail(answer.failure.code) : answer;
 }
 
 describe('what an author’s source answers', () => {

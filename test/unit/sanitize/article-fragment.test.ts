@@ -1,19 +1,19 @@
 import {expect} from 'chai';
-import {Failure} from '../../../src/values/failure.js';
-import {presentable, type Manner} from '../../../src/sanitize/presentable.js';
+import {articleFragment, type FragmentOptions} from '../../../src/sanitize/article-fragment.js';
+import {failed} from '../../../src/values/failure.js';
 import {markup} from './support/cleaned.js';
 
-const usual: Manner = {
+const usual: FragmentOptions = {
   base: 'https://publisher.example/post/',
   headingLevel: 3,
   images: 'show',
   links: 'same',
-  newWindow: '(opens in a new tab)',
-  locale: 'en',
+  newWindow: {text: '(opens in a new tab)', locale: 'en'},
 };
 
-function presented(html: string, manner: Partial<Manner> = {}): DocumentFragment {
-  return presentable(html, {...usual, ...manner});
+function presented(html: string, options: Partial<FragmentOptions> = {}): DocumentFragment {
+  const prepared = articleFragment(html, {...usual, ...options});
+  return 'failure' in prepared ? expect.fail(prepared.failure.code) : prepared.fragment;
 }
 
 describe('a text made ready', () => {
@@ -25,7 +25,7 @@ describe('a text made ready', () => {
   });
 
   it('is refused where cleaning refuses it', () => {
-    expect(() => presented('<b>'.repeat(600))).to.throw(Failure);
+    expect(articleFragment('<b>'.repeat(600), usual)).to.deep.equal(failed('too-large'));
   });
 });
 

@@ -1,6 +1,8 @@
 import {expect} from 'chai';
-import {Failure} from '../../../src/values/failure.js';
-import {load as loadText, loadJson, type LoadOptions} from '../../../src/article/load.js';
+import {fetchAnswer, type FetchOptions} from '../../../src/article/fetch-answer.js';
+import {loadJson} from '../../../src/article/load-article.js';
+import type {Answer} from '../../../src/article/source.js';
+import type {Failed, Failure} from '../../../src/values/failure.js';
 
 const url = 'https://publisher.example/wp-json/wp/v2/posts/5';
 
@@ -27,20 +29,28 @@ const silence = (signal: AbortSignal) =>
     });
   });
 
-function load(network: Network, options: {signal?: AbortSignal; timeout?: number} = {}): Promise<unknown> {
+interface Patience {
+  signal?: AbortSignal;
+  timeout?: number;
+}
+
+function request(network: Network, options: Patience = {}): Promise<{readonly json: unknown} | Failed> {
   const {signal = new AbortController().signal, timeout = 5000} = options;
   return loadJson(url, {signal, timeout, fetch: network.fetch});
 }
 
-async function failureOf(loading: Promise<unknown>): Promise<Failure> {
-  try {
-    await loading;
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-  throw new Error('It was loaded.');
+async function load(network: Network, options: Patience = {}): Promise<unknown> {
+  const loaded = await request(network, options);
+  return 'failure' in loaded ? expect.fail(loaded.failure.code) : loaded.json;
 }
+
+async function failureOf(loading: Promise<object | Failed>): Promise<Failure> {
+  const loaded = await loading;
+  return 'failure' in loaded ? loaded.failure : expect.fail('It was loaded.');
+}
+
+const answerIn = (answer: Answer | Failed): Answer =>
+  'failure' in answer ? expect.fail(answer.failure.code) : answer;
 
 describe('what is loaded', () => {
   it('is what the JSON says', async () => {
@@ -84,14 +94,14 @@ describe('what cannot be loaded', () => {
   ];
   for (const [name, answer, code, status] of answers) {
     it(`${name}: ${code}`, async () => {
-      const failure = await failureOf(load(new Network(answer)));
+      const failure = await failureOf(request(new Network(answer)));
       expect(failure).to.include({code, status});
     });
   }
 
   it('for want of a connection or of permission is: network', async () => {
     const network = new Network(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await failureOf(load(network))).to.include({code: 'network', status: 0});
+    expect(await failureOf(request(network))).to.include({code: 'network', status: 0});
   });
 
   it('because the connection breaks half-way is: network', async () => {
@@ -101,7 +111,7 @@ describe('what cannot be loaded', () => {
         controller.error(new TypeError('network error'));
       },
     });
-    expect(await failureOf(load(new Network(() => new Response(stream))))).to.include({code: 'network'});
+    expect(await failureOf(request(new Network(() => new Response(stream))))).to.include({code: 'network'});
   });
 
   it('in time is: timeout, and the request ends', async () => {
@@ -110,7 +120,7 @@ describe('what cannot be loaded', () => {
       signal.addEventListener('abort', () => (ended = true));
       return silence(signal);
     });
-    expect(await failureOf(load(network, {timeout: 1}))).to.include({code: 'timeout', status: 0});
+    expect(await failureOf(request(network, {timeout: 1}))).to.include({code: 'timeout', status: 0});
     expect(ended).to.equal(true);
   });
 
@@ -126,7 +136,7 @@ describe('what cannot be loaded', () => {
       });
       return new Response(stream);
     });
-    expect(await failureOf(load(network, {timeout: 20}))).to.include({code: 'timeout'});
+    expect(await failureOf(request(network, {timeout: 20}))).to.include({code: 'timeout'});
   });
 
   it('because it is larger than five megabytes is: too-large, and the rest is not waited for', async () => {
@@ -143,7 +153,7 @@ describe('what cannot be loaded', () => {
       });
       return new Response(stream);
     });
-    expect(await failureOf(load(network))).to.include({code: 'too-large'});
+    expect(await failureOf(request(network))).to.include({code: 'too-large'});
     expect(sent).to.be.below(10);
     expect(ended).to.equal(true);
   });
@@ -151,7 +161,7 @@ describe('what cannot be loaded', () => {
   it('and could be, up to five megabytes', async () => {
     const text = `"${'x'.repeat(5 * 1024 * 1024 - 2)}"`;
     expect(await load(new Network(() => new Response(text)))).to.have.length(text.length - 2);
-    expect(await failureOf(load(new Network(() => new Response(`${text} `))))).to.include({
+    expect(await failureOf(request(new Network(() => new Response(`${text} `))))).to.include({
       code: 'too-large',
     });
   });
@@ -184,19 +194,20 @@ describe('a load that nobody wants any more', () => {
       remove.call(signal, type, listener);
     };
     await load(new Network(() => new Response('1')), {signal});
-    await failureOf(load(new Network(() => new Response('', {status: 500})), {signal}));
+    await failureOf(request(new Network(() => new Response('', {status: 500})), {signal}));
     expect(listeners.size).to.equal(0);
   });
 });
 
 describe('what several ask for', () => {
-  const ask = (network: Network, options: Partial<LoadOptions> = {}) =>
-    loadText(url, {
+  const request = (network: Network, options: Partial<FetchOptions> = {}) =>
+    fetchAnswer(url, {
       signal: new AbortController().signal,
       timeout: 5000,
       fetch: network.fetch,
       ...options,
     });
+  const ask = async (...parameters: Parameters<typeof request>) => answerIn(await request(...parameters));
 
   it('is asked for once, whether they come together or one after the other', async () => {
     const network = new Network(() => new Response('Words'));
@@ -217,7 +228,7 @@ describe('what several ask for', () => {
   it('is asked for again after it failed', async () => {
     let answers = 0;
     const network = new Network(() => new Response('Words', {status: (answers += 1) === 1 ? 500 : 200}));
-    await failureOf(ask(network));
+    await failureOf(request(network));
     expect((await ask(network)).text).to.equal('Words');
   });
 
@@ -240,13 +251,14 @@ describe('what several ask for', () => {
 });
 
 describe('an answer', () => {
-  const ask = (response: Response, options: Partial<LoadOptions> = {}) =>
-    loadText(url, {
+  const request = (response: Response, options: Partial<FetchOptions> = {}) =>
+    fetchAnswer(url, {
       signal: new AbortController().signal,
       timeout: 5000,
       fetch: new Network(() => response).fetch,
       ...options,
     });
+  const ask = async (...parameters: Parameters<typeof request>) => answerIn(await request(...parameters));
 
   it('in another charset is read in that', async () => {
     const headers = {'Content-Type': 'text/html; charset=ISO-8859-1'};
@@ -257,8 +269,8 @@ describe('an answer', () => {
 
   it('with other bytes than expected is not given: integrity', async () => {
     const integrity = 'sha256-HTFjHhqRYVXj9IM3HOVr2FFM6Gh5XgmzXmi0ZAtyMOQ=';
-    expect(await failureOf(ask(new Response('Words'), {integrity}))).to.include({code: 'integrity'});
-    expect(await failureOf(ask(new Response('Words'), {integrity: 'rubbish'}))).to.include({
+    expect(await failureOf(request(new Response('Words'), {integrity}))).to.include({code: 'integrity'});
+    expect(await failureOf(request(new Response('Words'), {integrity: 'rubbish'}))).to.include({
       code: 'integrity',
     });
   });
@@ -283,7 +295,7 @@ describe('an answer', () => {
       options?.mode === 'no-cors'
         ? kept.fetch(input, options)
         : Promise.reject(new TypeError('Failed to fetch'));
-    const loading = loadText(url, {signal: new AbortController().signal, timeout: 5000, fetch});
+    const loading = fetchAnswer(url, {signal: new AbortController().signal, timeout: 5000, fetch});
     expect(await failureOf(loading)).to.include({code: 'cors', status: 0});
     expect(kept.requests[0]?.options).to.include({
       method: 'HEAD',

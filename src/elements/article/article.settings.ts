@@ -1,0 +1,64 @@
+import type {ArticleHolder} from '../../article/article.js';
+import {sourceTypes, type SourceType} from '../../article/source.js';
+import {fetchableUrl} from '../../page/url.js';
+import {parseAttribute, readEnumerated} from '../../shared/attributes.js';
+
+/** The public properties of an article element that its parts read. */
+export interface ArticleHost extends ArticleHolder {
+  type: string | null;
+  images: string | null;
+  links: string | null;
+  attribution: string | null;
+  frames: string | null;
+  integrity: string | null;
+  heading: string | null;
+  cite: string | null;
+  byline: string | null;
+  published: string | null;
+  modified: string | null;
+  reviewed: string | null;
+  reviewedBy: string | null;
+  reviewDue: string | null;
+  publisher: string | null;
+  license: string | null;
+}
+
+/** The enumerated attributes and lists of an article element, parsed. */
+export interface ArticleSettings {
+  type: SourceType | 'auto';
+  images: 'show' | 'none';
+  links: 'same' | 'new';
+  attribution: 'full' | 'text';
+  /** Origins such as `https://video.example`. */
+  frames: readonly string[];
+}
+
+/** Reads the attributes, and warns about invalid values. */
+export function readSettings(host: ArticleHost): ArticleSettings {
+  return {
+    type: readEnumerated(host, 'type', host.type, ['auto', ...sourceTypes]),
+    images: readEnumerated(host, 'images', host.images, ['show', 'none']),
+    links: readEnumerated(host, 'links', host.links, ['same', 'new']),
+    attribution: readEnumerated(host, 'attribution', host.attribution, ['full', 'text']),
+    frames: readOrigins(host),
+  };
+}
+
+/**
+ * The `integrity` attribute, with a warning where it is malformed. A malformed value is kept: no bytes match it, so that
+ * nothing is shown.
+ */
+export function readIntegrity(host: ArticleHost): string {
+  const integrity = host.integrity ?? '';
+  const isDigest = (text: string) => /^sha(?:256|384|512)-./.test(text) || undefined;
+  parseAttribute(host, 'integrity', integrity, isDigest, 'sha384-…');
+  return integrity;
+}
+
+function readOrigins(host: ArticleHost): string[] {
+  const expected = 'origins such as https://player.example';
+  return (host.frames ?? '').split(/\s+/).flatMap(text => {
+    const url = parseAttribute(host, 'frames', text, fetchableUrl, expected);
+    return url ? [new URL(url).origin] : [];
+  });
+}

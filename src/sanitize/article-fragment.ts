@@ -1,0 +1,44 @@
+import type {Failed} from '../values/failure.js';
+import {clean} from './clean.js';
+import {restoreEmails} from './repair/emails.js';
+import {restoreFrames} from './repair/frames.js';
+import {shiftHeadings} from './repair/headings.js';
+import {openInNewWindow, type NewWindowNote} from './repair/links.js';
+import {prepareImages, preparePlayers, removeImages} from './repair/media.js';
+import {removeShortcodes} from './repair/shortcodes.js';
+import {renameEmptyHeaders, wrapWideContent} from './repair/tables.js';
+
+export interface FragmentOptions {
+  /** Absolute URL of the original: the base of relative URLs. */
+  base: string | undefined;
+  /** Level of the highest heading in the text, 1 to 6. */
+  headingLevel: number;
+  images: 'show' | 'none';
+  links: 'same' | 'new';
+  newWindow: NewWindowNote;
+  /** Origins whose frames are shown, such as `https://video.example`; all other frames are links. */
+  frames?: readonly string[];
+}
+
+/** Makes the fragment that an article element shows: cleans the HTML and prepares its content. Fails as `clean` does. */
+export function articleFragment(
+  html: string,
+  options: FragmentOptions,
+): {readonly fragment: DocumentFragment} | Failed {
+  const {base, headingLevel, images, links, newWindow, frames = []} = options;
+  const cleaned = clean(html, base);
+  if ('failure' in cleaned) return cleaned;
+  const {fragment} = cleaned;
+  restoreEmails(fragment);
+  removeShortcodes(fragment);
+  if (images === 'none') removeImages(fragment);
+  prepareImages(fragment);
+  preparePlayers(fragment);
+  // Elements that are renamed move to the page's own document, where an image without these attributes would load.
+  shiftHeadings(fragment, headingLevel);
+  if (links === 'new') openInNewWindow(fragment, base, newWindow);
+  renameEmptyHeaders(fragment);
+  restoreFrames(fragment, frames);
+  wrapWideContent(fragment);
+  return cleaned;
+}

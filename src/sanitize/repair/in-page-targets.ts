@@ -1,0 +1,40 @@
+import {safeUrl} from '../../page/url.js';
+import {articleId} from '../article-id.js';
+
+/** The id of the element in the article that a link leads to; empty for a link to elsewhere. */
+function targetId(anchor: Element, base: string | undefined): string {
+  const page = safeUrl('#', base);
+  const href = anchor.getAttribute('href') ?? '';
+  return page && href.length > page.length && href.startsWith(page) ? articleId(href.slice(page.length)) : '';
+}
+
+/**
+ * The element of a cleaned article that a link in it leads to.
+ * @param root the shadow root or fragment of the article
+ * @param base the base URL with which the article was cleaned
+ */
+export function inPageTarget(
+  root: DocumentFragment,
+  anchor: Element,
+  base: string | undefined,
+): HTMLElement | null {
+  return root.getElementById(targetId(anchor, base));
+}
+
+/** After cleaning: keeps the ids that links and table cells refer to, the first of each, and removes all others. */
+export function keepTargets(fragment: DocumentFragment, base: string | undefined): void {
+  const targets = new Map<string, Element>();
+  for (const element of fragment.querySelectorAll('[id], [name]')) {
+    const id = element.getAttribute('id') ?? element.getAttribute('name') ?? '';
+    for (const name of ['id', 'name']) element.removeAttribute(name);
+    if (!targets.has(id)) targets.set(id, element);
+  }
+  const referenced = Array.from(fragment.querySelectorAll('a[href]'), anchor => targetId(anchor, base));
+  for (const cell of fragment.querySelectorAll('[headers]')) {
+    const ids = (cell.getAttribute('headers') ?? '').split(' ');
+    const table = cell.closest('table');
+    if (ids.every(id => targets.get(id)?.closest('table') === table)) referenced.push(...ids);
+    else cell.removeAttribute('headers');
+  }
+  for (const id of referenced) targets.get(id)?.setAttribute('id', id);
+}
