@@ -1,9 +1,25 @@
-/** A page of a booklet: paragraphs, and lists where a paragraph is an array. */
+/** A table to fill in: its column headings with their share of the width, and its number of empty rows. */
+export interface LogTable {
+  columns: [heading: string, share: number][];
+  rows: number;
+}
+
+/**
+ * Part of a booklet's page: a paragraph, a list of bullet points, or something to fill in with a pen. `labels` are lines
+ * with a label, `questions` have a box to check, `lines` are blank.
+ */
+export type Block =
+  | string
+  | string[]
+  | {labels: string[]}
+  | {questions: string[]}
+  | {lines: number}
+  | {log: LogTable}
+  | {urgent: string[]};
+
 export interface BookletPage {
   heading: string;
-  text: (string | string[])[];
-  /** Ruled lines to write on, at the foot of the page. */
-  lines?: number;
+  blocks: Block[];
 }
 
 export interface Booklet {
@@ -16,58 +32,85 @@ export interface Booklet {
 const livingWithMetal: Booklet = {
   slug: 'metal-ions-after-spinal-fusion',
   title: 'Living with metal in your spine',
-  subtitle: 'What rods and screws leave behind, and what to ask at your next appointment',
+  subtitle: 'A record of your implants, a log for test results, and questions for your next appointment',
   pages: [
     {
-      heading: 'What is in your back',
-      text: [
-        'After a spinal fusion, rods, screws or cages hold the bones still until they have grown together. They are made of titanium alloys, of cobalt-chromium, of stainless steel or, in part, of a plastic called PEEK. Which of them you carry stands in the report of your operation and on your implant card.',
-        'All of these metals protect themselves with a skin of oxide that is far thinner than a hair. Where two parts rub against each other, the skin is scratched and grows again. Each time, a little metal passes into the tissue, as fine particles and as dissolved ions.',
-        'Most of what dissolves reaches the blood and leaves with the urine. The fine particles tend to stay near the implant.',
-        'Three things are worth keeping together, in one place at home:',
+      heading: 'My implants',
+      blocks: [
+        'Fill in this page with your care team, or copy it from your implant card and your surgery report. Take it with you to appointments, scans and the emergency department.',
+        {
+          labels: [
+            'Name',
+            'Operation and date',
+            'Hospital and surgeon',
+            'Bones that were fused (for example L4–L5)',
+            'Maker and product names',
+            'Lot or serial numbers',
+            'Metals: titanium, cobalt-chromium, steel, other',
+            'MRI: what the implant card says',
+            'Metals I am allergic to',
+            'Other metal in my body (joints, teeth, stents)',
+            'Phone number of my surgeon’s team',
+          ],
+        },
+        'Keep a photo of this page and of your implant card on your phone.',
+      ],
+    },
+    {
+      heading: 'My test results',
+      blocks: [
+        'Write down every scan, X-ray and blood test. Always note the unit: µg/L and nmol/L are not the same.',
+        {
+          log: {
+            columns: [
+              ['Date', 2],
+              ['Test or scan', 3],
+              ['Result and unit', 3],
+              ['Lab or clinic', 3],
+            ],
+            rows: 12,
+          },
+        },
+        'Before a blood test for metals:',
         [
-          'the implant card, or a copy of the operation report;',
-          'the pictures taken since, or the name of the clinic that has them;',
-          'the results of any blood test for metals, with the date and the unit.',
+          'Ask for a tube that is made for trace elements.',
+          'Mention supplements with chromium or vitamin B12, other implants, and work with metals.',
+          'For a second test, use the same lab and the same method.',
         ],
       ],
     },
     {
-      heading: 'If somebody measures your blood',
-      text: [
-        'Levels of chromium, of titanium and, with cobalt-chromium rods, of cobalt are often somewhat higher in people with such implants than in people without. That alone is not an illness. There is no agreed limit for implants of the spine, and the limits used for certain hip joints were made for another situation.',
-        'A test is not part of the usual check-ups. It can make sense when there are new complaints, when an implant seems loose, or when the kidneys work less well than they should.',
-        'A result is easier to judge when:',
-        [
-          'the blood was drawn into a tube made for trace elements, since ordinary needles and tubes can add metal of their own;',
-          'the laboratory says how it measured, and in which unit;',
-          'supplements with chromium or vitamin B12, other implants and work with metals were mentioned;',
-          'there is a second value, some months later, by the same method.',
-        ],
-        'A number on its own is no reason to take an implant out. That is another operation, with risks of its own.',
+      heading: 'My next appointment',
+      blocks: [
+        {labels: ['Date, time and place']},
+        'Check the questions that matter to you:',
+        {
+          questions: [
+            'Has the fusion healed? Is every part still secure?',
+            'Is there a reason to measure metals in my case?',
+            'What would we do with the result?',
+            'Do my kidneys, my medicines or a planned pregnancy change anything?',
+            'Which symptoms should I call you about?',
+          ],
+        },
+        'My own questions:',
+        {lines: 3},
+        'What we agreed:',
+        {lines: 3},
+        {
+          urgent: [
+            'Go to an emergency department or call your emergency number now if you have new weakness or numbness in your legs, numbness around your genitals or bottom, or you can’t control your bladder or bowels or can’t pass urine.',
+            'Call your surgeon’s team the same day if you have a fever, or if fluid is leaking from the wound.',
+          ],
+        },
       ],
-    },
-    {
-      heading: 'Questions to take along',
-      text: [
-        'Few people remember in the consulting room what they meant to ask. Tick what matters to you, and add your own.',
-        [
-          'Which metals are in my implant, and is it complete and firm?',
-          'Is there a reason to measure metals in my case? What would we do with the result?',
-          'Do my kidneys, my medicines or my plans for a family change anything?',
-          'I am allergic to a metal. Does it matter for this implant?',
-          'Which complaints should bring me back before the next appointment?',
-        ],
-        'Do not wait for an appointment with fever and a wound that weeps, with new weakness or numbness in the legs or between them, or when bladder or bowel no longer obey: that needs help on the same day.',
-      ],
-      lines: 6,
     },
   ],
 };
 
 export const booklets: readonly Booklet[] = [livingWithMetal];
 
-/** The booklet of that name, if we have it. */
+/** The booklet with that slug, if there is one. */
 export function findBooklet(slug: string | null): Booklet | undefined {
   return booklets.find(booklet => booklet.slug === slug);
 }

@@ -4,7 +4,7 @@ import {sql, type Kysely} from 'kysely';
 import parseRange from 'range-parser';
 import {bookletPdf} from './pdf.js';
 import {findBooklet, type Booklet} from './booklets.js';
-import {readDownload, type DownloadLink} from './download-link.js';
+import {linkDays, readDownload, type DownloadLink} from './download-link.js';
 import {page, type Markup} from '../site/layout.js';
 import {showPage} from '../site/show.js';
 import type {Services} from '../services.js';
@@ -16,7 +16,7 @@ function sorry(heading: string, reason: string, booklet: Booklet | undefined): M
     `${heading} · Offprint Sample Press`,
     html`<h1>${heading}</h1>
       <p>${reason}</p>
-      <p><a href="${path}">${booklet ? 'Ask for the booklet once more' : 'All articles'}</a></p>`,
+      <p><a href="${path}">${booklet ? 'Request the booklet again' : 'All articles'}</a></p>`,
   );
 }
 
@@ -63,13 +63,17 @@ export function downloadRoutes({database, keys}: Services): Hono {
     const link = booklet && readDownload(keys, slug, new URL(context.req.url).searchParams);
     context.header('Cache-Control', 'private, no-store');
     if (!booklet || !link) {
-      const reason = 'It is not complete, or not one of ours. Please copy all of it from the message.';
+      const reason = 'It may be incomplete. Copy the whole link from the email.';
       return showPage(context, sorry('This link does not work', reason, booklet), 403);
     }
     if (link.expires * 1000 < Date.now()) {
       return showPage(
         context,
-        sorry('This link has expired', 'Links work for some days only.', booklet),
+        sorry(
+          'This link has expired',
+          `Links work for ${String(linkDays)} days. Request the booklet again to get a new one.`,
+          booklet,
+        ),
         410,
       );
     }
@@ -82,7 +86,11 @@ export function downloadRoutes({database, keys}: Services): Hono {
     const isBeginning = part === 'none' || (part !== 'outside' && part.start === 0);
     const isCounted = isBeginning && context.req.method === 'GET';
     if (!(await (isCounted ? count : isThere)(database, link))) {
-      return showPage(context, sorry('This link has expired', 'The request was erased.', booklet), 410);
+      return showPage(
+        context,
+        sorry('This link has expired', 'The request it belonged to was erased.', booklet),
+        410,
+      );
     }
 
     context.header('Accept-Ranges', 'bytes');
@@ -104,7 +112,7 @@ export function downloadRoutes({database, keys}: Services): Hono {
   });
 
   app.get('*', context =>
-    showPage(context, sorry('There is no such booklet', 'The link may be mistyped.', undefined), 404),
+    showPage(context, sorry('Booklet not found', 'Check the link for typing mistakes.', undefined), 404),
   );
   return app;
 }

@@ -3,11 +3,11 @@ import type {Booklet} from './booklets.js';
 import {page, type Markup} from '../site/layout.js';
 
 const consent =
-  'By sending this form you agree that Offprint Sample Press may use what you entered to answer your request. We do not sell or share it.';
+  'Offprint Sample Press will use what you enter only to answer your request, and does not sell or share it. By sending this form you agree to this.';
 
 /**
- * Where a booklet is asked for without any script. The form has no id in it: what is sent twice is two requests, as
- * nothing tells them apart.
+ * A page to request a booklet without any script. The form carries no request ID, so sending it twice stores two
+ * requests.
  */
 export function bookletPage({slug, title, subtitle, pages}: Booklet): Markup {
   return page(
@@ -31,9 +31,9 @@ export function bookletPage({slug, title, subtitle, pages}: Booklet): Markup {
         />
         <p>
           ${consent} <a href="/privacy/">Privacy policy</a>,
-          <a href="/health-data-privacy/">Health data privacy policy</a>
+          <a href="/health-data-privacy/">Health data policy</a>
         </p>
-        <button>Send request</button>
+        <button>Request the booklet</button>
       </form>`,
   );
 }
