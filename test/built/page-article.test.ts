@@ -98,8 +98,8 @@ describe('the page of the partner', () => {
     await page.getByRole('heading', {level: 1, name: title}).waitFor();
     await page.getByText(words).waitFor();
     await page.goto(`${sides.partnerUrl}/parts.html`);
-    await page.getByRole('link', {name: 'Ask for the booklet at the publisher'}).waitFor();
-    await page.getByText('It does not replace the advice of those who treat you.').waitFor();
+    await page.getByRole('link', {name: 'Request the booklet from the publisher'}).waitFor();
+    await page.getByText('It does not replace the advice of your care team.').waitFor();
   });
 
   it('is printed without form, buttons and way back, and with all that is to be read', async () => {

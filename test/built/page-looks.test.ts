@@ -146,6 +146,6 @@ describe('the page by keyboard', () => {
       const {top = NaN} = document.querySelector('main')?.getBoundingClientRect() ?? {};
       return top >= 0 && top < innerHeight / 2;
     });
-    assert.equal(await tab(page), 'link which questions are worth asking');
+    assert.equal(await tab(page), 'link Know when to get help right away');
   });
 });
