@@ -60,10 +60,17 @@ describe('the text of an article', () => {
     assert.match((await text(press, '/blog/one/')).replace(/<[^>]*>|\s+/g, ' '), /updated +March 1, 2026/);
   });
 
-  it('says when it was reviewed and when that is due', async () => {
-    const {press, modified} = await written({reviewed: '2026-05-01', review_due: '2027-05-01'});
+  it('says when it was reviewed, by whom, and when that is due', async () => {
+    const {press, modified} = await written({
+      reviewed: '2026-05-01',
+      reviewed_by: 'Lee Placeholder',
+      review_due: '2027-05-01',
+    });
     const page = await text(press, '/blog/one/');
-    assert.match(page.replace(/<[^>]*>|\s+/g, ' '), /Reviewed +May 1, 2026 *, next review due +May 1, 2027/);
+    assert.match(
+      page.replace(/<[^>]*>|\s+/g, ' '),
+      /Reviewed +May 1, 2026 +by Lee Placeholder\. +Next review due +May 1, 2027/,
+    );
     assert.equal(modified, '2026-01-01T00:00:00', 'never updated is updated when it came out');
   });
 

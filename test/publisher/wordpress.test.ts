@@ -148,29 +148,39 @@ describe('the articles as WordPress answers them', () => {
     const {content} = (await json('/wp/v2/posts/41')) as Post;
     const all = (pattern: RegExp) => [...content.rendered.matchAll(pattern)].map(([, found = '']) => found);
     assert.deepEqual(all(/<h2 class="wp-block-heading"[^>]*>(.+)<\/h2>/g), [
-      'What is released, and how',
+      'Key points',
+      'How metal gets into the body',
       'What studies have found',
       'What a raised level means',
       'When a test can be useful',
       'Questions for your next appointment',
+      'When to get help right away',
+      'References',
     ]);
-    assert.deepEqual(all(/<a href="([^"]+)"/g), ['#questions', '/cdn-cgi/l/email-protection']);
-    assert.deepEqual(all(/<h2 [^>]*id="([^"]+)"/g), ['questions'], 'where the link in it leads to');
+    assert.deepEqual(all(/<a href="([^"]+)"/g), ['#emergency', '#questions', '/cdn-cgi/l/email-protection']);
+    assert.deepEqual(
+      all(/<h2 [^>]*id="([^"]+)"/g),
+      ['questions', 'emergency'],
+      'where the link in it leads to',
+    );
     assert.deepEqual(all(/<img [^>]*src="([^"]+)" alt="Four steps/g), [
       `${origin}/wp-content/uploads/2026/10/path-of-metal-ions.svg`,
     ]);
     assert.deepEqual(all(/<figure class="([^"]+)">/g), ['wp-block-image size-large', 'wp-block-table']);
     assert.deepEqual(
       all(/<figcaption class="wp-element-caption">([^.]+)/g),
-      ['The way of dissolved metal through the body, simplified', 'The three metals asked about most'],
+      [
+        'How dissolved metal moves through the body, simplified',
+        'The three metals that patients ask about most',
+      ],
       'what stands under them',
     );
     assert.deepEqual(all(/<th>(.+)<\/th>/g), ['Metal', 'Where in the implant', 'Other sources']);
     const first = ['Chromium', 'Cobalt-chromium, stainless steel'];
     assert.deepEqual(all(/<td>(.+)<\/td>/g).slice(0, 2), first);
     assert.equal(all(/<td>(.+)<\/td>/g).length, 9);
-    assert.equal(all(/<li>(.+)<\/li>/g).length, 8);
-    assert.equal(all(/(<blockquote|<ul|<ol) class="wp-block-/g).length, 3);
+    assert.equal(all(/<li>(.+)<\/li>/g).length, 17);
+    assert.equal(all(/(<blockquote|<ul|<ol) class="wp-block-/g).length, 5);
     assert.match(content.rendered, /partner&#8217;s page/, 'with entities as WordPress writes them');
   });
 

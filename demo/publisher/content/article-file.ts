@@ -52,6 +52,7 @@ export function readArticle(name: string, bytes: Uint8Array, changed: Date): Pos
     modified: about.updated ?? published,
     reviewed: about.reviewed,
     reviewDue: about.review_due,
+    reviewedBy: about.reviewed_by,
     author: about.author,
     category: about.category ?? categories[0].id,
     changed,

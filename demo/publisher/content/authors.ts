@@ -1,10 +1,10 @@
-/** Who writes for the sample press. Nobody of that name is meant. */
+/** An author of the sample press. The names are invented. */
 export interface Author {
   id: number;
   slug: string;
   name: string;
   description: string;
-  /** What the profile page says beyond the description. */
+  /** Paragraphs that only the profile page shows, after the description. */
   profile: string[];
 }
 
@@ -14,10 +14,10 @@ export const authors: readonly Author[] = [
     slug: 'mara-example',
     name: 'Mara Example, MD',
     description:
-      'Mara Example, MD, is the sample author of Offprint Sample Press: an invented orthopedic surgeon who looks after people before and after operations on the spine, and who writes about implants for those who carry them. She has no financial interest in any implant.',
+      'Mara Example, MD, is the sample author of Offprint Sample Press: an invented orthopedic surgeon who cares for people before and after spine surgery. She writes about implants for the people who live with them. She has no financial interest in any implant.',
     profile: [
-      'Neither the person nor the career is real. A publisher who uses this kit would say here where the author trained, what she works on, who pays for that work, and when the page was last checked.',
-      'Articles of the sample press are written for patients. They explain what is known, say plainly where nobody knows, and leave every decision to readers and those who treat them.',
+      'Neither the person nor the career is real. A real publisher would state here where the author trained, what she works on, who pays for that work, and when this page was last reviewed.',
+      'Our articles are written for patients. They explain what is known, say so when something is not known, and leave decisions to readers and their care teams.',
     ],
   },
 ];

@@ -44,6 +44,7 @@ const fields = z
       date: moment,
       updated: moment.optional(),
       reviewed: day.optional(),
+      reviewed_by: words('is empty').optional(),
       review_due: day.optional(),
       author: oneOf(authors),
       category: oneOf(categories).optional(),

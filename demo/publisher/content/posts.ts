@@ -11,9 +11,11 @@ export interface Post {
   /** In UTC and without a zone, as WordPress writes its dates. */
   published: string;
   modified: string;
-  /** When it was last checked, and when that is due again: `2026-11-22`. */
+  /** The days of the last review and of the next, such as `2026-11-22`. */
   reviewed?: string | undefined;
   reviewDue?: string | undefined;
+  /** The name of the reviewer, as text. */
+  reviewedBy?: string | undefined;
   author: number;
   category: number;
   /** When its file was last changed. */

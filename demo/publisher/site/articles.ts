@@ -16,7 +16,7 @@ function dated(date: string): Markup {
 const trusted = (content: string) => raw(content);
 
 export function articleList(shown: readonly Post[]): Markup {
-  if (shown.length === 0) return html`<p>There are none at the moment.</p>`;
+  if (shown.length === 0) return html`<p>There are no articles yet.</p>`;
   return html`<ul class="articles">
     ${shown.map(
       post =>
@@ -42,10 +42,10 @@ function updated({published, modified}: Post): Markup | '' {
   return modified === published ? '' : html`, updated ${dated(modified)}`;
 }
 
-function reviews({reviewed, reviewDue}: Post): Markup | '' {
-  if (!reviewed && !reviewDue) return '';
-  const due = reviewDue ? html`next review due ${dated(reviewDue)}` : '';
-  return html`${reviewed ? html`Reviewed ${dated(reviewed)}` : ''}${reviewed && due ? ', ' : ''}${due}. `;
+function reviewSentences({reviewed, reviewedBy, reviewDue}: Post): Markup {
+  const date = reviewed ? html` ${dated(reviewed)}` : '';
+  const reviewer = reviewedBy ? ` by ${reviewedBy}` : '';
+  return html`${date || reviewer ? html`Reviewed${date}${reviewer}. ` : ''}${reviewDue ? html`Next review due ${dated(reviewDue)}. ` : ''}`;
 }
 
 export function articlePage(post: Post, origin: string): Markup {
@@ -58,7 +58,7 @@ export function articlePage(post: Post, origin: string): Markup {
       <h1>${trusted(post.title)}</h1>
       <p class="byline">
         ${author ? html`By <a href="/doctors/${author.slug}/">${author.name}</a>. ` : ''}Published
-        ${dated(post.published)}${updated(post)}. ${reviews(post)}Sample text.
+        ${dated(post.published)}${updated(post)}. ${reviewSentences(post)}Sample text.
       </p>
       ${trusted(post.content(origin))}
     </article>`,
@@ -69,7 +69,7 @@ export function withdrawnPage({title, reason, withdrawn}: WithdrawnPost): Markup
   return page(
     trusted(`Withdrawn: ${title}`),
     html`<h1>${trusted(title)}</h1>
-      <p><strong>We have withdrawn this article.</strong> ${reason}</p>
-      <p>That was on ${dated(withdrawn)}. Please do not rely on earlier copies of it.</p>`,
+      <p><strong>We withdrew this article on ${dated(withdrawn)}.</strong> ${reason}</p>
+      <p>Please don’t rely on copies you saved or printed. If you have acted on it, talk to your doctor.</p>`,
   );
 }
