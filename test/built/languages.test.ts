@@ -47,7 +47,7 @@ describe('the language of a page', () => {
     const {page, complaints, asked} = await open('de-AT');
     await sees(page, german);
     await page.getByRole('textbox', {name: 'E-Mail'}).waitFor();
-    await page.getByRole('button', {name: 'Anfrage senden'}).click();
+    await page.getByRole('button', {name: 'Broschüre anfordern'}).click();
     await page.getByRole('alert').getByText('Es gibt ein Problem').waitFor();
     assert.deepEqual(await asked(), ['/locale/de.js']);
     assert.deepEqual(complaints, {errors: [], warnings: []});

@@ -81,7 +81,7 @@ async function startReluctant(publisherUrl: string) {
 /** Where the page stands in the end, once it has left by a post of the browser's own. */
 async function seesThanksPage(page: Page): Promise<void> {
   await page.waitForURL('**/thanks/');
-  await page.getByRole('heading', {name: 'Your booklet is on its way'}).waitFor();
+  await page.getByRole('heading', {name: 'We have your request'}).waitFor();
 }
 
 describe('a request that meets a fault', () => {

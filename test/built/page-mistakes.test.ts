@@ -78,7 +78,7 @@ describe('a request that goes wrong', () => {
 
   it('shows at the field what the publisher refuses, in its own words, and arrives once corrected', async () => {
     const page = await sides.open('/');
-    const words = "We can't send to this address. Please use another one.";
+    const words = 'We can’t send email to this address. Enter a different one';
     await fillIn(page, {Email: 'someone@refused.invalid'});
     await button(page).click();
     const summary = page.getByRole('alert').filter({hasText: 'There is a problem'});

@@ -60,7 +60,7 @@ describe('a visitor of a page whose publisher requires a challenge', () => {
     await page.goto(site.url);
     await page.getByLabel('Email').fill('zoe@reader.example');
     await page.getByRole('button', {name: 'Request the booklet'}).click();
-    await page.getByText('We could not see that this was sent by a person.').waitFor();
+    await page.getByText('The spam check failed.').waitFor();
     assert.equal(await page.getByLabel('Email').inputValue(), 'zoe@reader.example');
   });
 });

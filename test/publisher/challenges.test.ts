@@ -52,7 +52,7 @@ eachDatabase((_, place) => {
     async function isRefused(solution: string): Promise<void> {
       const {status, body} = await send(publisher.url, withSolution(solution));
       assert.equal(status, 422);
-      assert.match(body.message ?? '', /Please send it again\.$/);
+      assert.match(body.message ?? '', /Please send the form again\.$/);
     }
 
     it('is accepted solved, once', async () => {

@@ -75,7 +75,7 @@ describe('which pages may send requests: by default those of this machine', () =
     it(`not from ${origin}`, async () => {
       const sent = await sendFrom(publisher.url, origin);
       assert.equal(sent.status, 403);
-      assert.match(sent.body.message ?? '', /may not send requests here/, 'says why');
+      assert.match(sent.body.message ?? '', /may not send requests to us/, 'says why');
       assert.equal(sent.headers.get('access-control-allow-origin'), null);
     });
   }

@@ -41,7 +41,7 @@ eachDatabase((_, place) => {
       const wait = Number(headers.get('retry-after'));
       assert.ok(Number.isInteger(wait) && wait >= 1 && wait <= 60, `${String(wait)} seconds`);
       assert.match(headers.get('access-control-expose-headers') ?? '', /retry-after/i);
-      assert.match(body.message ?? '', /too many requests.+try again/);
+      assert.match(body.message ?? '', /many requests right now.+try again/);
       assert.equal((await sendFor('192.0.2.2')).status, 201, 'others are not concerned');
     });
 
@@ -122,7 +122,7 @@ eachDatabase((_, place) => {
       const {status, headers, body} = await sendFor(publisher, '192.0.2.1');
       assert.equal(status, 429);
       assert.ok(Number(headers.get('retry-after')) > 60, 'it is an hour');
-      assert.match(body.message ?? '', /Please wait \d\d minutes and try again\./);
+      assert.match(body.message ?? '', /Please wait \d\d minutes, then try again\./);
       assert.equal((await sendFor(publisher, '192.0.2.2')).status, 201, 'the person is not kept out');
     });
 

@@ -43,11 +43,11 @@ function statusAs(url: string, host: string): Promise<number | undefined> {
 describe('the mailbox of the demo', () => {
   it('shows what was not sent, newest first, with links that work', async () => {
     const {url, mailboxUrl = ''} = await started();
-    assert.match(await (await fetch(mailboxUrl)).text(), /none yet/);
+    assert.match(await (await fetch(mailboxUrl)).text(), /No emails yet/);
     const {body} = await send(url, aRequest({fields: {email: 'first@reader.example'}}));
     await send(url, aRequest({fields: {email: 'o’second&co@reader.example'}}));
     const page = await (await fetch(mailboxUrl)).text();
-    assert.match(page, /not sent here, because <code>SMTP_URL<\/code>/);
+    assert.match(page, /Set <code>SMTP_URL<\/code> to send them/);
     assert.ok(page.indexOf('o’second&amp;co@reader.example') > 0);
     assert.ok(page.indexOf('o’second&amp;co') < page.indexOf('first@reader.example'), 'the newest is on top');
     assert.match(page, /<h2[^>]*>Your booklet: Living with metal in your spine<\/h2>/);

@@ -67,7 +67,7 @@ eachDatabase((_name, place) => {
         await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
         const field = page.getByLabel('Token');
         assert.match((await field.getAttribute('aria-describedby')) ?? '', /token-mistake/);
-        await page.getByText('This is not the token.').waitFor();
+        await page.getByText('This token is not correct.').waitFor();
         await hasNoFaults(page);
         await page.keyboard.type(adminToken);
         await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
@@ -76,17 +76,17 @@ eachDatabase((_name, place) => {
 
         await tabTo(page, /^Name or email/);
         await page.keyboard.type('zoë');
-        await tabTo(page, /^Only flagged/);
+        await tabTo(page, /^Flagged only/);
         await page.keyboard.press('Space');
         await press(page, /^Search$/);
         await page.getByText('1 request, newest first').waitFor();
-        assert.ok(await page.getByLabel('Only flagged ones').isChecked(), 'the search is kept');
+        assert.ok(await page.getByLabel('Flagged only').isChecked(), 'the search is kept');
         await hasNoFaults(page);
 
         await press(page, /^<b>Zoë/);
         await page.getByRole('heading', {level: 1, name: '<b>Zoë</b> Quillfeather'}).waitFor();
         await page.getByText(request.consent.text).waitFor();
-        await page.getByText(request.consent.at).waitFor();
+        await page.locator(`time[datetime="${request.consent.at}"]`).waitFor();
         await hasNoFaults(page);
         await press(page, /^Send the booklet$/);
         await page.getByText('Waiting').waitFor();
@@ -98,7 +98,7 @@ eachDatabase((_name, place) => {
         await hasNoFaults(page);
         assert.equal((await publisher.requests()).length, 2, 'nothing is erased yet');
         await press(page, /^Erase 1 request$/);
-        await page.getByRole('cell', {name: 'A person was erased'}).waitFor();
+        await page.getByRole('cell', {name: 'Erased on request'}).waitFor();
         await hasNoFaults(page);
         assert.deepEqual(
           (await publisher.requests()).map(({fields}) => fields.email),
@@ -126,7 +126,7 @@ eachDatabase((_name, place) => {
       await page.goto(`${url}/admin/record`);
       await page.getByLabel('Token').fill(adminToken);
       await page.getByRole('button', {name: 'Sign in'}).click();
-      await page.getByRole('heading', {name: 'What was deleted'}).waitFor();
+      await page.getByRole('heading', {name: 'Deletions'}).waitFor();
       await page.getByRole('link', {name: 'Requests', exact: true}).click();
       const seen: string[] = [];
       for (let number = 1; ; number += 1) {
@@ -213,10 +213,10 @@ eachDatabase((_name, place) => {
         new RegExp(`<dt[^>]*>${name}</dt>\\s*<dd[^>]*>(.*?)</dd>`, 's')
           .exec(page)?.[1]
           ?.replace(/<[^>]*>/g, '');
-      for (const name of ['Wording', 'Language', 'Global Privacy Control', 'From first input to sending'])
-        assert.equal(said(name), 'Not known', name);
-      assert.match(said('Given') ?? '', /, by a form that a browser posted by itself$/);
-      assert.equal(said('Booklet'), 'spin (there is no such booklet)');
+      for (const name of ['Wording', 'Language', 'Global Privacy Control', 'Time to fill in the form'])
+        assert.equal(said(name), 'Unknown', name);
+      assert.match(said('Given') ?? '', /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d\d:\d\d, sent without JavaScript$/);
+      assert.equal(said('Booklet'), 'spin (not offered)');
     });
   });
 
@@ -230,7 +230,7 @@ eachDatabase((_name, place) => {
           for (const form of path.endsWith(id) ? [undefined] : [{}]) {
             const {status, page} = await askPage(url, path, {cookie, form});
             assert.equal(status, 404, path);
-            assert.match(page, /There is no such request/);
+            assert.match(page, /Request not found/);
           }
         }
       }

@@ -78,7 +78,7 @@ describe('the site of the publisher', () => {
     for (const path of ['nothing', 'blog/nothing/', 'doctors/nobody/', '..%2f..%2fpackage.json']) {
       const response = await fetch(`${publisher.url}/${path}`);
       assert.equal(response.status, 404, path);
-      assert.match(await response.text(), /There is no such page/);
+      assert.match(await response.text(), /Page not found/);
     }
   });
 

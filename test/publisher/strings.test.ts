@@ -82,9 +82,7 @@ eachDatabase((_, place) => {
           aRequest({fields: {name: text, email: 'words@reader.example'}}),
         );
         assert.equal(status, 422);
-        assert.deepEqual(body.errors, [
-          {field: 'name', message: 'Please leave out the characters that are not text.'},
-        ]);
+        assert.deepEqual(body.errors, [{field: 'name', message: 'Remove the characters that are not text'}]);
       }
     });
   });

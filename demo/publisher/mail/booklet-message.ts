@@ -1,26 +1,26 @@
 import type {Booklet} from '../booklets/booklets.js';
 import {linkDays} from '../booklets/download-link.js';
 
-/** What goes out by e-mail: a subject and plain text, neither of which holds a word that a visitor typed. */
+/** An email as a subject and plain text. Neither contains anything a visitor typed. */
 export interface BookletMessage {
   subject: string;
   body: string;
 }
 
-/** @param link the whole URL of the copy */
+/** @param link absolute URL of the copy */
 export function bookletMessage({title, subtitle}: Booklet, link: string): BookletMessage {
   return {
     subject: `Your booklet: ${title}`,
-    body: `Thank you for asking for our booklet.
+    body: `Thank you for requesting our booklet.
 
 ${title}
 ${subtitle}
 
-Your copy is here, for the next ${String(linkDays)} days:
+Download your copy (link works for ${String(linkDays)} days):
 ${link}
 
-You get this message because somebody entered your address in a form for this booklet. \
-If it was not you, there is nothing to do: we write no further message.
+You received this email because someone asked for this booklet with your address. \
+If it wasn’t you, you can ignore it. We won’t email you again.
 
 Offprint Sample Press
 `,

@@ -8,20 +8,20 @@ function timed(date: Date): Markup {
   return html`<time datetime="${date.toISOString()}">${moment.format(date)} UTC</time>`;
 }
 
-/** A text with its links as links. They are ours: no message holds a word that a visitor typed. */
+/** Turns the URLs of a text into links. They are our own URLs: no email contains anything a visitor typed. */
 function linked(text: string): Markup {
   return html`${text
     .split(/(https?:\/\/[^\s<>"]+)/)
     .map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : part))}`;
 }
 
-/** What became of a message that a server with `SMTP_URL` had before. */
+/** The outcome of an email that a server with `SMTP_URL` sent, or failed to send, earlier. */
 function outcome({sent_at: sent, given_up_at: givenUp, reason}: OutboxMessage): Markup {
   if (sent)
     return html`<dt>Sent</dt>
       <dd>${timed(sent)}</dd>`;
   if (givenUp)
-    return html`<dt>Given up</dt>
+    return html`<dt>Not delivered</dt>
       <dd>${timed(givenUp)}: ${reason ?? ''}</dd>`;
   return html``;
 }
@@ -33,7 +33,7 @@ function message(shown: OutboxMessage): Markup {
       <dl class="envelope">
         <dt>To</dt>
         <dd>${shown.recipient}</dd>
-        <dt>Written</dt>
+        <dt>Created</dt>
         <dd>${timed(shown.created_at)}</dd>
         ${outcome(shown)}
       </dl>
@@ -42,23 +42,23 @@ function message(shown: OutboxMessage): Markup {
   </li>`;
 }
 
-/** The messages that wait in the outbox, as they would arrive. */
+/** Shows the emails in the outbox the way they would arrive. */
 export function mailboxPage(messages: readonly OutboxMessage[], isCut: boolean): Markup {
   return page(
     'Mailbox · Offprint Sample Press',
-    html`<p class="rubric">Of this demonstration</p>
+    html`<p class="rubric">For this demo only</p>
       <h1>Mailbox</h1>
       <p class="lead">
-        Messages are not sent here, because <code>SMTP_URL</code> names no mail server. They wait in the
-        outbox. Once it names one, those of the last week go out.
+        No mail server is set up, so these emails wait in the outbox. Set <code>SMTP_URL</code> to send them.
+        Emails older than a week are not sent.
       </p>
       ${
         messages.length > 0
           ? html`<ol class="letters" reversed>
               ${messages.map(message)}
             </ol>`
-          : html`<p>There are none yet. Ask for a booklet on a partner’s page, and come back.</p>`
+          : html`<p>No emails yet. Request a booklet on the partner’s page, then come back.</p>`
       }
-      ${isCut ? html`<p class="aside">Older ones are not shown.</p>` : ''}`,
+      ${isCut ? html`<p class="aside">Older emails are not shown.</p>` : ''}`,
   );
 }

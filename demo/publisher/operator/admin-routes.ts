@@ -49,8 +49,8 @@ async function formOf(context: Context): Promise<URLSearchParams> {
 }
 
 function noRequest(context: Context) {
-  const reason = 'It may have been erased, or be older than requests are kept.';
-  return show(context, sorryPage('There is no such request', reason), 404);
+  const reason = 'It may have been erased, or deleted after the retention period.';
+  return show(context, sorryPage('Request not found', reason), 404);
 }
 
 /** What is at hand before anybody is signed in, and what keeps the rest from them. */
@@ -61,15 +61,16 @@ function guardedApp(services: Services, adminToken: string): Hono {
 
   app.onError((error, context) => {
     if (error instanceof WrongParameter)
-      return show(context, sorryPage('This can’t be looked for', error.message), 400);
+      return show(context, sorryPage('This search is not possible', error.message), 400);
     if (error instanceof HTTPException) {
       context.header('Connection', 'close');
-      const reason = 'It was sent from a page of another site, or from one whose address is not PUBLIC_URL.';
-      return show(context, sorryPage('This was not done', reason, false), 403);
+      const reason =
+        'The form was sent from another site, or the address of this page is not the one in PUBLIC_URL.';
+      return show(context, sorryPage('Nothing was changed', reason, false), 403);
     }
     log.error({code: codeOf(error)}, 'The operator could not be answered.');
-    const reason = 'The database does not answer. Please try again.';
-    return show(context, sorryPage('Something went wrong here', reason, false), 503);
+    const reason = 'The database is not responding. Please try again.';
+    return show(context, sorryPage('Something went wrong', reason, false), 503);
   });
 
   app.use(async (context, next) => {
@@ -97,9 +98,13 @@ function guardedApp(services: Services, adminToken: string): Hono {
       await sessions.signIn(context);
       return context.redirect(wanted, 303);
     }
-    if (!check.wait) return show(context, signInPage(wanted, 'This is not the token.'), 401);
+    if (!check.wait) return show(context, signInPage(wanted, 'This token is not correct.'), 401);
     context.header('Retry-After', String(check.wait));
-    return show(context, signInPage(wanted, 'There were too many wrong tokens. Please wait a minute.'), 429);
+    return show(
+      context,
+      signInPage(wanted, 'Too many wrong tokens. Please wait a minute, then try again.'),
+      429,
+    );
   });
 
   app.use(async (context, next) => {
@@ -164,8 +169,8 @@ export function adminRoutes(services: Services, adminToken: string): Hono {
   });
 
   app.all('*', context => {
-    const reason = 'The address may be mistyped.';
-    return show(context, sorryPage('There is no such page', reason), 404);
+    const reason = 'Check the address for typing mistakes.';
+    return show(context, sorryPage('Page not found', reason), 404);
   });
   return app;
 }

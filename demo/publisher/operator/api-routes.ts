@@ -32,11 +32,11 @@ export function operatorApi(services: Services): Hono {
   app.onError((error, context) => {
     if (error instanceof WrongParameter) return context.json({message: error.message}, 400);
     log.error({code: codeOf(error)}, 'The operator could not be answered.');
-    return context.json({message: 'The database does not answer. Please try again.'}, 503);
+    return context.json({message: 'The database is not responding. Please try again.'}, 503);
   });
 
   if (adminToken === undefined) {
-    app.on(methods, '/', context => context.json({message: 'Requests are sent with POST.'}, 404));
+    app.on(methods, '/', context => context.json({message: 'Send requests with POST.'}, 404));
     return app;
   }
 
@@ -47,11 +47,11 @@ export function operatorApi(services: Services): Hono {
     if (check.isRight) return next();
     if (check.wait) {
       context.header('Retry-After', String(check.wait));
-      return context.json({message: 'There were too many wrong tokens. Please wait a minute.'}, 429);
+      return context.json({message: 'Too many wrong tokens. Please wait a minute, then try again.'}, 429);
     }
     const error = given ? ', error="invalid_token"' : '';
     context.header('WWW-Authenticate', `Bearer realm="requests"${error}`);
-    return context.json({message: 'This is for the operator: it takes the token in ADMIN_TOKEN.'}, 401);
+    return context.json({message: 'Send the token from ADMIN_TOKEN as “Authorization: Bearer …”.'}, 401);
   });
 
   app.get('/', async context => {

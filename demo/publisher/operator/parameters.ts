@@ -11,12 +11,11 @@ function given(query: URLSearchParams, known: readonly string[]): Map<string, st
   for (const name of new Set(query.keys())) {
     // A misspelt one would be left out of the search, and more be shown or erased than was meant.
     if (!known.includes(name))
-      throw new WrongParameter(
-        `There is no parameter “${name}” here; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`,
-      );
+      throw new WrongParameter(`Unknown parameter “${name}”. Use ${known.join(', ')}.`);
     const [value = '', ...others] = query.getAll(name).map(each => each.trim());
-    if (others.length) throw new WrongParameter(`“${name}” is given more than once.`);
-    if (!storable(value)) throw new WrongParameter(`“${name}” holds a character that no request can hold.`);
+    if (others.length) throw new WrongParameter(`Give “${name}” only once.`);
+    if (!storable(value))
+      throw new WrongParameter(`“${name}” contains a character that requests can’t contain.`);
     if (value) values.set(name, value);
   }
   return values;
@@ -25,14 +24,14 @@ function given(query: URLSearchParams, known: readonly string[]): Map<string, st
 function emailIn(values: Map<string, string>): string | undefined {
   const email = values.get('email');
   if (email && /\s/.test(email))
-    throw new WrongParameter('An email address holds no space; in a URL, a plus sign is written %2B.');
+    throw new WrongParameter('An email address has no spaces. In a URL, write a plus sign as %2B.');
   return email;
 }
 
 function yesOrNo(values: Map<string, string>, name: string): boolean | undefined {
   const value = values.get(name);
   if (value !== undefined && value !== 'true' && value !== 'false')
-    throw new WrongParameter(`“${name}” has to be true or false.`);
+    throw new WrongParameter(`“${name}” must be true or false.`);
   return value === undefined ? undefined : value === 'true';
 }
 
@@ -40,7 +39,7 @@ function cursorIn(values: Map<string, string>): Cursor | undefined {
   const text = values.get('after');
   if (text === undefined) return undefined;
   const cursor = readCursor(text);
-  if (!cursor) throw new WrongParameter('“after” has to be what an earlier answer gave as “next”.');
+  if (!cursor) throw new WrongParameter('“after” must be the value of “next” from an earlier response.');
   return cursor;
 }
 
@@ -71,12 +70,12 @@ const largestLimit = 500;
 export function listQuery(query: URLSearchParams): ListQuery {
   const values = given(query, ['limit', 'after', 'email', 'q', 'booklet', 'flagged', 'format']);
   const format = values.get('format') ?? 'json';
-  if (format !== 'json' && format !== 'csv') throw new WrongParameter('“format” has to be json or csv.');
+  if (format !== 'json' && format !== 'csv') throw new WrongParameter('“format” must be json or csv.');
   if (format === 'csv' && (values.has('limit') || values.has('after')))
-    throw new WrongParameter('A CSV file is sent whole: leave out “limit” and “after”.');
+    throw new WrongParameter('A CSV export contains all matches: leave out “limit” and “after”.');
   const limit = values.get('limit') ?? '100';
   if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > largestLimit)
-    throw new WrongParameter(`“limit” has to be a whole number from 1 to ${largestLimit}.`);
+    throw new WrongParameter(`“limit” must be a whole number from 1 to ${largestLimit}.`);
   return {search: searchIn(values), after: cursorIn(values), format, limit: Number(limit)};
 }
 
@@ -92,6 +91,6 @@ export function pageQuery(query: URLSearchParams): PageQuery {
  */
 export function eraseQuery(query: URLSearchParams): string {
   const email = emailIn(given(query, ['email']));
-  if (!email) throw new WrongParameter('Whose requests to erase is said by “email”, the whole address.');
+  if (!email) throw new WrongParameter('Give the full address of the person to erase as “email”.');
   return email;
 }

@@ -78,23 +78,22 @@ export function readNativePost(body: FormBody, key: string = randomUUID()): Reco
   };
 }
 
-/** Where a browser is sent once its post is stored: loaded again, nothing is posted again. */
+/** The page a browser is redirected to after its post is stored. Reloading it does not post again. */
 export function thanksPage(): Markup {
   return page(
-    'Request sent · Offprint Sample Press',
-    html`<h1>Request sent</h1>
-      <p>
-        Thank you. Your request has arrived. You can close this page, or go back to what you were reading.
-      </p>`,
+    'Request received · Offprint Sample Press',
+    html`<h1>We have your request</h1>
+      <p>Thank you. If you asked for a booklet, we will email you a link to it.</p>
+      <p>You can close this page or go back to the article.</p>`,
   );
 }
 
 /**
- * What a browser shows in the place of a form that was refused.
- * @param helpsToGoBack whether it can be mended, or tried again: the way back is the browser's, and all that was typed
- *   stands there
+ * The page that a browser shows after it posted a form that was refused.
+ * @param canRetry whether the visitor can correct the form or send it again. The Back button leads to the form with
+ *   everything they entered.
  */
-export function refusedPage({message, errors = []}: WebhookAnswer, helpsToGoBack: boolean): Markup {
+export function refusedPage({message, errors = []}: WebhookAnswer, canRetry: boolean): Markup {
   return page(
     'Request not sent · Offprint Sample Press',
     html`<h1>Your request was not sent</h1>
@@ -106,6 +105,6 @@ export function refusedPage({message, errors = []}: WebhookAnswer, helpsToGoBack
             </ul>`
           : ''
       }
-      ${helpsToGoBack ? html`<p>Please go back: what you typed is still there.</p>` : ''}`,
+      ${canRetry ? html`<p>Use your browser’s Back button to return to the form. Everything you entered is still there.</p>` : ''}`,
   );
 }

@@ -41,11 +41,14 @@ class Refusal extends Error {
 }
 
 const refusals: Record<Refused, Refusal> = {
-  conflict: new Refusal(409, 'This id belongs to a request with other content.'),
-  erased: new Refusal(410, 'This request was erased.'),
+  conflict: new Refusal(
+    409,
+    'Another request with this ID is already stored. Please reload the page and try again.',
+  ),
+  erased: new Refusal(410, 'This request was erased. Please reload the page to send a new one.'),
   'challenge-used': new Refusal(
     422,
-    'This form was sent with the solution of another. Please send it again.',
+    'The spam check for this form was already used. Please send the form again.',
   ),
 };
 
@@ -92,7 +95,7 @@ function bodyOf(context: Context, bytes: Uint8Array): unknown {
   if (key === undefined && isNative(context)) return body;
   const id = idOf(body);
   if (typeof id !== 'string' || key !== id) {
-    throw new Refusal(400, 'The header Idempotency-Key must repeat the id of the request.');
+    throw new Refusal(400, 'The Idempotency-Key header must equal the ID of the request.');
   }
   return body;
 }
@@ -110,19 +113,19 @@ function originOf(context: Context): string | undefined {
 async function bytesOf(context: Context, {settings, origin, log}: Services): Promise<Uint8Array> {
   const {bytes, ended, late} = await readBody(context.req.raw, largestBody);
   if (!ended) context.header('Connection', 'close');
-  if (late) throw new Refusal(408, 'The request took too long to arrive. Please try again.');
+  if (late) throw new Refusal(408, 'It took too long to send. Please try again.');
   const from = originOf(context);
   if (from !== undefined && from !== new URL(origin()).origin && !isAllowed(from, settings.allowedOrigins)) {
     // The page itself may not read what it is answered.
     if (isNews(from))
       log.warn({origin: from}, 'Pages of an origin that is not in ALLOWED_ORIGINS are refused.');
-    throw new Refusal(403, 'Pages of this origin may not send requests here.');
+    throw new Refusal(403, 'This website may not send requests to us. Please contact us another way.');
   }
   const encoding = context.req.header('content-encoding') ?? 'identity';
   if ((typeOf(context) !== 'application/json' && !isNative(context)) || encoding !== 'identity') {
-    throw new Refusal(415, 'A request is sent as plain JSON, with Content-Type: application/json.');
+    throw new Refusal(415, 'Send the request as uncompressed JSON with Content-Type: application/json.');
   }
-  if (!bytes) throw new Refusal(413, 'A request may have 64 kB at most.');
+  if (!bytes) throw new Refusal(413, 'This request is too long. Please shorten your message.');
   return bytes;
 }
 
@@ -149,19 +152,26 @@ function reply(
     // A slip in a partner's page, which every reader of it would pay for.
     if (booklet !== null) log.warn({booklet: slugOf(booklet)}, 'A booklet was asked for that there is not.');
     return {
-      answer: {status: 201, body: {message: 'Thank you. Your request has arrived.'}},
+      answer: {status: 201, body: {message: 'Thank you. We have your request.'}},
       message: undefined,
     };
   }
   const download = origin() + downloadPath(keys, offered.slug, id);
-  const body = {message: `Thank you. Your copy of “${offered.title}” is ready.`, download};
+  const body = {
+    message: `Thank you. Your copy of “${offered.title}” is ready. We will also email you a link to it.`,
+    download,
+  };
   return {answer: {status: 201, body}, message: bookletMessage(offered, download)};
 }
 
 function tooMany(wait: number): Refusal {
   const minutes = Math.ceil(wait / 60);
   const patience = minutes > 1 ? `${String(minutes)} minutes` : 'a minute';
-  return new Refusal(429, `There were too many requests. Please wait ${patience} and try again.`, wait);
+  return new Refusal(
+    429,
+    `We are getting many requests right now. Please wait ${patience}, then try again.`,
+    wait,
+  );
 }
 
 /** What was sent, if all is there that a request needs. */
@@ -169,7 +179,8 @@ function requestOf(context: Context, bytes: Uint8Array): TakenRequest {
   const schema = isNative(context) ? nativeRequest : bookletRequest;
   const read = schema.safeParse(bodyOf(context, bytes));
   if (!read.success) throw new Refusal(422, refusal(read.error.issues));
-  if (!read.data.consent.granted) throw new Refusal(422, 'We can only act on a request with your consent.');
+  if (!read.data.consent.granted)
+    throw new Refusal(422, 'We need your consent to answer your request. Please agree, then send it again.');
   return read.data;
 }
 
@@ -193,7 +204,7 @@ async function take(context: Context, services: Services): Promise<Answer> {
     const {altcha} = request.proof;
     const challenge = altcha === null ? undefined : await solvedChallenge(keys, altcha);
     if (!challenge && (altcha !== null || settings.challenge === 'required')) {
-      throw new Refusal(422, 'We could not see that this was sent by a person. Please send it again.');
+      throw new Refusal(422, 'The spam check failed. Please send the form again.');
     }
     const {email} = request.fields;
     const replied = reply(services, request);
@@ -230,7 +241,10 @@ export function requestsRoutes(services: Services): Hono {
   app.onError((error, context) => {
     if (error instanceof Refusal) return refuse(context, error);
     log.error({code: codeOf(error)}, 'A request could not be stored.');
-    return refuse(context, new Refusal(503, 'We could not store your request. Please try again.', 2));
+    return refuse(
+      context,
+      new Refusal(503, 'Something went wrong at our end. Please try again in a few minutes.', 2),
+    );
   });
 
   app.post('/', async context => {
@@ -242,7 +256,7 @@ export function requestsRoutes(services: Services): Hono {
   app.all('/', context => {
     context.header('Allow', settings.adminToken ? 'GET, HEAD, POST, DELETE, OPTIONS' : 'POST, OPTIONS');
     context.header('Connection', 'close');
-    return context.json({message: 'Requests are sent with POST.'}, 405);
+    return context.json({message: 'Send requests with POST.'}, 405);
   });
   return app;
 }

@@ -4,16 +4,16 @@ import type {BookletRequest, FieldName, WebhookAnswer} from '../../../src/reques
 /** Whether a text fits into one of Postgres: neither a NUL nor half a surrogate pair does. */
 export const storable = (text: string) => !/\0|\p{Cs}/u.test(text);
 
-const text = z.string().refine(storable, 'holds a character that cannot be stored');
+const text = z.string().refine(storable, 'contains a character that cannot be stored');
 const texts = z.record(text, text);
 
 /** No clock is wrong by centuries, and not all that keeps times knows every year. */
 const time = z.iso
   .datetime()
   .max(40)
-  .regex(/^(?:19[7-9]|2)/, 'is not a time of our days');
+  .regex(/^(?:19[7-9]|2)/, 'is not a plausible time');
 
-const notText = 'Please leave out the characters that are not text.';
+const notText = 'Remove the characters that are not text';
 const field = z.string().refine(storable, notText).exactOptional();
 
 /** One address, and nothing that could be read as two, or as more than an address, by a server of mail. */
@@ -21,15 +21,15 @@ const emailShape =
   /^[^\s@\p{Cc}<>()[\],;:\\"]{1,64}@[^\s@.\p{Cc}<>()[\],;:\\"]+(?:\.[^\s@.\p{Cc}<>()[\],;:\\"]+)+$/u;
 
 const email = z
-  .string('Please enter your email address.')
-  .min(1, 'Please enter your email address.')
-  .max(254, 'This is too long for an email address.')
-  .regex(emailShape, 'This is not a complete email address. It looks like name@example.org.')
+  .string('Enter your email address')
+  .min(1, 'Enter your email address')
+  .max(254, 'Email must be 254 characters or fewer')
+  .regex(emailShape, 'Enter an email address in the correct format, like name@example.com')
   .refine(storable, notText)
   // No mail reaches this domain (RFC 2606); it is also how the tests and the curious have an address refused.
   .refine(
     address => !/[@.]invalid$/i.test(address),
-    "We can't send to this address. Please use another one.",
+    'We can’t send email to this address. Enter a different one',
   );
 
 /** The body of a request. Members that a later kit may add are let through unseen; an unknown field is refused, not lost. */
@@ -109,7 +109,7 @@ export function refusal(issues: readonly z.core.$ZodIssue[]): WebhookAnswer {
   }
   const other = issues.find(({path}) => !isField(path));
   const message = other
-    ? `This form does not send what it should: ${other.path.join('.') || 'the body'}: ${other.message}.`
-    : 'Please check what is marked below.';
+    ? `This form is not set up correctly. Please contact us another way. (For the website’s owner: ${other.path.join('.') || 'the body'}: ${other.message}.)`
+    : 'Please correct the fields marked below.';
   return {message, errors: [...errors].map(([name, sentence]) => ({field: name, message: sentence}))};
 }

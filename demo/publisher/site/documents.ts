@@ -21,8 +21,8 @@ export function documentPage({title, text}: TextPage): Markup {
 
 export function missingPage(): Markup {
   return page(
-    'Not found · Offprint Sample Press',
-    html`<h1>There is no such page</h1>
-      <p>The address may be mistyped. <a href="/blog/">All articles</a> are on one page.</p>`,
+    'Page not found · Offprint Sample Press',
+    html`<h1>Page not found</h1>
+      <p>Check the address for typing mistakes, or go to <a href="/blog/">all articles</a>.</p>`,
   );
 }

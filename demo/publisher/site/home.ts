@@ -6,19 +6,18 @@ import {articleList} from './articles.js';
 import {page, type Markup} from './layout.js';
 
 /**
- * The front page: what this server serves, and where.
- * @param hasMailbox whether messages are shown, in place of being sent
+ * The front page, with links to everything this server offers.
+ * @param hasMailbox whether the server shows emails instead of sending them
  */
 export function homePage(version: string, posts: readonly Post[], hasMailbox: boolean): Markup {
   const query = posts[0] ? `?slug=${posts[0].slug}&_embed` : '';
   return page(
     'Offprint Sample Press',
     html`
-      <h1>Reading for patients, lent to partners</h1>
+      <h1>Patient information for partner sites</h1>
       <p class="lead">
-        This is the publisher’s side of the Offprint demonstration. It keeps the articles, serves the script
-        that shows them on partners’ pages, and stores the requests for booklets that visitors send from
-        there.
+        This is the publisher’s server in the Offprint demo. It publishes articles, serves the script that
+        shows them on partners’ pages, and stores the booklet requests that visitors send from there.
       </p>
 
       <h2>Articles</h2>
@@ -42,27 +41,26 @@ export function homePage(version: string, posts: readonly Post[], hasMailbox: bo
       <dl>
         <dt><a href="/offprint.js">/offprint.js</a></dt>
         <dd>
-          The script, as it was built last;
-          <a href="/offprint/${version}/offprint.js">/offprint/${version}/offprint.js</a> is the same under a
-          name that never changes.
+          The script from the latest build. Use
+          <a href="/offprint/${version}/offprint.js">/offprint/${version}/offprint.js</a> to pin this version.
         </dd>
         <dt><a href="/wp-json/wp/v2/posts${query}">/wp-json/wp/v2/posts</a></dt>
         <dd>
-          The articles as data, in the shape WordPress gives them.
-          <a href="/wp-json/wp/v2/users/${authors[0]?.id}">Authors</a> too.
+          The articles in the format of the WordPress REST API, and their
+          <a href="/wp-json/wp/v2/users/${authors[0]?.id}">authors</a>.
         </dd>
         <dt><code>POST /api/requests</code></dt>
-        <dd>Takes requests for booklets, stores each exactly once, and answers when it is stored.</dd>
+        <dd>Receives booklet requests. Stores each one exactly once and responds when it is stored.</dd>
         <dt><a href="/api/challenge">/api/challenge</a></dt>
-        <dd>Makes the proofs of work that a form with <code>challenge</code> solves.</dd>
+        <dd>Creates proof-of-work challenges for forms with the <code>challenge</code> attribute.</dd>
         ${
           hasMailbox
             ? html`<dt><a href="/mailbox/">/mailbox/</a></dt>
-                <dd>The messages that would go out by e-mail, had the server been told how.</dd>`
+                <dd>Shows the emails that wait in the outbox because no mail server is set up.</dd>`
             : ''
         }
         <dt><a href="/healthz">/healthz</a></dt>
-        <dd>Whether the server runs; <a href="/readyz">/readyz</a> whether its database does too.</dd>
+        <dd>Health check of the server. <a href="/readyz">/readyz</a> also checks the database.</dd>
       </dl>
     `,
   );

@@ -3,7 +3,7 @@ import type {HtmlEscapedString} from 'hono/utils/html';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** A whole document of ours, with its looks. */
+/** A complete HTML document with our style sheets. */
 export function shell(title: string, body: Markup, styles: readonly string[] = []): Markup {
   return html`<!doctype html>
     <html lang="en">
@@ -36,10 +36,10 @@ export function page(title: string, body: Markup): Markup {
       <main>${body}</main>
       <footer>
         <p>
-          A sample house: its texts, its author and its addresses were made up for a demonstration. Nothing
+          Offprint Sample Press is not real. Its texts, author and addresses were made up for a demo. Nothing
           here is medical advice.
         </p>
-        <nav aria-label="Small print">
+        <nav aria-label="Legal">
           <a href="/privacy/">Privacy</a>
           <a href="/health-data-privacy/">Health data</a>
           <a href="/terms/">Terms</a>

@@ -58,7 +58,7 @@ export function isRefused({status, headers, page}: PageAnswer, expected: number,
   assert.equal(headers.get('referrer-policy'), 'no-referrer');
   assert.match(page, /<h1>Your request was not sent<\/h1>/);
   assert.match(page, reason);
-  const goBack = /Please go back: what you typed is still there\./;
+  const goBack = /Back button to return to the form\. Everything you entered is still there\./;
   if ([400, 403, 409, 410, 415].includes(expected)) assert.doesNotMatch(page, goBack, 'it would not help');
   else assert.match(page, goBack);
 }

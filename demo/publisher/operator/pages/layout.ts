@@ -1,10 +1,10 @@
 import {html} from 'hono/html';
 import {shell, type Markup} from '../../site/layout.js';
 
-/** Where the operator's pages are. */
+/** Path of the operator's pages. */
 export const adminPath = '/admin';
 
-/** A page of the operator's. */
+/** Wraps the content of an operator's page in its layout. */
 export function operatorPage(title: string, body: Markup, isSignedIn = true): Markup {
   return shell(
     `${title} · Operator of Offprint Sample Press`,
@@ -14,7 +14,7 @@ export function operatorPage(title: string, body: Markup, isSignedIn = true): Ma
           isSignedIn
             ? html`<nav aria-label="Operator">
                 <a href="${adminPath}">Requests</a>
-                <a href="${adminPath}/record">What was deleted</a>
+                <a href="${adminPath}/record">Deletions</a>
                 <form action="${adminPath}/sign-out" method="post">
                   <button class="link">Sign out</button>
                 </form>
@@ -28,13 +28,13 @@ export function operatorPage(title: string, body: Markup, isSignedIn = true): Ma
   );
 }
 
-/** Something that can't be done, and the way back. */
+/** Explains why something can't be done, and links back to the requests. */
 export function sorryPage(heading: string, reason: string, isSignedIn = true): Markup {
   return operatorPage(
     heading,
     html`<h1>${heading}</h1>
       <p>${reason}</p>
-      <p><a href="${adminPath}">To the requests</a></p>`,
+      <p><a href="${adminPath}">Back to the requests</a></p>`,
     isSignedIn,
   );
 }

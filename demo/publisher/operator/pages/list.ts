@@ -23,7 +23,7 @@ function option(value: string, label: string, chosen = ''): Markup {
 
 function searchForm({text = '', booklet, flagged}: Search): Markup {
   const known = booklets.map(({slug, title}) => ({slug, title}));
-  // A booklet that is offered no more may still be looked for.
+  // Requests for a booklet that is no longer offered can still be searched for.
   if (booklet && !findBooklet(booklet)) known.push({slug: booklet, title: booklet});
   return html`<form class="search" role="search" aria-label="Requests" action="${adminPath}" method="get">
     <p>
@@ -38,13 +38,13 @@ function searchForm({text = '', booklet, flagged}: Search): Markup {
     </p>
     <p class="box">
       <input id="flagged" name="flagged" type="checkbox" value="true" ${flagged ? 'checked' : ''} />
-      <label for="flagged">Only flagged ones</label>
+      <label for="flagged">Flagged only</label>
     </p>
     <button>Search</button>
   </form>`;
 }
 
-// The roles are those that the elements have, and lose in some browsers where a table is laid out as cards.
+// Some browsers drop the table roles when CSS lays a table out as cards, so the roles are explicit.
 function row(record: RequestRecord): Markup {
   const {id, receivedAt, fields, booklet, downloads, flagged} = record;
   return html`<tr role="row">
@@ -52,10 +52,10 @@ function row(record: RequestRecord): Markup {
       <a href="${adminPath}/requests/${id}" dir="auto">${nameIn(record)}</a>
       ${flagged ? html`<span class="flag">Flagged</span>` : ''}
     </th>
-    <td role="cell" data-label="Email"><span dir="auto">${fields.email}</span></td>
+    <td role="cell" data-label="Email address"><span dir="auto">${fields.email}</span></td>
     <td role="cell" data-label="Booklet"><span dir="auto">${bookletName(booklet)}</span></td>
     <td role="cell" data-label="Received" class="short">${timed(receivedAt)}</td>
-    <td role="cell" data-label="Message" class="short">${mailWords(record)}</td>
+    <td role="cell" data-label="Email" class="short">${mailWords(record)}</td>
     <td role="cell" data-label="Downloads" class="number">${downloads}</td>
   </tr>`;
 }
@@ -65,10 +65,10 @@ function table(records: readonly RequestRecord[]): Markup {
     <thead role="rowgroup">
       <tr role="row">
         <th scope="col" role="columnheader">Name</th>
-        <th scope="col" role="columnheader">Email</th>
+        <th scope="col" role="columnheader">Email address</th>
         <th scope="col" role="columnheader">Booklet</th>
         <th scope="col" role="columnheader">Received</th>
-        <th scope="col" role="columnheader">Message</th>
+        <th scope="col" role="columnheader">Email</th>
         <th scope="col" role="columnheader" class="number">Downloads</th>
       </tr>
     </thead>
@@ -81,18 +81,18 @@ function table(records: readonly RequestRecord[]): Markup {
 export interface ListOptions {
   search: Search;
   records: readonly RequestRecord[];
-  /** How many the search finds in all. */
+  /** Number of all requests that match the search. */
   count: number;
   isFirst: boolean;
   next: Cursor | undefined;
 }
 
-/** What was searched for, a page of it. */
+/** One page of the requests that match a search. */
 export function listPage({search, records, count, isFirst, next}: ListOptions): Markup {
   const query = queryOf(search);
-  const nothing = query ? 'Nothing was found.' : 'No request has arrived yet.';
+  const nothing = query ? 'No requests match your search.' : 'No requests yet.';
   return operatorPage(
-    query ? 'Requests found' : 'Requests',
+    query ? 'Search results' : 'Requests',
     html`<h1>Requests</h1>
       ${searchForm(search)}
       <p class="summary">

@@ -6,23 +6,23 @@ import {operatorPage} from './layout.js';
 import {counted, timed} from './words.js';
 
 const reasons: Record<AuditTable['action'], string> = {
-  erased: 'A person was erased',
-  expired: 'Older than they are kept',
+  erased: 'Erased on request',
+  expired: 'Older than the retention period',
 };
 
-/** What was deleted, newest first; of whom, nobody can say any more. */
+/** Lists deletions, newest first. The entries contain no personal data. */
 export function recordPage(entries: readonly Selectable<AuditTable>[]): Markup {
   return operatorPage(
-    'What was deleted',
-    html`<h1>What was deleted</h1>
+    'Deletions',
+    html`<h1>Deletions</h1>
       ${
         entries.length
           ? html`<table>
               <thead>
                 <tr>
-                  <th scope="col">When</th>
-                  <th scope="col">What</th>
-                  <th scope="col">Why</th>
+                  <th scope="col">Date</th>
+                  <th scope="col">Deleted</th>
+                  <th scope="col">Reason</th>
                 </tr>
               </thead>
               <tbody>
@@ -36,8 +36,8 @@ export function recordPage(entries: readonly Selectable<AuditTable>[]): Markup {
                 )}
               </tbody>
             </table>`
-          : html`<p>Nothing so far.</p>`
+          : html`<p>Nothing has been deleted yet.</p>`
       }
-      <p class="aside">The database refuses to change this record. It names nobody.</p>`,
+      <p class="aside">This list can’t be edited. It contains no personal data.</p>`,
   );
 }

@@ -17,33 +17,33 @@ const fieldLabels: Record<keyof RequestRecord['fields'], string> = {
   message: 'Message',
 };
 
-/** What is said of something: a text as it was typed, or markup of ours. */
-type Said = string | Markup | null | undefined;
+/** The value of a fact: text as it was typed, or our own markup. */
+type FactValue = string | Markup | null | undefined;
 
-/** What is nothing is left out, and so is the whole list when nothing remains. */
-function facts(heading: string, entries: Record<string, Said>): Markup {
+/** A list of facts under a heading. Leaves out empty values, and the whole list if every value is empty. */
+function facts(heading: string, entries: Record<string, FactValue>): Markup {
   const given = Object.entries(entries).filter(
-    ([, said]) => said !== null && said !== undefined && said !== '',
+    ([, value]) => value !== null && value !== undefined && value !== '',
   );
   if (!given.length) return html``;
   return html`<section>
     <h2>${heading}</h2>
     <dl class="facts">
       ${given.map(
-        ([name, said]) =>
+        ([name, value]) =>
           html`<div>
             <dt dir="auto">${name}</dt>
-            <dd dir="auto">${said}</dd>
+            <dd dir="auto">${value}</dd>
           </div>`,
       )}
     </dl>
   </section>`;
 }
 
-/** Of what a browser posted by itself. */
-const notKnown = 'Not known';
+/** For details that only a script can report. */
+const unknown = 'Unknown';
 
-const ways = {checkbox: 'by ticking a box', notice: 'by sending the form with this notice'};
+const consentModes = {checkbox: 'by checking a box', notice: 'by sending the form with this notice'};
 
 const yesOrNo = (is: boolean) => (is ? 'Yes' : 'No');
 
@@ -51,24 +51,23 @@ function consentFacts({consent}: RequestRecord): Markup {
   return facts('Consent', {
     Wording: consent.text
       ? html`<blockquote lang="${consent.locale ?? ''}" dir="auto">${consent.text}</blockquote>`
-      : notKnown,
-    // As evidence, to the millisecond.
-    Given: `${consent.at}, ${consent.mode ? ways[consent.mode] : 'by a form that a browser posted by itself'}`,
-    'Version of the wording': consent.version,
-    Language: consent.locale ?? notKnown,
+      : unknown,
+    Given: html`${timed(consent.at)}, ${consent.mode ? consentModes[consent.mode] : 'sent without JavaScript'}`,
+    'Wording version': consent.version,
+    Language: consent.locale ?? unknown,
     'Privacy policy': consent.privacyUrl,
     'Health data policy': consent.healthPrivacyUrl,
     Terms: consent.termsUrl,
-    'Agreed to marketing': yesOrNo(consent.marketing),
-    'Wording for marketing': consent.marketingText,
-    'Global Privacy Control': consent.gpc === null ? notKnown : consent.gpc ? 'Was on' : 'Was not on',
+    'Marketing consent': yesOrNo(consent.marketing),
+    'Marketing wording': consent.marketingText,
+    'Global Privacy Control': consent.gpc === null ? unknown : consent.gpc ? 'On' : 'Off',
   });
 }
 
 function deliveryFacts(record: RequestRecord): Markup {
   const {mail, downloads, lastDownloadedAt} = record;
   return facts('Delivery', {
-    Message: mail ? html`${mailWords(record)}, ${timed(mail.at)}` : mailWords(record),
+    Email: mail ? html`${mailWords(record)}, ${timed(mail.at)}` : mailWords(record),
     Reason: mail?.reason,
     Downloads: String(downloads),
     'Last download': lastDownloadedAt ? timed(lastDownloadedAt) : '',
@@ -78,20 +77,20 @@ function deliveryFacts(record: RequestRecord): Markup {
 function flagNotice({id, booklet}: RequestRecord): Markup {
   return html`<div class="notice">
     <p>
-      <strong>This request is flagged.</strong> A field that people do not see was filled in, by a robot or by
-      a browser that fills in all it finds. No message goes out by itself.
+      <strong>This request is flagged.</strong> The form’s hidden field was filled in, by a bot or by a
+      browser that fills in every field. The booklet is not emailed unless you send it.
     </p>
     ${
       findBooklet(booklet)
         ? html`<form action="${adminPath}/requests/${id}/send" method="post">
             <button>Send the booklet</button>
           </form>`
-        : html`<p>There is no booklet to send.</p>`
+        : html`<p>This request is not for a booklet that we offer, so there is nothing to send.</p>`
     }
   </div>`;
 }
 
-/** All that is kept of a request. */
+/** Shows everything that is stored about a request. */
 export function requestPage(record: RequestRecord): Markup {
   const {id, fields, extra, context, proof, kit, booklet, receivedAt, submittedAt, flagged} = record;
   const isUnknown = booklet !== null && !findBooklet(booklet);
@@ -105,37 +104,38 @@ export function requestPage(record: RequestRecord): Markup {
       <h1 dir="auto">${nameIn(record)}</h1>
       ${flagged ? flagNotice(record) : ''}
       ${facts('Request', {
-        Booklet: html`<span dir="auto">${bookletName(booklet)}</span
-          >${isUnknown ? ' (there is no such booklet)' : ''}`,
+        Booklet: html`<span dir="auto">${bookletName(booklet)}</span>${isUnknown ? ' (not offered)' : ''}`,
         Received: timed(receivedAt),
-        'Sent, by the visitor’s clock': timed(submittedAt),
-        Id: html`<code>${id}</code>`,
+        'Sent (visitor’s clock)': timed(submittedAt),
+        ID: html`<code>${id}</code>`,
       })}
-      ${facts('Typed by the visitor', Object.fromEntries(typed) as Record<string, Said>)}
-      ${consentFacts(record)} ${deliveryFacts(record)} ${facts('Also sent by the form', extra)}
-      ${facts('Page', {
-        Address: context.url,
+      ${facts('Entered by the visitor', Object.fromEntries(typed) as Record<string, FactValue>)}
+      ${consentFacts(record)} ${deliveryFacts(record)} ${facts('Extra fields', extra)}
+      ${facts('Page the form was on', {
+        URL: context.url,
         Title: context.title,
         Referrer: context.referrer,
         ...context.capture,
       })}
-      ${facts('Proof of a person', {
-        'Field that people do not see': proof.trap || 'Empty',
-        'From first input to sending':
-          proof.elapsed === null ? notKnown : `${(proof.elapsed / 1000).toFixed(1)} s`,
-        'Sent by': `${kit.name} ${kit.version}`,
+      ${facts('Spam checks', {
+        'Hidden field': proof.trap || 'Empty',
+        'Time to fill in the form':
+          proof.elapsed === null ? unknown : `${(proof.elapsed / 1000).toFixed(1)} s`,
+        Software: `${kit.name} ${kit.version}`,
       })}
       <section>
         <h2>Erase</h2>
-        <p>All requests from this address can be deleted, when the person asks for it.</p>
-        <p><a class="button" href="${adminPath}/requests/${id}/erase">Erase this person …</a></p>
+        <p>
+          If this person asks you to delete their data, you can erase all requests from this email address.
+        </p>
+        <p><a class="button" href="${adminPath}/requests/${id}/erase">Erase this person…</a></p>
       </section>`,
   );
 }
 
 /**
- * Asks whether it is meant.
- * @param count how many requests there are from the address
+ * Asks to confirm that a person's requests are erased.
+ * @param count number of requests from the address
  */
 export function erasePage(record: RequestRecord, count: number): Markup {
   const path = `${adminPath}/requests/${record.id}`;
@@ -144,11 +144,14 @@ export function erasePage(record: RequestRecord, count: number): Markup {
     html`<p class="rubric"><a href="${path}">Back to the request</a></p>
       <h1>Erase ${counted(count)}?</h1>
       <p>
-        ${count === 1 ? 'The request' : 'All requests'} from
-        <strong dir="auto">${record.fields.email}</strong> and the messages for ${count === 1 ? 'it' : 'them'}
-        are deleted, and the links to downloads stop working. This can’t be undone.
+        This deletes ${count === 1 ? 'the request' : 'all requests'} from
+        <strong dir="auto">${record.fields.email}</strong> and the emails for ${count === 1 ? 'it' : 'them'}.
+        Download links stop working. You can’t undo this.
       </p>
-      <p>What remains is how many there were, when they were deleted, and their ids for ninety days.</p>
+      <p>
+        We keep the date and the number of requests, and for 90 days their IDs, so that a repeated request is
+        not stored again.
+      </p>
       <form class="actions" action="${path}/erase" method="post">
         <button>Erase ${counted(count)}</button>
         <a class="button" href="${path}">Keep ${count === 1 ? 'it' : 'them'}</a>

@@ -3,9 +3,9 @@ import type {Markup} from '../../site/layout.js';
 import {adminPath, operatorPage} from './layout.js';
 
 /**
- * Asks for the token.
- * @param to the page that was asked for
- * @param mistake what was wrong with the last try
+ * Asks for the operator's token.
+ * @param to path of the page to show after signing in
+ * @param mistake why the previous attempt failed
  */
 export function signInPage(to: string, mistake?: string): Markup {
   return operatorPage(
@@ -14,7 +14,7 @@ export function signInPage(to: string, mistake?: string): Markup {
       <form class="fields" action="${adminPath}/sign-in" method="post">
         <input type="hidden" name="to" value="${to}" />
         <label for="token">Token</label>
-        <p class="hint" id="token-hint">It is what <code>ADMIN_TOKEN</code> was set to.</p>
+        <p class="hint" id="token-hint">The value of the <code>ADMIN_TOKEN</code> setting.</p>
         <input
           id="token"
           name="token"

@@ -22,7 +22,7 @@ export function counted(count: number): string {
   return `${whole.format(count)} ${count === 1 ? 'request' : 'requests'}`;
 }
 
-/** Whose request it is: the name, or else the address. */
+/** The visitor's name, or the email address if there is no name. */
 export function nameIn({fields}: RequestRecord): string {
   const {firstName = '', lastName = '', name = '', email} = fields;
   return name || `${firstName} ${lastName}`.trim() || email;
@@ -32,8 +32,8 @@ export function bookletName(booklet: string | null): string {
   return findBooklet(booklet)?.title ?? booklet ?? 'None';
 }
 
-/** What became of the message, in words. */
+/** The state of the email with the booklet, for people to read. */
 export function mailWords({mail, flagged}: RequestRecord): string {
   if (!mail) return flagged ? 'Held back' : 'None';
-  return {waiting: 'Waiting', sent: 'Sent', 'given up': 'Given up'}[mail.state];
+  return {waiting: 'Waiting', sent: 'Sent', 'given up': 'Not delivered'}[mail.state];
 }
