@@ -154,7 +154,10 @@ function drawCover(page: PDFPage, {title, subtitle}: Booklet, fonts: Fonts): voi
 }
 
 function drawBlock(pen: Pen, block: Block): void {
-  if (typeof block === 'string') return pen.text(block);
+  if (typeof block === 'string') {
+    pen.text(block);
+    return;
+  }
   if (Array.isArray(block)) {
     for (const item of block) pen.text(item, textSize, undefined, {indent: 14, mark: 'bullet'});
     return;
