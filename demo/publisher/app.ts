@@ -16,17 +16,17 @@ import {scriptRoutes} from './site/script-routes.js';
 import type {Services} from './services.js';
 import {wordpressRoutes} from './wordpress/routes.js';
 
-/** Whether the server should be given requests: not before it can store them, and not once it is ending. */
+/** `/healthz` says that the process runs; `/readyz`, that it can store requests and is not shutting down. */
 function healthRoutes({database, isClosing}: Services): Hono {
   const app = new Hono();
-  // Each for itself: mounted at the root, a handler for all paths would be one for the pages, too.
+  // Set by each route: middleware of an app mounted at `/` would also run for the pages.
   const answer = (context: Context, status: string, code: 200 | 503 = 200) =>
     context.json({status}, code, {'Cache-Control': 'no-store'});
   app.get('/healthz', context => answer(context, 'ok'));
   app.get('/readyz', async context => {
     if (isClosing()) return answer(context, 'closing', 503);
     await sql`select 1 from requests limit 1`.execute(database);
-    // A standby, or a database that was closed to writers, answers and stores nothing.
+    // A standby or read-only database answers queries and stores nothing.
     const {rows} = await sql<{transaction_read_only: string}>`show transaction_read_only`.execute(database);
     const isOpen = rows[0]?.transaction_read_only === 'off';
     return isOpen ? answer(context, 'ok') : answer(context, 'read-only database', 503);
@@ -35,7 +35,7 @@ function healthRoutes({database, isClosing}: Services): Hono {
   return app;
 }
 
-/** All that the publisher answers. */
+/** All routes of the publisher. */
 export function publisherApp(services: Services): Hono {
   const {settings, origin, log} = services;
   const app = new Hono();
@@ -45,7 +45,7 @@ export function publisherApp(services: Services): Hono {
   app.use(async (context, next) => {
     const started = performance.now();
     await next();
-    // What of a path names no visitor: the pattern that it matched.
+    // The matched pattern, since a path may hold a visitor's data.
     log.info({
       method: context.req.method,
       route: routePath(context),
@@ -55,7 +55,7 @@ export function publisherApp(services: Services): Hono {
   });
   app.use(
     secureHeaders({
-      // Partners show our script, pictures and texts: each such answer says so itself.
+      // Partners' pages load the script, images and articles; those routes set the header themselves.
       crossOriginResourcePolicy: false,
       crossOriginOpenerPolicy: 'same-origin',
       referrerPolicy: false,
@@ -65,7 +65,7 @@ export function publisherApp(services: Services): Hono {
   );
   app.use(async (context, next) => {
     await next();
-    // Pages bring policies of their own; nothing else is meant to be looked at as a page.
+    // Pages set a policy of their own. All other responses are not meant to be shown as pages.
     const {headers} = context.res;
     if (!headers.has('Content-Security-Policy'))
       context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
@@ -76,7 +76,7 @@ export function publisherApp(services: Services): Hono {
     return context.text('Something went wrong here. Please try again.\n', 500);
   });
 
-  // WordPress without pretty links: the route stands in the query.
+  // WordPress without pretty permalinks has the route in the query string.
   app.use('/', async (context, next) => {
     const url = new URL(context.req.url);
     const route = url.searchParams.get('rest_route');
@@ -101,7 +101,7 @@ export function publisherApp(services: Services): Hono {
   app.route('/', healthRoutes(services));
   if (services.mailbox) app.route('/mailbox/', mailboxRoutes(services));
   app.route('/', siteRoutes(services, articles));
-  // Whatever was sent here has not been read; on a connection that is kept, it would be taken for the next request.
+  // The body has not been read; on a kept-alive connection it would be parsed as the next request.
   app.all('*', context => {
     context.header('Connection', 'close');
     return context.text('There is nothing here to send to.\n', 404);

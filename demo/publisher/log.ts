@@ -3,34 +3,34 @@ import pino, {type DestinationStream, type Logger} from 'pino';
 import {systemCode} from '../serving/start-error.js';
 
 /**
- * What may be said of an error: its code, or else its name. The messages of a database quote the values they complain
- * of, and those are a visitor's.
+ * The part of an error that may be logged: its code, or else its name. Messages of a database quote values that a
+ * visitor typed.
  */
 export function codeOf(error: unknown): string {
   return systemCode(error) || (error instanceof Error ? error.name : 'unknown');
 }
 
-/** How much waits to be written, in bytes, before further lines are left out. */
-const room = 64 * 1024;
+/** The buffer for unwritten lines, in bytes. Lines that do not fit are dropped. */
+const bufferLimit = 64 * 1024;
 
 let waiting: Buffer = Buffer.alloc(0);
 
 /**
- * Standard error, of which lines are left out while it cannot be written: on a full disk, or where nobody reads. Pino's
- * own destination would end the process for that, or keep all that could not be written, and try for ever at the end.
+ * Standard error. Lines are dropped while it can't be written to, for example on a full disk. Pino's own destination would
+ * end the process, or keep every line and block its end.
  */
 const standardError: DestinationStream = {
   write(line) {
-    if (waiting.length < room) waiting = Buffer.concat([waiting, Buffer.from(line)]);
+    if (waiting.length < bufferLimit) waiting = Buffer.concat([waiting, Buffer.from(line)]);
     try {
       while (waiting.length > 0) waiting = waiting.subarray(writeSync(2, waiting));
     } catch {
-      // A slow reader has no room for it yet, or there is nowhere left to say so: it is tried with the next line.
+      // The pipe is full or broken. The next line tries again.
     }
   },
 };
 
-/** One JSON object a line, on standard error unless told otherwise. */
+/** Writes one JSON object a line, to standard error by default. */
 export function makeLog(level: 'info' | 'warn', stream: DestinationStream = standardError): Logger {
   return pino({level, base: null, timestamp: pino.stdTimeFunctions.isoTime}, stream);
 }

@@ -4,10 +4,10 @@ import {join, resolve} from 'node:path';
 import {systemCode} from '../serving/start-error.js';
 import {unusableFolder} from './database/data-folder.js';
 
-/** What a key is for: one that leaks, or is used wrongly, opens nothing else. */
+/** The purpose of a key. Each purpose has its own key, so that a leaked one is of no use elsewhere. */
 type Purpose = 'challenge' | 'download' | 'rate-limit' | 'session';
 
-/** The keys of this publisher, all made from one secret. */
+/** The keys of this publisher, all derived from one secret. */
 export interface Keys {
   /** The key for a purpose, in hexadecimal. */
   keyFor(purpose: Purpose): string;
@@ -24,7 +24,7 @@ export function keysFrom(secret: string): Keys {
   };
 }
 
-/** Whether two texts are the same; takes as long whether they differ early or late, or in length. */
+/** Compares two texts in constant time. */
 export function isSame(given: string, expected: string): boolean {
   const digest = (text: string) => createHmac('sha256', 'compared').update(text).digest();
   return timingSafeEqual(digest(given), digest(expected));
@@ -40,7 +40,8 @@ async function written(file: string): Promise<string | undefined> {
 }
 
 /**
- * The secret that is kept in a data folder, made at the first start. To be called by the one process that holds it.
+ * Reads the secret from the data folder, and makes one at the first start. Only the process that holds the folder's lock
+ * may call it.
  * @throws StartError when the folder can't be used
  */
 export async function keptSecret(dataDir: string): Promise<string> {
@@ -51,7 +52,7 @@ export async function keptSecret(dataDir: string): Promise<string> {
     const kept = await written(file);
     if (kept) return kept;
     const made = randomBytes(32).toString('base64url');
-    // Moved as a whole: half a secret would be kept for good.
+    // Renaming is atomic: a process killed while writing leaves no half secret.
     await writeFile(`${file}.new`, `${made}\n`, {mode: 0o600});
     await rename(`${file}.new`, file);
     return made;

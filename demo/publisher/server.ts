@@ -13,14 +13,14 @@ import type {PublisherSettings} from './settings.js';
 import type {OpenDatabase} from './database/tables.js';
 import {isThisMachine} from './this-machine.js';
 
-/** What a publisher needs to be told; what is left out is as it is without a variable, but for limits, which are off. */
+/** The publisher's settings. Settings left out have the default of their variable, except the rate limit, which is off. */
 export type PublisherOptions = Partial<PublisherSettings> &
   Pick<PublisherSettings, 'port' | 'dataDir'> & {
-    /** Warnings on standard error by default. */
+    /** By default, warnings go to standard error. */
     log?: Logger;
-    /** Shows messages at `/mailbox/`, while they are not sent and nobody but this machine can reach it. Off by default. */
+    /** Shows messages at `/mailbox/` if no mail server is set and only this machine can reach the publisher. Off by default. */
     mailbox?: boolean;
-    /** How the outbox is worked off, where it differs from the standard. */
+    /** Changes to the outbox worker's standard pace. */
     mailPace?: Partial<WorkerPace>;
     /** An open database, used instead of opening one. Whoever opened it closes it. */
     database?: OpenDatabase;
@@ -29,23 +29,23 @@ export type PublisherOptions = Partial<PublisherSettings> &
 export interface Publisher {
   /** `http://localhost:4310`, without a slash at its end. */
   url: string;
-  /** Where messages are shown that are not sent. */
+  /** The URL of the page that shows unsent messages, if there is one. */
   mailboxUrl: string | undefined;
-  /** Takes no new request, answers those under way, finishes what it sends, and closes the database. */
+  /** Refuses new requests, answers the current ones, finishes sending messages, and closes the database. */
   close(): Promise<void>;
 }
 
-/** Sends messages, where it has been told how. */
+/** Undefined without a mail server and a sender. */
 function mailerFor({smtpUrl, mailFrom}: PublisherOptions): Mailer | undefined {
   return smtpUrl && mailFrom ? createMailer({smtpUrl, mailFrom}) : undefined;
 }
 
-/** Messages are shown without a password: only where no other machine can ask for them. */
+/** The mailbox has no password, so no other machine may be able to reach it. */
 function showsMailbox({mailbox = false, smtpUrl, publicUrl, host = 'localhost'}: PublisherOptions): boolean {
   return mailbox && !smtpUrl && !publicUrl && isThisMachine(host);
 }
 
-/** @throws StartError with a sentence for whoever starts it */
+/** @throws StartError with a sentence for the operator */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
   const {port, host = 'localhost', dataDir, log = makeLog('warn')} = options;
   const opened = options.database ?? (await openDatabase(options, sentence => log.warn(sentence)));
@@ -88,7 +88,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     if (mail) messageStored = mail.wake;
     const retention = startRetention(database, options.retentionDays, log);
     const housekeeping = startHousekeeping(database, log);
-    const ends = async () => {
+    const closeAll = async () => {
       await Promise.all([listening.close(), mail?.close(), housekeeping.close(), retention.close()]);
       await closeDatabase();
     };
@@ -98,7 +98,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       mailboxUrl: mailbox ? `${listening.url}/mailbox/` : undefined,
       close: () => {
         isClosing = true;
-        return (closed ??= ends());
+        return (closed ??= closeAll());
       },
     };
   } catch (error) {

@@ -5,20 +5,20 @@ import type {Keys} from './secret.js';
 import type {PublisherSettings} from './settings.js';
 import type {Database} from './database/tables.js';
 
-/** What the routes of the publisher work with. */
+/** The services that the publisher's routes use. */
 export interface Services {
   database: Kysely<Database>;
   settings: Pick<PublisherSettings, 'allowedOrigins' | 'challenge' | 'adminToken' | 'smtpUrl'>;
   keys: Keys;
   limits: RateLimits;
-  /** Where the world reaches this server, without a slash at its end; known once it listens. */
+  /** The public origin of this server, without a slash at its end. Known once the server listens. */
   origin: () => string;
-  /** To be told when a message has been stored, after the commit: it is sent at once. */
+  /** Call it after the commit that stored a message, which is then sent at once. */
   messageStored: () => void;
-  /** Whether messages, which nobody sends then, are shown to whoever runs the demo. */
+  /** Whether `/mailbox/` shows the messages. */
   mailbox: boolean;
-  /** Whether it takes no new requests any more. */
+  /** Whether the server is shutting down. */
   isClosing: () => boolean;
-  /** Told of what happened; never of anything a visitor typed, nor of where they are. */
+  /** Never gets a visitor's words or network address. */
   log: Logger;
 }

@@ -1,9 +1,9 @@
 import {domainToASCII} from 'node:url';
 
-/** The scheme of a URL, with its colon; empty for what is none. */
+/** The scheme of a URL with its colon; empty if the text is not a URL. */
 export const schemeOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : '');
 
-/** Whether a text is an origin, spelt as browsers spell it. */
+/** Whether a text is an origin in the spelling of browsers. */
 export const isOrigin = (text: string) =>
   /^https?:$/.test(schemeOf(text)) && new URL(text).origin === text && !text.includes('*');
 
@@ -19,8 +19,8 @@ const isHost = (hostname: string) =>
   hostname.startsWith('[') || domainToASCII(decoded(hostname) ?? '') !== '';
 
 /**
- * Whether a text is the URL of a mail server. A `/`, `?` or `#` that a password holds as it is ends the host early: what
- * is left of it stands behind, or before the colon of the port.
+ * Whether a text is the URL of a mail server. An unescaped `/`, `?` or `#` in a password ends the host early, so that the
+ * rest appears as a path, query or fragment.
  */
 export function isMailServer(text: string): boolean {
   if (!/^smtps?:\/\//i.test(text) || !URL.canParse(text)) return false;
@@ -34,5 +34,5 @@ const address = `${addressCharacter}+@${addressCharacter}+`;
 const name = String.raw`(?:"[^"\\<>@\p{Cc}]+"|[^"\\<>@\p{Cc}]+)`;
 const sender = new RegExp(`^(?:${name} <${address}>|${address})$`, 'u');
 
-/** Whether a text is one address, alone or behind a name; quotation marks around the name are for commas, and optional. */
+/** Whether a text is one address, alone or after a name. The name may be quoted. */
 export const isSender = (text: string) => sender.test(text);

@@ -3,7 +3,7 @@ import {portFrom, readSettings} from '../serving/settings.js';
 import type {Origins} from './requests/origins.js';
 import {isMailServer, isOrigin, isSender, schemeOf} from './setting-forms.js';
 
-/** The variables that set up a publisher. README describes each. */
+/** The publisher's environment variables. The README describes each. */
 const variables = {
   PORT: portFrom(4310),
   HOST: z
@@ -66,7 +66,7 @@ const variables = {
   CHALLENGE: z.enum(['optional', 'required'], 'has to be optional or required').default('optional'),
 };
 
-/** What has to be set, and what must agree. Each is looked at whatever else is wrong, for all to be said at once. */
+/** The variables with the rules between them. `when` checks a rule even if other variables are invalid. */
 export const publisherVariables = z
   .object(variables)
   .refine(({DATABASE_URL, SIGNING_SECRET}) => !DATABASE_URL || SIGNING_SECRET, {
@@ -80,35 +80,35 @@ export const publisherVariables = z
     when: () => true,
   });
 
-/** The variables of which no value is printed. */
+/** Variables whose values are never printed. */
 export const secretVariables = ['DATABASE_URL', 'SMTP_URL', 'ADMIN_TOKEN', 'SIGNING_SECRET'];
 
 export interface PublisherSettings {
-  /** 0 for any that is free. */
+  /** 0 takes any free port. */
   port: number;
-  /** `localhost` takes both of its addresses. */
+  /** `localhost` listens on 127.0.0.1 and ::1. */
   host: string;
-  /** The folder of the database, where there is no other, and of the secret; made where it is missing. */
+  /** The folder of the secret and, without `databaseUrl`, of the database. Made if missing. */
   dataDir: string;
-  /** A Postgres, in place of the database in the folder. */
+  /** A Postgres to use instead of the database in the folder. */
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   allowedOrigins: Origins;
-  /** Opens what the operator may see; nobody may without. */
+  /** The operator's token. Without one, `/admin` and the API for operators are off. */
   adminToken: string | undefined;
-  /** What links and challenges are signed with; one is made and kept in the folder without. */
+  /** Signs links and challenges. Without one, a secret is made and kept in the data folder. */
   signingSecret: string | undefined;
-  /** Requests a minute, from one address and for one e-mail address. */
+  /** Requests per minute from one IP address, and for one email address. */
   rateLimit: number | 'off';
-  /** Days after which a request is forgotten; never without. */
+  /** Days after which a request is deleted. Without it, requests are kept. */
   retentionDays: number | undefined;
-  /** Where the world reaches this server, without a slash at its end. */
+  /** The public origin of this server, without a slash at its end. */
   publicUrl: string | undefined;
   challenge: 'optional' | 'required';
 }
 
-/** What was read, as the publisher takes it. */
+/** Turns the variables into settings. */
 export function settingsFrom(read: z.output<typeof publisherVariables>): PublisherSettings {
   return {
     port: read.PORT,
@@ -128,8 +128,8 @@ export function settingsFrom(read: z.output<typeof publisherVariables>): Publish
 }
 
 /**
- * What the environment says of the publisher.
- * @throws StartError that names every wrong value
+ * Reads the settings from environment variables.
+ * @throws StartError that lists every invalid variable
  */
 export const publisherSettings = (environment: NodeJS.ProcessEnv): PublisherSettings =>
   settingsFrom(readSettings(publisherVariables, environment, secretVariables));

@@ -1,4 +1,4 @@
-/** Whether a name of a host, as it stands in a URL, can only mean the machine that it is used on. */
+/** Whether a URL's host name always means the local machine. */
 export function isThisMachine(hostname: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(hostname);
 }

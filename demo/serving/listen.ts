@@ -8,21 +8,21 @@ type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Respons
 export interface Listening {
   /** `http://localhost:4310`, without a slash at its end. */
   url: string;
-  /** Takes no new request, lets those under way finish, and resolves when the last connection is closed. */
+  /** Refuses new requests, lets the current ones finish, and resolves when the last connection is closed. */
   close(): Promise<void>;
 }
 
-/** Where a server listens. */
+/** The address of a server. */
 export interface Place {
-  /** `localhost` is two addresses, and a browser may try either first: both are taken. */
+  /** `localhost` means 127.0.0.1 and ::1, since browsers may try either first. */
   host: string;
-  /** 0 for any that is free. */
+  /** 0 takes any free port. */
   port: number;
-  /** The name of the environment variable that says which port, for the message when it is taken. */
+  /** The name of the port's environment variable, for error messages. */
   setting: string;
 }
 
-/** How long a visitor may take to send the rest of a request once the server is closing, in milliseconds. */
+/** How long a closing server waits for current requests, in milliseconds. */
 const patience = 5_000;
 
 const noSuchAddress = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
@@ -42,7 +42,7 @@ function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
   });
 }
 
-/** Closes without cutting off an answer: kept-alive connections are told to end with the answer they wait for. */
+/** Closes a server without cutting off answers: keep-alive connections end with their current answer. */
 function closer(server: Server): () => Promise<void> {
   const answers = new Set<ServerResponse>();
   let closing = false;

@@ -7,7 +7,7 @@ function named(folder: string): boolean {
   return existsSync(file) && /"name":\s*"offprint"/.test(readFileSync(file, 'utf8'));
 }
 
-/** The folder of the package: this module runs from `.build/`, while pages, styles and pictures stay in the source tree. */
+/** Finds the folder of the package. This module runs from `.build/`; pages, style sheets and images stay in the source tree. */
 function findPackageRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     if (named(folder)) return folder;

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {StartError} from './start-error.js';
 
-/** Where a server listens; 0 takes any port that is free. */
+/** A port number; 0 takes any free port. */
 export const portFrom = (standard: number) =>
   z
     .string()

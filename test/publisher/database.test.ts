@@ -3,6 +3,7 @@ import {chmod, mkdir, rename, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {sql} from 'kysely';
+import {makeDataFolder} from '../../demo/publisher/database/data-folder.js';
 import {openDatabase} from '../../demo/publisher/database/database.js';
 import {lockFolder} from '../../demo/publisher/database/folder-lock.js';
 import {readRequests} from './support/stored-requests.js';
@@ -35,38 +36,29 @@ describe('the database of the publisher', () => {
     await close();
   });
 
-  it('starts anew where making the database was cut off', async () => {
-    const folder = await temporaryFolder();
-    await mkdir(join(folder, 'database.new'));
+  it('is made in a folder where making it was cut off, closed to other users, and closed again where it is open', async () => {
+    const folder = join(await temporaryFolder(), 'parent', 'data');
+    await mkdir(join(folder, 'database.new'), {recursive: true});
+    await chmod(folder, 0o700);
     await writeFile(join(folder, 'database.new/PG_VERSION'), '17\n');
-    const {close} = await openDatabase({dataDir: folder});
-    await close();
+    await (await openDatabase({dataDir: folder})).close();
     assert.deepEqual(await readRequests({dataDir: folder}), []);
+    // Windows has no such modes.
+    if (process.platform === 'win32') return;
+    const place = join(folder, 'database');
+    const isClosed = async (path: string) => assert.equal((await stat(path)).mode & 0o077, 0, path);
+    await isClosed(place);
+    await chmod(place, 0o755);
+    await (await openDatabase({dataDir: folder})).close();
+    await isClosed(place);
   });
+});
 
-  it('reads no requests where there is no database, and makes none', async () => {
-    await assert.rejects(readRequests({dataDir: await temporaryFolder()}), /There is no database/);
-  });
-
-  it(
-    'is closed to other users, where it is made and where an older version left it open',
-    {skip: process.platform === 'win32' && 'SKIPPED: no modes on Windows'},
-    async () => {
-      const folder = join(await temporaryFolder(), 'parent', 'data');
-      const place = join(folder, 'database');
-      const isClosed = async (path: string) => assert.equal((await stat(path)).mode & 0o077, 0, path);
-      await (await openDatabase({dataDir: folder})).close();
-      await isClosed(folder);
-      await isClosed(place);
-      await chmod(place, 0o755);
-      await (await openDatabase({dataDir: folder})).close();
-      await isClosed(place);
-    },
-  );
-
-  it('is given back when it is closed', async () => {
-    const folder = await dataFolder();
-    for (let time = 0; time < 2; time += 1) await (await openDatabase({dataDir: folder})).close();
+describe('a data folder', () => {
+  it('is made below others that are missing, for its own user alone', async () => {
+    const folder = join(await temporaryFolder(), 'one', 'two');
+    await makeDataFolder(folder);
+    if (process.platform !== 'win32') assert.equal((await stat(folder)).mode & 0o777, 0o700);
   });
 });
 

@@ -4,17 +4,16 @@ import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {solveChallenge} from 'altcha-lib/v1';
 import {sql} from 'kysely';
-import {openDatabase} from '../../demo/publisher/database/database.js';
 import type {PublisherOptions} from '../../demo/publisher/server.js';
 import type {OutboxMessage} from '../../demo/publisher/database/tables.js';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {startMailServer, type Mail, type MailServer} from '../support/mail-server.js';
 import {waitFor} from '../support/wait.js';
-import {eachDatabase, type Place} from './support/databases.js';
+import {eachDatabase, eachSharedDatabase} from './support/databases.js';
 import {keptLog} from './support/log.js';
-import {mailFrom, Post} from './support/outbox.js';
+import {mailFrom, TestOutbox} from './support/outbox.js';
 import {Program} from './support/program.js';
-import {startPublisher} from './support/publisher.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import {aRequest, send} from './support/sending.js';
 
 const signingSecret = 'a secret of at least thirty-two characters';
@@ -44,12 +43,8 @@ function naughtyStrings(): string[] {
     .filter(payload => !/\0|\p{Cs}/u.test(payload) && payload !== '__proto__');
 }
 
-/** The outbox, once no publisher is on it. */
-async function outboxOf(place: Place): Promise<OutboxMessage[]> {
-  const {database, close} = await openDatabase(place);
-  const messages = await database.selectFrom('outbox').selectAll().orderBy('created_at').execute();
-  await close();
-  return messages;
+function outboxOf({database}: Publisher): Promise<OutboxMessage[]> {
+  return database.selectFrom('outbox').selectAll().orderBy('created_at').execute();
 }
 
 function checkHeaders(mail: Mail, recipient: string): void {
@@ -63,17 +58,17 @@ function checkHeaders(mail: Mail, recipient: string): void {
   assert.deepEqual(mail.to, [recipient]);
 }
 
-eachDatabase((name, place) => {
+eachSharedDatabase((name, shared) => {
   describe(`a publisher that sends mail, with ${name}`, () => {
     async function started(options: Partial<PublisherOptions> = {}) {
-      const at = await place();
       const mail = await startMailServer();
       const {log, lines} = keptLog('info');
       // It looks for messages once an hour: what is sent sooner is sent because a request came.
       const mailPace = {poll: 3_600};
       const publisher = await startPublisher({
         port: 0,
-        ...at,
+        dataDir: shared().place.dataDir,
+        database: shared(),
         smtpUrl: mail.url,
         mailFrom,
         signingSecret,
@@ -85,7 +80,7 @@ eachDatabase((name, place) => {
         await publisher.close();
         await mail.close();
       });
-      return {at, mail, lines, publisher, url: publisher.url};
+      return {mail, lines, publisher, url: publisher.url};
     }
 
     /** By then, whatever came before has been sent. */
@@ -95,7 +90,7 @@ eachDatabase((name, place) => {
     }
 
     it('sends a request’s message at once, and once, with a link that works', async () => {
-      const {at, mail, lines, publisher, url} = await started();
+      const {mail, lines, publisher, url} = await started();
       const request = aRequest();
       const {body} = await send(url, request);
       await send(url, request);
@@ -109,25 +104,25 @@ eachDatabase((name, place) => {
       assert.equal((await fetch(link)).headers.get('content-type'), 'application/pdf');
 
       await publisher.close();
-      const [row] = await outboxOf(at);
+      const [row] = await outboxOf(publisher);
       assert.ok(row?.sent_at, 'it is marked');
       assert.equal(message.messageId, `<${row.id}@publisher.example>`);
       assert.doesNotMatch(lines.join(''), /ottoline|quillfeather|@/i, 'the log names nobody');
     });
 
     it('sends nothing to who filled in the trap, or asked for no booklet', async () => {
-      const {at, mail, publisher, url} = await started();
+      const {mail, publisher, url} = await started();
       const proof = {altcha: null, trap: 'https://spam.example', elapsed: 5};
       assert.equal((await send(url, aRequest({proof}))).status, 201);
       assert.equal((await send(url, aRequest({booklet: null}))).status, 201);
       await sentAfter(url, mail);
       assert.equal(mail.messages.length, 1, 'but the last');
       await publisher.close();
-      assert.equal((await outboxOf(at)).length, 1);
+      assert.equal((await outboxOf(publisher)).length, 1);
     });
 
     it('keeps no message of a request that it refuses', async () => {
-      const {at, mail, publisher, url} = await started();
+      const {mail, publisher, url} = await started();
       const challenge = (await (await fetch(`${url}/api/challenge`)).json()) as Record<string, string>;
       const {challenge: hash = '', salt = ''} = challenge;
       const solution = await solveChallenge(hash, salt, 'SHA-256', 100_000).promise;
@@ -138,7 +133,7 @@ eachDatabase((name, place) => {
       assert.equal((await send(url, aRequest({fields: {email: 'nobody'}}))).status, 422);
       await sentAfter(url, mail);
       await publisher.close();
-      assert.equal((await outboxOf(at)).length, 2);
+      assert.equal((await outboxOf(publisher)).length, 2);
       assert.equal(mail.messages.length, 2);
     });
 
@@ -203,8 +198,38 @@ eachDatabase((name, place) => {
         for (const message of toOttoline) checkHeaders(message, 'ottoline@reader.example');
       },
     );
+  });
 
-    it('sends what a killed one left behind, once its lease is over, under the same Message-ID', async () => {
+  describe(`rows of the outbox that nobody should have written, with ${name}`, () => {
+    it('reach no header either', async () => {
+      const outbox = await TestOutbox.open(shared().database);
+      const recipients = [
+        'a@b.example\r\nBcc: c@d.example',
+        'a@b.example, c@d.example',
+        'A <a@b.example>, c@d.example',
+        'group: a@b.example, c@d.example;',
+        '"a@b.example\r\n\r\nbody"',
+        'a@b.example>\r\nRCPT TO:<c@d.example',
+      ];
+      for (const recipient of recipients) await outbox.storeMessage(recipient);
+      outbox.startWorker({wait: () => 3_600});
+      const isDone = async () => {
+        const rows = await outbox.database.selectFrom('outbox').select(['sent_at', 'reason']).execute();
+        return rows.every(({sent_at: sent, reason}) => sent !== null || reason !== null);
+      };
+      await waitFor(isDone, 'each is sent or refused');
+      for (const message of outbox.mail.messages) {
+        assert.deepEqual([...message.headers.keys()].sort(), headers, message.raw);
+        assert.equal(message.to.length, 1, message.raw);
+        assert.ok(!message.to.includes('c@d.example'));
+      }
+    });
+  });
+});
+
+eachDatabase((name, place) => {
+  describe(`a publisher that is killed while it sends, with ${name}`, () => {
+    it('leaves its message to the next worker, once its lease is over, under the same Message-ID', async () => {
       const at = await place();
       const mail = await startMailServer();
       mail.refuse('stall');
@@ -223,48 +248,22 @@ eachDatabase((name, place) => {
       await killed.kill();
       mail.refuse('none');
 
-      const post = await Post.open(at);
-      const [left] = await post.database.selectFrom('outbox').selectAll().execute();
+      const outbox = await TestOutbox.open(at);
+      const [left] = await outbox.database.selectFrom('outbox').selectAll().execute();
       assert.ok(left?.claimed_until && left.claimed_until.getTime() > Date.now(), 'it is held for a while');
       assert.equal(left.sent_at, null);
-      await post.database
+      await outbox.database
         .updateTable('outbox')
         .set({claimed_until: sql<Date>`now() - interval '1 second'`})
         .execute();
-      post.work({}, post.database, mail.url);
-      const {tries} = await post.reaches(left.id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      outbox.startWorker({}, outbox.database, mail.url);
+      const {tries} = await outbox.waitForMessage(left.id, 'it is sent', ({sent_at: sent}) => sent !== null);
       assert.equal(tries, 2);
       assert.deepEqual(
         mail.messages.map(({messageId}) => messageId),
         [`<${left.id}@publisher.example>`],
       );
       await mail.close();
-    });
-  });
-
-  describe(`rows of the outbox that nobody should have written, with ${name}`, () => {
-    it('reach no header either', async () => {
-      const post = await Post.open(await place());
-      const recipients = [
-        'a@b.example\r\nBcc: c@d.example',
-        'a@b.example, c@d.example',
-        'A <a@b.example>, c@d.example',
-        'group: a@b.example, c@d.example;',
-        '"a@b.example\r\n\r\nbody"',
-        'a@b.example>\r\nRCPT TO:<c@d.example',
-      ];
-      for (const recipient of recipients) await post.write(recipient);
-      post.work({wait: () => 3_600});
-      const isDone = async () => {
-        const rows = await post.database.selectFrom('outbox').select(['sent_at', 'reason']).execute();
-        return rows.every(({sent_at: sent, reason}) => sent !== null || reason !== null);
-      };
-      await waitFor(isDone, 'each is sent or refused');
-      for (const message of post.mail.messages) {
-        assert.deepEqual([...message.headers.keys()].sort(), headers, message.raw);
-        assert.equal(message.to.length, 1, message.raw);
-        assert.ok(!message.to.includes('c@d.example'));
-      }
     });
   });
 });

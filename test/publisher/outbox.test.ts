@@ -8,7 +8,7 @@ import {startMailServer} from '../support/mail-server.js';
 import {waitFor} from '../support/wait.js';
 import {eachSharedDatabase} from './support/databases.js';
 import {failingLogin} from './support/failing-login.js';
-import {Post} from './support/outbox.js';
+import {TestOutbox} from './support/outbox.js';
 
 const ago = (interval: string) => sql<Date>`now() - ${interval}::interval`;
 
@@ -108,27 +108,29 @@ eachSharedDatabase((name, shared) => {
     });
 
     async function opened() {
-      const post = await Post.open(shared().database);
+      const outbox = await TestOutbox.open(shared().database);
       return {
-        database: post.database,
-        write: () => post.write(),
-        message: (id: string) => post.message(id),
+        database: outbox.database,
+        write: () => outbox.storeMessage(),
+        message: (id: string) => outbox.message(id),
       };
     }
   });
 
   describe(`the outbox in ${name}`, () => {
     it('loses nothing while the mail server is down, and sends each message once when it is up', async () => {
-      const post = await Post.open(shared().database);
-      const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(number => post.write(`${number}@reader.example`)));
-      await post.mail.close();
-      post.work();
+      const outbox = await TestOutbox.open(shared().database);
+      const ids = await Promise.all(
+        [1, 2, 3, 4, 5, 6].map(number => outbox.storeMessage(`${number}@reader.example`)),
+      );
+      await outbox.mail.close();
+      outbox.startWorker();
       for (const id of ids) {
-        const {reason} = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+        const {reason} = await outbox.waitForMessage(id, 'it was tried twice', ({tries}) => tries >= 2);
         assert.equal(reason, 'no connection (ECONNREFUSED)');
       }
-      const up = await startMailServer({port: post.mail.port});
-      for (const id of ids) await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      const up = await startMailServer({port: outbox.mail.port});
+      for (const id of ids) await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
       assert.deepEqual(
         up.messages.map(({messageId}) => messageId).sort(),
         ids.map(id => `<${id}@publisher.example>`).sort(),
@@ -138,62 +140,62 @@ eachSharedDatabase((name, shared) => {
     });
 
     it('tries again what the server refuses for now', async () => {
-      const post = await Post.open(shared().database);
-      post.mail.refuse('all with 450');
-      const id = await post.write();
-      post.work();
-      const waiting = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+      const outbox = await TestOutbox.open(shared().database);
+      outbox.mail.refuse('all with 450');
+      const id = await outbox.storeMessage();
+      outbox.startWorker();
+      const waiting = await outbox.waitForMessage(id, 'it was tried twice', ({tries}) => tries >= 2);
       assert.match(waiting.reason ?? '', /^450( 4\.\d\.\d)? recipient refused$/);
       assert.equal(waiting.given_up_at, null);
-      post.mail.refuse('none');
-      const sent = await post.reaches(id, 'it is sent', ({sent_at: at}) => at !== null);
+      outbox.mail.refuse('none');
+      const sent = await outbox.waitForMessage(id, 'it is sent', ({sent_at: at}) => at !== null);
       assert.equal(sent.reason, null, 'nothing is wrong any more');
-      assert.equal(post.mail.messages.length, 1);
+      assert.equal(outbox.mail.messages.length, 1);
     });
 
     it('gives up at once what the server refuses for good', async () => {
-      const post = await Post.open(shared().database);
-      post.mail.refuse('all with 550');
-      const id = await post.write();
-      post.work();
-      const given = await post.reaches(id, 'it is given up', ({given_up_at: at}) => at !== null);
+      const outbox = await TestOutbox.open(shared().database);
+      outbox.mail.refuse('all with 550');
+      const id = await outbox.storeMessage();
+      outbox.startWorker();
+      const given = await outbox.waitForMessage(id, 'it is given up', ({given_up_at: at}) => at !== null);
       assert.equal(given.tries, 1);
       assert.match(given.reason ?? '', /^550( 5\.\d\.\d)? recipient refused$/);
-      await waitFor(() => post.log.lines.some(line => line.includes('given up')), 'the operator is told');
-      assert.match(post.log.lines.join(''), new RegExp(id), 'which message it is');
-      assert.doesNotMatch(post.log.lines.join(''), /@|ottoline/, 'and not whose');
+      await waitFor(() => outbox.log.lines.some(line => line.includes('given up')), 'the operator is told');
+      assert.match(outbox.log.lines.join(''), new RegExp(id), 'which message it is');
+      assert.doesNotMatch(outbox.log.lines.join(''), /@|ottoline/, 'and not whose');
     });
 
     it('sends what is some days old, and nothing of long ago', async () => {
-      const post = await Post.open(shared().database);
-      const [recent, old] = [await post.write(), await post.write()];
-      await age(post.database, recent, '6 days');
-      await age(post.database, old, '8 days');
-      post.work();
-      await post.reaches(recent, 'it is sent', ({sent_at: sent}) => sent !== null);
-      const given = await post.reaches(old, 'it is given up', ({given_up_at: at}) => at !== null);
+      const outbox = await TestOutbox.open(shared().database);
+      const [recent, old] = [await outbox.storeMessage(), await outbox.storeMessage()];
+      await age(outbox.database, recent, '6 days');
+      await age(outbox.database, old, '8 days');
+      outbox.startWorker();
+      await outbox.waitForMessage(recent, 'it is sent', ({sent_at: sent}) => sent !== null);
+      const given = await outbox.waitForMessage(old, 'it is given up', ({given_up_at: at}) => at !== null);
       assert.equal(given.reason, 'too old to be sent');
-      assert.equal(post.mail.messages.length, 1);
+      assert.equal(outbox.mail.messages.length, 1);
     });
 
     it('tries for a day what waited for some, while the server refuses it for now', async () => {
-      const post = await Post.open(shared().database);
-      post.mail.refuse('all with 450');
-      const id = await post.write();
-      await age(post.database, id, '3 days');
-      post.work();
-      const waiting = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+      const outbox = await TestOutbox.open(shared().database);
+      outbox.mail.refuse('all with 450');
+      const id = await outbox.storeMessage();
+      await age(outbox.database, id, '3 days');
+      outbox.startWorker();
+      const waiting = await outbox.waitForMessage(id, 'it was tried twice', ({tries}) => tries >= 2);
       assert.equal(waiting.given_up_at, null);
-      post.mail.refuse('none');
-      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      outbox.mail.refuse('none');
+      await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
     });
 
     it('never gives up because a login is refused', async () => {
-      const post = await Post.open(shared().database);
+      const outbox = await TestOutbox.open(shared().database);
       const server = await failingLogin();
-      const id = await post.write();
-      post.work({}, post.database, server.url);
-      const waiting = await post.reaches(id, 'it was tried twice', ({tries}) => tries >= 2);
+      const id = await outbox.storeMessage();
+      outbox.startWorker({}, outbox.database, server.url);
+      const waiting = await outbox.waitForMessage(id, 'it was tried twice', ({tries}) => tries >= 2);
       assert.equal(waiting.given_up_at, null);
       assert.match(waiting.reason ?? '', /^535( 5\.\d\.\d)? login refused$/);
       assert.equal(server.messages(), 0, 'it is not sent without a login');
@@ -201,42 +203,42 @@ eachSharedDatabase((name, shared) => {
     });
 
     it('sends once more, under the same Message-ID, what may have been lost', async () => {
-      const post = await Post.open(shared().database);
-      post.mail.refuse('keep the message and drop the connection');
-      const id = await post.write();
-      post.work();
-      await waitFor(() => post.mail.messages.length > 0, 'the server has it, and says nothing');
-      post.mail.refuse('none');
-      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
-      assert.ok(post.mail.messages.length >= 2);
-      const ids = new Set(post.mail.messages.map(({messageId}) => messageId));
+      const outbox = await TestOutbox.open(shared().database);
+      outbox.mail.refuse('keep the message and drop the connection');
+      const id = await outbox.storeMessage();
+      outbox.startWorker();
+      await waitFor(() => outbox.mail.messages.length > 0, 'the server has it, and says nothing');
+      outbox.mail.refuse('none');
+      await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      assert.ok(outbox.mail.messages.length >= 2);
+      const ids = new Set(outbox.mail.messages.map(({messageId}) => messageId));
       assert.deepEqual([...ids], [`<${id}@publisher.example>`]);
     });
 
     it('lets go of a message that takes too long, and tries it again', async () => {
-      const post = await Post.open(shared().database);
-      post.mail.refuse('stall');
-      const id = await post.write();
-      const hasty = post.work({send: 0.2});
-      const waiting = await post.reaches(id, 'it failed', ({reason}) => reason !== null);
+      const outbox = await TestOutbox.open(shared().database);
+      outbox.mail.refuse('stall');
+      const id = await outbox.storeMessage();
+      const hasty = outbox.startWorker({send: 0.2});
+      const waiting = await outbox.waitForMessage(id, 'it failed', ({reason}) => reason !== null);
       assert.equal(waiting.reason, 'not sent in time');
       await hasty.close();
-      post.mail.refuse('none');
-      post.work();
-      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
-      assert.equal(post.mail.messages.length, 1);
+      outbox.mail.refuse('none');
+      outbox.startWorker();
+      await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      assert.equal(outbox.mail.messages.length, 1);
     });
 
     it('finishes what is being sent before it ends, and starts nothing new', async () => {
-      const post = await Post.open(shared().database);
+      const outbox = await TestOutbox.open(shared().database);
       const ids = [];
-      for (let number = 0; number < 20; number += 1) ids.push(await post.write());
-      const worker = post.work({atOnce: 2});
-      await waitFor(() => post.mail.messages.length > 0, 'the first has arrived');
+      for (let number = 0; number < 20; number += 1) ids.push(await outbox.storeMessage());
+      const worker = outbox.startWorker({atOnce: 2});
+      await waitFor(() => outbox.mail.messages.length > 0, 'the first has arrived');
       await worker.close();
-      const rows = await Promise.all(ids.map(id => post.message(id)));
+      const rows = await Promise.all(ids.map(id => outbox.message(id)));
       const sent = rows.filter(({sent_at: at}) => at !== null);
-      assert.equal(sent.length, post.mail.messages.length, 'what arrived is marked');
+      assert.equal(sent.length, outbox.mail.messages.length, 'what arrived is marked');
       assert.ok(sent.length < ids.length, 'the others wait');
       assert.deepEqual(
         rows.filter(({claimed_until: claimed}) => claimed !== null),
@@ -246,28 +248,29 @@ eachSharedDatabase((name, shared) => {
     });
 
     it('survives a database that fails', async () => {
-      const post = await Post.open(shared().database);
-      await sql`alter table outbox rename to outbox_elsewhere`.execute(post.database);
-      const worker = post.work();
-      await waitFor(() => post.log.lines.length > 1, 'it says so, and goes on');
-      assert.match(post.log.lines[0] ?? '', /"code":"42P01"/);
-      await sql`alter table outbox_elsewhere rename to outbox`.execute(post.database);
-      const id = await post.write();
+      const outbox = await TestOutbox.open(shared().database);
+      await sql`alter table outbox rename to outbox_elsewhere`.execute(outbox.database);
+      const worker = outbox.startWorker();
+      await waitFor(() => outbox.log.lines.length > 1, 'it says so, and goes on');
+      assert.match(outbox.log.lines[0] ?? '', /"code":"42P01"/);
+      await sql`alter table outbox_elsewhere rename to outbox`.execute(outbox.database);
+      const id = await outbox.storeMessage();
       worker.wake();
-      await post.reaches(id, 'it is sent', ({sent_at: sent}) => sent !== null);
+      await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
     });
 
     it('sends each of 200 messages once, however many work', async () => {
       const {database, place: at} = shared();
-      const post = await Post.open(database);
+      const outbox = await TestOutbox.open(database);
       const ids: string[] = [];
-      for (let number = 0; number < 200; number += 1) ids.push(await post.write(`${number}@reader.example`));
+      for (let number = 0; number < 200; number += 1)
+        ids.push(await outbox.storeMessage(`${number}@reader.example`));
       // On PGlite all workers are in one process; on Postgres each has connections of its own, as processes have.
       const others = at.databaseUrl ? await Promise.all([1, 2, 3, 4].map(() => openDatabase(at))) : [];
-      for (const {database} of others) post.work({}, database);
-      while (others.length === 0 && post.workers.length < 4) post.work();
+      for (const {database} of others) outbox.startWorker({}, database);
+      while (others.length === 0 && outbox.workers.length < 4) outbox.startWorker();
       const isDone = async () => {
-        const left = await post.database
+        const left = await outbox.database
           .selectFrom('outbox')
           .select('id')
           .where('sent_at', 'is', null)
@@ -275,13 +278,13 @@ eachSharedDatabase((name, shared) => {
         return left.length === 0;
       };
       await waitFor(isDone, 'all are sent');
-      await Promise.all(post.workers.map(worker => worker.close()));
+      await Promise.all(outbox.workers.map(worker => worker.close()));
       await Promise.all(others.map(({close}) => close()));
       assert.deepEqual(
-        post.mail.messages.map(({messageId}) => messageId).sort(),
+        outbox.mail.messages.map(({messageId}) => messageId).sort(),
         ids.map(id => `<${id}@publisher.example>`).sort(),
       );
-      const rows = await post.database.selectFrom('outbox').select('tries').execute();
+      const rows = await outbox.database.selectFrom('outbox').select('tries').execute();
       assert.deepEqual([...new Set(rows.map(({tries}) => tries))], [1], 'each at the first try');
     });
   });

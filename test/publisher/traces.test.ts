@@ -107,7 +107,7 @@ describe('the files of a database on PGlite', () => {
       await sql`alter table outbox rename to elsewhere`.execute(database);
       await removeTraces(database, log);
     });
-    assert.match(lines.join(), /"code":"42P01".+may still stand in the files/);
+    assert.match(lines.join(), /"code":"42P01".+may remain in the files/);
   });
 });
 

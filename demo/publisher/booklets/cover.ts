@@ -3,7 +3,7 @@ import type {Booklet} from './booklets.js';
 
 const serif = 'Charter, Bitstream Charter, Georgia, serif';
 
-/** Breaks a title into lines of about so many characters. */
+/** Breaks a title into lines of at most `longest` characters, unless a word is longer. */
 function broken(title: string, longest: number): string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {

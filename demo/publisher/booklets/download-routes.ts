@@ -20,7 +20,7 @@ function sorry(heading: string, reason: string, booklet: Booklet | undefined): M
   );
 }
 
-/** Counts a use of a link. False where the request it belongs to is no longer there. */
+/** Counts a download. Returns false if the request has been deleted. */
 async function count(database: Kysely<Database>, {request, booklet}: DownloadLink): Promise<boolean> {
   const counted = await database
     .updateTable('requests')
@@ -41,7 +41,7 @@ async function isThere(database: Kysely<Database>, {request}: DownloadLink): Pro
   return found !== undefined;
 }
 
-/** The one part that was asked for, if it is one; more than one are answered with the whole. */
+/** The requested byte range. Several ranges are answered with the whole file. */
 function partOf(context: Context, size: number): {start: number; end: number} | 'none' | 'outside' {
   const asked = context.req.header('range');
   // A part of another edition would not fit what was loaded before: ours never change, but only an ETag could say so.
@@ -52,7 +52,7 @@ function partOf(context: Context, size: number): {start: number; end: number} | 
   return ranges[0] ?? 'none';
 }
 
-/** The copies that were asked for, each by a link of its own. Mounted under `/downloads`. */
+/** Downloads by signed links. Mounted at `/downloads`. */
 export function downloadRoutes({database, keys}: Services): Hono {
   const app = new Hono();
   const copies = new Map<string, ReturnType<typeof bookletPdf>>();

@@ -12,7 +12,7 @@ function numberFor(slug: string): number {
   return 2 ** 30 + (createHash('sha256').update(slug).digest().readUInt32BE() >>> 2);
 }
 
-/** Some begin their text with its title, which stands above it anyway. */
+/** Removes a heading that repeats the title. */
 function withoutTitle(text: string, title: string): string {
   const [whole = '', heading] = /^\s*# +(.+?)[ #]*(?:\n|$)/.exec(text) ?? [];
   return heading === title ? text.slice(whole.length) : text;

@@ -6,20 +6,20 @@ import {readArticle} from './article-file.js';
 import {ArticleMistake} from './front-matter.js';
 import type {Post, Shelf, WithdrawnPost} from './posts.js';
 
-/** The articles of a folder, as they are at the moment. Never fails: what cannot be read is left out. */
+/** Reads the current articles of a folder. Never rejects: unreadable files are left out. */
 export type Articles = () => Promise<Shelf>;
 
 type Article = Post | WithdrawnPost;
 
 type Entry = {name: string; article: Article} | {name: string; mistake: string};
 
-/** In bytes. A book of eighty thousand words is half of it. */
+/** The largest file, in bytes. */
 const largest = 1024 * 1024;
 
-/** What is meant as Markdown, in whatever spelling: Windows hides a `.txt`. */
+/** Names that are meant as Markdown, including wrong ones: Windows hides a `.txt`. */
 const markdown = /\.(?:md|mdx|mdown|mkdn?|markdown)(?:\.txt)?$/i;
 
-/** A file that is written twice within this, in milliseconds, can look the same to one who looked in between. */
+/** Milliseconds within which a second write may leave the file's times unchanged. */
 const tick = 100;
 
 const byName = (a: Article, b: Article) => (a.slug < b.slug ? -1 : 1);
@@ -42,7 +42,7 @@ async function parsed(name: string, file: string, changed: Date): Promise<Entry>
   }
 }
 
-/** Of several with one number, the oldest keeps it: partners may have that one under it. */
+/** Of several articles with one id, the oldest keeps it, since partners may already use it. */
 function withoutTwins(entries: readonly Entry[]): Entry[] {
   const owners = new Map<number, string>();
   for (const {id, slug} of articlesOf(entries).sort(oldestFirst)) {
@@ -56,7 +56,7 @@ function withoutTwins(entries: readonly Entry[]): Entry[] {
   });
 }
 
-/** Says each mistake once, and again when it was mended and came back. */
+/** Logs each mistake once, and again if it comes back after a correction. */
 function complainer(log: (line: string) => void) {
   let said = new Map<string, string>();
   return (mistakes: ReadonlyMap<string, string>) => {
@@ -126,5 +126,5 @@ export function articlesIn(folder: string, log: (line: string) => void): Article
   };
 }
 
-/** Where the publisher's own are. */
+/** The folder of the publisher's articles. */
 export const articlesFolder = join(packageRoot, 'demo/publisher/content/articles');

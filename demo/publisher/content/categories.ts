@@ -4,7 +4,7 @@ export interface Category {
   name: string;
 }
 
-/** What articles can be filed under. One that names none is filed under the first. */
+/** The categories of articles. The first is the default. */
 export const categories: readonly [Category, ...Category[]] = [
   {id: 4, slug: 'for-patients', name: 'For patients'},
 ];

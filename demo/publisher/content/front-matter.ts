@@ -4,7 +4,7 @@ import {firstLine} from '../../serving/start-error.js';
 import {authors} from './authors.js';
 import {categories} from './categories.js';
 
-/** What is wrong with an article's file, in words for whoever wrote it. */
+/** A mistake in an article's file. The message is for its author. */
 export class ArticleMistake extends Error {
   override name = 'ArticleMistake';
 }
@@ -13,7 +13,7 @@ const dateForm = 'has to be a date like 2026-11-22 or 2026-11-22T10:00:00Z';
 
 const words = (missing: string) => z.string(missing).trim().min(1, missing);
 
-/** As WordPress writes it: in UTC, without saying so. What names no zone is meant in UTC. */
+/** Converts a date to UTC without a zone, as WordPress writes it. A date without a zone is in UTC. */
 const moment = z
   .string(dateForm)
   .trim()
@@ -26,7 +26,7 @@ const moment = z
 
 const day = moment.transform(text => text.slice(0, 10));
 
-/** Takes the name or the slug of one of those there are, and gives its number. */
+/** Turns a name or a slug into its id. */
 function oneOf(known: readonly {id: number; slug: string; name: string}[]) {
   const all = known.map(({name}) => JSON.stringify(name)).join(', ');
   const problem = `has to be one of ${all}`;
@@ -61,7 +61,7 @@ const fields = z
   )
   .refine(({date, updated = date}) => updated >= date, {path: ['updated'], message: 'is before the date'});
 
-/** What an article says of itself. */
+/** The front matter of an article. */
 export type FrontMatter = z.infer<typeof fields>;
 
 function explained({issues}: z.ZodError): string {

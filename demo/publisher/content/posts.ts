@@ -6,7 +6,7 @@ export interface Post {
   title: string;
   /** As HTML. */
   excerpt: string;
-  /** As HTML, in the manner of WordPress' block editor, with URLs of the publisher's origin. */
+  /** HTML like that of WordPress' block editor, with absolute URLs. */
   content: (origin: string) => string;
   /** In UTC and without a zone, as WordPress writes its dates. */
   published: string;
@@ -18,11 +18,11 @@ export interface Post {
   reviewedBy?: string | undefined;
   author: number;
   category: number;
-  /** When its file was last changed. */
+  /** The modification time of its file. */
   changed: Date;
 }
 
-/** An article that the publisher has taken back. */
+/** A withdrawn article. */
 export interface WithdrawnPost {
   id: number;
   slug: string;
@@ -30,19 +30,19 @@ export interface WithdrawnPost {
   title: string;
   /** In UTC and without a zone. */
   published: string;
-  /** When it was taken back: `2026-11-22`. */
+  /** The date of the withdrawal: `2026-11-22`. */
   withdrawn: string;
-  /** Why, as text. */
+  /** The reason, as text. */
   reason: string;
 }
 
-/** All that there is at a moment, newest first. */
+/** All articles, newest first. */
 export interface Shelf {
   posts: readonly Post[];
   withdrawn: readonly WithdrawnPost[];
 }
 
-/** Where a post is read, on the publisher's own site. */
+/** The URL of a post on the publisher's site. */
 export function permalink({slug}: {slug: string}, origin: string): string {
   return `${origin}/blog/${slug}/`;
 }

@@ -2,7 +2,7 @@ import MarkdownIt, {type Token} from 'markdown-it';
 
 const quotes = '“”‘’';
 
-/** For texts of one line: nothing but quotes and entities. */
+/** Renders texts of one line: typographic quotes and entities only. */
 const plain = new MarkdownIt('zero', {typographer: true, quotes}).enable('smartquotes');
 
 const markdown = new MarkdownIt({html: true, xhtmlOut: true, typographer: true, quotes});
@@ -10,11 +10,11 @@ const markdown = new MarkdownIt({html: true, xhtmlOut: true, typographer: true, 
 // "(c)" is an item of a list more often than a copyright.
 markdown.disable('replacements');
 
-/** Signs that WordPress' `wptexturize` writes as entities, and the space that does not break. */
+/** The characters that WordPress' `wptexturize` writes as entities, and the no-break space. */
 const asNumbers = (html: string) =>
   html.replace(/[\u00A0‘’“”–—…]/g, sign => `&#${sign.codePointAt(0) ?? 0};`);
 
-/** Classes that the block editor gives to what it makes: a theme styles articles by them. */
+/** Classes of the block editor, by which themes style articles. */
 const classes: Readonly<Record<string, string>> = {
   heading_open: 'wp-block-heading',
   bullet_list_open: 'wp-block-list',
@@ -22,7 +22,7 @@ const classes: Readonly<Record<string, string>> = {
   blockquote_open: 'wp-block-quote',
 };
 
-/** `## Words {#place}`, as kramdown, Pandoc and Hugo have it, is a place that a link leads to. */
+/** `## Words {#place}` sets the heading's id, as in kramdown, Pandoc and Hugo. */
 function nameHeading(opening: Token, inline: Token | undefined): void {
   const last = inline?.children?.at(-1);
   const [mark, place] = / *\{#([\w-]+)\}$/.exec(last?.content ?? '') ?? [];
@@ -31,7 +31,7 @@ function nameHeading(opening: Token, inline: Token | undefined): void {
   opening.attrSet('id', place);
 }
 
-/** A table by itself; one between tags of a figure has its frame, and its caption, from the author. */
+/** Wraps a table in a figure, unless the author already did. */
 function frameTable(tokens: readonly Token[], at: number): void {
   const table = tokens[at];
   if (!table || /<figure\b[^>]*>\s*$/.test(tokens[at - 1]?.content ?? '')) return;
@@ -56,17 +56,17 @@ markdown.renderer.rules['table_open'] = (tokens, at) =>
 markdown.renderer.rules['table_close'] = (tokens, at) =>
   isFramed(tokens[at]) ? '</table></figure>\n' : '</table>\n';
 
-/** Makes HTML of a line of text, as WordPress answers titles: with quotes that curl, as entities. */
+/** Renders a line of text like a WordPress title, with curly quotes as entities. */
 export function lineToHtml(text: string): string {
   return asNumbers(plain.renderInline(text)).replaceAll('&amp;', '&#038;');
 }
 
-/** Makes HTML of Markdown, as WordPress answers articles. HTML in it is kept: these texts are the house's own. */
+/** Renders Markdown like a WordPress article. HTML in it is kept, since the texts are the publisher's own. */
 export function markdownToHtml(text: string): string {
   return asNumbers(markdown.render(text));
 }
 
-/** The first 55 words, as WordPress makes an excerpt where its author wrote none. */
+/** The first 55 words, which WordPress uses when there is no excerpt. */
 export function firstWords(html: string): string {
   const words = html
     .replace(/<(?:figure|table|script|style)\b[^]*?<\/(?:figure|table|script|style)>|<[^>]*>/g, ' ')

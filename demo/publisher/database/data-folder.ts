@@ -29,27 +29,27 @@ const isFolder = (path: string) =>
     () => false,
   );
 
-/** One after the other: where no folder can be, as in `/proc`, Node's own `recursive` tries for ever. */
-async function make(folder: string, mode: number): Promise<void> {
+/** Makes one folder after the other, since Node's `recursive` never returns in `/proc`, where no folder can be made. */
+async function makeFolder(folder: string, mode: number): Promise<void> {
   if (await isFolder(folder)) return;
   const parent = dirname(folder);
-  if (parent !== folder) await make(parent, 0o777);
+  if (parent !== folder) await makeFolder(parent, 0o777);
   try {
     await mkdir(folder, {mode});
   } catch (error) {
-    // Two processes that start at once make the same.
+    // Another process may have made it at the same moment.
     if (!(await isFolder(folder))) throw error;
   }
 }
 
 /**
- * Makes a data folder where it is missing, for this user alone.
+ * Makes the data folder if it is missing, with access for this user only.
  * @throws StartError when it can't be made
  */
 export async function makeDataFolder(dataDir: string): Promise<void> {
   const folder = resolve(dataDir);
   try {
-    await make(folder, 0o700);
+    await makeFolder(folder, 0o700);
   } catch (error) {
     const isNowhere = systemCode(error) === 'ENOENT';
     throw unusableFolder(folder, isNowhere ? new StartError('no folder can be made there') : error);

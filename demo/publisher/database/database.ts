@@ -3,16 +3,16 @@ import {openPglite} from './pglite.js';
 import {openPostgres} from './postgres.js';
 import type {OpenDatabase} from './tables.js';
 
-/** Where the requests are kept: in a Postgres, or else in a folder. */
+/** The place of the database: a Postgres, or a folder for PGlite. */
 export interface DatabasePlace {
   dataDir: string;
   databaseUrl?: string | undefined;
 }
 
 /**
- * Opens the database, and makes it where it is missing.
- * @param warn told what the operator should know
- * @throws StartError with a sentence for whoever starts it
+ * Opens the database, and makes it if it is missing.
+ * @param warn gets sentences for the operator
+ * @throws StartError with a sentence for the operator
  */
 export async function openDatabase(
   {dataDir, databaseUrl}: DatabasePlace,

@@ -7,15 +7,15 @@ import lockfile from 'proper-lockfile';
 import {StartError, systemCode} from '../../serving/start-error.js';
 
 /**
- * Keeps a folder to one process. The lock is a listening socket in the folder: the system lets go of it the moment its
- * process ends, however that ends, and keeps it while the process is merely suspended; a file with a heartbeat or a
- * process id can promise neither. Works between containers that share the folder, not between machines.
+ * Locks a folder for one process. The lock is a listening socket in the folder. The operating system releases it when the
+ * process ends for any reason, and keeps it while the process is suspended. A file with a heartbeat or a process id does
+ * neither. The lock works between containers that share the folder, not between machines.
  */
 export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** What the address of a Unix socket may take in bytes: 104 on macOS, 108 on Linux, with the closing zero. */
+/** The longest socket path used, in bytes. The limit with the closing zero is 104 on macOS and 108 on Linux. */
 const longestAddress = 100;
 
 interface Address {
@@ -31,7 +31,7 @@ function addressIn(folder: string): Address {
   }
   const path = join(real, 'lock.sock');
   if (Buffer.byteLength(path) <= longestAddress) return {path, forget: () => undefined};
-  // The same socket in the same folder, reached by a shorter way.
+  // A symbolic link makes the path short enough.
   const detour = mkdtempSync(join(tmpdir(), 'offprint-'));
   symlinkSync(real, join(detour, 'to'));
   return {
@@ -57,7 +57,7 @@ function isAnswered(path: string): Promise<boolean> {
     connection.once('error', error => {
       const code = systemCode(error);
       if (code === 'ECONNREFUSED' || code === 'ENOENT') resolve(false);
-      // A full queue of connections also means that somebody is there.
+      // The queue of connections is full, so a process listens.
       else if (code === 'EAGAIN') resolve(true);
       else reject(error);
     });
@@ -71,7 +71,7 @@ async function take(path: string): Promise<Server> {
     if (systemCode(error) !== 'EADDRINUSE') throw error;
     if (process.platform === 'win32' || (await isAnswered(path))) throw error;
   }
-  // Left behind by a process that was killed.
+  // A killed process left it behind.
   rmSync(path, {force: true});
   return listen(path);
 }
@@ -79,7 +79,7 @@ async function take(path: string): Promise<Server> {
 /** @throws StartError when another process holds the folder */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const address = addressIn(folder);
-  // Two that start at once must not both find, and remove, what a killed one left: one after the other.
+  // Processes that start at once take turns, so that only one removes a socket that a killed process left behind.
   const turn = await lockfile.lock(folder, {
     lockfilePath: join(folder, 'starting.lock'),
     stale: 2_000,

@@ -6,8 +6,8 @@ import type {Database} from './tables.js';
 const hour = 60 * 60 * 1000;
 
 /**
- * Forgets challenges and counts of requests that expired more than an hour ago: the clocks of several processes may
- * differ, and a challenge that was used must not be forgotten while one of them would still take it.
+ * Deletes used challenges and rate limits that expired more than an hour ago. The hour allows for clocks that differ: no
+ * process may accept a used challenge whose row is deleted.
  */
 export async function forgetExpired(database: Kysely<Database>): Promise<void> {
   await database
@@ -21,16 +21,16 @@ export async function forgetExpired(database: Kysely<Database>): Promise<void> {
 }
 
 export interface Housekeeping {
-  /** Resolves once it is out of the database. */
+  /** Resolves once the last query is done. */
   close(): Promise<void>;
 }
 
-/** Keeps the tables small: now, and each hour. Cheap, and harmless when many processes do it. */
+/** Deletes expired rows now and every hour. Several processes may do so. */
 export function startHousekeeping(database: Kysely<Database>, log: Logger): Housekeeping {
   let current = Promise.resolve();
   const clean = () => {
     current = forgetExpired(database).catch((error: unknown) => {
-      log.warn({code: codeOf(error)}, 'What has expired could not be deleted.');
+      log.warn({code: codeOf(error)}, 'Expired rows could not be deleted.');
     });
   };
   clean();

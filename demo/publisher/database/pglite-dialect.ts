@@ -22,7 +22,7 @@ function connectionTo(client: PGlite): DatabaseConnection {
   };
 }
 
-/** PGlite has one connection: whoever asks for it waits until all who asked before have given it back. */
+/** PGlite has one connection, which queries and transactions get in turn. */
 function driverFor(client: PGlite): Driver {
   const connection = connectionTo(client);
   const say = async (sql: string): Promise<void> => {

@@ -3,13 +3,13 @@ import type {Logger} from 'pino';
 import {codeOf} from '../log.js';
 import type {Database} from './tables.js';
 
-/** Tells a database on PGlite from one on a server. */
+/** A class of its own, so that `instanceof` tells PGlite from a Postgres server. */
 export class PgliteAdapter extends PostgresAdapter {}
 
-/** Every table with a person in it; what is dead in the others names nobody. */
+/** The tables with personal data. */
 const tables = ['outbox', 'requests'] as const;
 
-/** Segments of the write-ahead log that were used before, and are kept to be used again, with what stands in them. */
+/** Counts the recycled segments of the write-ahead log, which still hold old data. */
 async function countRecycled(database: Kysely<Database>): Promise<number> {
   const {rows} = await sql<{count: number}>`
     select count(*)::integer as count from pg_ls_waldir()
@@ -18,29 +18,28 @@ async function countRecycled(database: Kysely<Database>): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Begins a new segment, and removes those before it: PGlite is opened with `wal_recycle = off`. */
-async function forgetLog(database: Kysely<Database>): Promise<void> {
+/** Starts a new segment and removes the earlier ones, since PGlite is opened with `wal_recycle = off`. */
+async function removeOldSegments(database: Kysely<Database>): Promise<void> {
   await sql`select pg_switch_wal()`.execute(database);
   await sql`checkpoint`.execute(database);
 }
 
 /**
- * Removes from the files of a PGlite what was deleted from its tables. Postgres leaves that where it was until a table
- * is vacuumed, which nothing does in PGlite, and even then in gaps of its pages and in its log. So the tables are written
- * anew, with their indexes, and the log is begun anew. Everybody waits meanwhile.
+ * Removes deleted rows from the files of a PGlite. Postgres keeps their bytes until a table is vacuumed, which PGlite never
+ * does, and even then in gaps of its pages and in its log. So this rewrites the tables with their indexes, and starts a
+ * new log. Other queries wait meanwhile.
  *
- * On a server, autovacuum and the log are the administrator's, whose replicas and backups need it: nothing is done there.
- * What fails is logged, and done the next time, at the latest when the server starts again: that something was deleted
- * stays true.
+ * On a Postgres server it does nothing: vacuum and log belong to the administrator, whose replicas and backups need them.
+ * A failure is logged, and the next call tries again, at the latest at the next start.
  */
 export async function removeTraces(database: Kysely<Database>, log: Logger): Promise<void> {
   if (!(database.getExecutor().adapter instanceof PgliteAdapter)) return;
   try {
     for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(database);
-    await forgetLog(database);
-    // An older version recycled segments; each is used once, and removed.
-    for (let left = await countRecycled(database); left > 0; left -= 1) await forgetLog(database);
+    await removeOldSegments(database);
+    // Earlier versions recycled segments. Each is used once more and then removed.
+    for (let left = await countRecycled(database); left > 0; left -= 1) await removeOldSegments(database);
   } catch (error) {
-    log.error({code: codeOf(error)}, 'What was deleted may still stand in the files of the database.');
+    log.error({code: codeOf(error)}, 'Deleted rows may remain in the files of the database.');
   }
 }

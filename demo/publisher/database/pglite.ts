@@ -11,12 +11,12 @@ import {pgliteDialect} from './pglite-dialect.js';
 import type {Database, OpenDatabase} from './tables.js';
 
 /**
- * Keeps other users of this machine out of a folder. PGlite makes its files readable by everybody, whatever the umask
- * says: the folder around them has to stop them, and one that was made without this is mended.
+ * Removes other users' access to a folder. PGlite makes its files readable for everybody and ignores the umask, so the
+ * folder around them has to be closed. Earlier versions left it open.
  */
-async function keepOthersOut(folder: string): Promise<void> {
+async function closeToOthers(folder: string): Promise<void> {
   const {mode} = await stat(folder);
-  // Windows has no such modes, and shows the same ones always.
+  // Windows has no such modes.
   if (process.platform !== 'win32' && mode & 0o077) await chmod(folder, 0o700);
 }
 
@@ -28,20 +28,20 @@ async function keepOthersOut(folder: string): Promise<void> {
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'wal_recycle=off'];
 
 /**
- * PGlite never calls fsync (Postgres runs with `fsync = off` in it). What is committed has been handed to the operating
- * system: it survives the end of this process, `kill -9` included, and not a power cut.
+ * PGlite never calls fsync: its Postgres runs with `fsync = off`. A commit hands its data to the operating system, so it
+ * survives the end of this process (`kill -9` included) and no power cut.
  */
 async function openClient(folder: string): Promise<PGlite> {
   const place = join(folder, 'database');
   if (!existsSync(place)) {
-    // Made aside and moved as a whole: killed half-way, it would never start again.
+    // Renaming is atomic. A database that was made in part would never start.
     const draft = join(folder, 'database.new');
     await rm(draft, {recursive: true, force: true});
     await mkdir(draft, {mode: 0o700});
     await (await PGlite.create(draft, {startParams})).close();
     await rename(draft, place);
   }
-  await keepOthersOut(place);
+  await closeToOthers(place);
   return PGlite.create(place, {startParams});
 }
 
@@ -52,8 +52,8 @@ async function openTables(folder: string): Promise<Kysely<Database>> {
 }
 
 /**
- * Opens the database in a folder, and makes both where they are missing. One process at a time: two on one folder
- * would lose rows without a word.
+ * Opens the database in a folder, and makes both if they are missing. Only one process may use it: two would lose rows
+ * without an error.
  * @throws StartError when the folder is in use or can't be used
  */
 export async function openPglite(dataDir: string): Promise<OpenDatabase> {

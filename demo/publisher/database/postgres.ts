@@ -14,10 +14,10 @@ const reasons: Record<string, string> = {
   '42501': 'this user may not make tables there',
 };
 
-/** What a setting of the server has to be for a commit to outlive a power cut. */
+/** The server settings with which a commit survives a power cut. */
 const safe = {fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on'};
 
-/** The names of the settings by which what was acknowledged could be lost in a power cut. */
+/** The names of the settings with which a power cut can lose commits. */
 async function unsafeSettings(database: Kysely<Database>): Promise<string[]> {
   const names = Object.keys(safe) as (keyof typeof safe)[];
   const {rows} = await sql<{name: keyof typeof safe; setting: string}>`
@@ -27,9 +27,9 @@ async function unsafeSettings(database: Kysely<Database>): Promise<string[]> {
 }
 
 /**
- * Opens a Postgres, and makes the tables where they are missing. Any number of processes may use one. What is committed
- * is on its disk: each connection asks for `synchronous_commit`.
- * @throws StartError when it can't be reached or used; never with the URL, which holds a password
+ * Opens a Postgres, and makes the tables if they are missing. Any number of processes may use one. Each connection sets
+ * `synchronous_commit`, so commits are on its disk.
+ * @throws StartError when it can't be reached or used. Its message never holds the URL, which has a password in it
  */
 export async function openPostgres(
   url: string,
@@ -39,19 +39,19 @@ export async function openPostgres(
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
-    // A server that was cut off is found to be gone.
+    // Detects a server that was cut off.
     keepAlive: true,
     application_name: 'offprint-publisher',
     options: '-c synchronous_commit=on -c statement_timeout=30000',
   });
-  // The pool listens to a connection only while nobody uses it, and Kysely never does: one that broke under a query would
-  // end the process. The query fails by itself, and the next one gets a new connection.
+  // The pool handles errors of idle connections only, and Kysely handles none: an error of a connection in use would end
+  // the process. The query fails by itself, and the next one gets a new connection.
   pool.on('connect', client => {
     client.on('error', error =>
       warn(`A connection to the database was lost (${systemCode(error) || error.name}).`),
     );
   });
-  // Of a connection that nobody uses, the pool tells as well: that has been said then.
+  // The pool also reports an idle connection, which the handler above has logged.
   pool.on('error', () => undefined);
   const database = new Kysely<Database>({dialect: new PostgresDialect({pool})});
   try {

@@ -2,7 +2,7 @@ import type {ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely, Sel
 import type {WebhookAnswer} from '../../../src/request/request.js';
 import type {TakenRequest} from '../requests/schema.js';
 
-/** One row for each request that was acknowledged; a refused one leaves none. */
+/** One row for each acknowledged request. */
 export interface RequestsTable {
   id: string;
   received_at: GeneratedAlways<Date>;
@@ -14,14 +14,14 @@ export interface RequestsTable {
   context: JSONColumnType<TakenRequest['context']>;
   proof: JSONColumnType<TakenRequest['proof']>;
   kit: JSONColumnType<TakenRequest['kit']>;
-  /** The field that no human sees was filled in: somebody should look before anything is sent. */
+  /** The hidden trap field was filled in. No message is sent until somebody has looked. */
   flagged: boolean;
-  /** Of the body as it came, byte for byte: tells a retry from another request under the same id. */
+  /** SHA-256 of the body's bytes. Tells a retry from another request with the same id. */
   body_sha256: string;
-  /** The HTTP status and the body it was answered with, so that a retry gets the same. */
+  /** The HTTP status and the body of the answer, for retries. */
   status: number;
   answer: JSONColumnType<WebhookAnswer>;
-  /** How often its link was followed. */
+  /** The number of downloads by its link. */
   downloads: Generated<number>;
   last_downloaded_at: ColumnType<Date | null, undefined, Date>;
 }
@@ -30,57 +30,57 @@ export type StoredRequest = Selectable<RequestsTable>;
 
 /** A message to a visitor, written in the transaction that stores the request. */
 export interface OutboxTable {
-  /** Also what stands before the `@` of its Message-ID. */
+  /** Also the local part of its Message-ID. */
   id: GeneratedAlways<string>;
   request_id: string;
   recipient: string;
   subject: string;
   body: string;
   created_at: GeneratedAlways<Date>;
-  /** Null until it is tried. */
+  /** Null before the first try. */
   first_tried_at: ColumnType<Date | null, undefined, Date>;
-  /** When it is to be tried next. */
+  /** The time of the next try. */
   due_at: ColumnType<Date, Date | undefined, Date>;
   tries: Generated<number>;
-  /** Until then it belongs to the worker that sends it. */
+  /** Until then only the worker that claimed it may send it. */
   claimed_until: ColumnType<Date | null, undefined, Date | null>;
   sent_at: ColumnType<Date | null, undefined, Date>;
   given_up_at: ColumnType<Date | null, undefined, Date>;
-  /** Why it was given up, or the last try failed. */
+  /** Why the last try failed. */
   reason: ColumnType<string | null, undefined, string | null>;
 }
 
 export type OutboxMessage = Selectable<OutboxTable>;
 
-/** Challenges whose solution was accepted, until they expire. */
+/** Solved challenges, kept until they expire. */
 export interface UsedChallengesTable {
   challenge: string;
   expires_at: ColumnType<Date, Date, never>;
 }
 
-/** The ids of requests that were erased: a late retry must not bring one back. */
+/** The ids of erased requests, so that a late retry does not store one again. */
 export interface ErasedRequestsTable {
   id: string;
   erased_at: GeneratedAlways<Date>;
 }
 
-/** What was erased, when and for which reason; the database refuses to change or delete a row. It names nobody. */
+/** What was erased, when and why, without personal data. A trigger refuses changes. */
 export interface AuditTable {
   id: GeneratedAlways<string>;
   at: GeneratedAlways<Date>;
   action: 'erased' | 'expired';
-  /** How many requests it concerned. */
+  /** The number of requests. */
   requests: number;
 }
 
-/** Kept by rate-limiter-flexible. Keys are hashed. */
+/** Written by rate-limiter-flexible. Keys are hashes. */
 export interface RateLimitsTable {
   key: string;
   points: number;
   expire: string | number | null;
 }
 
-/** All tables of the publisher, on PGlite as on Postgres. */
+/** All tables, on PGlite and Postgres alike. */
 export interface Database {
   requests: RequestsTable;
   outbox: OutboxTable;

@@ -1,22 +1,22 @@
 import {systemCode} from '../../serving/start-error.js';
 
-/** Why a message was not sent. */
+/** The failure of one try to send a message. */
 export interface Failure {
   /**
    * The codes of the server and a few words of ours. Never what a server says in words: many quote the address that they
    * complain of.
    */
   reason: string;
-  /** It would fail in the same way however often it was tried. */
+  /** Another try would fail in the same way. */
   isFinal: boolean;
 }
 
-/** What nodemailer adds to an error, where it knows. */
+/** The members that nodemailer adds to an error. */
 interface MailError {
   command?: unknown;
   response?: unknown;
   responseCode?: unknown;
-  /** Of the system, where `code` is nodemailer's. */
+  /** The system's code; `code` is nodemailer's. */
   originalCode?: unknown;
 }
 
@@ -40,7 +40,7 @@ const refusals: Record<string, string> = {
   DATA: 'message refused',
 };
 
-/** Replies that speak of logging in, at whatever moment they come (RFC 4954). */
+/** Reply codes about authentication (RFC 4954). */
 const loginReplies = new Set([530, 534, 535, 538]);
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -48,7 +48,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 /** The extended code of a reply (RFC 3463): `5.1.1`. */
 const extendedCode = (response: string) => /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? '';
 
-/** A code is one word in capitals; anything else may be a text. */
+/** A code is one word in capitals. Anything else could be a sentence with an address in it. */
 const plainCode = (code: string) => (/^[A-Z][A-Z_\d]{2,40}$/.test(code) ? code : '');
 
 /**

@@ -4,7 +4,7 @@ import {showPage} from '../site/show.js';
 import type {Services} from '../services.js';
 import {isThisMachine} from '../this-machine.js';
 
-/** How many messages are shown. */
+/** The number of messages shown. */
 const most = 100;
 
 function hostnameOf(host: string | undefined): string {
@@ -12,7 +12,7 @@ function hostnameOf(host: string | undefined): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** The messages of the outbox, newest first, for whoever runs the demo. Mounted under `/mailbox/`. */
+/** The messages of the outbox, newest first, for the person who runs the demo. Mounted at `/mailbox/`. */
 export function mailboxRoutes({database}: Services): Hono {
   const app = new Hono();
   app.use(async (context, next) => {

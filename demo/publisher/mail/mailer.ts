@@ -3,7 +3,7 @@ import {createTransport} from 'nodemailer';
 import type {OutboxMessage} from '../database/tables.js';
 import {isThisMachine} from '../this-machine.js';
 
-/** Hands messages to a mail server. */
+/** Sends messages through a mail server. */
 export interface Mailer {
   /**
    * Resolves once the server has taken the message.
@@ -20,9 +20,9 @@ export interface MailerOptions {
   patience?: Partial<MailPatience> | undefined;
 }
 
-/** How long a mail server may take, in seconds. */
+/** Time limits for a mail server, in seconds. */
 export interface MailPatience {
-  /** From connecting until it has all of a message. Given up then, nothing was sent. */
+  /** From connecting until the server has the whole message. After this limit, nothing was sent. */
   handOver: number;
   /**
    * To answer once it has all of it. Servers look into a message before they answer, and have ten minutes for it (RFC

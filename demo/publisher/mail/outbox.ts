@@ -4,7 +4,7 @@ import type {Failure} from './failure.js';
 
 const seconds = (count: number) => sql<Date>`now() + make_interval(secs => ${count})`;
 
-/** A message as it was when it was claimed. */
+/** A message at the time of its claim. */
 export interface ClaimedMessage extends OutboxMessage {
   /**
    * Who runs a server for months before it can send mail, or lets it rest in between, must not write to all who ever
@@ -70,7 +70,7 @@ export function claimMessages(
   );
 }
 
-/** Holds a message for longer, unless it is no longer held, or by another worker. */
+/** Extends a claim, unless the message is no longer claimed by this worker. */
 export async function renewClaim(
   database: Kysely<Database>,
   {id, tries}: OutboxMessage,
@@ -85,7 +85,7 @@ export async function renewClaim(
     .execute();
 }
 
-/** Marks a message as sent: whoever sent it, however late, and however often. */
+/** Marks a message as sent, whichever worker sent it. */
 export async function markSent(database: Kysely<Database>, {id}: OutboxMessage): Promise<void> {
   await database
     .updateTable('outbox')
@@ -95,7 +95,7 @@ export async function markSent(database: Kysely<Database>, {id}: OutboxMessage):
     .execute();
 }
 
-/** How long a message is tried. It may have waited long before, for a server that can send it. */
+/** The end of the tries: a day after the first one. */
 const longest = sql<Date>`first_tried_at + interval '1 day'`;
 
 /**

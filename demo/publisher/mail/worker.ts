@@ -7,13 +7,13 @@ import {failureOf, type Failure} from './failure.js';
 import type {Mailer} from './mailer.js';
 import {claimMessages, markFailed, markSent, renewClaim, type ClaimedMessage} from './outbox.js';
 
-/** How a worker goes about it; times are in seconds. */
+/** The worker's limits and waits. Times are in seconds. */
 export interface WorkerPace {
-  /** How many messages are sent at once; as many may be sent twice where this process is killed. */
+  /** Messages sent at once. As many may be sent twice if this process is killed. */
   atOnce: number;
   /** How long the others wait for one: a server that thinks about it must not hold up all. Three may be thought about. */
   slow: number;
-  /** How often it looks for what others stored, and for what is due again. */
+  /** How often it looks for messages that are due. */
   poll: number;
   /** How long a message may take to be sent: more than the mailer gives a server. */
   send: number;
@@ -22,9 +22,9 @@ export interface WorkerPace {
    * What a killed process held waits as long.
    */
   lease: number;
-  /** How long it goes on sending when it is told to end. */
+  /** How long `close` waits for messages that are being sent. */
   close: number;
-  /** How long a message waits after so many tries. */
+  /** The wait after that many tries. */
   wait: (tries: number) => number;
 }
 
@@ -55,7 +55,7 @@ const realClock: Clock = {
 export interface WorkerOptions {
   database: Kysely<Database>;
   mailer: Mailer;
-  /** Told of what failed, by the id of the message and codes. */
+  /** Logs failures by message id and code. */
   log: Logger;
   pace?: Partial<WorkerPace> | undefined;
   clock?: Clock | undefined;
@@ -63,7 +63,7 @@ export interface WorkerOptions {
 
 /** Sends what stands in the outbox. Any number of them, in any number of processes, may share one. */
 export interface Worker {
-  /** Says that there is something to send. */
+  /** Sends what is due without waiting for the next poll. */
   wake(): void;
   /**
    * Takes nothing new, and finishes what it is sending. What takes longer than `close` is let go of and stays claimed:
@@ -77,7 +77,7 @@ export interface Worker {
 export function startWorker({database, mailer, log, pace: given, clock = realClock}: WorkerOptions): Worker {
   const pace = {...standard, ...given};
   const sending = new Map<AbortController, {since: number; ends: Promise<void>}>();
-  /** The worker ends, and waits for nothing any more. */
+  /** Aborted when closing takes longer than `pace.close`. */
   const over = new AbortController();
   const third = (pace.lease * 1000) / 3;
   let isClosing = false;
@@ -91,7 +91,7 @@ export function startWorker({database, mailer, log, pace: given, clock = realClo
     endRest();
   };
 
-  /** Until there may be something to do: at once where somebody said so in the meantime. */
+  /** Waits for the next poll, or until `wake` is called. */
   async function rest(seconds: number): Promise<void> {
     if (!isWoken && !isClosing) {
       const rest = new AbortController();
@@ -117,7 +117,7 @@ export function startWorker({database, mailer, log, pace: given, clock = realClo
     }
   }
 
-  /** Says again and again that a message is still ours. Stopped by what it returns. */
+  /** Renews the claim on a message until the returned function is called. */
   function hold(message: ClaimedMessage): () => Promise<void> {
     const stopped = new AbortController();
     const {signal} = stopped;

@@ -4,10 +4,10 @@ import {isSame} from '../secret.js';
 import type {Services} from '../services.js';
 import {visitorAddress} from '../requests/visitor-address.js';
 
-/** Whether a token is right; if not, the seconds until the next try, where there were too many. */
+/** The result of a token check. After too many wrong tokens it has the seconds to wait. */
 export type TokenCheck = {isRight: true} | {isRight: false; wait: number};
 
-/** Compares a token with ours. Wrong ones are counted by where they come from, and after too many none is looked at. */
+/** Checks a token. Wrong tokens are counted by address; after too many, every token is refused. */
 export async function checkToken(
   context: Context,
   {limits}: Pick<Services, 'limits'>,

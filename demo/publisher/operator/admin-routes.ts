@@ -33,13 +33,13 @@ const show = (context: Context, markup: Markup, status: ContentfulStatusCode = 2
 
 const queryOf = (context: Context) => new URL(context.req.url).searchParams;
 
-/** The page that was asked for, so that a sign-in leads there; what was posted is asked for anew. */
+/** The page to show after signing in: the requested one, unless it was a POST. */
 function wantedPage(context: Context): string {
   const {pathname, search} = new URL(context.req.url);
   return context.req.method === 'GET' ? pathname + search : adminPath;
 }
 
-/** Only pages of ours: a link to a sign-in must not lead elsewhere. */
+/** Accepts paths of the operator's pages only, which prevents open redirects. */
 const isOurPage = (path: string) => /^\/admin(?:[/?][\w!$%&'()*+,./:;=?@~-]*)?$/.test(path);
 
 async function formOf(context: Context): Promise<URLSearchParams> {
@@ -53,7 +53,7 @@ function noRequest(context: Context) {
   return show(context, sorryPage('Request not found', reason), 404);
 }
 
-/** What is at hand before anybody is signed in, and what keeps the rest from them. */
+/** The routes without a session, and the check for all others. */
 function guardedApp(services: Services, adminToken: string): Hono {
   const {origin, log} = services;
   const sessions = sessionsOf(services, adminToken);
@@ -120,7 +120,7 @@ function guardedApp(services: Services, adminToken: string): Hono {
   return app;
 }
 
-/** The operator's pages: they list, search, export and erase. No script, no state but a cookie. */
+/** The operator's pages: list, search, export, erase. They use no script, and no state but a cookie. */
 export function adminRoutes(services: Services, adminToken: string): Hono {
   const {database} = services;
   const app = guardedApp(services, adminToken);

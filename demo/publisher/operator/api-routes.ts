@@ -11,7 +11,7 @@ import {findRequests, type Search} from './search.js';
 
 const queryOf = (context: Context) => new URL(context.req.url).searchParams;
 
-/** Answers with a file of all that a search finds. */
+/** Answers with the result of a search as a CSV file. */
 export function sendCsv(context: Context, {database, log}: Services, search: Search): Response {
   context.header('Content-Type', 'text/csv; charset=utf-8; header=present');
   context.header('Content-Disposition', `attachment; filename="${csvName()}"`);

@@ -58,10 +58,10 @@ function written(cell: Cell): string | number {
   return cell === null || cell === undefined ? '' : String(cell);
 }
 
-/** How many are read at once: between two pages, others get at a database that has one connection. */
+/** Rows per query. PGlite has one connection, which other queries get between two pages. */
 const pageSize = 500;
 
-/** After how many rows others get their turn: writing a whole page without a pause would hold up every answer. */
+/** Rows written before the event loop gets a turn, so that other requests are answered. */
 const rowsInARow = 10;
 
 async function* rows(database: Kysely<Database>, search: Search, count: (requests: number) => void) {
@@ -127,7 +127,7 @@ export function csvOf(
   });
 }
 
-/** `requests-2026-11-22.csv`, by the day in UTC. */
+/** `requests-2026-11-22.csv`, with the date in UTC. */
 export function csvName(now = new Date()): string {
   return `requests-${now.toISOString().slice(0, 10)}.csv`;
 }

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 
-/** The place of a request among all others: when it was received, to the microsecond, and its id. */
+/** The position of a request in the list: the time it was received, in microseconds, and its id. */
 export interface Cursor {
   /** ISO 8601, UTC, with six digits after the second: a `Date` would lose three, and the page after it some rows. */
   receivedAt: string;
@@ -9,7 +9,7 @@ export interface Cursor {
 
 const cursor = z.tuple([z.iso.datetime({precision: 6}).refine(time => !time.startsWith('0000')), z.uuid()]);
 
-/** A text that means nothing to who is handed it. */
+/** An opaque text for the next page. */
 export function writeCursor({receivedAt, id}: Cursor): string {
   return Buffer.from(`${receivedAt} ${id}`).toString('base64url');
 }

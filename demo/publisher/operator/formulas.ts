@@ -1,7 +1,7 @@
-/** What spreadsheets take for the beginning of a formula, and the forms that they may fold into it. */
+/** Characters that start a formula in spreadsheets, with their full-width forms. */
 const sign = String.raw`[=+\-@\u207A-\u207C\u208A-\u208C\u2212\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20]`;
 
-/** What a program may drop before it looks: white space, quotes, characters without a shape. */
+/** Characters that a spreadsheet may strip first: white space, quotes, invisible characters. */
 const dropped = String.raw`[\s"'“”‘’\p{Cf}\p{Cc}]`;
 
 const formula = new RegExp(`^(?=[\\t\\r\\n]|${dropped}*${sign})`, 'u');
@@ -37,7 +37,7 @@ export function withoutFormulas(text: string): string {
   return markWithin(text).replace(formula, "'");
 }
 
-/** JSON that no spreadsheet runs, and that still says the same. */
+/** JSON with the same value that no spreadsheet runs as a formula. */
 export function jsonWithoutFormulas(value: Record<string, string>): string {
   return JSON.stringify(value).replaceAll(';', String.raw`\u003b`);
 }

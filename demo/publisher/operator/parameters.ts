@@ -2,10 +2,10 @@ import {storable} from '../requests/schema.js';
 import {readCursor, type Cursor} from './cursor.js';
 import type {Search} from './search.js';
 
-/** A parameter that can't be understood; the message is a sentence for whoever asks. */
+/** An invalid parameter. The message is a sentence for the client. */
 export class WrongParameter extends Error {}
 
-/** The parameters that are given, one value each; one that is empty is as good as not given. */
+/** Reads one value for each parameter. Empty ones count as missing. */
 function given(query: URLSearchParams, known: readonly string[]): Map<string, string> {
   const values = new Map<string, string>();
   for (const name of new Set(query.keys())) {
@@ -52,13 +52,13 @@ function searchIn(values: Map<string, string>): Search {
   };
 }
 
-/** What a page of the operator's asks for. */
+/** The parameters of the operator's pages. */
 export interface PageQuery {
   search: Search;
   after: Cursor | undefined;
 }
 
-/** What the API is asked for. */
+/** The parameters of the API. */
 export interface ListQuery extends PageQuery {
   format: 'json' | 'csv';
   limit: number;

@@ -1,30 +1,30 @@
 import type {TakenRequest} from '../requests/schema.js';
 import type {FoundRequest} from './search.js';
 
-/** What became of the message with the booklet. */
+/** The state of the message with the booklet. */
 export interface MailState {
   state: 'waiting' | 'sent' | 'given up';
-  /** ISO 8601, UTC: since when it waits, or when it was sent or given up. */
+  /** ISO 8601, UTC: when it was written, sent or given up. */
   at: string;
-  /** Why it was given up, or why the last try failed. */
+  /** Why the last try failed. */
   reason: string | null;
 }
 
-/** A request as the operator sees it: in the webhook's words, and what happened since. */
+/** A request for the operator: the webhook's members, and what has happened since. */
 export interface RequestRecord extends Pick<
   TakenRequest,
   'id' | 'submittedAt' | 'booklet' | 'fields' | 'extra' | 'consent' | 'context' | 'kit'
 > {
   /** ISO 8601, UTC. */
   receivedAt: string;
-  /** The solution of a challenge says nothing once it was checked. */
+  /** Without the solved challenge, which is of no use once it was checked. */
   proof: Omit<TakenRequest['proof'], 'altcha'>;
-  /** The field that no human sees was filled in: no message goes out until somebody has looked. */
+  /** The hidden trap field was filled in. No message is sent until somebody has looked. */
   flagged: boolean;
-  /** How often its link was followed. */
+  /** The number of downloads by its link. */
   downloads: number;
   lastDownloadedAt: string | null;
-  /** null where no message was written. */
+  /** null if no message was written. */
   mail: MailState | null;
 }
 

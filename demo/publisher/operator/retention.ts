@@ -6,15 +6,15 @@ import type {Database} from '../database/tables.js';
 
 const hour = 60 * 60 * 1000;
 
-/** How many are deleted at once: between two, others get at a database that has one connection. */
+/** Rows per transaction. PGlite has one connection, which other queries get in between. */
 const batchSize = 1000;
 
-/** How long it is remembered which ids were erased, in days: no retry comes as late as that. */
+/** How long the ids of erased requests are kept, in days. No retry is that late. */
 const tombstoneDays = 90;
 
 const daysAgo = (days: number) => sql<Date>`now() - make_interval(days => ${days}::integer)`;
 
-/** Deletes some of what is too old, and says so, in one transaction: what one process deletes, no other counts. */
+/** Deletes some expired requests and writes the audit, in one transaction, so that no two processes count the same ones. */
 function expireSome(database: Kysely<Database>, days: number): Promise<number> {
   return database.transaction().execute(async transaction => {
     const expired = await transaction
@@ -61,11 +61,11 @@ async function hasDeleted(database: Kysely<Database>): Promise<boolean> {
 }
 
 export interface Retention {
-  /** Resolves once nothing of it is under way any more. */
+  /** Resolves once the last query is done. */
   close(): Promise<void>;
 }
 
-/** Forgets what is too old now, and again each hour. What fails is logged, and tried again the next time. */
+/** Deletes expired requests now and every hour. Failures are logged, and the next run tries again. */
 export function startRetention(
   database: Kysely<Database>,
   retentionDays: number | undefined,

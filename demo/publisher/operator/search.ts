@@ -2,17 +2,17 @@ import {sql, type InferResult, type Kysely, type RawBuilder} from 'kysely';
 import type {Database} from '../database/tables.js';
 import type {Cursor} from './cursor.js';
 
-/** Which requests are looked for; all of them without any member. */
+/** The criteria of a search. Without any, it finds all requests. */
 export interface Search {
-  /** The whole address, in whatever case. */
+  /** The whole address, case-insensitive. */
   email?: string | undefined;
-  /** A part of a name or an address, in whatever case. */
+  /** Part of a name or an address, case-insensitive. */
   text?: string | undefined;
   booklet?: string | undefined;
   flagged?: boolean | undefined;
 }
 
-/** Whose request it is, in whatever case and form of Unicode: the same expression as in the index `requests_by_email`. */
+/** The address, case-insensitive. The expression is that of the index `requests_by_email`. */
 export const isFrom = (email: string) => {
   const spellings = [email, email.normalize('NFC'), email.normalize('NFD')].map(each => sql`lower(${each})`);
   return sql<boolean>`lower(requests.fields ->> 'email') in (${sql.join(spellings)})`;
@@ -26,7 +26,7 @@ const holds = (text: string) => sql<boolean>`strpos(
   lower(${text})
 ) > 0`;
 
-/** What a request has to meet. */
+/** The conditions of a search. */
 function conditions({email, text, booklet, flagged}: Search): RawBuilder<boolean> {
   const all = [
     ...(email === undefined ? [] : [isFrom(email)]),
@@ -37,7 +37,7 @@ function conditions({email, text, booklet, flagged}: Search): RawBuilder<boolean
   return all.length ? sql<boolean>`(${sql.join(all, sql` and `)})` : sql<boolean>`true`;
 }
 
-/** Requests with the last message that was written for each. */
+/** Requests, each with its newest message. */
 function requestsWithMail(database: Kysely<Database>) {
   return database
     .selectFrom('requests')
@@ -64,17 +64,17 @@ function requestsWithMail(database: Kysely<Database>) {
     ]);
 }
 
-/** A request as it is stored, and what became of the message for it. */
+/** A stored request with the state of its message. */
 export type FoundRequest = InferResult<ReturnType<typeof requestsWithMail>>[number];
 
 export interface FoundPage {
   /** Newest first. */
   requests: FoundRequest[];
-  /** Where the next page begins; undefined on the last one. */
+  /** The cursor of the next page; undefined on the last one. */
   next: Cursor | undefined;
 }
 
-/** What was found of a search, a page at a time: requests that arrive in between neither double nor hide any. */
+/** Reads one page of a search. Requests that arrive between two pages neither repeat nor hide others. */
 export async function findRequests(
   database: Kysely<Database>,
   search: Search,
@@ -98,7 +98,7 @@ export async function findRequests(
   return {requests, next};
 }
 
-/** How many requests a search finds. */
+/** Counts the requests that a search finds. */
 export async function countRequests(database: Kysely<Database>, search: Search): Promise<number> {
   const {count} = await database
     .selectFrom('requests')
@@ -110,7 +110,7 @@ export async function countRequests(database: Kysely<Database>, search: Search):
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** The request with an id, if there is one. */
+/** Finds a request by its id. */
 export async function findRequest(database: Kysely<Database>, id: string): Promise<FoundRequest | undefined> {
   if (!uuid.test(id)) return undefined;
   return requestsWithMail(database).where('requests.id', '=', id).executeTakeFirst();

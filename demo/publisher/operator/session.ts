@@ -6,11 +6,11 @@ const cookie = 'offprint-operator';
 
 const hours = 8;
 
-/** Who is signed in. */
+/** The operator's sessions. */
 export interface Sessions {
   isSignedIn(context: Context): Promise<boolean>;
   signIn(context: Context): Promise<void>;
-  /** Takes the cookie back. One that was copied before works until it expires, or the token is changed. */
+  /** Deletes the cookie. A copy of it works until it expires or the token changes. */
   signOut(context: Context): void;
 }
 

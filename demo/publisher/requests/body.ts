@@ -1,15 +1,15 @@
-/** How much is read of a body that will be refused anyway, in bytes. */
+/** Bytes read of a body that is too large, before the connection is closed. */
 const patience = 8 * 1024 * 1024;
 
-/** Milliseconds that a whole body may take: a phone in a tunnel, and not a sender who only means to keep us busy. */
+/** Milliseconds that a body may take. Allows for slow phones, not for slow-sending attacks. */
 const standardPatience = 30_000;
 
 export interface ReadBody {
-  /** Nothing, if there was more than the limit, it took too long, or the sender left. */
+  /** Undefined if the body was too large or too slow, or the client has gone. */
   bytes: Uint8Array<ArrayBuffer> | undefined;
-  /** Whether the sender got to the end; if not, the connection has to be closed with the answer. */
+  /** Whether the whole body was read. If not, the answer has to close the connection. */
   ended: boolean;
-  /** Whether it took too long. */
+  /** Whether the body took too long. */
   late: boolean;
 }
 

@@ -2,13 +2,13 @@ import {createChallenge, extractParams, verifySolution} from 'altcha-lib/v1';
 import {z} from 'zod';
 import type {Keys} from '../secret.js';
 
-/** How long a challenge can be solved and used, in milliseconds: a visitor may take an hour over a form. */
+/** The lifetime of a challenge, in milliseconds. A visitor may take an hour to fill in a form. */
 const lifetime = 2 * 60 * 60 * 1000;
 
-/** The largest number to be found: some 50,000 hashes on average, less than a second of a phone. */
+/** The largest number to find: 50,000 hashes on average, less than a second on a phone. */
 const hardest = 100_000;
 
-/** A challenge of ALTCHA, version 1; its expiry stands in the salt, and so in what is signed. */
+/** Makes a challenge of ALTCHA, version 1. Its expiry is part of the salt, which is signed. */
 export function makeChallenge(keys: Keys) {
   return createChallenge({
     algorithm: 'SHA-256',

@@ -1,7 +1,7 @@
-/** What a form says, by the names of its fields: several may have one name. */
+/** The values of a form by field name. Several fields may have one name. */
 export type FormBody = ReadonlyMap<string, readonly string[]>;
 
-/** The bytes that stand behind percent-encoded ones, one to a character. */
+/** Decodes percent-encoding, one byte for each character. */
 function bytesIn(encoded: string): Buffer {
   const text = encoded
     .replaceAll('+', ' ')
@@ -9,7 +9,7 @@ function bytesIn(encoded: string): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Older encodings cannot say every character: browsers post the others as character references. */
+/** Resolves the character references that browsers post for characters outside of the page's encoding. */
 function withoutReferences(text: string): string {
   return text.replace(/&#(\d{2,7});/g, (whole, digits: string) => {
     const code = Number(digits);
@@ -28,7 +28,7 @@ function decoderOf(encoding: string): TextDecoder | undefined {
 /** What browsers fill in where a form has a hidden field of that name (https://html.spec.whatwg.org/#attr-fe-name-charset). */
 const charset = /(?:^|&)_charset_=([\w-]+)/;
 
-/** Reads bytes as UTF-8; and where they are none, as the form says, or else as most old pages are written. */
+/** Decodes UTF-8, or else the encoding that the form names, or else windows-1252. */
 function decoderFor(bytes: Uint8Array, said = ''): (bytes: Uint8Array) => string {
   const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
   try {

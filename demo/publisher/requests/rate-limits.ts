@@ -16,7 +16,7 @@ export interface RateLimits {
    * @returns the whole seconds to wait where there were too many; 0 where there were not
    */
   take(kind: Limited, value: string, within?: Kysely<Database>): Promise<number>;
-  /** The whole seconds to wait as things stand; counts nothing. */
+  /** The whole seconds to wait, without counting a request. */
   wait(kind: Limited, value: string): Promise<number>;
 }
 
@@ -25,7 +25,7 @@ interface Query {
   values?: unknown[];
 }
 
-/** What the limiter takes for a client of `pg`: each query gets a connection, in turn with all others. */
+/** A minimal `pg` client for the limiter. Each query takes a connection from the pool. */
 function clientOf(database: Kysely<Database>) {
   return {
     async query({text, values = []}: Query) {
@@ -38,7 +38,7 @@ function clientOf(database: Kysely<Database>) {
 const minute = 60;
 const hour = 3600;
 
-/** How many there may be of each kind within how many seconds. */
+/** The limit of each kind: `points` within `duration` seconds. */
 function limitsOf(perMinute: number): Record<Limited, {points: number; duration: number}> {
   return {
     address: {points: perMinute, duration: minute},

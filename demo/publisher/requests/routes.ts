@@ -18,14 +18,14 @@ import {answerOf, storeRequest, type AcceptedRequest, type Answer, type Refused}
 import type {Services} from '../services.js';
 import {visitorAddress} from './visitor-address.js';
 
-/** Where a browser goes that posted a form by itself. */
+/** The page to which a plain post is redirected. */
 export const thanksPath = '/thanks/';
 
 const largestBody = 64 * 1024;
 
 type Status = 400 | 403 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 
-/** A reason not to take a request, with what is answered. */
+/** A refused request: its status, its answer and the wait. */
 class Refusal extends Error {
   readonly status: Status;
   readonly answer: WebhookAnswer;
@@ -58,10 +58,10 @@ function typeOf(context: Context): string | undefined {
 
 const isNative = (context: Context) => typeOf(context) === 'application/x-www-form-urlencoded';
 
-/** What a visitor can mend, or try again. */
+/** The statuses after which the visitor can correct the form or try again. */
 const passing: readonly Status[] = [408, 413, 422, 429, 503];
 
-/** In JSON, or with a page for a browser that posted by itself. */
+/** Answers with JSON, or with a page for a plain post. */
 function refuse(context: Context, {status, answer, wait}: Refusal) {
   if (wait) context.header('Retry-After', String(wait));
   return isNative(context)
@@ -82,7 +82,7 @@ function idOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
 }
 
-/** What was sent, as our webhook has it; unchecked but for its form. */
+/** Parses the body into the shape of the webhook. Its members are not validated yet. */
 function bodyOf(context: Context, bytes: Uint8Array): unknown {
   const key = context.req.header('idempotency-key');
   let body: unknown;
@@ -109,7 +109,7 @@ function originOf(context: Context): string | undefined {
   return from === 'null' && isNative(context) ? undefined : from;
 }
 
-/** Reads a body of a kind and size that we take, from a page that may send it. */
+/** Reads the body, and checks origin, content type and size. */
 async function bytesOf(context: Context, {settings, origin, log}: Services): Promise<Uint8Array> {
   const {bytes, ended, late} = await readBody(context.req.raw, largestBody);
   if (!ended) context.header('Connection', 'close');
@@ -129,20 +129,20 @@ async function bytesOf(context: Context, {settings, origin, log}: Services): Pro
   return bytes;
 }
 
-/** What looks as a partner's page would write it; what else stands there may be a visitor's. */
+/** The booklet's name if it looks like a slug. Anything else could be a visitor's words, and is not logged. */
 const slugOf = (booklet: string) =>
   /^[a-z]{2,20}(?:-[a-z\d]{1,20}){1,9}$/.test(booklet) ? booklet : undefined;
 
 const refusedOrigins = new Set<string>();
 
-/** Whether an origin was not seen before, and is one of the web: that of an extension tells browsers apart. */
+/** Whether a web origin is refused for the first time. Origins of browser extensions identify a browser, and are not logged. */
 function isNews(origin: string): boolean {
   const isNew = /^https?:\/\/[\w.:[\]-]{1,100}$/.test(origin) && !refusedOrigins.has(origin);
   if (isNew && refusedOrigins.size < 1000) refusedOrigins.add(origin);
   return isNew && refusedOrigins.size < 1000;
 }
 
-/** What answers a request that is new, and what goes out for it by e-mail. */
+/** The answer to a new request, and the message that is sent for it. */
 function reply(
   {keys, origin, log}: Services,
   {id, booklet}: AcceptedRequest['request'],
@@ -174,7 +174,7 @@ function tooMany(wait: number): Refusal {
   );
 }
 
-/** What was sent, if all is there that a request needs. */
+/** Parses and validates the request. */
 function requestOf(context: Context, bytes: Uint8Array): TakenRequest {
   const schema = isNative(context) ? nativeRequest : bookletRequest;
   const read = schema.safeParse(bodyOf(context, bytes));
@@ -223,7 +223,7 @@ async function take(context: Context, services: Services): Promise<Answer> {
   }
 }
 
-/** Takes requests for booklets as our JSON webhook has them. Mounted under `/api/requests`. */
+/** Receives requests for booklets, as JSON or as plain posts. Mounted at `/api/requests`. */
 export function requestsRoutes(services: Services): Hono {
   const {settings, log} = services;
   const app = new Hono();
@@ -261,7 +261,7 @@ export function requestsRoutes(services: Services): Hono {
   return app;
 }
 
-/** Makes the challenges that a form with `challenge` solves. Mounted under `/api/challenge`. */
+/** Issues challenges for forms with `challenge`. Mounted at `/api/challenge`. */
 export function challengeRoutes({settings, keys}: Services): Hono {
   const app = new Hono();
   app.use(cors({origin: from => (isAllowed(from, settings.allowedOrigins) ? from : null), maxAge: 600}));

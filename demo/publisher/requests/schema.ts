@@ -1,13 +1,13 @@
 import {z} from 'zod';
 import type {BookletRequest, FieldName, WebhookAnswer} from '../../../src/request/request.js';
 
-/** Whether a text fits into one of Postgres: neither a NUL nor half a surrogate pair does. */
+/** Whether Postgres can store the text. It stores neither NUL nor lone surrogates. */
 export const storable = (text: string) => !/\0|\p{Cs}/u.test(text);
 
 const text = z.string().refine(storable, 'contains a character that cannot be stored');
 const texts = z.record(text, text);
 
-/** No clock is wrong by centuries, and not all that keeps times knows every year. */
+/** ISO 8601. Postgres does not store every year that JavaScript accepts. */
 const time = z.iso
   .datetime()
   .max(40)
@@ -16,7 +16,7 @@ const time = z.iso
 const notText = 'Remove the characters that are not text';
 const field = z.string().refine(storable, notText).exactOptional();
 
-/** One address, and nothing that could be read as two, or as more than an address, by a server of mail. */
+/** Exactly one address: no mail server may read it as two addresses, or as an address with a name. */
 const emailShape =
   /^[^\s@\p{Cc}<>()[\],;:\\"]{1,64}@[^\s@.\p{Cc}<>()[\],;:\\"]+(?:\.[^\s@.\p{Cc}<>()[\],;:\\"]+)+$/u;
 
@@ -32,7 +32,7 @@ const email = z
     'We can’t send email to this address. Enter a different one',
   );
 
-/** The body of a request. Members that a later kit may add are let through unseen; an unknown field is refused, not lost. */
+/** The body of a request. Unknown members, which a later version may add, are ignored. Unknown fields are refused. */
 export const bookletRequest = z.object({
   type: z.literal('offprint.request'),
   version: z.literal(1),
@@ -76,7 +76,7 @@ export const bookletRequest = z.object({
   kit: z.object({name: z.literal('offprint'), version: text}),
 });
 
-/** The same, of which a browser that posted by itself could not tell everything. */
+/** A request from a plain post, which lacks what only a script knows. */
 export const nativeRequest = bookletRequest.extend({
   consent: bookletRequest.shape.consent.extend({
     mode: z.enum(['notice', 'checkbox']).nullable(),
@@ -86,17 +86,17 @@ export const nativeRequest = bookletRequest.extend({
   proof: bookletRequest.shape.proof.extend({elapsed: z.number().nullable()}),
 });
 
-/** A request that was found to be right, from a script or from a browser alone. */
+/** A valid request, from the script or a plain post. */
 export type TakenRequest = z.output<typeof nativeRequest>;
 
 type Accepted = z.output<typeof bookletRequest>;
 type Sent = BookletRequest & {fields: {email: string}};
 type Both<A, B> = [A, B] extends [B, A] ? true : never;
 
-/** Does not compile when what is accepted here and what the kit sends are no longer the same. */
+/** Fails to compile if this schema and the script's type differ. */
 export const schemaIsTheTypeOfTheKit: Both<Accepted, Sent> = true;
 
-/** The names of the fields on the wire. */
+/** The names of the form's fields. */
 export const fieldNames: ReadonlySet<string> = new Set(Object.keys(bookletRequest.shape.fields.shape));
 const isField = (path: readonly PropertyKey[]) =>
   path.length === 2 && path[0] === 'fields' && fieldNames.has(String(path[1]));

@@ -11,13 +11,13 @@ export interface Answer {
   body: WebhookAnswer;
 }
 
-/** A request that was found to be right, with all that is written when it is stored. */
+/** A valid request, with everything that is stored with it. */
 export interface AcceptedRequest {
   request: TakenRequest;
-  /** SHA-256 of the body as it came. */
+  /** SHA-256 of the body's bytes. */
   digest: string;
   answer: Answer;
-  /** To be sent by e-mail, in the end. */
+  /** The message for the outbox. */
   message: BookletMessage | undefined;
   challenge: SolvedChallenge | undefined;
 }
@@ -31,7 +31,7 @@ export type Admit = (transaction: Transaction<Database>) => Promise<void>;
 /** Why a request was not stored. */
 export type Refused = 'conflict' | 'erased' | 'challenge-used';
 
-/** Takes back all that the transaction wrote. */
+/** Rolls the transaction back. */
 class TakenBack extends Error {
   readonly refused: Refused;
 

@@ -2,13 +2,13 @@ import {isDeepStrictEqual} from 'node:util';
 import {notExtra} from './native-post.js';
 import type {TakenRequest} from './schema.js';
 
-/** What a request says that tells it from another under the same id. */
+/** The members by which requests with one id are compared. */
 type Content = Pick<TakenRequest, 'booklet' | 'fields' | 'extra' | 'consent' | 'kit'>;
 
-/** A browser spells line breaks its own way, and what is read of its posts is trimmed. */
+/** Plain posts have CRLF line breaks, and their values are trimmed. */
 const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim();
 
-/** All that a post of the browser's own can say of a request: no more, and no empty text. */
+/** Keeps what a plain post can hold: no empty values. */
 function plainContent({booklet, fields, extra, consent}: Content) {
   const own = Object.entries(extra).filter(([name]) => !notExtra.includes(name));
   const texts = [...own, ...Object.entries(fields)]

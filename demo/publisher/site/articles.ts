@@ -12,7 +12,7 @@ function dated(date: string): Markup {
   >`;
 }
 
-/** The only HTML that is not escaped: our own content. */
+/** Marks the publisher's own HTML, which is not escaped. */
 const trusted = (content: string) => raw(content);
 
 export function articleList(shown: readonly Post[]): Markup {

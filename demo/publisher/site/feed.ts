@@ -3,12 +3,12 @@ import {authors} from '../content/authors.js';
 import {permalink, type Post} from '../content/posts.js';
 import type {Markup} from './layout.js';
 
-/** The last end of a section of CDATA in a text is that of the section. */
+/** Splits `]]>`, which would end the CDATA section. */
 const cdata = (content: string) => raw(`<![CDATA[${content.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
 
 const rfc822 = (date: string) => new Date(`${date}Z`).toUTCString().replace('GMT', '+0000');
 
-/** The articles as a feed, in the manner of WordPress: https://www.rssboard.org/rss-specification. */
+/** The articles as an RSS feed like that of WordPress: https://www.rssboard.org/rss-specification. */
 export function feed(posts: readonly Post[], origin: string): Markup {
   return html`<?xml version="1.0" encoding="UTF-8"?>
     <rss

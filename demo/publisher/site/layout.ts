@@ -22,7 +22,7 @@ export function shell(title: string, body: Markup, styles: readonly string[] = [
     </html> `;
 }
 
-/** A page of the publisher's own site. */
+/** A page of the publisher's site. */
 export function page(title: string, body: Markup): Markup {
   return shell(
     title,

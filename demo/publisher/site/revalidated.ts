@@ -1,7 +1,7 @@
 import type {MiddlewareHandler} from 'hono';
 import {etag, RETAINED_304_HEADERS} from 'hono/etag';
 
-/** What a page on another origin, or a cache, has to be told with a 304 too. */
+/** The headers that a 304 keeps, for caches and for pages of other origins. */
 const kept = [
   ...RETAINED_304_HEADERS,
   'access-control-allow-origin',

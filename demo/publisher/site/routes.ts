@@ -19,7 +19,7 @@ import type {Services} from '../services.js';
 
 const missing = (context: Context) => showPage(context, missingPage(), 404);
 
-/** Where each file of the site is kept, by its path. Pictures may be shown on partners' pages. */
+/** The site's files by path. Partners' pages may show its images. */
 const files = new Map([
   ['/assets/publisher.css', {file: 'site/publisher.css', type: 'text/css; charset=utf-8'}],
   ['/favicon.svg', {file: 'site/favicon.svg', type: 'image/svg+xml'}],
@@ -29,7 +29,7 @@ const files = new Map([
   ],
 ]);
 
-/** The publisher's own site, for people. */
+/** The publisher's website. */
 export function siteRoutes(
   {origin, mailbox}: Pick<Services, 'origin' | 'mailbox'>,
   articles: Articles,

@@ -3,7 +3,7 @@ import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Markup} from './layout.js';
 
 export interface PageOptions {
-  /** Where forms of the page may go: nowhere, or back to this server. */
+  /** `form-action` of the page's policy. */
   forms?: 'none' | 'self';
 }
 
@@ -18,7 +18,7 @@ function policy({forms = 'none'}: PageOptions): string {
   ].join('; ');
 }
 
-/** Answers with a page, under a policy of its own. */
+/** Answers with a page and its Content-Security-Policy. */
 export async function showPage(
   context: Context,
   markup: Markup,

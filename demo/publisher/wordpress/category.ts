@@ -1,6 +1,6 @@
 import type {Category} from '../content/categories.js';
 
-/** A category as WordPress embeds one. */
+/** A category in the shape of WordPress. */
 export function restCategory({id, slug, name}: Category, origin: string) {
   const api = `${origin}/wp-json/wp/v2`;
   return {

@@ -1,4 +1,4 @@
-/** What WordPress answers instead of what was asked for. */
+/** The body of a WordPress REST error. */
 export interface RestError {
   code: string;
   message: string;
@@ -9,7 +9,7 @@ export function restError(status: number, code: string, message: string): RestEr
   return {code, message, data: {status}};
 }
 
-/** A parameter out of its range. */
+/** The error for a parameter out of its range. */
 export function invalidParameter(name: string, message: string): RestError {
   return {
     code: 'rest_invalid_param',

@@ -5,7 +5,7 @@ import {curies, restCategory} from './category.js';
 import {restError} from './errors.js';
 import {restUser} from './user.js';
 
-/** What `_embed` asks for: nothing, all, or the relations it names. */
+/** The relations that `_embed` names: none, all, or a list. */
 export type Embedding = 'none' | 'all' | readonly string[];
 
 /** Reads `_embed` as WordPress does: present without a value, `1` and `true` mean all. */
@@ -43,7 +43,7 @@ function embedded(post: Post, origin: string, wanted: Exclude<Embedding, 'none'>
   return Object.fromEntries(Object.entries(all).filter(([relation]) => wanted.includes(relation)));
 }
 
-/** A post as WordPress answers one. */
+/** A post in the shape of WordPress. */
 export function restPost(post: Post, origin: string, wanted: Embedding) {
   const link = permalink(post, origin);
   return {

@@ -12,7 +12,7 @@ import {restUser} from './user.js';
 
 const fail = (context: Context, error: RestError) => context.json(error, error.data.status as 404);
 
-/** A list with its length in the headers, as WordPress pages through one. */
+/** Answers with a list and its length in the headers, as WordPress does. */
 function list(context: Context, entries: readonly unknown[], pages = entries.length ? 1 : 0) {
   context.header('X-WP-Total', String(entries.length));
   context.header('X-WP-TotalPages', String(pages));
@@ -63,7 +63,7 @@ function listPosts(context: Context, posts: readonly Post[], origin: string) {
   return context.json(shown.map(post => restPost(post, origin, wanted)));
 }
 
-/** Articles as a WordPress site serves them: `/wp/v2/…`. To be mounted under `/wp-json`. */
+/** The articles by the WordPress REST API, `/wp/v2/…`. Mounted at `/wp-json`. */
 export function wordpressRoutes(origin: () => string, articles: Articles): Hono {
   const app = new Hono();
 

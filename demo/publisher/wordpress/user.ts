@@ -1,6 +1,6 @@
 import type {Author} from '../content/authors.js';
 
-/** An author as WordPress answers one. No avatars: a placeholder on a third host would only tell it who reads. */
+/** An author in the shape of WordPress. No avatars, since a placeholder on a third host would track readers. */
 export function restUser({id, slug, name, description}: Author, origin: string) {
   const profile = `${origin}/doctors/${slug}/`;
   return {

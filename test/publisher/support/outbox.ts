@@ -32,7 +32,7 @@ const fastClock: Clock = {
 const answer = {status: 201, body: {}};
 
 /** An outbox, workers for it, and a mail server; all of it is closed when the test is done. */
-export class Post {
+export class TestOutbox {
   readonly log = keptLog();
   readonly workers: Worker[] = [];
 
@@ -45,19 +45,19 @@ export class Post {
   }
 
   /** @param at an open database, which whoever opened it closes, or a place to open one */
-  static async open(at: Kysely<Database> | Place): Promise<Post> {
+  static async open(at: Kysely<Database> | Place): Promise<TestOutbox> {
     const opened = 'dataDir' in at ? await openDatabase(at) : {database: at, close: async () => undefined};
-    const post = new Post(opened.database, await startMailServer());
+    const outbox = new TestOutbox(opened.database, await startMailServer());
     after(async () => {
-      await post.mail.close();
-      await Promise.all(post.workers.map(worker => worker.close()));
+      await outbox.mail.close();
+      await Promise.all(outbox.workers.map(worker => worker.close()));
       await opened.close();
     });
-    return post;
+    return outbox;
   }
 
   /** Stores a request as the publisher does, and returns the id of its message. */
-  async write(email = 'ottoline@reader.example'): Promise<string> {
+  async storeMessage(email = 'ottoline@reader.example'): Promise<string> {
     const request = {...aRequest(), fields: {email}};
     const [booklet] = booklets;
     const message = booklet && bookletMessage(booklet, `https://publisher.example/?request=${request.id}`);
@@ -70,7 +70,7 @@ export class Post {
     return id;
   }
 
-  work(
+  startWorker(
     pace: Partial<WorkerPace> = {},
     database = this.database,
     smtpUrl = this.mail.url,
@@ -88,7 +88,7 @@ export class Post {
   }
 
   /** Waits until the message is as it should be, and returns it. */
-  reaches(id: string, what: string, is: (message: OutboxMessage) => boolean): Promise<OutboxMessage> {
+  waitForMessage(id: string, what: string, is: (message: OutboxMessage) => boolean): Promise<OutboxMessage> {
     return waitFor(async () => {
       const message = await this.message(id);
       return is(message) && message;
