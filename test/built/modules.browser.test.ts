@@ -78,7 +78,7 @@ describe('a module beside the script', () => {
 
     it(`never runs with other bytes, on a second try neither, ${name}`, async () => {
       const page = await open('wrong', {policy}, 'error');
-      expect(text(page)).to.include('could not be loaded');
+      expect(text(page)).to.include('couldn’t load this article');
       expect(ran(page)).to.equal(false);
       const failed = new Promise(resolve => {
         page.article.addEventListener('offprint-error', resolve, {once: true});

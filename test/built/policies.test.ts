@@ -32,7 +32,7 @@ describe('Trusted Types', () => {
       await page.locator('offprint-article[state=error]').waitFor();
       assert.ok(await page.getByRole('link', {name: 'Read it there'}).isVisible());
       // The sentence is rendered by `setHTML`, which is no sink.
-      assert.match((await page.getByRole('alert').textContent()) ?? '', /could not be loaded/);
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /couldn’t load this article/);
       const thrown = complaints.errors.filter(line => line.startsWith('not caught'));
       assert.deepEqual(thrown, []);
       // The one policy that was asked for, and the one try whether it is needed; no sink beside that.

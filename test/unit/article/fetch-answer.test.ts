@@ -85,7 +85,7 @@ describe('what cannot be loaded', () => {
   const answers: [string, () => Response, string, number][] = [
     ['is not found', () => new Response('{"code": "rest_post_invalid_id"}', {status: 404}), 'http', 404],
     ['is refused', () => new Response('{}', {status: 403}), 'http', 403],
-    ['fails on the other side', () => new Response('oops', {status: 500}), 'http', 500],
+    ['fails on the server', () => new Response('oops', {status: 500}), 'http', 500],
     ['has no text', () => new Response(null, {status: 204}), 'empty', 0],
     ['is white space', () => new Response(' \n'), 'empty', 0],
     ['is a page', () => new Response('<!doctype html><title>Login</title>'), 'parse', 0],

@@ -71,7 +71,7 @@ describe('a delivery', () => {
     expect((await deliver(attempt, 15_000, submission, wait)).code).to.equal('network');
   });
 
-  it('is refused where the other side was only busy before, or has looked at the fields', async () => {
+  it('is refused where the destination was only busy before, or has looked at the fields', async () => {
     const refused: DeliveryResult = {code: 'refused', answer: {message: 'No'}};
     expect((await handOver({code: 'busy'}, refused)).outcome).to.equal(refused);
     const looked: DeliveryResult = {
@@ -98,7 +98,7 @@ describe('a delivery', () => {
     expect(outcome).to.deep.equal({outcome: sent, tries: 4});
   });
 
-  it('ends where it is refused after the other side was busy', async () => {
+  it('ends where it is refused after the destination was busy', async () => {
     const {tries, outcome} = await handOver({code: 'busy'}, {code: 'refused'});
     expect([tries, outcome.code]).to.deep.equal([2, 'refused']);
   });

@@ -61,13 +61,13 @@ describe('what a page hears of a request', () => {
   for (const [what, prepare, code, retryable] of [
     ['is refused', () => webhook.answers('', 400), 'refused', false],
     [
-      'has mistakes to the other side',
+      'has mistakes according to the destination',
       () => webhook.answers({errors: [{field: 'email', message: 'No'}]}, 422),
       'refused',
       false,
     ],
-    ['comes when the other side is busy', () => webhook.answers('', 429, notNow), 'busy', true],
-    ['meets an error of the other side', () => webhook.answers('', 500, notNow), 'server', true],
+    ['comes when the destination is busy', () => webhook.answers('', 429, notNow), 'busy', true],
+    ['meets a server error', () => webhook.answers('', 500, notNow), 'server', true],
   ] as const) {
     it(`is why it failed, and whether it may be tried again, when it ${what}`, async () => {
       prepare();

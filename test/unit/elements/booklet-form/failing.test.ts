@@ -27,8 +27,8 @@ describe('a request that is not delivered', () => {
   const ways: [string, () => void, RegExp, number][] = [
     ['is refused', () => webhook.answers('<h1>No</h1>', 400), /couldn’t accept/, 1],
     ['is forbidden', () => webhook.answers('', 403), /couldn’t accept/, 1],
-    ['comes when the other side is busy', () => webhook.answers({}, 429, notNow), /many requests/, 1],
-    ['meets an error of the other side', () => webhook.answers('', 500, notNow), /went wrong at our end/, 1],
+    ['comes when the destination is busy', () => webhook.answers({}, 429, notNow), /many requests/, 1],
+    ['meets a server error', () => webhook.answers('', 500, notNow), /went wrong at our end/, 1],
     ['meets such an error again and again', () => webhook.answers('', 502), /went wrong at our end/, 4],
     ['finds no network', () => webhook.isCutOff(), /offline/, 4],
     ['gets no answer', () => webhook.stalls(), /too long to send/, 4],
@@ -77,7 +77,7 @@ describe('a request that is not delivered', () => {
     }
   });
 
-  it('says what the other side says, as words', async () => {
+  it('shows the message of the destination as text', async () => {
     webhook.answers({message: 'We are <i>closed</i> until Monday.'}, 403);
     const form = await mountFilled();
     await send(form, 'failed');
