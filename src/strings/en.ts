@@ -173,3 +173,6 @@ export const en = {
   scrollableTable: 'Table, scrolls sideways',
   scrollable: 'Scrolls sideways',
 };
+
+/** Every sentence of ours that a reader sees, in one language. */
+export type Strings = typeof en;

@@ -1,8 +1,7 @@
 import {warnOnce} from '../page/warn.js';
-import {en} from './en.js';
+import {en, type Strings} from './en.js';
 
-/** Every sentence of ours that a reader sees, in one language. */
-export type Strings = typeof en;
+export type {Strings};
 
 /** An element that renders strings, and renders again once those of its language are loaded. */
 interface StringsUser {

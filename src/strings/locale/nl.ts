@@ -1,5 +1,5 @@
 import type {FieldToken} from '../../request/request.js';
-import type {Strings} from '../strings.js';
+import type {Strings} from '../en.js';
 
 const fieldLabels: Record<FieldToken, string> = {
   'first-name': 'Voornaam',
