@@ -154,9 +154,8 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
 
   const shownBlocks = blocksOf(shownBox).map(nodes => nodes.join(''));
   const shownText = shownBlocks.map(lettersOf).join('');
-  const blocks = blocksOf(own)
-    .map(nodes => nodes.map(withoutShortcodes))
-    .filter(nodes => lettersOf(nodes.join('')));
+  // A block of nothing but shortcodes has no words. Other words in brackets, such as [sic], may well be prose.
+  const blocks = blocksOf(own).filter(nodes => lettersOf(withoutShortcodes(nodes.join(''))));
 
   /** Where the next occurrence of the same letters has to begin: text that stands twice must be shown twice. */
   const next = new Map<string, number>();
@@ -167,16 +166,17 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
     if (at !== -1) next.set(letters, at + letters.length);
     return at !== -1;
   };
+  const areShown = (nodes: string[]): boolean => isShown(nodes.join('')) || nodes.every(isShown);
+  const isWhole = blocks.map(areShown);
   const lost = blocks
-    .filter(
-      nodes =>
-        ![nodes, nodes.map(withoutShortcodes)].some(each => isShown(each.join('')) || each.every(isShown)),
-    )
+    .filter((nodes, at) => !isWhole[at] && !areShown(nodes.map(withoutShortcodes)))
     .map(nodes => nodes.join('').replace(/\s+/g, ' ').trim().slice(0, 100));
 
   const shownWords = new Map<string, number>();
   for (const word of shownBlocks.flatMap(wordsOf)) shownWords.set(word, (shownWords.get(word) ?? 0) + 1);
-  const words = blocks.flatMap(nodes => wordsOf(nodes.join('')));
+  const words = blocks.flatMap((nodes, at) =>
+    wordsOf(isWhole[at] ? nodes.join('') : withoutShortcodes(nodes.join(''))),
+  );
   let lostWords = 0;
   for (const word of words) {
     const count = shownWords.get(word) ?? 0;

@@ -118,14 +118,20 @@ function firstItem(feed: unknown): string {
 }
 
 /** A piece of a page, in our own JSON and as the page that it came from: with navigation, and its text in `article`. */
-function inJsonAndPage({set, name}: {set: string; name: string}, title: string, text: string): RealArticle[] {
+function inJsonAndPage(
+  {set, name}: {set: string; name: string},
+  title: string,
+  fragment: string,
+): RealArticle[] {
   const heading = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  // Some pieces begin with the heading of their page.
+  const text = /<h1[\s>]/i.test(fragment) ? fragment : `<h1>${heading}</h1>${fragment}`;
   const page =
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${heading}</title></head><body>` +
     `<header><a href="/">Home</a></header><nav><a href="/types">All types</a></nav>` +
-    `<main><article><h1>${heading}</h1>${text}</article></main><footer><a href="/contact">Contact</a></footer></body></html>`;
+    `<main><article>${text}</article></main><footer><a href="/contact">Contact</a></footer></body></html>`;
   return [
-    {set, name, ...json({title, html: text}), ...html(text)},
+    {set, name, ...json({title, html: fragment}), ...html(fragment)},
     {set: `${set}, page`, name, mediaType: 'text/html', body: page, source: {kind: 'page', text: page}},
   ];
 }

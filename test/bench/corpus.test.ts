@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {hasLostWords, isWrong, lossLines, median, sample, table, type Shown} from './corpus.js';
+import {hasLostWords, hasNewLosses, isWrong, lossLines, median, sample, table, type Shown} from './corpus.js';
 
 const article = (change: Partial<Shown> = {}): Shown => ({
   set: 'clinic',
@@ -35,6 +35,13 @@ describe('the table of real articles', () => {
     assert.deepEqual(lossLines(lossy), ['lost: Call at once', '4.0 % of its words lost']);
     assert.equal(hasLostWords(article({loss: {blocks: 9, lost: [], words: 50, lostWords: 1}})), false);
     assert.deepEqual(lossLines(article()), []);
+  });
+
+  it('fails on the first block lost in a collection that loses none, and on no known one', () => {
+    const loss = {blocks: 9, lost: ['Call at once'], words: 50, lostWords: 0};
+    assert.equal(hasNewLosses([article({loss})]), true);
+    assert.equal(hasNewLosses([article({set: 'feeds-feedjira', loss})]), false);
+    assert.equal(hasNewLosses([article()]), false);
   });
 
   it('takes a refusal for right, and for wrong an error, a problem and no result', () => {
