@@ -86,7 +86,10 @@ eachDatabase((_name, place) => {
         await press(page, /^<b>Zoë/);
         await page.getByRole('heading', {level: 1, name: '<b>Zoë</b> Quillfeather'}).waitFor();
         await page.getByText(request.consent.text).waitFor();
-        await page.locator(`time[datetime="${request.consent.at}"]`).waitFor();
+        await page
+          .locator('dd', {hasText: 'by sending the form with this notice'})
+          .locator(`time[datetime="${request.consent.at}"]`)
+          .waitFor();
         await hasNoFaults(page);
         await press(page, /^Send the booklet$/);
         await page.getByText('Waiting').waitFor();
@@ -194,7 +197,7 @@ eachDatabase((_name, place) => {
       assert.equal((await send(url, request)).status, 201);
       const cookie = await signIn(url);
       const {page} = await askPage(url, `/admin/requests/${request.id}`, {cookie});
-      assert.match(page, /There is no booklet to send/);
+      assert.match(page, /not for a booklet that we offer/);
       await askPage(url, `/admin/requests/${request.id}/send`, {cookie, form: {}});
       assert.equal((await found(url))[0]?.flagged, true);
     });
