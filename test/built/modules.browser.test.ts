@@ -3,6 +3,7 @@
  * page has. The pages are those of `test/support/run/module-pages.ts`.
  */
 import {expect} from 'chai';
+import {en} from '../../src/strings/en.js';
 import {waitFor} from '../support/wait.js';
 
 const policies = ['', 'nonce', 'strict-dynamic', 'hashes', 'trusted-types', 'integrity-policy', 'everything'];
@@ -78,7 +79,7 @@ describe('a module beside the script', () => {
 
     it(`never runs with other bytes, on a second try neither, ${name}`, async () => {
       const page = await open('wrong', {policy}, 'error');
-      expect(text(page)).to.include('couldn’t load this article');
+      expect(text(page)).to.include(en.notLoaded);
       expect(ran(page)).to.equal(false);
       const failed = new Promise(resolve => {
         page.article.addEventListener('offprint-error', resolve, {once: true});
@@ -91,4 +92,37 @@ describe('a module beside the script', () => {
       expect(await page.requests()).to.include('markdown.js');
     });
   }
+
+  it('is loaded once, however many elements need it, beside others', async () => {
+    const form =
+      '<offprint-booklet-form action="/requests" privacy-href="/privacy" lang="de">' +
+      '<form method="post" action="/requests"><label>Email <input name="email" type="email"></label><button>Send</button></form>' +
+      '</offprint-booklet-form>';
+    const page = await open('right', {policy: 'everything', body: article + article + form}, 'ready');
+    await waitFor(
+      () => page.document.querySelector('form')?.hasAttribute('novalidate'),
+      'the form of the page is enhanced',
+    );
+    const requests = await waitFor(async () => {
+      const all = await page.requests();
+      return all.length >= 4 && all;
+    }, 'the modules are asked for');
+    expect(requests).to.have.members(['offprint.js', 'markdown.js', 'own-form.js', 'locale/de.js']);
+    await waitFor(() => scripts(page.document).length === 1, 'the elements that loaded them are gone');
+  });
+
+  it('that could not be loaded is loaded by a later try', async () => {
+    const page = await open('late', {policy: 'nonce'}, 'error');
+    page.article.reload();
+    await waitFor(() => page.article.getAttribute('state') === 'ready', 'the article is shown');
+    expect(text(page)).to.include('Words of the article.');
+    expect(await page.requests()).to.deep.equal(['offprint.js', 'markdown.js', 'markdown.js']);
+  });
+
+  it('that is missing leaves the element in the state of an article that cannot be loaded', async () => {
+    const page = await open('missing', {policy: 'nonce'}, 'error');
+    expect(text(page)).to.include(en.notLoaded);
+    expect(page.document.querySelector('a')?.checkVisibility()).to.equal(true);
+    expect(scripts(page.document)).to.have.length(1);
+  });
 });
