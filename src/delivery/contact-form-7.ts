@@ -1,5 +1,11 @@
-import {asText} from '../values/json.js';
-import {acknowledgement, formData, readFieldErrors, refusal, type VendorAdapter} from './vendor.js';
+import {
+  acknowledgement,
+  formData,
+  readFieldErrors,
+  readMessage,
+  refusal,
+  type VendorAdapter,
+} from './vendor.js';
 
 /**
  * The REST route of WordPress' plug-in Contact Form 7, versions 5 and 6, from its source (`includes/rest-api.php`). It
@@ -18,11 +24,11 @@ export const contactForm7: VendorAdapter = {
     const [, form = '0'] = /contact-forms\/(\d+)\//.exec(action) ?? [];
     return {body: formData([['_wpcf7_unit_tag', `wpcf7-f${form}-p0-o1`]], values, Object.entries(extra))};
   },
-  readAnswer({status, message, invalid_fields: invalid}, isOk, names) {
+  readAnswer({status, message, invalid_fields: invalid}, isOk, {names}) {
     if (!isOk || typeof status !== 'string') return undefined;
     if (status === 'mail_sent') return acknowledgement(message);
     // The plug-in could not send the mail, and stores nothing.
-    if (status === 'mail_failed') return {code: 'server', answer: {message: asText(message) ?? ''}};
+    if (status === 'mail_failed') return {code: 'server', answer: {message: readMessage(message) ?? ''}};
     return refusal(readFieldErrors(invalid), names, message);
   },
 };

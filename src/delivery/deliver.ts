@@ -26,7 +26,7 @@ export async function deliver(
     const result = await withTimeout(timeout, attempt);
     const recorded = submission.record(result);
     const {code, retryAfter} = result;
-    if (code === 'sent' || code === 'refused' || attempts === maxAttempts) return recorded;
+    if (/^(?:sent|refused|unknown)$/.test(code) || attempts === maxAttempts) return recorded;
     const delay = retryAfter ?? 2 ** attempts * (250 + Math.random() * 250);
     // Without a connection an attempt would fail: the next one starts once the connection is back.
     const isOffline = code === 'network' && !navigator.onLine;

@@ -3,6 +3,7 @@ export const destinations = [
   'auto',
   'native',
   'json',
+  'webhook',
   'hubspot',
   'contact-form-7',
   'mailchimp',
@@ -17,6 +18,8 @@ export type Destination = Exclude<(typeof destinations)[number], 'auto'>;
 export type Vendor = Exclude<Destination, 'json' | 'native'>;
 
 const addresses: [RegExp, Vendor][] = [
+  [/^hooks\.zapier\.com\/|^hook\.(?:[\w-]+\.)?(?:make|integromat)\.com\//, 'webhook'],
+  [/^[\w-]+\.app\.n8n\.cloud\/|^[\w-]+\.m\.pipedream\.net(?:\/|$)|^script\.google\.com\/macros\//, 'webhook'],
   [/^[^/]*hsforms\.com\//, 'hubspot'],
   [/^[^/]*list-manage\.com\//, 'mailchimp'],
   [/^app\.(?:convert)?kit\.com\/forms\//, 'kit'],

@@ -2,7 +2,7 @@
 import {asObject} from '../values/json.js';
 import type {BookletRequest} from '../request/request.js';
 import {contactForm7} from './contact-form-7.js';
-import {readRetryAfter, type DeliveryResult} from './delivery-result.js';
+import {isFromDestination, readRetryAfter, type DeliveryResult} from './delivery-result.js';
 import type {Vendor} from './destination-names.js';
 import type {FieldMap} from './field-map.js';
 import {formspree} from './formspree.js';
@@ -10,7 +10,8 @@ import {gravityForms} from './gravity-forms.js';
 import {hubspot} from './hubspot.js';
 import {kit} from './kit.js';
 import {mailchimp} from './mailchimp.js';
-import type {PlainFields} from './native.js';
+import {webhook} from './webhook.js';
+import type {PlainFields} from './plain-fields.js';
 import {mapValues, unmappedFields, type VendorAdapter} from './vendor.js';
 
 const adapters: Record<Vendor, VendorAdapter> = {
@@ -20,7 +21,13 @@ const adapters: Record<Vendor, VendorAdapter> = {
   hubspot,
   kit,
   mailchimp,
+  webhook,
 };
+
+/** The vendor's names of the fields: those of the form's `field-map`, and its defaults. */
+export function vendorNames(vendor: Vendor, fieldMap: FieldMap): FieldMap {
+  return {...adapters[vendor].defaultNames, ...fieldMap};
+}
 
 /** Where and how a form sends its requests. */
 export interface VendorSettings {
@@ -41,8 +48,8 @@ export async function postToVendor(
   {action, fieldMap, timeout}: VendorSettings,
   fetch = window.fetch,
 ): Promise<DeliveryResult> {
-  const {defaultNames, makePost, readAnswer, isOpaque} = adapters[vendor];
-  const names = {...defaultNames, ...fieldMap};
+  const {makePost, readAnswer, isOpaque, acceptsAnyBody} = adapters[vendor];
+  const names = vendorNames(vendor, fieldMap);
   const unmapped = unmappedFields(request, names);
   // Nothing is better than half of what the visitor entered.
   if (unmapped.length > 0) return {code: 'blocked', unmappedFields: unmapped};
@@ -59,13 +66,22 @@ export async function postToVendor(
   }).catch((): undefined => undefined);
   if (!response) return {code: 'unknown'};
   if (isOpaque) return {code: 'sent', isUnconfirmed: true};
+  if (!isFromDestination(response, action)) return {code: 'network'};
   const {status} = response;
   if (status === 429 || status === 503)
     return {code: 'busy', retryAfter: readRetryAfter(response.headers.get('Retry-After'))};
   if (status >= 500) return {code: 'unknown'};
   const answer = asObject(await response.json().catch(() => undefined));
+  if (acceptsAnyBody)
+    return response.ok
+      ? (readAnswer(answer ?? {}, true, {action, names}) ?? {code: 'sent'})
+      : {code: 'refused'};
   // Another answer may come from something in front of that system.
-  return (answer && readAnswer(answer, response.ok, names)) ?? {code: response.ok ? 'unknown' : 'refused'};
+  return (
+    (answer && readAnswer(answer, response.ok, {action, names})) ?? {
+      code: response.ok ? 'unknown' : 'refused',
+    }
+  );
 }
 
 /** Lists the parameters of a plain post to a vendor that takes one, or says which fields have no name there. */
@@ -74,8 +90,8 @@ export function vendorPlainFields(
   request: BookletRequest,
   {action, fieldMap}: VendorSettings,
 ): PlainFields | DeliveryResult {
-  const {defaultNames, makePost} = adapters[vendor];
-  const names = {...defaultNames, ...fieldMap};
+  const {makePost} = adapters[vendor];
+  const names = vendorNames(vendor, fieldMap);
   const unmapped = unmappedFields(request, names);
   if (unmapped.length > 0) return {code: 'blocked', unmappedFields: unmapped};
   const {body} = makePost(mapValues(request, names), request, {action, names});

@@ -24,8 +24,8 @@ export const formspree: VendorAdapter = {
     });
     return {body: formData(values, others)};
   },
-  readAnswer({next, ok, error, errors}, isOk, names) {
-    if (isOk) return next === undefined && ok !== true ? undefined : acknowledgement(undefined, next);
+  readAnswer({next, ok, error, errors}, isOk, {names, action}) {
+    if (isOk) return next === undefined && ok !== true ? undefined : acknowledgement(undefined, next, action);
     const fieldErrors = readFieldErrors(errors);
     return error === undefined && fieldErrors.length === 0
       ? undefined

@@ -15,15 +15,20 @@ export const gravityForms: VendorAdapter = {
       body: stringifyJson(Object.fromEntries([...values, ...Object.entries(extra)])),
     };
   },
-  readAnswer(answer, isOk, names) {
+  readAnswer(answer, isOk, {names, action}) {
     const {is_valid: isValid, validation_messages: messages} = answer;
+    // A form of several pages wants the next page, and stores nothing yet.
+    if (isValid === true && Number(answer['page_number'] ?? 0) > 0)
+      return {code: 'refused', warning: 'its form at Gravity Forms has several pages; only one is possible.'};
     if (isValid === true && isOk)
-      return acknowledgement(answer['confirmation_message'], answer['confirmation_redirect']);
+      return acknowledgement(answer['confirmation_message'], answer['confirmation_redirect'], action);
     if (isValid !== false) return undefined;
     // It names the field, `1`, where the form knows an input of it, `input_1_3`.
     const inputs = Object.values(names);
     const errors = Object.entries(asObject(messages) ?? {}).map(([field, message]) => ({
-      name: inputs.find(input => input === `input_${field}` || input.startsWith(`input_${field}_`)),
+      name:
+        inputs.find(input => input === `input_${field}` || input.startsWith(`input_${field}_`)) ??
+        `input_${field}`,
       message,
     }));
     return refusal(errors, names);

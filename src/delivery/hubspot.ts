@@ -48,8 +48,8 @@ export const hubspot: VendorAdapter = {
       }),
     };
   },
-  readAnswer({status, message, errors, inlineMessage, redirectUri}, isOk, names) {
-    if (isOk) return acknowledgement(inlineMessage, redirectUri);
+  readAnswer({status, message, errors, inlineMessage, redirectUri}, isOk, {names, action}) {
+    if (isOk && status !== 'error') return acknowledgement(inlineMessage, redirectUri, action);
     if (status !== 'error') return undefined;
     const fieldErrors = asList(errors).map(error => {
       const text = asText(asObject(error)?.['message']);

@@ -1,5 +1,5 @@
 import {asList} from '../values/json.js';
-import {acknowledgement, formData, refusal, type VendorAdapter} from './vendor.js';
+import {acknowledgement, formData, refusal, resolveUrl, type VendorAdapter} from './vendor.js';
 
 /** Kit's form endpoint, as its embedded forms use it: `status` is `success`, `failed` or `quarantined`. */
 export const kit: VendorAdapter = {
@@ -15,7 +15,7 @@ export const kit: VendorAdapter = {
     message: 'fields[message]',
   },
   makePost: (values, {extra}) => ({body: formData(values, Object.entries(extra))}),
-  readAnswer({status, errors, redirect_url: redirect}, isOk, names) {
+  readAnswer({status, errors, url, redirect_url: redirect}, isOk, {names, action}) {
     if (status === 'failed' || (!isOk && errors)) {
       const {messages} = (errors ?? {}) as {messages?: unknown};
       const texts = asList(messages ?? errors);
@@ -24,6 +24,10 @@ export const kit: VendorAdapter = {
         names,
       );
     }
-    return isOk && typeof status === 'string' ? acknowledgement(undefined, redirect) : undefined;
+    // Kit wants the visitor to solve a puzzle on that page first.
+    const puzzle = resolveUrl(url, action);
+    if (status === 'quarantined')
+      return puzzle ? {code: 'unfinished', answer: {redirect: puzzle}} : {code: 'unknown'};
+    return isOk && status === 'success' ? acknowledgement(undefined, redirect, action) : undefined;
   },
 };

@@ -1,33 +1,6 @@
 /** The way that is left where `fetch` is blocked: a form post that leaves the page, as browsers do it. */
 import {documentMember, realmDocument} from '../page/realm.js';
-import {kebabCase} from '../request/fields.js';
-import type {BookletRequest, PlainPostName} from '../request/request.js';
 import type {DeliveryResult} from './delivery-result.js';
-import type {FieldMap} from './field-map.js';
-
-/** The parameters of a plain post, in order. */
-export type PlainFields = [name: string, value: string][];
-
-/** Lists the parameters of a plain post, with the destination's own names where `names` has them. */
-export function plainFields(request: BookletRequest, names: FieldMap): PlainFields {
-  const {id, booklet, consent, proof, fields, extra} = request;
-  const beside: Record<PlainPostName, string | number | boolean | null> = {
-    id,
-    booklet,
-    consent: consent.granted,
-    consentText: consent.text,
-    consentVersion: consent.version,
-    marketing: consent.marketing,
-    ...proof,
-  };
-  const nameOf = (name: string) => names[kebabCase(name) as keyof FieldMap] ?? name;
-  const isRenamed = (name: string) => name === 'consent' || name === 'marketing';
-  const values = new Map<string, string | number | boolean | null>(Object.entries(extra));
-  for (const [name, value] of Object.entries(beside)) if (!isRenamed(name)) values.set(name, value);
-  for (const [name, value] of Object.entries(fields)) values.set(nameOf(name), value);
-  for (const name of ['consent', 'marketing'] as const) values.set(nameOf(name), beside[name]);
-  return [...values].flatMap(([name, value]): PlainFields => (value === null ? [] : [[name, String(value)]]));
-}
 
 /**
  * Leaves the page by posting a form. Only resolves where the page is not left.
@@ -42,12 +15,24 @@ export async function postNatively(
 ): Promise<DeliveryResult> {
   const form = makeForm(action, fields);
   place.append(form);
-  const result = waitUntilLeft(patience);
-  const policy = limitReferrer();
-  // A field that is called `submit` shadows the method.
-  HTMLFormElement.prototype.submit.call(form);
+  const result = leavePage(() => {
+    const policy = limitReferrer();
+    // A field that is called `submit` shadows the method.
+    HTMLFormElement.prototype.submit.call(form);
+    policy.remove();
+  }, patience);
   form.remove();
-  policy.remove();
+  return result;
+}
+
+/**
+ * Leaves the page by what `submit` does. Only resolves where the page is not left.
+ * @param submit submits a form
+ * @param patience milliseconds to wait for the page to be left
+ */
+export function leavePage(submit: () => void, patience = 20_000): Promise<DeliveryResult> {
+  const result = waitUntilLeft(patience);
+  submit();
   return result;
 }
 

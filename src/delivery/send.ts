@@ -1,4 +1,4 @@
-import {kebabCase} from '../request/fields.js';
+import {kebabCase, type Field} from '../request/fields.js';
 import type {BookletRequest} from '../request/request.js';
 import {deliver} from './deliver.js';
 import type {DeliveryResult} from './delivery-result.js';
@@ -6,7 +6,7 @@ import {isVendor, takesPlainPost, type Destination, type Vendor} from './destina
 import type {VendorSettings} from './destinations.js';
 import type {FieldMap} from './field-map.js';
 import {postJson} from './json.js';
-import {plainFields, type PlainFields} from './native.js';
+import {plainFields, type PlainFields} from './plain-fields.js';
 import type {Submission} from './submission.js';
 
 /** Where and how a form sends its requests. */
@@ -25,6 +25,17 @@ export interface DeliverySettings {
 /** Whether a request that could not be sent can leave the page as a plain post. */
 export function canPostPlainly({action, destination}: DeliverySettings): boolean {
   return action !== undefined && takesPlainPost(destination);
+}
+
+/** Finds the fields that have no name at the destination. A request with a value in one could not be sent. */
+export async function findUnmappedFields(
+  {destination, fieldMap}: DeliverySettings,
+  fields: readonly Field[],
+): Promise<Field[]> {
+  if (!isVendor(destination)) return [];
+  const module = await import('./destinations.js').catch((): undefined => undefined);
+  const names = module?.vendorNames(destination, fieldMap);
+  return names ? fields.filter(({token}) => !names[token]) : [];
 }
 
 /** Leaves the page with a plain post. */

@@ -3,6 +3,7 @@ import {asList, asObject, asText} from '../values/json.js';
 import type {BookletRequest, FieldName, WebhookAnswer} from '../request/request.js';
 import type {DeliveryResult} from './delivery-result.js';
 import type {FieldMap} from './field-map.js';
+import {htmlToText} from './html-to-text.js';
 
 /** How to send requests to one vendor's system. */
 export interface VendorAdapter {
@@ -11,18 +12,23 @@ export interface VendorAdapter {
   /**
    * Makes the post of a request.
    * @param values what the visitor entered, by the vendor's names
-   * @param names the form's `field-map`
    */
   makePost: (values: ReadonlyMap<string, string>, request: BookletRequest, post: PostSettings) => Post;
   /** Reads an answer; undefined where it is not an answer of that system. */
-  readAnswer: (answer: Record<string, unknown>, isOk: boolean, names: FieldMap) => DeliveryResult | undefined;
+  readAnswer: (
+    answer: Record<string, unknown>,
+    isOk: boolean,
+    post: PostSettings,
+  ) => DeliveryResult | undefined;
   /** Whether pages of other origins can't read its answers. */
   isOpaque?: boolean;
+  /** Whether every 2xx answer acknowledges the request, whatever its body. */
+  acceptsAnyBody?: boolean;
 }
 
 interface PostSettings {
   action: string;
-  /** The form's `field-map`. */
+  /** The vendor's names of the fields: its defaults, and the form's `field-map`. */
   names: FieldMap;
 }
 
@@ -84,44 +90,48 @@ export function readFieldErrors(list: unknown): VendorError[] {
 }
 
 /**
- * The result of a request that the vendor refused: its errors by our names of the fields, and as one message.
+ * The result of a request that the vendor refused: its message, and its errors by our names of the fields, or by the
+ * vendor's where we have none.
  * @param names the vendor's names of the fields, by token
- * @param message the vendor's message; the errors themselves without it
  */
 export function refusal(errors: readonly VendorError[], names: FieldMap, message?: unknown): DeliveryResult {
   const answer: WebhookAnswer = {errors: []};
-  const messages: string[] = [];
   for (const error of errors) {
-    const text = asText(error.message);
+    const text = readMessage(error.message);
     if (!text) continue;
     const token = Object.entries(names).find(([, name]) => name === error.name)?.[0];
-    messages.push(text);
-    if (token) answer.errors?.push({field: camelCase(token) as FieldName, message: text});
+    answer.errors?.push({field: token ? camelCase(token) : (error.name ?? ''), message: text});
   }
-  // For errors at fields that the form does not have.
-  const summary = asText(message) ?? messages.join(' ');
-  if (summary) answer.message = summary;
+  const text = readMessage(message);
+  if (text) answer.message = text;
   return {code: 'refused', answer};
 }
 
-/** Turns a message that may be HTML into text. */
-function htmlToText(value: unknown): string | undefined {
-  const text = asText(value)
-    ?.slice(0, 2000)
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text ? text : undefined;
+/** Reads a message as text; undefined where it has none. */
+export function readMessage(value: unknown): string | undefined {
+  return htmlToText(asText(value) ?? '') || undefined;
 }
 
-/** The result of a request that the vendor acknowledged, with its message and next page. */
-export function acknowledgement(message: unknown, redirect?: unknown): DeliveryResult {
+/**
+ * The result of a request that the vendor acknowledged.
+ * @param redirect the vendor's next page; a relative URL belongs to the vendor's site
+ * @param action where the request went
+ */
+export function acknowledgement(message: unknown, redirect?: unknown, action?: string): DeliveryResult {
   const answer: WebhookAnswer = {};
-  const text = htmlToText(message);
-  const next = asText(redirect);
+  const text = readMessage(message);
+  const next = resolveUrl(redirect, action);
   if (text) answer.message = text;
   if (next) answer.redirect = next;
   return {code: 'sent', answer};
+}
+
+/** Resolves a URL of the vendor; undefined where it is none. */
+export function resolveUrl(url: unknown, action: string | undefined): string | undefined {
+  const text = asText(url);
+  try {
+    return text ? new URL(text, action).href : undefined;
+  } catch {
+    return undefined;
+  }
 }

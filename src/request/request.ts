@@ -86,6 +86,6 @@ export interface WebhookAnswer {
   download?: string;
   /** URL of the next page, shown as a link; the form never follows it by itself. */
   redirect?: string;
-  /** With 422: which field is wrong, and why. */
-  errors?: {field: FieldName; message: string}[];
+  /** With 422: which field is wrong, spelled as in `FieldName`, and why. */
+  errors?: {field: string; message: string}[];
 }

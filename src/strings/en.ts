@@ -142,6 +142,7 @@ export const en = {
     blocked: 'This website is stopping the form from being sent. Please contact us another way.',
     unknown:
       'We couldn’t confirm that it arrived. If you send it again, we may get it twice. That does no harm.',
+    unfinished: 'The booklet is not requested yet. Open the next page and confirm that you are a person.',
   },
   inputKept: 'Everything you entered is still in the form.',
   sendOnSeparatePage: 'Send it on a separate page',

@@ -18,9 +18,9 @@ describe('a form whose module never arrives', () => {
       const form = `<offprint-booklet-form action="/requests" privacy-href="/privacy" fields="email" ${attributes}></offprint-booklet-form>`;
       partner.site.put('/', {body: pageOf('<script async src="/offprint.js"></script>', form)});
       await page.clock.install();
-      await page.goto(partner.site.url);
-      await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
       const asked = page.waitForRequest(`**/${module}.js`);
+      await page.goto(partner.site.url, {waitUntil: 'domcontentloaded'});
+      await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
       await page.getByRole('button', {name: 'Request the booklet'}).click();
       await asked;
       await page.clock.runFor(11_000);

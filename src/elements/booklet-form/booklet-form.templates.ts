@@ -11,7 +11,7 @@ import type {FieldSource} from './field-source.js';
 import {keepTyping} from './keyboard.js';
 import {hideFromRecorders} from './recorder-marks.js';
 import type {FormSettings} from './settings.js';
-import type {ControlId} from './validation.js';
+import type {ControlId, FormErrors} from './validation.js';
 
 /** Everything that the templates show. */
 export interface FormView {
@@ -21,9 +21,7 @@ export interface FormView {
   presentation: Presentation;
   layout: FieldSource['layout'];
   fields: readonly Field[];
-  errors: ReadonlyMap<ControlId, string>;
-  /** The errors of the last attempt to send the form. */
-  summary: ReadonlyMap<ControlId, string>;
+  errors: FormErrors;
   result: DeliveryResult | undefined;
   hasDescription: boolean;
   consent: ConsentNotice;
@@ -137,7 +135,7 @@ function formTemplate(view: FormView) {
 export function consentTemplate({state, presentation: {strings}, errors, consent}: FormView) {
   const {mode, policies, marketing} = consent;
   const isSending = state === 'sending';
-  const error = errors.get('consent');
+  const error = errors.messages.get('consent');
   const sentence = html`<slot name="consent-text">${consent.sentence}</slot>`;
   return html`<div part="notice" class="notice ${error ? 'wrong' : ''}">
       ${error && errorTemplate('consent', error, strings.errorPrefix)}
@@ -175,7 +173,7 @@ function errorTemplate(id: ControlId, error: string, prefix: string) {
 function fieldTemplate(field: Field, view: FormView) {
   const {token, required} = field;
   const {strings} = view.presentation;
-  const error = view.errors.get(token);
+  const error = view.errors.messages.get(token);
   const isLong = token === 'message';
   return html`<div class=${error ? 'wrong' : nothing}>
     <label part="label" for=${token}
@@ -227,12 +225,29 @@ function controlTemplate({token, name, required}: Field, error: string | undefin
 }
 
 /** The request could not be sent. Takes focus when it appears. */
-function failureTemplate({presentation, settings, result, canPostPlainly, listeners}: FormView) {
+function failureTemplate(view: FormView) {
+  const {presentation, settings, result, canPostPlainly, errors, listeners} = view;
   const {strings} = presentation;
+  const nextPage = result?.code === 'unfinished' ? safeUrl(result.answer?.redirect) : undefined;
   const {fallbackHref} = settings;
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
     ${presentation.heading(result?.code === 'unknown' ? strings.unknownOutcomeHeading : strings.failureHeading, 1)}
     <p>${result?.answer?.message ?? (result && strings.failures[result.code])} ${strings.inputKept}</p>
+    ${
+      errors.others.length > 0
+        ? html`<ul>
+            ${errors.others.map(error => html`<li>${error}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${
+      nextPage &&
+      html`<p>
+        <a part="link" href=${nextPage} target="_blank" rel="noopener"
+          >${strings.continueLink}<span class="visually-hidden"> ${strings.newWindow}</span></a
+        >
+      </p>`
+    }
     ${canPostPlainly ? html`<button type="button" part="button" class="plain" @click=${listeners.postPlainly}>${strings.sendOnSeparatePage}</button>` : nothing}
     ${fallbackHref && html`<a part="link" href=${fallbackHref}>${strings.contactAnotherWay}</a>`}
   </div>`;
@@ -242,7 +257,7 @@ function failureTemplate({presentation, settings, result, canPostPlainly, listen
  * What was wrong at the last attempt, with a link to each field. Takes focus when it appears, and stays as it is while
  * the visitor corrects the fields: it would be read aloud again at each change.
  */
-function errorSummaryTemplate({presentation, summary, listeners}: FormView) {
+function errorSummaryTemplate({presentation, errors, listeners}: FormView) {
   const focusControl = (id: ControlId) => (event: Event) => {
     // The URL of the page stays as it is.
     event.preventDefault();
@@ -251,7 +266,8 @@ function errorSummaryTemplate({presentation, summary, listeners}: FormView) {
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
     ${presentation.heading(presentation.strings.problemHeading, 1)}
     <ul>
-      ${[...summary].map(([id, error]) => html`<li><a part="link" href="#${id}" @click=${focusControl(id)}>${error}</a></li>`)}
+      ${[...errors.summary].map(([id, error]) => html`<li><a part="link" href="#${id}" @click=${focusControl(id)}>${error}</a></li>`)}
+      ${errors.others.map(error => html`<li>${error}</li>`)}
     </ul>
   </div>`;
 }

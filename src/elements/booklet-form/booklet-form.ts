@@ -21,7 +21,7 @@ import {EditTracker} from './edit-tracker.js';
 import {EmailSuggestion} from './email-suggestion.js';
 import type {FieldSource} from './field-source.js';
 import {FieldSources} from './field-sources.js';
-import {RequestSender} from './request-sender.js';
+import {RequestSender, warnAboutUnmappedFields} from './request-sender.js';
 import {readSettings, type FormSettings} from './settings.js';
 import {FormErrors, validate, type ControlId} from './validation.js';
 
@@ -129,7 +129,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   /** The attributes as of the last update. */
   #lastSettings: FormSettings | undefined;
-  readonly #errors = new FormErrors();
+  readonly #errors = new FormErrors(this);
   readonly #sender = new RequestSender(this, async ({code, answer}) => {
     this.#errors.addAnswer(this.#source.fields, answer);
     await this.#showState(code === 'sent' ? 'sent' : this.#errors.isEmpty ? 'failed' : 'invalid');
@@ -195,6 +195,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   protected override updated(): void {
+    void warnAboutUnmappedFields(this, this.#settings, this.#source.fields);
     this.#source.update({
       errors: this.#errors.messages,
       isSending: this.state === 'sending',
@@ -224,8 +225,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       presentation: this.#presentation,
       layout: this.#source.layout,
       fields: this.#source.fields,
-      errors: this.#errors.messages,
-      summary: this.#errors.summary,
+      errors: this.#errors,
       result: this.#sender.result,
       hasDescription: !!description || this.#slotted.has('description'),
       consent: this.#consent,
@@ -262,9 +262,9 @@ export class OffprintBookletForm extends LitElement implements Presentable {
         dispatch(this, new OffprintConsentEvent(this.#settings.consent.version, false));
       return this.#showState('invalid');
     }
-    const content = this.#source.read();
-    const receipt = makeReceipt(this.#consent, this.#presentation, content.hasTickedMarketing);
-    await this.#sender.send(content, receipt, this.#tracker.elapsed, this.#settings, isPlainPost);
+    const {hasTickedMarketing} = this.#source.read();
+    const receipt = makeReceipt(this.#consent, this.#presentation, hasTickedMarketing);
+    await this.#sender.send(this.#source, receipt, this.#tracker.elapsed, this.#settings, isPlainPost);
   }
 
   async #showState(state: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type {FieldMap} from '../../delivery/field-map.js';
+import type {PlainFields} from '../../delivery/plain-fields.js';
 import type {Field} from '../../request/fields.js';
 import type {FieldToken, FieldValues} from '../../request/request.js';
 import type {Strings} from '../../strings/strings.js';
@@ -59,6 +60,8 @@ export interface FieldSource {
   readonly notices: Iterable<HTMLElement>;
   /** Sends the form as browsers do, where the source can't read it. */
   submitUnread?(): void;
+  /** Posts the form as the browser does, with the parameters that it lacks. */
+  submitNatively?(fields: PlainFields): void;
   disconnect(): void;
 }
 

@@ -99,13 +99,40 @@ export function readExtraFields(
   return extra;
 }
 
+/** Keeps the controls of a form as they are while a request is sent. */
+export class ControlLock {
+  readonly #locked = new Set<HTMLInputElement | HTMLTextAreaElement>();
+  /** Restore the controls that can't be read-only. */
+  #restorers: (() => void)[] = [];
+
+  lock(controls: readonly Control[]): void {
+    if (this.#restorers.length === 0) this.#restorers = controls.filter(ignoresReadOnly).map(rememberState);
+    for (const control of controls) {
+      if (!('readOnly' in control) || control.readOnly) continue;
+      control.readOnly = true;
+      this.#locked.add(control);
+    }
+  }
+
+  unlock(): void {
+    this.#restorers = [];
+    for (const control of this.#locked) control.readOnly = false;
+    this.#locked.clear();
+  }
+
+  /** Takes back what the visitor changed in controls that can't be read-only. */
+  restore(): void {
+    for (const restore of this.#restorers) restore();
+  }
+}
+
 /** Whether a control ignores `readonly`. */
-export function ignoresReadOnly({type}: Control): boolean {
+function ignoresReadOnly({type}: Control): boolean {
   return /^(?:select-|checkbox|radio|range|color)/.test(type);
 }
 
 /** Remembers the state of a control, and returns a function that restores it. */
-export function rememberState(control: Control): () => void {
+function rememberState(control: Control): () => void {
   if (control instanceof HTMLSelectElement) {
     const chosen = Array.from(control.options, option => [option, option.selected] as const);
     return () => {

@@ -1,4 +1,5 @@
-/** Tells when a visitor sends a form of the page's own. */
+/** How a form of the page's own is sent. */
+import type {PlainFields} from '../../delivery/plain-fields.js';
 
 interface SubmitListener {
   /** Finds the buttons that send the form. */
@@ -11,25 +12,39 @@ interface SubmitListener {
   signal: AbortSignal;
 }
 
-/** @param element an ancestor of the form, where we hear events before the page's own listeners at the form */
+/**
+ * Tells when a visitor sends the form.
+ * @param element an ancestor of the form, where we hear events before the page's own listeners at the form
+ */
 export function listenForSubmit(
   element: Element,
   form: HTMLFormElement,
   {findButtons, submit, canceled, signal}: SubmitListener,
 ): void {
   let submitCount = 0;
-  const hear = (event: Event) => {
-    if (event.defaultPrevented) canceled();
-    else submit(event);
-  };
+  // A field may have the name of the method.
+  const {addEventListener} = EventTarget.prototype;
   element.addEventListener(
     'submit',
-    ({target}) => {
-      if (target !== form) return;
+    event => {
+      if (event.target !== form) return;
       submitCount += 1;
-      // As the last listener at the form itself: the page's own listeners there may cancel the event or stop it. A field
-      // may have the name of the method.
-      EventTarget.prototype.addEventListener.call(form, 'submit', hear, {once: true, signal});
+      const deciding = new AbortController();
+      const path = event.composedPath();
+      // The page may cancel the event wherever it hears it: decided is where it is heard last.
+      const decide = (heard: Event) => {
+        // Nothing else says whether the page has stopped the event.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
+        const isStopped = heard.cancelBubble;
+        if (signal.aborted || (heard.currentTarget !== path.at(-1) && !isStopped)) return;
+        deciding.abort();
+        if (heard.defaultPrevented) canceled();
+        else submit(heard);
+      };
+      for (const target of path) addEventListener.call(target, 'submit', decide, {signal: deciding.signal});
+      setTimeout(() => {
+        deciding.abort();
+      });
     },
     {signal, capture: true},
   );
@@ -40,11 +55,32 @@ export function listenForSubmit(
     event => {
       const path = event.composedPath();
       const countBefore = submitCount;
-      if (event.defaultPrevented || ![...findButtons()].some(button => path.includes(button))) return;
+      if (![...findButtons()].some(button => path.includes(button))) return;
       setTimeout(() => {
-        if (submitCount === countBefore && !signal.aborted) submit(event);
+        // A listener of the page above the element may have canceled the click.
+        if (submitCount === countBefore && !event.defaultPrevented && !signal.aborted) submit(event);
       });
     },
     {signal},
   );
+}
+
+/**
+ * Posts a form as the browser does, with fields that it lacks.
+ * @param submitter the button that sent the form, whose name and value the browser posts
+ */
+export function submitWith(
+  form: HTMLFormElement,
+  fields: PlainFields,
+  submitter: HTMLElement | null | undefined,
+  createElement: (name: 'input') => HTMLElement,
+): void {
+  const {name, value} = (submitter ?? {}) as Partial<HTMLButtonElement>;
+  const all = name ? [...fields, [name, value ?? '']] : fields;
+  const inputs = all.map(([field, text]) =>
+    Object.assign(createElement('input'), {type: 'hidden', name: field, value: text}),
+  );
+  Element.prototype.append.call(form, ...inputs);
+  HTMLFormElement.prototype.submit.call(form);
+  for (const input of inputs) input.remove();
 }

@@ -1,5 +1,6 @@
 /** A form of the page's own, given as a child. Its fields, order and look stay the page's. Loaded on demand. */
 import type {FieldMap} from '../../delivery/field-map.js';
+import type {PlainFields} from '../../delivery/plain-fields.js';
 import {camelCase, mostCharacters, type Field} from '../../request/fields.js';
 import {normalizeValue} from '../../request/normalize-value.js';
 import type {FieldName, FieldToken, FieldValues} from '../../request/request.js';
@@ -9,14 +10,13 @@ import type {FieldSource, FieldSourceView, FormContent, FormDefaults} from './fi
 import {OwnFormErrors} from './own-form-errors.js';
 import {
   constraintMessage,
-  ignoresReadOnly,
+  ControlLock,
   labelOf,
   readExtraFields,
-  rememberState,
   tokenFor,
   type Control,
 } from './own-form-controls.js';
-import {listenForSubmit} from './own-form-submit.js';
+import {listenForSubmit, submitWith} from './own-form-submit.js';
 import type {ControlId} from './validation.js';
 
 /** What the element hands in. This module has no copy of the script's own code. */
@@ -29,7 +29,7 @@ export interface OwnFormOptions {
   submit: (event: Event) => void;
   /** Tells session recorders to leave the form out. */
   hideFromRecorders: (form: Element) => void;
-  createElement: (name: 'div' | 'p') => HTMLElement;
+  createElement: (name: 'div' | 'input' | 'p') => HTMLElement;
   /** Warns the page's developer about the form. */
   warn: (message: string) => void;
 }
@@ -55,10 +55,9 @@ export class OwnForm implements FieldSource {
   readonly #consentRoot: ShadowRoot;
   readonly #listening = new AbortController();
   readonly #errors: OwnFormErrors;
-  /** Controls that are read-only while a request is sent. */
-  readonly #locked = new Set<HTMLInputElement>();
-  /** Restore the controls that can't be read-only while a request is sent. */
-  #restorers: (() => void)[] = [];
+  readonly #lock = new ControlLock();
+  /** The button that sent the form. */
+  #submitter: HTMLElement | null | undefined;
   readonly #hadNoValidate: boolean;
 
   constructor(form: HTMLFormElement, options: OwnFormOptions) {
@@ -150,7 +149,8 @@ export class OwnForm implements FieldSource {
     renderConsent(this.#consentRoot);
     if (this.#consent.lang !== locale) this.#consent.lang = locale;
     if (this.#consent.closest('form') !== this.pageForm) this.#insertConsent();
-    this.#lock(isSending);
+    if (isSending) this.#lock.lock(this.#controls);
+    else this.#lock.unlock();
     const shown = new Set<ControlId>();
     for (const control of this.#controls) {
       const id = this.#idOf(control);
@@ -171,6 +171,13 @@ export class OwnForm implements FieldSource {
     HTMLFormElement.prototype.reset.call(this.pageForm);
   }
 
+  submitNatively(fields: PlainFields): void {
+    const names = new Set([...this.#inForm<Control>('[name]')].map(({name}) => name));
+    // A box that is not ticked is not posted.
+    const missing = fields.filter(([name, value]) => !names.has(name) && value !== 'false');
+    submitWith(this.pageForm, missing, this.#submitter, this.#options.createElement);
+  }
+
   get notices(): Iterable<HTMLElement> {
     // After sending, the thanks are in the place of the form.
     if (this.#options.host.state === 'sent') return [];
@@ -182,7 +189,7 @@ export class OwnForm implements FieldSource {
     this.#listening.abort();
     this.#consent.remove();
     this.#errors.hideAll();
-    for (const control of this.#locked) control.readOnly = false;
+    this.#lock.unlock();
     if (!this.#hadNoValidate) removeAttribute.call(this.pageForm, 'novalidate');
   }
 
@@ -199,12 +206,15 @@ export class OwnForm implements FieldSource {
     };
     listenForSubmit(host, this.pageForm, {
       findButtons: () => this.#inForm(submitButtons),
-      submit,
+      submit: event => {
+        this.#submitter = (event as SubmitEvent).submitter;
+        submit(event);
+      },
       canceled: () => warn('the page cancels the submit event of its form: the form is not sent.'),
       signal,
     });
     listen('input', event => {
-      for (const restore of this.#restorers) restore();
+      this.#lock.restore();
       withControl(id => tracker.fieldChanged(id))(event);
     });
     listen(
@@ -226,19 +236,6 @@ export class OwnForm implements FieldSource {
     const button = [...this.#inForm<HTMLElement>(submitButtons)].at(-1);
     if (button) button.before(this.#consent);
     else append.call(this.pageForm, this.#consent);
-  }
-
-  #lock(isSending: boolean): void {
-    if (!isSending) this.#restorers = [];
-    else if (this.#restorers.length === 0)
-      this.#restorers = this.#controls.filter(ignoresReadOnly).map(rememberState);
-    for (const control of this.#controls) {
-      if (!('readOnly' in control)) continue;
-      if (isSending && !control.readOnly) {
-        control.readOnly = true;
-        this.#locked.add(control as HTMLInputElement);
-      } else if (!isSending && this.#locked.delete(control as HTMLInputElement)) control.readOnly = false;
-    }
   }
 
   #readExtra(): Record<string, string> {

@@ -1,11 +1,14 @@
 import type {DeliveryResult} from '../../delivery/delivery-result.js';
+import type {Destination} from '../../delivery/destination-names.js';
 import {expectedFieldMap} from '../../delivery/field-map.js';
-import {postNatively} from '../../delivery/native.js';
-import {send} from '../../delivery/send.js';
+import {leavePage, postNatively} from '../../delivery/native.js';
+import type {PlainFields} from '../../delivery/plain-fields.js';
+import {findUnmappedFields, send} from '../../delivery/send.js';
 import {Submission} from '../../delivery/submission.js';
-import {warnAboutValue} from '../../page/warn.js';
+import {warnAboutValue, warnOnce} from '../../page/warn.js';
 import type {ConsentReceipt} from '../../request/consent.js';
 import {readContext} from '../../request/context.js';
+import type {Field} from '../../request/fields.js';
 import type {RequestContent} from '../../request/make-request.js';
 import {dispatch} from '../../shared/dispatch.js';
 import {
@@ -15,7 +18,7 @@ import {
   OffprintSuccessEvent,
 } from '../../shared/events.js';
 import type {OffprintBookletForm} from './booklet-form.js';
-import type {FormContent} from './field-source.js';
+import type {FieldSource} from './field-source.js';
 import type {FormSettings} from './settings.js';
 
 /** Sends the requests of a form, one after another, and fires the events that belong to them. */
@@ -42,13 +45,13 @@ export class RequestSender {
   /**
    * Sends a request with this content, unless the page cancels it. Continues the pending request if its content is the
    * same.
-   * @param content what is in the form
+   * @param source where the fields come from
    * @param consent the receipt of the consent
    * @param elapsed milliseconds since the visitor's first input
    * @param isPlainPost whether to leave the page with a plain post
    */
   async send(
-    content: FormContent,
+    source: FieldSource,
     consent: RequestContent['consent'],
     elapsed: number,
     settings: FormSettings,
@@ -56,6 +59,7 @@ export class RequestSender {
   ): Promise<void> {
     const host = this.#host;
     const {isTest, delivery, successHref} = settings;
+    const content = source.read();
     const requestContent: RequestContent = {
       booklet: content.booklet ?? settings.booklet,
       fields: content.values,
@@ -78,7 +82,7 @@ export class RequestSender {
       : await send(
           submission,
           delivery,
-          (action, fields) => postNatively(action, fields, host.renderRoot),
+          (action, fields) => this.#leavePage(source, delivery.destination, action, fields),
           isPlainPost,
         );
     // The form may have been reset meanwhile.
@@ -86,6 +90,7 @@ export class RequestSender {
     submission.finish(result);
     this.result = result;
     if (result.unmappedFields) warnAboutValue(host, 'field-map', host.fieldMap ?? '', expectedFieldMap);
+    if (result.warning) warnOnce(`<${host.localName}>: ${result.warning}`);
     await this.#showResult(result);
     if (result.code !== 'sent') {
       dispatch(host, new OffprintFailureEvent(submission.id, result.code, !submission.isDone));
@@ -95,8 +100,34 @@ export class RequestSender {
     if (successHref && !isTest) location.assign(successHref);
   }
 
+  /** A form of the page's own is posted by the browser itself where its destination wants a plain post. */
+  #leavePage(
+    source: FieldSource,
+    destination: Destination,
+    action: string,
+    fields: PlainFields,
+  ): Promise<DeliveryResult> {
+    return destination === 'native' && source.submitNatively
+      ? leavePage(() => source.submitNatively?.(fields))
+      : postNatively(action, fields, this.#host.renderRoot);
+  }
+
   /** Forgets the pending request. */
   reset(): void {
     this.#submission = undefined;
   }
+}
+
+/** Warns when a form is drawn with fields that its destination has no name for, not when a visitor fills them in. */
+export async function warnAboutUnmappedFields(
+  host: OffprintBookletForm,
+  {delivery}: FormSettings,
+  fields: readonly Field[],
+): Promise<void> {
+  const unmapped = await findUnmappedFields(delivery, fields);
+  const tokens = unmapped.map(({token}) => token).join(', ');
+  if (tokens)
+    warnOnce(
+      `<${host.localName} destination="${delivery.destination}">: the destination has no name for ${tokens}. A request with a value there would not be sent. Add it to field-map, or leave the field out of fields.`,
+    );
 }

@@ -1,4 +1,5 @@
-import {destinationAt, destinations} from '../../delivery/destination-names.js';
+import {actionUrl} from '../../delivery/action-url.js';
+import {destinationAt, destinations, type Destination} from '../../delivery/destination-names.js';
 import {expectedFieldMap, readFieldMap} from '../../delivery/field-map.js';
 import type {DeliverySettings} from '../../delivery/send.js';
 import {pageDefault, type PageAttribute} from '../../page/settings.js';
@@ -115,7 +116,7 @@ function readDeliverySettings(
 ): DeliverySettings {
   // Without any URL, a blank one makes the warning.
   const url = (text('action') ?? defaults.action) || pageDefault('action') || ' ';
-  const action = parseAttribute(host, 'action', url, fetchableUrl);
+  const action = parseAttribute(host, 'action', url, actionUrl);
   const destination = readEnumerated(
     host,
     'destination',
@@ -125,7 +126,10 @@ function readDeliverySettings(
   const fieldMap = text('fieldMap');
   return {
     action,
-    destination: destination === 'auto' ? destinationAt(action ?? '') : destination,
+    destination:
+      destination === 'auto'
+        ? chooseDestination(action, text('action') === null && !!defaults.action)
+        : destination,
     fieldMap:
       fieldMap === null
         ? (defaults.fieldNames ?? {})
@@ -135,4 +139,15 @@ function readDeliverySettings(
     challenge: parseAttribute(host, 'challenge', text('challenge') ?? pageDefault('challenge'), fetchableUrl),
     timeout: readWholeNumber(host, 'timeout', text('timeout'), 15_000, 1),
   };
+}
+
+/**
+ * Chooses the destination by the URL. A script on the page's own site that a form of the page's own names, such as
+ * `contact.php`, takes what a browser posts, not JSON.
+ */
+function chooseDestination(action: string | undefined, isFromOwnForm: boolean): Destination {
+  if (!action) return 'json';
+  const destination = destinationAt(action);
+  const isOwnSite = new URL(action).origin === location.origin;
+  return destination === 'json' && isFromOwnForm && isOwnSite ? 'native' : destination;
 }

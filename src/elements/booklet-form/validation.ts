@@ -1,5 +1,6 @@
 import {findProblem, mostCharacters, type Field, type Problem} from '../../request/fields.js';
 import type {WebhookAnswer} from '../../request/request.js';
+import {warnOnce} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import type {FieldSource} from './field-source.js';
 
@@ -41,8 +42,16 @@ export class FormErrors {
   readonly #messages = new Map<ControlId, string>();
   /** The messages of the last attempt to send the form. */
   #summary = new Map<ControlId, string>();
+  /** Messages of the destination about fields that the form does not have. */
+  #others: string[] = [];
+  readonly #host: Element;
   /** The language of the messages. */
   #strings: Strings | undefined;
+
+  /** @param host the form, for warnings */
+  constructor(host: Element) {
+    this.#host = host;
+  }
 
   get messages(): ReadonlyMap<ControlId, string> {
     return this.#messages;
@@ -50,6 +59,10 @@ export class FormErrors {
 
   get summary(): ReadonlyMap<ControlId, string> {
     return this.#summary;
+  }
+
+  get others(): readonly string[] {
+    return this.#others;
   }
 
   get isEmpty(): boolean {
@@ -61,6 +74,7 @@ export class FormErrors {
     this.#messages.clear();
     for (const [id, message] of errors) this.#messages.set(id, message);
     this.#summary = new Map(errors);
+    this.#others = [];
   }
 
   /** Replaces the message of one control. */
@@ -69,13 +83,22 @@ export class FormErrors {
     else this.#messages.set(id, message);
   }
 
-  /** Adds the errors that the destination found in the form's fields. */
+  /** Adds the errors that the destination found. */
   addAnswer(fields: readonly Field[], answer: WebhookAnswer | undefined): void {
-    for (const {token, name} of fields) {
-      const error = answer?.errors?.find(({field}) => field === name);
-      if (error) this.#messages.set(token, error.message);
+    const unknownNames: string[] = [];
+    for (const {field: name, message} of answer?.errors ?? []) {
+      const field = fields.find(each => each.name === name);
+      if (field) this.#messages.set(field.token, message);
+      else {
+        this.#others.push(message);
+        if (name) unknownNames.push(name);
+      }
     }
     this.#summary = new Map(this.#messages);
+    if (unknownNames.length > 0)
+      warnOnce(
+        `<${this.#host.localName}>: its destination reports errors in fields that the form does not have: ${unknownNames.join(', ')}.`,
+      );
   }
 
   /**

@@ -137,6 +137,8 @@ export const words: Strings = {
       'Diese Website verhindert, dass das Formular gesendet wird. Bitte nehmen Sie auf anderem Weg Kontakt mit uns auf.',
     unknown:
       'Wir konnten nicht feststellen, ob sie angekommen ist. Wenn Sie sie erneut senden, erhalten wir sie vielleicht zweimal. Das schadet nicht.',
+    unfinished:
+      'Die Broschüre ist noch nicht angefordert. Öffnen Sie die nächste Seite und bestätigen Sie, dass Sie ein Mensch sind.',
   },
   inputKept: 'Ihre Eingaben sind erhalten geblieben.',
   sendOnSeparatePage: 'Auf einer eigenen Seite absenden',

@@ -134,6 +134,8 @@ export const words: Strings = {
     blocked: 'Este sitio web impide enviar el formulario. Póngase en contacto con nosotros de otra manera.',
     unknown:
       'No hemos podido confirmar que haya llegado. Si la envía de nuevo, es posible que la recibamos dos veces. No pasa nada.',
+    unfinished:
+      'El folleto todavía no está solicitado. Abra la página siguiente y confirme que es una persona.',
   },
   inputKept: 'Todo lo que ha escrito sigue en el formulario.',
   sendOnSeparatePage: 'Enviar desde una página aparte',

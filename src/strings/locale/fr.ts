@@ -137,6 +137,8 @@ export const words: Strings = {
     blocked: 'Ce site empêche l’envoi du formulaire. Veuillez nous contacter par un autre moyen.',
     unknown:
       'Nous n’avons pas pu confirmer qu’elle est arrivée. Si vous l’envoyez de nouveau, nous la recevrons peut-être deux fois. C’est sans conséquence.',
+    unfinished:
+      'La brochure n’est pas encore demandée. Ouvrez la page suivante et confirmez que vous êtes une personne.',
   },
   inputKept: 'Vos réponses ont été conservées.',
   sendOnSeparatePage: 'Envoyer depuis une page à part',

@@ -134,6 +134,8 @@ export const words: Strings = {
     blocked: 'Questo sito impedisce l’invio del modulo. Ci contatti in un altro modo, per favore.',
     unknown:
       'Non abbiamo potuto verificare che sia arrivata. Se la invia di nuovo, potremmo riceverla due volte. Non è un problema.',
+    unfinished:
+      'L’opuscolo non è ancora stato richiesto. Apra la pagina successiva e confermi di essere una persona.',
   },
   inputKept: 'Tutto ciò che ha inserito è ancora nel modulo.',
   sendOnSeparatePage: 'Invia da una pagina a parte',

@@ -134,6 +134,8 @@ export const words: Strings = {
       'Deze website houdt het versturen van het formulier tegen. Neem op een andere manier contact met ons op.',
     unknown:
       'We konden niet vaststellen of de aanvraag is aangekomen. Als u die opnieuw verstuurt, krijgen we de aanvraag misschien twee keer. Dat kan geen kwaad.',
+    unfinished:
+      'De brochure is nog niet aangevraagd. Open de volgende pagina en bevestig dat u een mens bent.',
   },
   inputKept: 'Alles wat u hebt ingevuld, staat nog in het formulier.',
   sendOnSeparatePage: 'Via een aparte pagina versturen',

@@ -134,6 +134,7 @@ export const words: Strings = {
     blocked: 'Este site impede o envio do formulário. Entre em contato conosco de outra forma.',
     unknown:
       'Não conseguimos confirmar se ela chegou. Se você a enviar novamente, poderemos recebê-la duas vezes. Isso não causa nenhum problema.',
+    unfinished: 'O livreto ainda não foi solicitado. Abra a próxima página e confirme que você é uma pessoa.',
   },
   inputKept: 'Tudo o que você preencheu continua no formulário.',
   sendOnSeparatePage: 'Enviar por uma página à parte',

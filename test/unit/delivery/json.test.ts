@@ -1,3 +1,4 @@
+import {corsResponse} from '../../support/cors-response.js';
 import {expect} from 'chai';
 import type {DeliveryResult} from '../../../src/delivery/delivery-result.js';
 import {postJson} from '../../../src/delivery/json.js';
@@ -15,12 +16,12 @@ async function post(answer: Response | ((options: RequestInit) => Response)): Pr
 }
 
 async function codeOf(status: number, content: BodyInit | null = null): Promise<string> {
-  return (await post(new Response(content, {status}))).code;
+  return (await post(corsResponse(content, {status}))).code;
 }
 
 /** How a browser answers a redirect: it follows it, as a GET here, unless it was told not to. */
 function redirect({redirect: manner}: RequestInit): Response {
-  if (manner === 'follow' || manner === undefined) return new Response('<h1>Elsewhere</h1>');
+  if (manner === 'follow' || manner === undefined) return corsResponse('<h1>Elsewhere</h1>');
   if (manner === 'error') throw new TypeError('Failed to fetch');
   const response = Response.error();
   Object.defineProperty(response, 'type', {value: 'opaqueredirect'});
@@ -32,7 +33,7 @@ describe('a request that is posted as JSON', () => {
     const long = JSON.stringify({message: 'x'.repeat(70_000)});
     const status = await postJson(action, id, long, new AbortController().signal, async (_, options) => {
       // It is never sent: no network is asked.
-      return new Response(null, {status: new Request(action, options).keepalive ? 500 : 413});
+      return corsResponse(null, {status: new Request(action, options).keepalive ? 500 : 413});
     });
     expect(status.code).to.equal('refused');
   });
@@ -42,7 +43,7 @@ describe('a request that is posted as JSON', () => {
     const {signal} = new AbortController();
     await postJson(action, id, body, signal, async (url, options = {}) => {
       asked.push([url, options]);
-      return new Response();
+      return corsResponse();
     });
     expect(asked).to.have.length(1);
     const [url, {headers, ...options}] = asked[0] ?? expect.fail();
@@ -67,7 +68,7 @@ describe('a request that is posted as JSON', () => {
     const asked: unknown[] = [];
     window.fetch = async url => {
       asked.push(url);
-      return new Response();
+      return corsResponse();
     };
     try {
       await postJson(action, id, body, new AbortController().signal);
@@ -79,7 +80,6 @@ describe('a request that is posted as JSON', () => {
 
   for (const [status, content, what] of [
     [200, '{"message": "Thanks"}', 'JSON'],
-    [200, '<h1>Thanks</h1>', 'HTML'],
     [200, '', 'nothing'],
     [201, '{}', 'JSON'],
     [202, '', 'nothing'],
@@ -131,7 +131,7 @@ describe('a request that is posted as JSON', () => {
 });
 
 describe('the answer to a request', () => {
-  const json = (value: unknown, status = 200) => post(new Response(JSON.stringify(value), {status}));
+  const json = (value: unknown, status = 200) => post(corsResponse(JSON.stringify(value), {status}));
 
   it('says what the visitor should know', async () => {
     const answer = {message: 'Thanks', download: '/booklets/a.pdf', redirect: 'https://press.example/'};
@@ -156,12 +156,22 @@ describe('the answer to a request', () => {
     [{message: 'Thanks'}],
     {message: 5, download: {}, redirect: ['x']},
     {message: ' ', download: '', redirect: '\n'},
-    {errors: 'none'},
-    {errors: {field: 'email', message: 'Wrong'}},
-    {errors: [null, 1, 'email', [], {field: 'email'}, {field: 'email', message: 1}, {message: ' '}]},
+    {errors: {}},
+    {errors: ''},
   ]) {
     it(`says nothing where it is ${JSON.stringify(value)}`, async () => {
       expect(await json(value)).to.deep.equal({code: 'sent', answer: {errors: []}});
+    });
+  }
+
+  for (const errors of [
+    'none',
+    {field: 'email', message: 'Wrong'},
+    [null, 1, 'email', [], {field: 'email'}, {field: 'email', message: 1}, {message: ' '}],
+  ]) {
+    it(`says nothing, and acknowledges nothing, with the errors ${JSON.stringify(errors)}`, async () => {
+      const {code, answer} = await json({errors});
+      expect({code, answer}).to.deep.equal({code: 'unknown', answer: {errors: []}});
     });
   }
 
@@ -172,19 +182,19 @@ describe('the answer to a request', () => {
         controller.error(new TypeError('network error'));
       },
     });
-    expect(await post(new Response(lost))).to.deep.equal({code: 'sent', answer: {errors: []}});
+    expect(await post(corsResponse(lost))).to.deep.equal({code: 'sent', answer: {errors: []}});
   });
 
   it('acknowledges nothing where the rest of a refusal is lost', async () => {
     const lost = new ReadableStream({start: controller => controller.error(new TypeError('network error'))});
-    expect((await post(new Response(lost, {status: 400}))).code).to.equal('refused');
+    expect((await post(corsResponse(lost, {status: 400}))).code).to.equal('refused');
   });
 });
 
 describe('a destination that asks to be left alone', () => {
   const after = async (value: string, status = 429) => {
     const headers = {'Retry-After': value};
-    return (await post(new Response(null, {status, headers}))).retryAfter;
+    return (await post(corsResponse(null, {status, headers}))).retryAfter;
   };
 
   for (const [value, milliseconds] of [
@@ -212,5 +222,58 @@ describe('a destination that asks to be left alone', () => {
   it('may be out of order, too', async () => {
     expect(await after('3', 500)).to.equal(3000);
     expect(await after('3', 503)).to.equal(3000);
+  });
+});
+
+describe('an answer with a status of success', () => {
+  for (const body of [
+    '',
+    ' \n',
+    '{}',
+    '[]',
+    'null',
+    'true',
+    '{"message":"Thanks"}',
+    '{"errors":[]}',
+    '{"error":null,"ok":true}',
+  ]) {
+    it(`acknowledges the request: ${JSON.stringify(body)}`, async () => {
+      expect((await post(corsResponse(body))).code).to.equal('sent');
+    });
+  }
+
+  for (const body of [
+    '<!doctype html><title>Log in</title>',
+    'OK',
+    '{"success":false}',
+    '{"ok":false,"message":"No"}',
+    '{"error":"quota"}',
+    '{"error":{"code":1}}',
+    '{"errors":[{"field":"email","message":"Taken"}]}',
+    '{"errors":{"email":["Taken"]}}',
+    '{"status":"error"}',
+    '{"status":"failed"}',
+    '{"message":"Tha',
+  ]) {
+    it(`does not where it says otherwise, and the developer is told: ${body}`, async () => {
+      const {code, warning} = await post(corsResponse(body));
+      expect(code).to.equal('unknown');
+      expect(warning).to.contain('destination="webhook"');
+    });
+  }
+
+  it('is judged by its body, not by its type', async () => {
+    const headers = {'Content-Type': 'text/html'};
+    expect((await post(corsResponse('{"message":"Thanks"}', {headers}))).code).to.equal('sent');
+  });
+
+  it('counts only where the destination itself gave it', async () => {
+    expect(await post(new Response('{}'))).to.deep.equal({code: 'network'});
+    const elsewhere = Object.defineProperty(new Response('{}'), 'url', {value: `${location.origin}/login`});
+    const {signal} = new AbortController();
+    const own = `${location.origin}/api/requests`;
+    expect((await postJson(own, id, body, signal, async () => elsewhere)).code).to.equal('network');
+    const same = Object.defineProperty(new Response('{}'), 'url', {value: own});
+    expect((await postJson(own, id, body, signal, async () => same)).code).to.equal('sent');
   });
 });

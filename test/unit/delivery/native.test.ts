@@ -1,7 +1,8 @@
 import {expect} from 'chai';
 import type {Destination} from '../../../src/delivery/destination-names.js';
 import {readFieldMap} from '../../../src/delivery/field-map.js';
-import {plainFields, postNatively} from '../../../src/delivery/native.js';
+import {postNatively} from '../../../src/delivery/native.js';
+import {plainFields} from '../../../src/delivery/plain-fields.js';
 import {send} from '../../../src/delivery/send.js';
 import {plainPostNames} from '../../../src/request/request.js';
 import {fixture} from '../../support/fixture.js';

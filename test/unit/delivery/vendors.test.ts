@@ -1,3 +1,4 @@
+import {corsResponse} from '../../support/cors-response.js';
 import {expect} from 'chai';
 import type {BookletRequest} from '../../../src/request/request.js';
 import type {DeliveryResult} from '../../../src/delivery/delivery-result.js';
@@ -12,6 +13,7 @@ const actions: Record<Vendor, string> = {
   hubspot: 'https://api.hsforms.com/submissions/v3/integration/submit/1/2',
   kit: 'https://app.kit.com/forms/7/subscriptions',
   mailchimp: 'https://press.us1.list-manage.com/subscribe/post?u=U1&id=I2',
+  webhook: 'https://hooks.zapier.com/hooks/catch/1/abc/',
 };
 
 /** A request as a form makes it. */
@@ -50,7 +52,7 @@ interface Post {
 /** One try at a vendor that answers so. */
 async function post(
   vendor: Vendor,
-  answer: Response | Error = new Response('{}'),
+  answer: Response | Error = corsResponse('{}'),
   {fieldMap = null, sent = request}: {fieldMap?: string | null; sent?: BookletRequest} = {},
 ): Promise<{outcome: DeliveryResult; posts: Post[]}> {
   const posts: Post[] = [];
@@ -68,7 +70,7 @@ async function post(
   return {outcome, posts};
 }
 
-const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), {status});
+const json = (value: unknown, status = 200) => corsResponse(JSON.stringify(value), {status});
 
 /** What was posted, by name. */
 function sentAs({options: {body}}: Post): Record<string, string> {
@@ -114,24 +116,24 @@ describe('a request at a vendor', () => {
     });
   }
 
-  for (const vendor of vendors.filter(name => name !== 'mailchimp')) {
+  for (const vendor of vendors.filter(name => !/mailchimp|webhook/.test(name))) {
     it(`waits where it is asked to: ${vendor}`, async () => {
-      const busy = new Response('', {status: 429, headers: {'Retry-After': '7'}});
+      const busy = corsResponse('', {status: 429, headers: {'Retry-After': '7'}});
       const {outcome} = await post(vendor, busy, {fieldMap: gravity});
       expect(outcome).to.deep.equal({code: 'busy', retryAfter: 7000});
     });
 
     it(`is not taken for sent where something else answers: ${vendor}`, async () => {
-      for (const answer of [new Response('<h1>Thanks</h1>'), new Response(''), json({hello: 1}), json([1])]) {
+      for (const answer of [corsResponse('<h1>Thanks</h1>'), corsResponse(''), json({hello: 1}), json([1])]) {
         const {outcome} = await post(vendor, answer, {fieldMap: gravity});
         // HubSpot's success says nothing but 200.
         if (vendor !== 'hubspot') expect(outcome.code).to.equal('unknown');
       }
       expect(
-        (await post(vendor, new Response('', {status: 502}), {fieldMap: gravity})).outcome.code,
+        (await post(vendor, corsResponse('', {status: 502}), {fieldMap: gravity})).outcome.code,
       ).to.equal('unknown');
       expect(
-        (await post(vendor, new Response('', {status: 404}), {fieldMap: gravity})).outcome.code,
+        (await post(vendor, corsResponse('', {status: 404}), {fieldMap: gravity})).outcome.code,
       ).to.equal('refused');
     });
   }
@@ -185,8 +187,10 @@ describe('HubSpot', () => {
     expect(outcome).to.deep.equal({
       code: 'refused',
       answer: {
-        errors: [{field: 'email', message: "Required field 'email' is missing"}],
-        message: "Required field 'email' is missing The form is closed",
+        errors: [
+          {field: 'email', message: "Required field 'email' is missing"},
+          {field: '', message: 'The form is closed'},
+        ],
       },
     });
   });
@@ -218,7 +222,7 @@ describe('Contact Form 7', () => {
       if (!response.ok) this.skip();
       const text = (await response.text()).trimEnd();
       const [, body = '', status = ''] = /^([^]*)\n(?:HTTP )?(\d{3})$/.exec(text) ?? [];
-      const {outcome} = await post('contact-form-7', new Response(body, {status: Number(status)}), {
+      const {outcome} = await post('contact-form-7', corsResponse(body, {status: Number(status)}), {
         fieldMap: map,
       });
       expect(outcome.code).to.equal(code);
@@ -256,7 +260,7 @@ describe('Kit', () => {
     const failed = json({status: 'failed', errors: {fields: ['email'], messages: ['Email is invalid']}});
     expect((await post('kit', failed)).outcome).to.deep.equal({
       code: 'refused',
-      answer: {errors: [], message: 'Email is invalid'},
+      answer: {errors: [{field: '', message: 'Email is invalid'}]},
     });
   });
 });
@@ -279,7 +283,7 @@ describe('Formspree', () => {
     const errors = [{code: 'TYPE_EMAIL', field: 'email', message: 'should be an email'}];
     expect((await post('formspree', json({error: 'Validation errors', errors}, 422))).outcome).to.deep.equal({
       code: 'refused',
-      answer: {errors: [{field: 'email', message: 'should be an email'}], message: 'should be an email'},
+      answer: {errors: [{field: 'email', message: 'should be an email'}]},
     });
   });
 });
@@ -313,4 +317,114 @@ describe('Gravity Forms', () => {
     });
     expect(posts).to.be.empty;
   });
+});
+
+describe('what a vendor answers', () => {
+  it('is not thanked for where Kit wants a puzzle solved first', async () => {
+    const quarantined = json({status: 'quarantined', url: '/forms/7/guard'});
+    expect((await post('kit', quarantined)).outcome).to.deep.equal({
+      code: 'unfinished',
+      answer: {redirect: 'https://app.kit.com/forms/7/guard'},
+    });
+    expect((await post('kit', json({status: 'quarantined'}))).outcome.code).to.equal('unknown');
+    expect((await post('kit', json({status: 'pending'}))).outcome.code).to.equal('unknown');
+  });
+
+  it('is not thanked for where Gravity Forms wants another page', async () => {
+    const page2 = json({is_valid: true, page_number: 2, source_page_number: 1});
+    const {outcome} = await post('gravity-forms', page2, {fieldMap: gravity});
+    expect(outcome.code).to.equal('refused');
+    expect(outcome.warning).to.match(/several pages/);
+  });
+
+  it('leads to the vendor’s own pages where its URL is relative', async () => {
+    const formspree = await post('formspree', json({next: '/thanks?language=en'}));
+    expect(formspree.outcome.answer?.redirect).to.equal('https://formspree.io/thanks?language=en');
+    const hubspot = await post('hubspot', json({redirectUri: 'thanks'}));
+    expect(hubspot.outcome.answer?.redirect).to.match(/^https:\/\/api\.hsforms\.com\/.*\/thanks$/);
+    const none = await post('hubspot', json({redirectUri: 'https://['}));
+    expect(none.outcome).to.deep.equal({code: 'sent', answer: {}});
+  });
+
+  it('is text, its references decoded', async () => {
+    const message =
+      'Merci&nbsp;! &laquo;&#8239;&Eacute;crit&#x2019;e&#8239;&raquo; <b>5 &lt; 6</b> &unknown; 1 < 2';
+    const {outcome} = await post('hubspot', json({inlineMessage: message}));
+    expect(outcome.answer?.message).to.equal('Merci ! « Écrit’e » 5 < 6 &unknown; 1 < 2');
+  });
+
+  it('names fields that the form does not have as the vendor does', async () => {
+    const invalid_fields = [
+      {field: 'your-subject', message: 'Please fill out this field.'},
+      {field: 'your-email', message: 'Wrong'},
+    ];
+    const {outcome} = await post(
+      'contact-form-7',
+      json({status: 'validation_failed', message: 'Fields have an error.', invalid_fields}),
+    );
+    expect(outcome.answer).to.deep.equal({
+      message: 'Fields have an error.',
+      errors: [
+        {field: 'your-subject', message: 'Please fill out this field.'},
+        {field: 'email', message: 'Wrong'},
+      ],
+    });
+  });
+
+  it('is not believed where a service worker of the page made it up', async () => {
+    const {outcome} = await post('hubspot', new Response('{}'));
+    expect(outcome).to.deep.equal({code: 'network'});
+  });
+});
+
+describe('an automation', () => {
+  for (const [name, body] of [
+    ['text', 'Accepted'],
+    ['a page', '<!doctype html><h1>Done</h1>'],
+    ['nothing', ''],
+    ['JSON', '{"id":"1","status":"success"}'],
+  ] as const) {
+    it(`has the request whatever a 2xx answer holds: ${name}`, async () => {
+      expect((await post('webhook', corsResponse(body, {status: 200}))).outcome.code).to.equal('sent');
+    });
+  }
+
+  it('gets one plain post, which browsers send without a preflight', async () => {
+    const {posts} = await post('webhook', corsResponse('ok'), {fieldMap: 'email:Email'});
+    const {options, url} = posts[0] ?? expect.fail();
+    expect(posts).to.have.length(1);
+    const sentHeaders = [...new Request(url, options).headers];
+    expect(sentHeaders).to.deep.equal([
+      ['accept', 'application/json'],
+      ['content-type', 'application/x-www-form-urlencoded;charset=UTF-8'],
+    ]);
+    expect(sentAs(posts[0] ?? expect.fail())).to.include({
+      firstName: 'Zoë',
+      Email: 'zoe@example.com',
+      campaign: 'spring',
+      booklet: 'spine',
+      consent: 'true',
+      consentText: 'I agree. Privacy policy',
+      id: request.id,
+    });
+  });
+
+  it('is never tried again by itself, nor is the request called lost where nobody can tell', async () => {
+    for (const answer of [new TypeError('Failed to fetch'), corsResponse('', {status: 500})])
+      expect((await post('webhook', answer)).outcome).to.deep.equal({code: 'unknown'});
+    expect((await post('webhook', corsResponse('', {status: 410}))).outcome.code).to.equal('refused');
+  });
+
+  for (const address of [
+    'https://hooks.zapier.com/hooks/catch/1/abc/',
+    'https://hook.eu1.make.com/abc',
+    'https://hook.integromat.com/abc',
+    'https://press.app.n8n.cloud/webhook/abc',
+    'https://eoabc.m.pipedream.net',
+    'https://script.google.com/macros/s/abc/exec',
+  ]) {
+    it(`is known by its host: ${address}`, () => {
+      expect(destinationAt(new URL(address).href)).to.equal('webhook');
+    });
+  }
 });

@@ -1,4 +1,5 @@
 /** What visitors see of requests that go to the systems of other vendors. */
+import {corsResponse} from '../../../support/cors-response.js';
 import {expect} from 'chai';
 import {allByRole, byRole} from '../../../support/find.js';
 import {expectNoViolations} from '../../../support/axe.js';
@@ -10,10 +11,10 @@ import {field, fillIn, inState, mountBare, send, typed, valuesIn} from './suppor
 const warnings = recordWarnings();
 const {fetch} = window;
 let posts: {url: string; body: unknown}[] = [];
-let answer: () => Promise<Response> = async () => new Response();
+let answer: () => Promise<Response> = async () => corsResponse();
 beforeEach(() => {
   posts = [];
-  answer = async () => new Response();
+  answer = async () => corsResponse();
   window.fetch = async (input, options) => {
     posts.push({url: input instanceof Request ? input.url : String(input), body: options?.body});
     return answer();
@@ -26,7 +27,7 @@ afterEach(() => {
 const json =
   (body: unknown, status = 200) =>
   async () =>
-    new Response(JSON.stringify(body), {status});
+    corsResponse(JSON.stringify(body), {status});
 
 async function mount(attributes: string, values: Partial<typeof typed> = typed) {
   const form = await mountBare(`privacy-href="/privacy" ${attributes}`);
@@ -65,6 +66,52 @@ describe('a form of another system', () => {
     expect(field(form, 'Email').getAttribute('aria-invalid')).to.equal('true');
     expect(wordsIn(byRole(form, 'alert'))).to.contain('That address is not known here.');
     expect(field(form, 'Email').value).to.equal(typed.Email);
+  });
+
+  it('has its errors shown where the form has no field for them, and the developer is told its names', async () => {
+    const invalid_fields = [
+      {field: 'your-subject', message: 'Please fill out the subject.'},
+      {field: 'your-email', message: 'That address is not known here.'},
+    ];
+    answer = json({status: 'validation_failed', message: 'Fields have an error.', invalid_fields});
+    const url = 'https://site.example/wp-json/contact-form-7/v1/contact-forms/5/feedback';
+    const form = await mount(`fields="name email" action="${url}"`, {Email: typed.Email});
+    await send(form, 'invalid');
+    const lines = allByRole(byRole(form, 'alert'), 'listitem').map(line => wordsIn(line));
+    expect(lines).to.deep.equal(['That address is not known here.', 'Please fill out the subject.']);
+    expect(warnings().some(line => line.includes('your-subject'))).to.equal(true);
+    answer = json({
+      status: 'validation_failed',
+      message: 'Fields have an error.',
+      invalid_fields: invalid_fields.slice(0, 1),
+    });
+    field(form, 'Email').value = 'other@reader.example';
+    await send(form, 'failed');
+    expect(wordsIn(byRole(form, 'alert')))
+      .to.contain('Fields have an error.')
+      .and.contain('fill out the subject');
+    await expectNoViolations(form);
+  });
+
+  it('is known to have no name for a field as soon as the form is drawn', async () => {
+    await mount(
+      'fields="name email phone" action="https://site.example/wp-json/contact-form-7/v1/contact-forms/5/feedback"',
+      {},
+    );
+    await waitFor(() => warnings().length > 0, 'the developer is told');
+    expect(warnings().join()).to.match(/contact-form-7.*no name for phone/);
+  });
+
+  it('is not thanked for where it wants something else of the visitor first', async () => {
+    answer = json({status: 'quarantined', url: 'https://app.kit.com/forms/1/guard'});
+    const form = await mount('fields="email" action="https://app.kit.com/forms/1/subscriptions"', {
+      Email: typed.Email,
+    });
+    await send(form, 'failed');
+    const summary = byRole(form, 'alert');
+    expect(wordsIn(summary)).to.contain('Your request was not sent').and.contain('not requested yet');
+    expect(byRole(summary, 'link').getAttribute('href')).to.equal('https://app.kit.com/forms/1/guard');
+    await expectNoViolations(form);
   });
 
   it('says that nobody can tell where the answer is lost, keeps what was typed, and sends nothing by itself', async () => {

@@ -232,3 +232,24 @@ describe('a form that does not say where to send it', () => {
 
   const said: string[] = [];
 });
+
+describe('a request to a URL that nobody means', () => {
+  it('is not sent, and the developer is told once', async () => {
+    const form = await mountBare(
+      'action="”https://requests.example/api”" privacy-href="/privacy" fields="email"',
+    );
+    fillIn(form, {Email: typed.Email});
+    await send(form, 'failed');
+    expect(webhook.posts).to.be.empty;
+    expect(warnings().filter(line => line.includes('action='))).to.have.length(1);
+  });
+
+  it('is not thanked for where something else answers with a page', async () => {
+    webhook.answers('<!doctype html><h1>Home</h1>');
+    const form = await mountFilled();
+    await send(form, 'failed');
+    expect(webhook.posts).to.have.length(1);
+    expect(wordsIn(byRole(form, 'alert'))).to.contain('We can’t tell whether your request was sent');
+    expect(warnings().some(line => line.includes('destination="webhook"'))).to.equal(true);
+  });
+});

@@ -143,6 +143,43 @@ describe('the submit event of a form of the page’s own', () => {
     expect(webhook.posts).to.have.length(1);
   });
 
+  for (const [where, target] of [
+    ['the document', () => document],
+    ['the window', () => window],
+    ['a parent of the element', (element: Element) => element.parentElement ?? document],
+  ] as const) {
+    it(`is the page’s to cancel from ${where}`, async () => {
+      const {element, ask} = await mountOwn(content);
+      const cancel = (event: Event) => event.preventDefault();
+      target(element).addEventListener('submit', cancel, {once: true});
+      ask();
+      await new Promise(resolve => setTimeout(resolve));
+      expect(element.state).to.equal('idle');
+      expect(webhook.posts).to.be.empty;
+      ask();
+      await inState(element, 'sent');
+      expect(webhook.posts).to.have.length(1);
+    });
+  }
+
+  it('is not made up for a click that the page cancels', async () => {
+    const {element, ask} = await mountOwn(content);
+    document.addEventListener('click', event => event.preventDefault(), {once: true});
+    ask();
+    await new Promise(resolve => setTimeout(resolve));
+    await new Promise(resolve => setTimeout(resolve));
+    expect(element.state).to.equal('idle');
+    expect(webhook.posts).to.be.empty;
+  });
+
+  it('is heard once although the page stops it above the form', async () => {
+    const {element, ask} = await mountOwn(content);
+    element.addEventListener('submit', event => event.stopPropagation(), {once: true});
+    ask();
+    await inState(element, 'sent');
+    expect(webhook.posts).to.have.length(1);
+  });
+
   it('of another form in the element is not ours', async () => {
     const {element, form} = await mountOwn(content);
     const other = document.createElement('form');

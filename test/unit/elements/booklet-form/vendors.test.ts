@@ -1,3 +1,4 @@
+import {corsResponse} from '../../../support/cors-response.js';
 import {expect} from 'chai';
 import {expectNoViolations} from '../../../support/axe.js';
 import {byRole, queryByRole} from '../../../support/find.js';
@@ -35,8 +36,8 @@ const mailchimp = 'https://press.us1.list-manage.com/subscribe/post?u=U1&id=I2';
 describe('a request at a vendor that gives no clear answer', () => {
   const answers: [string, () => Response | Error][] = [
     ['there is none', () => new TypeError('Failed to fetch')],
-    ['it is out of order', () => new Response('', {status: 502})],
-    ['something else answers', () => new Response('<h1>Thanks</h1>')],
+    ['it is out of order', () => corsResponse('', {status: 502})],
+    ['something else answers', () => corsResponse('<h1>Thanks</h1>')],
   ];
   for (const [what, answer] of answers) {
     it(`is said to be unclear, and is tried again by the visitor alone, where ${what}`, async () => {

@@ -1,3 +1,4 @@
+import {corsResponse} from '../../../../support/cors-response.js';
 import type {BookletRequest} from '../../../../../src/request/request.js';
 
 /** What arrived at the webhook. */
@@ -32,10 +33,10 @@ export const notNow = {'Retry-After': '600'};
 export function fakeWebhook(): Webhook {
   const {fetch} = window;
   let posts: Post[] = [];
-  let answer: (options: RequestInit) => Promise<Response> = async () => new Response();
+  let answer: (options: RequestInit) => Promise<Response> = async () => corsResponse();
   beforeEach(() => {
     posts = [];
-    answer = async () => new Response();
+    answer = async () => corsResponse();
     window.fetch = async (input, options = {}) => {
       const text = typeof options.body === 'string' ? options.body : '';
       posts.push({
@@ -57,7 +58,7 @@ export function fakeWebhook(): Webhook {
     },
     answers: (content, status = 200, headers = {}) => {
       const body = typeof content === 'string' ? content : JSON.stringify(content);
-      answer = async () => new Response(body, {status, headers});
+      answer = async () => corsResponse(body, {status, headers});
     },
     isCutOff: () => {
       answer = () => Promise.reject(new TypeError('Failed to fetch'));
