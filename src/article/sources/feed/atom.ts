@@ -1,114 +1,121 @@
 /**
- * Atom 1.0 (https://www.rfc-editor.org/rfc/rfc4287) and its draft 0.3, in which `type` is a media type and `mode` says
- * how the text is written (https://web.archive.org/web/2006/http://www.mnot.net/drafts/draft-nottingham-atom-format-02.html).
+ * Atom 1.0 (https://www.rfc-editor.org/rfc/rfc4287) and its draft 0.3, in which `type` is a media type and `mode` the
+ * encoding of the text (https://web.archive.org/web/2006/http://www.mnot.net/drafts/draft-nottingham-atom-format-02.html).
  */
 import type {Article, ArticleResult, Publisher, Withdrawal} from '../../article.js';
 import {failed} from '../../../values/failure.js';
 import {withoutUndefined} from '../../../values/json.js';
-import {authorOf} from './authors.js';
-import {feedDate} from './dates.js';
-import {imageOf} from './image.js';
-import {licenseOf} from './license.js';
-import {heldHtml, innerHtml, paragraphs} from './markup.js';
-import {all, attribute, fieldsOf, nameOf, text, textOf, type Fields} from './names.js';
-import {alternateUrl, originalUrl, xmlBase, xmlLanguage, type Reading} from './reading.js';
+import {readFeedAuthor} from './authors.js';
+import {parseFeedDate} from './dates.js';
+import {readImage} from './image.js';
+import {readLicense} from './license.js';
+import {readHtml, toHtml, textToParagraphs} from './markup.js';
+import {
+  childrenNamed,
+  readAttribute,
+  readFields,
+  qualifiedName,
+  firstText,
+  trimmedText,
+  type Fields,
+} from './fields.js';
+import {alternateUrl, originalUrl, xmlBase, xmlLanguage, type FeedContext} from './context.js';
 
 export function isAtom(root: Element): boolean {
-  return ['feed', 'entry', 'atom:feed', 'atom:entry'].includes(nameOf(root));
+  return ['feed', 'entry', 'atom:feed', 'atom:entry'].includes(qualifiedName(root));
 }
 
-export function entriesOf(root: Element): readonly Element[] {
-  const isEntry = (element: Element) => ['entry', 'atom:entry'].includes(nameOf(element));
+export function findEntries(root: Element): readonly Element[] {
+  const isEntry = (element: Element) => ['entry', 'atom:entry'].includes(qualifiedName(element));
   return isEntry(root) ? [root] : [...root.children].filter(isEntry);
 }
 
-/** Reads one of the entries. */
-export function readEntry(entry: Element, root: Element, reading: Reading): ArticleResult {
+export function readEntry(entry: Element, root: Element, context: FeedContext): ArticleResult {
   const fields = atomFields(entry);
-  // An entry that came from another feed brings along what that says of itself.
-  const around = [...all(fields, 'atom:source'), ...(root === entry ? [] : [root])].map(atomFields);
+  // An entry copied from another feed contains the metadata of that feed.
+  const around = [...childrenNamed(fields, 'atom:source'), ...(root === entry ? [] : [root])].map(atomFields);
   const scopes = [fields, ...around];
-  const held = all(fields, 'atom:content', 'atom:summary').find(element => htmlOf(element));
-  const html = held && htmlOf(held);
+  const content = childrenNamed(fields, 'atom:content', 'atom:summary').find(element => readContent(element));
+  const html = content && readContent(content);
   if (!html) return failed('empty');
   const article = withoutUndefined<Article>({
-    title: titleOf(fields, reading),
+    title: readTitle(fields, context),
     html,
-    url: originalUrl(fields, reading) ?? alternateUrl(fields, reading),
-    base: xmlBase(held, reading),
+    url: originalUrl(fields, context) ?? alternateUrl(fields, context),
+    base: xmlBase(content, context),
     published: date(fields, 'atom:published', 'atom:issued', 'atom:created'),
     modified: date(fields, 'atom:updated', 'atom:modified'),
-    language: xmlLanguage(held),
-    author: scopes.map(scope => authorOf(scope, reading)).find(author => author !== undefined),
-    license: licenseOf(scopes, reading),
-    publisher: publisherOf(around, reading),
-    image: imageOf(fields, html, reading, xmlBase(entry, reading) ?? reading.url),
+    language: xmlLanguage(content),
+    author: scopes.map(scope => readFeedAuthor(scope, context)).find(author => author !== undefined),
+    license: readLicense(scopes, context),
+    publisher: readPublisher(around, context),
+    image: readImage(fields, html, context, xmlBase(entry, context) ?? context.url),
   });
   return {article};
 }
 
-/** What is left of an entry that its feed has taken back: https://www.rfc-editor.org/rfc/rfc6721. */
+/** The tombstone of an entry that its feed has deleted: https://www.rfc-editor.org/rfc/rfc6721. */
 export function deletedEntry(root: Element, id: string | undefined): ArticleResult | undefined {
-  const entries = all(fieldsOf(root), 'at:deleted-entry');
-  const deleted = entries.find(element => id && attribute(element, 'ref') === id.trim());
+  const entries = childrenNamed(readFields(root), 'at:deleted-entry');
+  const deleted = entries.find(element => id && readAttribute(element, 'ref') === id.trim());
   if (!deleted) return undefined;
   const withdrawn = withoutUndefined<Withdrawal>({
-    reason: text(fieldsOf(deleted), 'at:comment'),
-    date: feedDate(attribute(deleted, 'when')),
+    reason: firstText(readFields(deleted), 'at:comment'),
+    date: parseFeedDate(readAttribute(deleted, 'when')),
   });
   return {withdrawn};
 }
 
-/** The children of an element of Atom; in feeds that name no namespace they are Atom's too. */
+/** The children of an element; those without a namespace count as Atom's. */
 function atomFields(element: Element): Fields {
-  const named = [...fieldsOf(element)].map(
+  const named = [...readFields(element)].map(
     ([name, elements]) => [name.includes(':') ? name : `atom:${name}`, elements] as const,
   );
   return new Map(named);
 }
 
-type Writing = 'text' | 'html' | 'xhtml' | 'none';
+type TextType = 'text' | 'html' | 'xhtml' | 'none';
 
-/** How a text is written: https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1 and section 4.1.3. */
-function writingOf(element: Element): Writing {
-  const type = (attribute(element, 'type') ?? 'text').toLowerCase();
-  const mode = attribute(element, 'mode')?.toLowerCase();
-  if (attribute(element, 'src') || mode === 'base64') return 'none';
+/** The type of a text: https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1 and section 4.1.3. */
+function textType(element: Element): TextType {
+  const type = (readAttribute(element, 'type') ?? 'text').toLowerCase();
+  const mode = readAttribute(element, 'mode')?.toLowerCase();
+  if (readAttribute(element, 'src') || mode === 'base64') return 'none';
   if (type === 'application/xhtml+xml' || type === 'xhtml') return mode === 'escaped' ? 'html' : 'xhtml';
   if (type === 'html' || type === 'text/html') return 'html';
   if (type !== 'text' && type !== 'text/plain') return 'none';
-  // Neither may hold elements: where it does, they are markup.
+  // Neither type may contain elements; a text that does is HTML.
   return element.firstElementChild ? 'html' : 'text';
 }
 
-function htmlOf(element: Element): string | undefined {
-  const written = {
-    text: () => paragraphs(element.textContent),
-    html: () => heldHtml(element),
-    xhtml: () => innerHtml(element),
+function readContent(element: Element): string | undefined {
+  const html = {
+    text: () => textToParagraphs(element.textContent),
+    html: () => readHtml(element),
+    xhtml: () => toHtml(element),
     none: () => '',
-  }[writingOf(element)]();
-  return written.trim() ? written : undefined;
+  }[textType(element)]();
+  return html.trim() ? html : undefined;
 }
 
-function titleOf(fields: Fields, {plainText}: Reading): string {
-  const [title] = all(fields, 'atom:title', 'dc:title', 'media:title');
+function readTitle(fields: Fields, {plainText}: FeedContext): string {
+  const [title] = childrenNamed(fields, 'atom:title', 'dc:title', 'media:title');
   if (!title) return '';
-  return writingOf(title) === 'html'
-    ? plainText(heldHtml(title))
+  return textType(title) === 'html'
+    ? plainText(readHtml(title))
     : title.textContent.replace(/\s+/g, ' ').trim();
 }
 
 function date(fields: Fields, ...names: readonly string[]): string | undefined {
-  return all(fields, ...names)
-    .map(element => feedDate(textOf(element)))
+  return childrenNamed(fields, ...names)
+    .map(element => parseFeedDate(trimmedText(element)))
     .find(each => each !== undefined);
 }
 
-function publisherOf(feeds: readonly Fields[], reading: Reading): Publisher | undefined {
+function readPublisher(feeds: readonly Fields[], context: FeedContext): Publisher | undefined {
   for (const feed of feeds) {
-    const name = titleOf(feed, reading);
-    if (name) return withoutUndefined<Publisher>({name, url: alternateUrl(feed, reading)});
+    const name = readTitle(feed, context);
+    if (name) return withoutUndefined<Publisher>({name, url: alternateUrl(feed, context)});
   }
   return undefined;
 }

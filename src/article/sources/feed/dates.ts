@@ -1,6 +1,6 @@
 import {parseDate} from '../../../values/date.js';
 
-/** Hours from UTC: those of RFC 822, and others that feeds write without an offset. */
+/** Hours from UTC of the zones in RFC 822, and of others that feeds use. */
 const zones: Record<string, number> = {
   ut: 0, utc: 0, gmt: 0, z: 0, wet: 0,
   est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7,
@@ -14,7 +14,7 @@ const clock = String.raw`(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s{0,9}(.
 /** `2026-11-22`, `2026-11-22T10:00:00.5+0000`, `2026-11-22 10:00`. */
 const iso = new RegExp(String.raw`^(\d{4})-(\d\d?)-(\d\d?)(?:[\sT]\s{0,9}${clock})?$`, 'i');
 
-/** `Sun, 22 Nov 2026 10:00:00 GMT`, `22-Nov-26`, in whatever language the weekday is. */
+/** `Sun, 22 Nov 2026 10:00:00 GMT`, `22-Nov-26`, with a weekday in any language. */
 const dayFirst = new RegExp(
   String.raw`^(?:[^\d\s]{1,20}\s{0,9})?(\d{1,2})[\s-]{1,9}([a-z]{3,9})\.?[\s,-]{1,9}(\d{4}|\d\d)(?:[\s,T]{1,9}${clock})?$`,
   'i',
@@ -31,29 +31,30 @@ const yearLast =
   /^(?:[^\d\s]{1,20}\s{1,9})?([a-z]{3,9})\s{1,9}(\d{1,2})\s{1,9}(\d{1,2}):(\d\d):(\d\d)\s{1,9}(?:([a-z\d+:-]{1,9})\s{1,9})?(\d{4})$/i;
 
 /**
- * Reads a date of a feed: https://www.rfc-editor.org/rfc/rfc822#section-5 as it comes badly written, or ISO 8601.
- * @returns an ISO instant; the day alone where it says no time, or no time zone that we know, since nobody can tell then
- * what instant is meant; undefined for what is no date, and for those that mean none: the year 1, the first second of 1970
+ * Parses a date of a feed: RFC 822 (https://www.rfc-editor.org/rfc/rfc822#section-5) with its common mistakes, or ISO
+ * 8601.
+ * @returns an ISO instant; the day alone without a time or a known zone; undefined for anything else, and for the dates
+ * that mean none: the year 1, the first second of 1970
  */
-export function feedDate(said: string | undefined): string | undefined {
-  const written = said?.trim().replace(/\s{0,9}\([^()]{0,40}\)$/, '');
+export function parseFeedDate(text: string | undefined): string | undefined {
+  const written = text?.trim().replace(/\s{0,9}\([^()]{0,40}\)$/, '');
   if (!written || written.length > 80) return undefined;
   const [, isoYear, isoMonth, isoDay, ...isoTime] = iso.exec(written) ?? [];
-  if (isoYear) return dateOf(isoYear, Number(isoMonth), isoDay, isoTime);
+  if (isoYear) return toIsoDate(isoYear, Number(isoMonth), isoDay, isoTime);
   const [, day, month, year, ...time] = dayFirst.exec(written) ?? [];
-  if (year) return dateOf(year, monthOf(month), day, time);
+  if (year) return toIsoDate(year, monthNumber(month), day, time);
   const [, name, date, fullYear, ...clockTime] = monthFirst.exec(written) ?? [];
-  if (fullYear) return dateOf(fullYear, monthOf(name), date, clockTime);
+  if (fullYear) return toIsoDate(fullYear, monthNumber(name), date, clockTime);
   const [, lastMonth, lastDay, hour, minute, second, zone, last] = yearLast.exec(written) ?? [];
-  return last ? dateOf(last, monthOf(lastMonth), lastDay, [hour, minute, second, zone]) : undefined;
+  return last ? toIsoDate(last, monthNumber(lastMonth), lastDay, [hour, minute, second, zone]) : undefined;
 }
 
-/** 1 for January; 0 for what is no English month. */
-function monthOf(name = ''): number {
+/** 1 for January; 0 for anything but an English month. */
+function monthNumber(name = ''): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
-function dateOf(
+function toIsoDate(
   year: string,
   month: number,
   day: string | undefined,
@@ -76,7 +77,7 @@ function dateOf(
   return time === 0 ? undefined : new Date(time).toISOString().replace('.000', '');
 }
 
-/** `+0200`, `-8:00`, `GMT+1`, `EST`; undefined for what says nothing of the kind. */
+/** `+0200`, `-8:00`, `GMT+1`, `EST`; undefined for anything else. */
 function minutesFromUtc(zone = ''): number | undefined {
   const match = /^(?:gmt|utc?|z)?\s?([+-])(\d\d?):?(\d\d)?$/i.exec(zone.trim());
   if (!match)

@@ -1,54 +1,54 @@
 import {failed, type Failed, type FailureCode} from '../../../values/failure.js';
 import type {Tools} from '../../source.js';
-import {mend, type Decode} from './mend.js';
-import {refusal} from './work.js';
+import {repairXml, type Decode} from './repair-xml.js';
+import {checkLimits} from './limits.js';
 
 export interface FeedDocument {
   /** `rss`, `rdf:RDF`, `feed`, or `entry`, which may stand alone. */
   root: Element;
-  /** The text broke off; entries may be missing. */
+  /** Whether the text is cut off: entries may be missing. */
   isCut: boolean;
 }
 
-/** Comments, instructions, white space: what may stand before a document type and a root. Matches once begun. */
+/** Comments, instructions and white space before the document type and the root. */
 const beforeRoot = /\s+|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)/y;
 
-/** What is in the internal subset of a document type. Matches once begun. */
+/** A token of the internal subset of a document type. */
 const inSubset = /"[^"]*(?:"|$)|'[^']*(?:'|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<|[^\]"'<]+/y;
 
-/** An entity made of others, as floods of them are. */
+/** An entity made of other entities: a flood of them expands to gigabytes. */
 const nestedEntity = /<!ENTITY\s+[^\s%"']+\s+(?:"[^"]*&[a-z_]|'[^']*&[a-z_])/i;
 
 const rootTag = /<(?:[\w.-]+:)?(?:rss|rdf|feed|entry|channel)(?=[\s/>])/i;
 
-/** Characters that XML has no place for: https://www.w3.org/TR/xml/#charsets. */
-// eslint-disable-next-line no-control-regex -- these are what it looks for
-const noCharacters = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;
+/** Characters that XML does not allow: https://www.w3.org/TR/xml/#charsets. */
+// eslint-disable-next-line no-control-regex -- control characters are not allowed
+const invalidCharacters = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;
 
 /**
- * Reads the text of a feed as XML, mended where it is none. No document type is ever parsed: entities that a text
- * declares stay as they are written, and a text that makes entities of entities is refused.
+ * Parses a feed as XML, after repairs if it is not well-formed. Document types are never parsed: declared entities stay
+ * as written, and a text that nests entities is refused.
  */
-export function feedDocument(text: string, parseDocument: Tools['parseDocument']): FeedDocument | Failed {
-  const sound = fromRoot(text)?.replace(noCharacters, '');
-  if (sound === undefined) return failed('parse');
-  const parsed = parse(sound, parseDocument);
+export function parseFeed(text: string, parseDocument: Tools['parseDocument']): FeedDocument | Failed {
+  const xml = fromRoot(text)?.replace(invalidCharacters, '');
+  if (xml === undefined) return failed('parse');
+  const parsed = parse(xml, parseDocument);
   if (parsed !== 'parse') return typeof parsed === 'string' ? failed(parsed) : {root: parsed, isCut: false};
-  const mended = mend(sound, decoder(parseDocument));
-  if (!mended) return failed('too-large');
-  const root = parse(mended.text, parseDocument);
-  return typeof root === 'string' ? failed(root) : {root, isCut: mended.isCut};
+  const repaired = repairXml(xml, entityDecoder(parseDocument));
+  if (!repaired) return failed('too-large');
+  const root = parse(repaired.text, parseDocument);
+  return typeof root === 'string' ? failed(root) : {root, isCut: repaired.isCut};
 }
 
 function parse(xml: string, parseDocument: Tools['parseDocument']): Element | FailureCode {
-  const refused = refusal(xml);
-  if (refused) return refused;
+  const exceeded = checkLimits(xml);
+  if (exceeded) return exceeded;
   const parsed = parseDocument(xml, 'application/xml');
   if ('failure' in parsed) return parsed.failure.code === 'too-large' ? 'too-large' : 'parse';
   return parsed.document.documentElement;
 }
 
-/** The text from its root on: without the declaration, which is wrong about decoded text, and without document type. */
+/** The text from its root on, without the XML declaration, which is wrong about decoded text, and the document type. */
 function fromRoot(text: string): string | undefined {
   let at = skip(beforeRoot, text, text.startsWith('\ufeff') ? 1 : 0);
   if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) {
@@ -71,8 +71,8 @@ function skip(token: RegExp, text: string, from: number): number {
   return at;
 }
 
-/** HTML's own table of entities, by its parser; a text has use for some of them, not for any number. */
-function decoder(parseDocument: Tools['parseDocument']): Decode {
+/** Decodes the named entities of HTML by the browser's parser; at most 300 different ones. */
+function entityDecoder(parseDocument: Tools['parseDocument']): Decode {
   const known = new Map<string, string | undefined>();
   return entity => {
     if (!known.has(entity) && known.size < 300) {

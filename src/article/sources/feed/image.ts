@@ -1,10 +1,10 @@
 import type {ArticleImage} from '../../article.js';
 import {asSize, withoutUndefined} from '../../../values/json.js';
-import {all, attribute, fieldsOf, text, type Fields} from './names.js';
-import {relation, urlAt, type Reading} from './reading.js';
+import {childrenNamed, readAttribute, readFields, firstText, type Fields} from './fields.js';
+import {relation, resolveUrl, type FeedContext} from './context.js';
 
-/** Pixels. What is smaller is an avatar, or there to be counted. */
-const leastSide = 100;
+/** Pixels. Smaller images are avatars and tracking pixels. */
+const smallestSide = 100;
 
 interface Candidate {
   element: Element;
@@ -12,76 +12,78 @@ interface Candidate {
 }
 
 /**
- * The picture of an entry: the widest of Media RSS (https://www.rssboard.org/media-rss), else an enclosure, else a
- * thumbnail, else that of a podcast. None that the text shows anyway; no avatar, and none from Gravatar, which would
- * learn of every reader.
+ * Reads the image of an entry: the widest of Media RSS (https://www.rssboard.org/media-rss), else an enclosure, else a
+ * thumbnail, else that of a podcast. Images that the text shows, avatars and images from Gravatar, a third host that
+ * would learn of every reader, are not read.
  */
-export function imageOf(
+export function readImage(
   fields: Fields,
   html: string,
-  reading: Reading,
+  context: FeedContext,
   base: string,
 ): ArticleImage | undefined {
-  const media = [fields, ...all(fields, 'media:group').map(fieldsOf)];
-  const named = (name: string) => media.flatMap(each => all(each, name));
+  const media = [fields, ...childrenNamed(fields, 'media:group').map(readFields)];
+  const named = (name: string) => media.flatMap(each => childrenNamed(each, name));
   const kinds = [
     named('media:content').filter(isImage),
     [
-      ...all(fields, 'enclosure'),
-      ...all(fields, 'atom:link').filter(link => relation(link) === 'enclosure'),
+      ...childrenNamed(fields, 'enclosure'),
+      ...childrenNamed(fields, 'atom:link').filter(link => relation(link) === 'enclosure'),
     ].filter(isImage),
     [
       ...named('media:thumbnail'),
-      ...named('media:content').flatMap(each => all(fieldsOf(each), 'media:thumbnail')),
+      ...named('media:content').flatMap(each => childrenNamed(readFields(each), 'media:thumbnail')),
     ],
-    all(fields, 'itunes:image'),
+    childrenNamed(fields, 'itunes:image'),
   ];
   for (const elements of kinds) {
     const [widest] = elements
-      .map(element => ({element, url: urlOf(element, reading, base)}))
+      .map(element => ({element, url: readImageUrl(element, context, base)}))
       .filter((candidate): candidate is Candidate => candidate.url !== undefined)
-      .filter(candidate => isPicture(candidate, html))
-      .sort((one, other) => widthOf(other) - widthOf(one));
-    if (widest) return describe(widest, reading);
+      .filter(candidate => isArticleImage(candidate, html))
+      .sort((one, other) => width(other) - width(one));
+    if (widest) return toArticleImage(widest, context);
   }
   return undefined;
 }
 
-function describe({element, url}: Candidate, {plainText}: Reading): ArticleImage {
-  const description = text(fieldsOf(element), 'media:description');
+function toArticleImage({element, url}: Candidate, {plainText}: FeedContext): ArticleImage {
+  const description = firstText(readFields(element), 'media:description');
   return withoutUndefined<ArticleImage>({
     url,
     alt: description ? plainText(description) : '',
-    width: size(element, 'width'),
-    height: size(element, 'height'),
+    width: readPixels(element, 'width'),
+    height: readPixels(element, 'height'),
   });
 }
 
-function urlOf(element: Element, reading: Reading, base: string): string | undefined {
-  return urlAt(element, attribute(element, 'url') ?? attribute(element, 'href'), reading, base);
+function readImageUrl(element: Element, context: FeedContext, base: string): string | undefined {
+  return resolveUrl(element, readAttribute(element, 'url') ?? readAttribute(element, 'href'), context, base);
 }
 
 function isImage(element: Element): boolean {
-  const type = attribute(element, 'type');
-  const medium = attribute(element, 'medium');
+  const type = readAttribute(element, 'type');
+  const medium = readAttribute(element, 'medium');
   if (type || medium) return /^image(?:\/|$)/i.test(type ?? medium ?? '');
-  return /\.(?:avif|gif|jpe?g|png|webp)$/i.test((attribute(element, 'url') ?? '').split(/[?#]/, 1)[0] ?? '');
+  return /\.(?:avif|gif|jpe?g|png|webp)$/i.test(
+    (readAttribute(element, 'url') ?? '').split(/[?#]/, 1)[0] ?? '',
+  );
 }
 
-function isPicture({element, url}: Candidate, html: string): boolean {
+function isArticleImage({element, url}: Candidate, html: string): boolean {
   const {hostname, pathname} = new URL(url);
   if (/(?:^|\.)gravatar\.com$/.test(hostname)) return false;
-  const sides = [size(element, 'width'), size(element, 'height')];
+  const sides = [readPixels(element, 'width'), readPixels(element, 'height')];
   return (
-    !sides.some(side => side !== undefined && side < leastSide) &&
+    !sides.some(side => side !== undefined && side < smallestSide) &&
     !(pathname.length > 1 && html.includes(pathname))
   );
 }
 
-function size(element: Element, name: 'width' | 'height'): number | undefined {
-  return asSize(Number(attribute(element, name)));
+function readPixels(element: Element, name: 'width' | 'height'): number | undefined {
+  return asSize(Number(readAttribute(element, name)));
 }
 
-function widthOf({element}: Candidate): number {
-  return size(element, 'width') ?? 0;
+function width({element}: Candidate): number {
+  return readPixels(element, 'width') ?? 0;
 }

@@ -1,25 +1,33 @@
-import {all, attribute, text, textOf, type Fields} from './names.js';
-import {relation, urlAt, type Reading} from './reading.js';
+import {childrenNamed, readAttribute, firstText, trimmedText, type Fields} from './fields.js';
+import {relation, resolveUrl, type FeedContext} from './context.js';
 
-const elements = ['cc:license', 'creativecommons:license', 'dcterms:license'];
+const licenseElements = ['cc:license', 'creativecommons:license', 'dcterms:license'];
 
 /**
- * Under which licence an entry stands, or all of its feed: the URL of one (Creative Commons' modules,
- * `dcterms:license`, https://www.rfc-editor.org/rfc/rfc4946), else what is said of its rights.
- * @param scopes the entry's first, then those around it
+ * Reads the license of an entry or of its feed: a URL (the Creative Commons modules, `dcterms:license`,
+ * https://www.rfc-editor.org/rfc/rfc4946), else the statement of rights.
+ * @param scopes the fields of the entry, then those of the feeds around it
  */
-export function licenseOf(scopes: readonly Fields[], reading: Reading): string | undefined {
+export function readLicense(scopes: readonly Fields[], context: FeedContext): string | undefined {
   for (const fields of scopes) {
-    const links = all(fields, 'atom:link').filter(link => relation(link) === 'license');
-    for (const element of [...all(fields, ...elements), ...links]) {
-      const said = attribute(element, 'rdf:resource') ?? attribute(element, 'href') ?? textOf(element);
-      const license = urlAt(element, said, reading) ?? (said && reading.plainText(said));
+    const links = childrenNamed(fields, 'atom:link').filter(link => relation(link) === 'license');
+    for (const element of [...childrenNamed(fields, ...licenseElements), ...links]) {
+      const written =
+        readAttribute(element, 'rdf:resource') ?? readAttribute(element, 'href') ?? trimmedText(element);
+      const license = resolveUrl(element, written, context) ?? (written && context.plainText(written));
       if (license) return license;
     }
   }
   for (const fields of scopes) {
-    const rights = text(fields, 'dcterms:rights', 'dc:rights', 'atom:rights', 'atom:copyright', 'copyright');
-    if (rights) return reading.plainText(rights);
+    const rights = firstText(
+      fields,
+      'dcterms:rights',
+      'dc:rights',
+      'atom:rights',
+      'atom:copyright',
+      'copyright',
+    );
+    if (rights) return context.plainText(rights);
   }
   return undefined;
 }

@@ -5,49 +5,64 @@
 import type {Article, ArticleResult, Publisher} from '../../article.js';
 import {failed} from '../../../values/failure.js';
 import {withoutUndefined} from '../../../values/json.js';
-import {authorOf} from './authors.js';
-import {feedDate} from './dates.js';
-import {imageOf} from './image.js';
-import {licenseOf} from './license.js';
-import {heldHtml, innerHtml, paragraphs} from './markup.js';
-import {all, attribute, fieldsOf, nameOf, text, textOf, type Fields} from './names.js';
-import {alternateUrl, asLanguage, originalUrl, urlAt, xmlBase, xmlLanguage, type Reading} from './reading.js';
-import {aboutOf} from './wanted.js';
+import {readFeedAuthor} from './authors.js';
+import {parseFeedDate} from './dates.js';
+import {readImage} from './image.js';
+import {readLicense} from './license.js';
+import {readHtml, toHtml, textToParagraphs} from './markup.js';
+import {
+  childrenNamed,
+  readAttribute,
+  readFields,
+  qualifiedName,
+  firstText,
+  trimmedText,
+  type Fields,
+} from './fields.js';
+import {
+  alternateUrl,
+  parseLanguage,
+  originalUrl,
+  resolveUrl,
+  xmlBase,
+  xmlLanguage,
+  type FeedContext,
+} from './context.js';
+import {rdfAbout} from './find-entry.js';
 
-/** The channel, in the root or the root itself; undefined where a document is no RSS. */
-export function channelOf(root: Element): Element | undefined {
-  return nameOf(root) === 'channel' ? root : all(fieldsOf(root), 'channel')[0];
+/** The channel: a child of the root, or the root itself; undefined for a document that is not RSS. */
+export function findChannel(root: Element): Element | undefined {
+  return qualifiedName(root) === 'channel' ? root : childrenNamed(readFields(root), 'channel')[0];
 }
 
-/** In the channel, in RDF beside it. */
-export function itemsOf(root: Element): readonly Element[] {
-  const channel = channelOf(root);
+/** The items: children of the channel, in RDF its siblings. */
+export function findItems(root: Element): readonly Element[] {
+  const channel = findChannel(root);
   const parents = channel && channel !== root ? [channel, root] : [root];
-  return parents.flatMap(parent => [...parent.children]).filter(child => nameOf(child) === 'item');
+  return parents.flatMap(parent => [...parent.children]).filter(child => qualifiedName(child) === 'item');
 }
 
-/** Where the whole feed stands as a page. */
-export function siteOf(root: Element, reading: Reading): string | undefined {
-  const channel = fieldsOf(channelOf(root));
-  const links = all(channel, 'link').map(link =>
-    urlAt(link, textOf(link) ?? attribute(link, 'href'), reading),
+/** The URL of the page that the feed belongs to. */
+export function channelUrl(root: Element, context: FeedContext): string | undefined {
+  const channel = readFields(findChannel(root));
+  const links = childrenNamed(channel, 'link').map(link =>
+    resolveUrl(link, trimmedText(link) ?? readAttribute(link, 'href'), context),
   );
-  return links.find(url => url !== undefined) ?? alternateUrl(channel, reading);
+  return links.find(url => url !== undefined) ?? alternateUrl(channel, context);
 }
 
-/** Reads one of the items. */
-export function readItem(item: Element, root: Element, reading: Reading): ArticleResult {
-  const fields = fieldsOf(item);
-  const channel = fieldsOf(channelOf(root));
-  const site = siteOf(root, reading);
-  const base = site ?? reading.url;
-  const html = htmlOf(fields);
+export function readItem(item: Element, root: Element, context: FeedContext): ArticleResult {
+  const fields = readFields(item);
+  const channel = readFields(findChannel(root));
+  const site = channelUrl(root, context);
+  const base = site ?? context.url;
+  const html = readContent(fields);
   if (!html || asksForPassword(html)) return failed('empty');
   const article = withoutUndefined<Article>({
-    title: titleOf(fields, reading),
+    title: readTitle(fields, context),
     html,
-    url: urlOf(item, fields, reading, base),
-    base: xmlBase(item, reading),
+    url: readUrl(item, fields, context, base),
+    base: xmlBase(item, context),
     published: date(
       fields,
       'pubdate',
@@ -59,28 +74,28 @@ export function readItem(item: Element, root: Element, reading: Reading): Articl
     ),
     modified: date(fields, 'dcterms:modified', 'atom:updated'),
     language:
-      asLanguage(text(fields, 'dc:language')) ??
+      parseLanguage(firstText(fields, 'dc:language')) ??
       xmlLanguage(item) ??
-      asLanguage(text(channel, 'language', 'dc:language')),
-    author: authorOf(fields, reading),
-    license: licenseOf([fields, channel], reading),
-    publisher: publisherOf(fields, channel, site, reading),
-    image: imageOf(fields, html, reading, base),
+      parseLanguage(firstText(channel, 'language', 'dc:language')),
+    author: readFeedAuthor(fields, context),
+    license: readLicense([fields, channel], context),
+    publisher: readPublisher(fields, channel, site, context),
+    image: readImage(fields, html, context, base),
   });
   return {article};
 }
 
-function titleOf(fields: Fields, {plainText}: Reading): string {
-  for (const title of all(fields, 'title', 'dc:title', 'media:title')) {
-    const words = plainText(heldHtml(title));
-    if (words) return words;
+function readTitle(fields: Fields, {plainText}: FeedContext): string {
+  for (const title of childrenNamed(fields, 'title', 'dc:title', 'media:title')) {
+    const text = plainText(readHtml(title));
+    if (text) return text;
   }
   return '';
 }
 
-/** The whole text where the feed has it, else what it says of it. */
-function htmlOf(fields: Fields): string | undefined {
-  const held = all(
+/** The full text, else the summary. */
+function readContent(fields: Fields): string | undefined {
+  const elements = childrenNamed(
     fields,
     'content:encoded',
     'xhtml:body',
@@ -89,50 +104,53 @@ function htmlOf(fields: Fields): string | undefined {
     'atom:summary',
     'dc:description',
   );
-  for (const element of held) {
-    const html = nameOf(element) === 'xhtml:body' ? innerHtml(element) : heldHtml(element);
+  for (const element of elements) {
+    const html = qualifiedName(element) === 'xhtml:body' ? toHtml(element) : readHtml(element);
     if (html.trim()) return html;
   }
-  const summary = text(fields, 'itunes:summary');
-  return summary && paragraphs(summary);
+  const summary = firstText(fields, 'itunes:summary');
+  return summary && textToParagraphs(summary);
 }
 
-/** What WordPress puts in the place of a text that is behind a password. */
+/** Whether the text is the form that WordPress shows for a post behind a password. */
 function asksForPassword(html: string): boolean {
   return /<form[^>]{1,500}\bpost-password-form\b/.test(html);
 }
 
-function urlOf(item: Element, fields: Fields, reading: Reading, base: string): string | undefined {
-  const links = all(fields, 'link').map(link =>
-    urlAt(link, textOf(link) ?? attribute(link, 'href'), reading, base),
+function readUrl(item: Element, fields: Fields, context: FeedContext, base: string): string | undefined {
+  const links = childrenNamed(fields, 'link').map(link =>
+    resolveUrl(link, trimmedText(link) ?? readAttribute(link, 'href'), context, base),
   );
-  const permalinks = all(fields, 'guid')
-    .filter(guid => !/^false$/i.test(attribute(guid, 'ispermalink') ?? attribute(guid, 'isPermaLink') ?? ''))
-    .map(textOf)
+  const permalinks = childrenNamed(fields, 'guid')
+    .filter(
+      guid =>
+        !/^false$/i.test(readAttribute(guid, 'ispermalink') ?? readAttribute(guid, 'isPermaLink') ?? ''),
+    )
+    .map(trimmedText)
     .filter(guid => /^https?:/i.test(guid ?? ''));
   return (
-    originalUrl(fields, reading) ??
+    originalUrl(fields, context) ??
     links.find(url => url !== undefined) ??
-    alternateUrl(fields, reading) ??
-    reading.fetchableUrl(permalinks[0] ?? aboutOf(item), base)
+    alternateUrl(fields, context) ??
+    context.fetchableUrl(permalinks[0] ?? rdfAbout(item), base)
   );
 }
 
 function date(fields: Fields, ...names: readonly string[]): string | undefined {
-  return all(fields, ...names)
-    .map(element => feedDate(textOf(element)))
+  return childrenNamed(fields, ...names)
+    .map(element => parseFeedDate(trimmedText(element)))
     .find(each => each !== undefined);
 }
 
-/** The channel that the item came from, where it is another's. */
-function publisherOf(
+/** The publisher: the channel that the item was copied from, else this channel. */
+function readPublisher(
   fields: Fields,
   channel: Fields,
   site: string | undefined,
-  {plainText}: Reading,
+  {plainText}: FeedContext,
 ): Publisher | undefined {
-  const source = text(fields, 'source');
+  const source = firstText(fields, 'source');
   if (source) return {name: plainText(source)};
-  const name = plainText(text(channel, 'title', 'dc:title') ?? '');
+  const name = plainText(firstText(channel, 'title', 'dc:title') ?? '');
   return name ? withoutUndefined<Publisher>({name, url: site}) : undefined;
 }

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {parseDate} from '../../../../../src/values/date.js';
-import {feedDate} from '../../../../../src/article/sources/feed/dates.js';
+import {parseFeedDate} from '../../../../../src/article/sources/feed/dates.js';
 
 const instants: [written: string, instant: string][] = [
   ['Sun, 22 Nov 2026 10:00:00 GMT', '2026-11-22T10:00:00Z'],
@@ -80,29 +80,29 @@ const none = [
 describe('a date of a feed', () => {
   for (const [written, instant] of instants) {
     it(`is an instant: ${JSON.stringify(written)}`, () => {
-      expect(feedDate(written)?.replace(/\.\d+/, '')).to.equal(instant);
+      expect(parseFeedDate(written)?.replace(/\.\d+/, '')).to.equal(instant);
     });
   }
 
   for (const [written, day] of days) {
     it(`is a day: ${written}`, () => {
-      expect(feedDate(written)).to.equal(day);
+      expect(parseFeedDate(written)).to.equal(day);
     });
   }
 
   for (const written of none) {
     it(`is none: ${JSON.stringify(written)}`, () => {
-      expect(feedDate(written)).to.equal(undefined);
+      expect(parseFeedDate(written)).to.equal(undefined);
     });
   }
 
   it('is one that an article takes', () => {
     for (const [written] of [...instants, ...days])
-      expect(parseDate(feedDate(written)), written).to.be.instanceOf(Date);
+      expect(parseDate(parseFeedDate(written)), written).to.be.instanceOf(Date);
   });
 
   it('takes no time to be none', () => {
     for (const piece of [' ', '1', 'a', '-', '(', '1 ', 'a '])
-      for (const end of ['', '2026', '\u0000']) feedDate(piece.repeat(200_000) + end);
+      for (const end of ['', '2026', '\u0000']) parseFeedDate(piece.repeat(200_000) + end);
   });
 });

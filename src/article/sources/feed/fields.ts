@@ -1,6 +1,4 @@
-/** Elements by the names that specifications give them, however a feed spells their namespaces and prefixes. */
-
-/** Namespaces and the prefix that everybody knows them by; none for those of RSS, whose elements have no prefix. */
+/** Namespaces by their usual prefix; those of RSS have none. In lower case, without the final character `/` or `#`. */
 const namespaces: Record<string, readonly string[]> = {
   '': [
     'http://purl.org/rss/1.0',
@@ -31,17 +29,17 @@ const prefixes = new Map(
   Object.entries(namespaces).flatMap(([prefix, uris]) => uris.map(uri => [uri, prefix] as const)),
 );
 
-/** What a prefix most likely means that a document uses without saying so. */
+/** The namespace of an undeclared prefix. */
 export function namespaceOf(prefix: string): string {
   const known = prefix.toLowerCase();
   return (Object.hasOwn(namespaces, known) ? namespaces[known]?.[0] : undefined) ?? `urn:undeclared:${known}`;
 }
 
-/** The well-known prefix of an element's namespace; undefined where it is not among those that we read. */
-export function prefixOf(element: Element): string | undefined {
+/** The usual prefix of an element's namespace; undefined for a namespace that is not read. */
+export function knownPrefix(element: Element): string | undefined {
   const uri = element.namespaceURI ?? '';
   if (uri.length > 100) return undefined;
-  // http or https, in whatever case, with or without the last character.
+  // Feeds vary the scheme, the case and the final character.
   return prefixes.get(
     uri
       .trim()
@@ -51,20 +49,20 @@ export function prefixOf(element: Element): string | undefined {
   );
 }
 
-/** `title`, `dc:creator`, `atom:link`: in lower case, since `pubdate` is seen too. */
-export function nameOf(element: Element): string {
-  const prefix = prefixOf(element) ?? (element.prefix ? `?${element.prefix}` : '');
+/** `title`, `dc:creator`, `atom:link`: in lower case, since feeds also write `pubdate`. */
+export function qualifiedName(element: Element): string {
+  const prefix = knownPrefix(element) ?? (element.prefix ? `?${element.prefix}` : '');
   const name = element.localName.toLowerCase();
   return prefix ? `${prefix}:${name}` : name;
 }
 
-/** The children of an element by name, in their order. */
+/** The children of an element by qualified name, in document order. */
 export type Fields = ReadonlyMap<string, readonly Element[]>;
 
-export function fieldsOf(element: Element | undefined): Fields {
+export function readFields(element: Element | undefined): Fields {
   const fields = new Map<string, Element[]>();
   for (const child of element?.children ?? []) {
-    const name = nameOf(child);
+    const name = qualifiedName(child);
     const same = fields.get(name);
     if (same) same.push(child);
     else fields.set(name, [child]);
@@ -72,26 +70,26 @@ export function fieldsOf(element: Element | undefined): Fields {
   return fields;
 }
 
-/** All children of these names: those of the first name before those of the second. */
-export function all(fields: Fields, ...names: readonly string[]): readonly Element[] {
+/** All children of these names, ordered by name. */
+export function childrenNamed(fields: Fields, ...names: readonly string[]): readonly Element[] {
   return names.flatMap(name => fields.get(name) ?? []);
 }
 
-/** What an element says, without the white space around it; undefined for nothing. */
-export function textOf(element: Element | undefined): string | undefined {
+/** The trimmed text of an element; undefined if empty. */
+export function trimmedText(element: Element | undefined): string | undefined {
   return element?.textContent.trim() || undefined;
 }
 
-/** What the first child of these names says that says anything. */
-export function text(fields: Fields, ...names: readonly string[]): string | undefined {
-  for (const element of all(fields, ...names)) {
-    const said = textOf(element);
-    if (said) return said;
+/** The trimmed text of the first child of these names that is not empty. */
+export function firstText(fields: Fields, ...names: readonly string[]): string | undefined {
+  for (const element of childrenNamed(fields, ...names)) {
+    const text = trimmedText(element);
+    if (text) return text;
   }
   return undefined;
 }
 
-/** An attribute that says something. */
-export function attribute(element: Element | undefined, name: string): string | undefined {
+/** A trimmed attribute; undefined if empty. */
+export function readAttribute(element: Element | undefined, name: string): string | undefined {
   return element?.getAttribute(name)?.trim() || undefined;
 }

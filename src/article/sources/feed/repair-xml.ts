@@ -1,65 +1,65 @@
 /**
- * Makes well-formed XML of a feed that is none, as feeds come: with `&` and entities of HTML, `<` in the text,
- * undeclared prefixes, unclosed tags, and cut off in the middle. It goes through the text once and never back.
+ * Makes a feed well-formed: escapes `&`, HTML entities and `<` in the text, declares prefixes, closes tags, and ends a
+ * text that is cut off. Takes linear time.
  *
  * Written by hand because tolerant parsers lose text: of `p<0.05 at a dose <2 mg`, htmlparser2 12.0 keeps `p`. It also
  * nests unclosed items, leaves `&nbsp;` as it is, and is three times as large as all of `feed.js`.
  */
 import {escapeHtml} from '../text-to-html.js';
-import {namespaceOf} from './names.js';
+import {namespaceOf} from './fields.js';
 import {readTag} from './tag.js';
 
-export interface Mended {
+export interface RepairedXml {
   text: string;
-  /** It ended before its root did. An entry that it ended in is left out. */
+  /** Whether the text ended before its root. The unfinished entry is left out. */
   isCut: boolean;
 }
 
-/** What an entity of HTML stands for, where there is such. */
+/** Decodes a named entity of HTML; undefined for an unknown one. */
 export type Decode = (entity: string) => string | undefined;
 
-/** Elements within elements: as much as is shown of any text. */
-const mostDeep = 500;
+/** Levels of nesting; the sanitizer refuses more. */
+const deepest = 500;
 
-/** Comments, CDATA, declarations, beginnings of tags, text. Each matches once begun. */
+/** A comment, CDATA, a declaration, the beginning of a tag, or text. */
 const tokens =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<[?!][^>]*(?:>|$)|<(\/?)((?:[a-z_][\w.-]*:)?[a-z_][\w.-]*)|<|[^<]+/giy;
 
 /**
  * @param text from the start tag of its root on
- * @returns undefined where elements stand in one another too deep
+ * @returns undefined where elements are nested too deep
  */
-export function mend(text: string, decode: Decode): Mended | undefined {
-  const mended = new MendedText(decode);
+export function repairXml(text: string, decode: Decode): RepairedXml | undefined {
+  const repaired = new XmlRepair(decode);
   let at = 0;
-  while (at < text.length && !mended.isDone) {
+  while (at < text.length && !repaired.isDone) {
     tokens.lastIndex = at;
     const [token = '', literal, slash, name] = tokens.exec(text) ?? [];
     const from = at;
     at = tokens.lastIndex;
-    if (literal !== undefined) mended.write(escapeHtml(literal));
+    if (literal !== undefined) repaired.write(escapeHtml(literal));
     else if (name) {
       const tag = readTag(text, at);
       at = tag.end;
-      if (!tag.isTag) mended.writeText(text.slice(from, at));
-      else if (slash) mended.end(name);
-      else mended.start(name, tag.attributes, tag.isEmpty);
-    } else if (!/^<[?!]/.test(token)) mended.writeText(token);
-    if (mended.depth > mostDeep) return undefined;
+      if (!tag.isTag) repaired.writeText(text.slice(from, at));
+      else if (slash) repaired.end(name);
+      else repaired.start(name, tag.attributes, tag.isEmpty);
+    } else if (!/^<[?!]/.test(token)) repaired.writeText(token);
+    if (repaired.depth > deepest) return undefined;
   }
-  return mended.finish();
+  return repaired.finish();
 }
 
-/** An entry of a feed, in whatever namespace; none stands in another. */
-const entry = /^(?:.*:)?(?:item|entry)$/i;
+/** An entry of a feed in any namespace. Entries are never nested. */
+const entryElement = /^(?:.*:)?(?:item|entry)$/i;
 
-/** An element that entries stand in. */
-const entryHolder = /^(?:.*:)?(?:channel|feed|items|rdf|rss)$/i;
+/** A parent of entries. */
+const entryParent = /^(?:.*:)?(?:channel|feed|items|rdf|rss)$/i;
 
-class MendedText {
+class XmlRepair {
   readonly #decode: Decode;
   readonly #written: string[] = [];
-  /** The elements that are open, and how much was written before each. */
+  /** The open elements, and the number of pieces written before each. */
   readonly #open: {name: string; before: number}[] = [];
   readonly #openOf = new Map<string, number>();
   readonly #usedPrefixes = new Set<string>();
@@ -74,7 +74,7 @@ class MendedText {
     return this.#open.length;
   }
 
-  /** Whether the root has ended; what follows it is none of ours. */
+  /** Whether the root has ended. */
   get isDone(): boolean {
     return this.#written.length > 0 && this.#open.length === 0;
   }
@@ -88,48 +88,48 @@ class MendedText {
   }
 
   start(name: string, attributes: ReadonlyMap<string, string>, isEmpty: boolean): void {
-    // One that stands in another is the next: the end tag of the other is missing.
-    if (entry.test(name) && !isEmpty) {
+    // An entry within an entry is the next one: an end tag is missing.
+    if (entryElement.test(name) && !isEmpty) {
       this.end(name);
-      this.#endLeftOpen();
+      this.#endUnclosed();
     }
     const isRoot = this.#written.length === 0;
     this.#open.push({name, before: this.#written.length});
     this.#openOf.set(name, (this.#openOf.get(name) ?? 0) + 1);
     this.#use(name);
     this.write(`<${name}`);
-    // The place of what the root has to declare, which only the end of the text tells.
+    // Reserves the place of the namespace declarations, which are known at the end of the text.
     if (isRoot) this.write('');
-    for (const [attribute, value] of attributes) {
-      const prefix = attribute.startsWith('xmlns:') ? attribute.slice(6) : undefined;
+    for (const [readAttribute, value] of attributes) {
+      const prefix = readAttribute.startsWith('xmlns:') ? readAttribute.slice(6) : undefined;
       if (prefix !== undefined && (!value.trim() || /^xml/i.test(prefix))) continue;
-      if (prefix === undefined) this.#use(attribute);
+      if (prefix === undefined) this.#use(readAttribute);
       else if (!this.#declared.has(prefix)) this.#declared.set(prefix, value);
-      this.write(` ${attribute}="${this.#escape(value)}"`);
+      this.write(` ${readAttribute}="${this.#escape(value)}"`);
     }
     if (isRoot) this.#declaredByRoot = [...this.#declared.keys()];
     this.write('>');
     if (isEmpty) this.#close();
   }
 
-  /** Ends what stands open between a channel or a feed and its next entry, such as a category without an end tag. */
-  #endLeftOpen(): void {
+  /** Ends unclosed elements between a channel and its next entry, such as a category without an end tag. */
+  #endUnclosed(): void {
     const names = this.#open.map(({name}) => name);
-    const holder = names.map(name => entryHolder.test(name)).lastIndexOf(true);
-    if (holder < 0 || names.slice(holder).some(name => entry.test(name))) return;
-    while (this.#open.length > holder + 1) this.#close();
+    const parent = names.map(name => entryParent.test(name)).lastIndexOf(true);
+    if (parent < 0 || names.slice(parent).some(name => entryElement.test(name))) return;
+    while (this.#open.length > parent + 1) this.#close();
   }
 
-  /** Ends an element and all that are open in it; an end tag of none that is open means nothing. */
+  /** Ends an element and the elements open in it. An end tag without an open element is ignored. */
   end(name: string): void {
     if (!this.#openOf.get(name)) return;
     while (this.#open.at(-1)?.name !== name) this.#close();
     this.#close();
   }
 
-  finish(): Mended {
+  finish(): RepairedXml {
     const isCut = this.#open.length > 0;
-    const unfinished = this.#open.findIndex(({name}) => entry.test(name));
+    const unfinished = this.#open.findIndex(({name}) => entryElement.test(name));
     if (unfinished >= 0) this.#written.length = this.#open.splice(unfinished)[0]?.before ?? 0;
     while (this.#open.length > 0) this.#close();
     const missing = [...this.#usedPrefixes].filter(prefix => !this.#declaredByRoot.includes(prefix));
@@ -151,7 +151,7 @@ class MendedText {
     this.write(`</${name}>`);
   }
 
-  /** Text or the value of an attribute, in which what is no reference of XML's is text. */
+  /** Escapes everything in a text or an attribute value but the references of XML. */
   #escape(text: string): string {
     return text.replace(
       /&(?:(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6}|([a-z][a-z\d]{1,31}));)?|[<>"]/gi,
@@ -164,7 +164,7 @@ class MendedText {
   }
 }
 
-/** Whether a number stands for a character of XML: https://www.w3.org/TR/xml/#charsets. */
+/** Whether a numeric reference is a character of XML: https://www.w3.org/TR/xml/#charsets. */
 function isCharacter(reference: string): boolean {
   const number = Number(reference.slice(2, -1).replace(/^x/i, '0x'));
   return (
