@@ -1,4 +1,4 @@
-import type {Failed} from '../values/failure.js';
+import {failed, type Failed} from '../values/failure.js';
 import {clean} from './clean.js';
 import {restoreEmails} from './repair/emails.js';
 import {restoreFrames} from './repair/frames.js';
@@ -20,7 +20,13 @@ export interface FragmentOptions {
   frames?: readonly string[];
 }
 
-/** Makes the fragment that an article element shows: cleans the HTML and prepares its content. Fails as `clean` does. */
+/** Elements that are content without any text. */
+const content = 'a[href], img[src], img[srcset], source, audio, video, math, table';
+
+/**
+ * Makes the fragment that an article element shows: cleans the HTML and prepares its content. Fails as `clean` does, and
+ * with `empty` where nothing is left: no letter, digit, picture, player, formula, table or link.
+ */
 export function articleFragment(
   html: string,
   options: FragmentOptions,
@@ -31,6 +37,7 @@ export function articleFragment(
   const {fragment} = cleaned;
   restoreEmails(fragment);
   removeShortcodes(fragment);
+  if (!/[\p{L}\p{N}]/u.test(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
   if (images === 'none') removeImages(fragment);
   prepareImages(fragment);
   preparePlayers(fragment);

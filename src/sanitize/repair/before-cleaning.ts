@@ -1,13 +1,32 @@
-import {unwrapAccordionButtons} from './accordions.js';
+import {keepButtonText} from './buttons.js';
+import {finishCounters} from './counters.js';
+import {linkEmbeddedFiles} from './embedded-files.js';
+import {raiseFootnoteMarks} from './footnote-marks.js';
+import {removeFormNames, unwrapPageForms} from './forms.js';
 import {replaceFrames} from './frames.js';
+import {removeHiddenText} from './hidden-text.js';
 import {restoreLazyMedia} from './lazy-media.js';
+import {moveInlineNotes} from './notes.js';
+import {restoreStyledText} from './styled-text.js';
+import {removeFormulaTwins} from './twins.js';
+import {separateBlocks} from './unknown-blocks.js';
 
 /**
- * Rewrites what a publisher's scripts and styles would have done, since neither come along. Works on parsed nodes that
- * are still to be cleaned.
+ * Rewrites into plain HTML what a publisher's styles and scripts would have shown, since neither come along. Works on
+ * parsed nodes that are still to be cleaned.
  */
 export function repairBeforeCleaning(fragment: DocumentFragment, base: string | undefined): void {
-  unwrapAccordionButtons(fragment);
+  removeFormNames(fragment);
+  unwrapPageForms(fragment);
+  removeFormulaTwins(fragment);
+  removeHiddenText(fragment);
+  restoreStyledText(fragment);
+  raiseFootnoteMarks(fragment);
+  moveInlineNotes(fragment);
+  finishCounters(fragment);
+  keepButtonText(fragment);
   restoreLazyMedia(fragment);
+  linkEmbeddedFiles(fragment, base);
   replaceFrames(fragment, base);
+  separateBlocks(fragment);
 }

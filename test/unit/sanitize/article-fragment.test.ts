@@ -29,13 +29,34 @@ describe('a text made ready', () => {
   });
 });
 
-describe('the heading of an accordion', () => {
-  it('keeps the words of the button that would open it', () => {
-    const html =
-      '<h2><button aria-expanded="false" onclick="a()">Who must not <b>take</b> it?</button></h2><p>Nobody.</p>';
-    expect(markup(presented(html))).to.equal('<h3>Who must not <b>take</b> it?</h3><p>Nobody.</p>');
-    expect(markup(presented('<p>a<button>Buy</button>b</p>'))).to.equal('<p>ab</p>');
-  });
+describe('a text of which nothing is left', () => {
+  for (const html of [
+    '<p> </p>',
+    '<script>a()</script>',
+    '<p>&nbsp;</p><hr>',
+    '<form><input></form>',
+    '[gallery]',
+    '<p>…</p>',
+    '<a>&#8203;</a>',
+  ]) {
+    it(`is no article: ${html}`, () => {
+      expect(articleFragment(html, usual)).to.deep.equal(failed('empty'));
+    });
+  }
+
+  for (const html of [
+    '<p>No</p>',
+    '<p>5</p>',
+    '<img src="/a.png">',
+    '<audio src="/a.mp3"></audio>',
+    '<math><mo>=</mo></math>',
+    '<table><tr><td></td></tr></table>',
+    '<a href="/a.pdf"></a>',
+  ]) {
+    it(`is one, however short: ${html}`, () => {
+      expect(articleFragment(html, usual)).not.to.have.property('failure');
+    });
+  }
 });
 
 describe('a table', () => {
@@ -117,7 +138,7 @@ describe('a link', () => {
 
   it('opens in the same window by default', () => {
     expect(markup(presented(links))).to.equal(
-      '<a href="https://publisher.example/x">one</a><a href="mailto:a@b.example">two</a><a>three</a>',
+      '<a href="https://publisher.example/x">one</a> <a href="mailto:a@b.example">two</a> <a>three</a>',
     );
   });
 

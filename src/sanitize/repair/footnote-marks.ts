@@ -1,0 +1,42 @@
+import {isBlock, wrapPhrasing} from './phrasing.js';
+
+/** A number, a letter or a sign, without brackets, which would keep it apart from the word before it. */
+const mark = /^\s*(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\s*$/i;
+
+/** Names that footnote plugins and editors use for their marks. */
+const markName = /foot-?note|end-?note|fn-?ref|note-?ref|noteref|reference|citation|easy-footnote|mfn/i;
+
+/**
+ * Makes superscripts of the marks of footnotes that a publisher's style raises: without it “3” and its note “1” read as
+ * 31.
+ */
+export function raiseFootnoteMarks(fragment: DocumentFragment): void {
+  for (const element of fragment.querySelectorAll(
+    'a[href], span[class], [role=doc-noteref], [epub\\:type]',
+  )) {
+    if (!mark.test(element.textContent) || element.closest('sup, sub, math, svg, pre, code')) continue;
+    if (element.querySelector('sup, sub, img') || !isFusedWithWord(element)) continue;
+    if (isMark(element)) wrapPhrasing(element, 'sup');
+  }
+}
+
+function isMark(element: Element): boolean {
+  const names = ['class', 'id', 'rel', 'role', 'epub:type', 'data-component-name', 'href'];
+  const described = names.map(name => element.getAttribute(name) ?? '').join(' ');
+  if (markName.test(described) || element.getAttribute('role') === 'doc-noteref') return true;
+  // A link to a place in a text whose words are only a number or a sign.
+  return element.matches('a[href*="#"]') && !/[a-z]/i.test(element.textContent);
+}
+
+/** Whether a word or a sign stands right before an element, without a space. */
+function isFusedWithWord(element: Element): boolean {
+  let node: Node = element;
+  while (
+    !node.previousSibling &&
+    node.parentElement &&
+    !/^(?:p|li|td|th|div|h\d|dd|dt)$/.test(node.parentElement.localName)
+  )
+    node = node.parentElement;
+  const before = node.previousSibling;
+  return !isBlock(before) && /\S$/.test(before?.textContent ?? '');
+}
