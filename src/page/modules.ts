@@ -14,7 +14,7 @@ export const modules = {
   'locale/nl': 'strings/locale/nl',
   'locale/pt': 'strings/locale/pt',
   markdown: 'article/sources/markdown',
-  'own-form': 'elements/booklet-form/own-form',
+  'own-form': 'elements/booklet-form/own-form/own-form',
   readability: 'article/sources/readability',
 } as const;
 

@@ -7,11 +7,11 @@ import type {Field} from '../../request/fields.js';
 import type {FieldToken} from '../../request/request.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {ConsentNotice} from './consent.js';
-import type {FieldSource} from './field-source.js';
-import {keepTyping} from './keyboard.js';
-import {hideFromRecorders} from './recorder-marks.js';
+import type {ControlId, FieldSource} from './fields/field-source.js';
+import {keepTyping} from './fields/keyboard.js';
+import {hideFromRecorders} from './fields/recorder-marks.js';
 import type {FormSettings} from './settings.js';
-import type {ControlId, FormErrors} from './validation.js';
+import type {FormErrors} from './validation.js';
 
 /** Everything that the templates show. */
 export interface FormView {

@@ -15,15 +15,15 @@ import {
   type FormListeners,
   type FormView,
 } from './booklet-form.templates.js';
-import {BuiltFields} from './built-fields.js';
+import {BuiltFields} from './fields/built-fields.js';
 import {describeConsent, makeReceipt, watchConsent, type ConsentNotice} from './consent.js';
-import {EditTracker} from './edit-tracker.js';
-import {EmailSuggestion} from './email-suggestion.js';
-import type {FieldSource} from './field-source.js';
-import {FieldSources} from './field-sources.js';
+import {EditTracker} from './fields/edit-tracker.js';
+import {EmailSuggestion} from './fields/email-suggestion.js';
+import type {ControlId, FieldSource} from './fields/field-source.js';
+import {FieldSources} from './fields/field-sources.js';
 import {RequestSender, warnAboutUnmappedFields} from './request-sender.js';
 import {readSettings, type FormSettings} from './settings.js';
-import {FormErrors, validate, type ControlId} from './validation.js';
+import {FormErrors, validate} from './validation.js';
 
 /**
  * A form that requests a digital booklet: built from `fields`, or a `<form>` of the page's own that is its child. A

@@ -1,13 +1,13 @@
+import type {LitElement} from 'lit';
 import type {RequestContent} from '../../request/make-request.js';
 import {dispatch} from '../../shared/dispatch.js';
 import {OffprintObscuredEvent} from '../../shared/events.js';
-import type {Presentation} from '../../shared/presentation.js';
+import type {Presentable, Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
 import {watchVisibility} from '../../shared/visibility.js';
 import {safeUrl} from '../../page/url.js';
 import type {Strings} from '../../strings/strings.js';
-import type {OffprintBookletForm} from './booklet-form.js';
-import type {FormSettings} from './settings.js';
+import type {FormSettings, Policy} from './settings.js';
 
 /** The sentence of consent as the form shows it. */
 export interface ConsentNotice {
@@ -20,13 +20,6 @@ export interface ConsentNotice {
   /** The text of a separate, optional opt-in. */
   marketing: string | null;
   policies: readonly Policy[];
-}
-
-/** A policy that the sentence links. */
-export interface Policy {
-  name: 'privacy' | 'healthPrivacy' | 'terms';
-  /** The URL as the page wrote it. */
-  href: string;
 }
 
 /**
@@ -83,7 +76,7 @@ export function makeReceipt(
  * @param findOthers finds its copies outside the element's shadow root
  */
 export function watchConsent(
-  host: OffprintBookletForm,
+  host: LitElement & Presentable,
   slotted: Slotted,
   findOthers: () => Iterable<HTMLElement>,
 ): void {

@@ -11,15 +11,21 @@ import {readContext} from '../../request/context.js';
 import type {Field} from '../../request/fields.js';
 import type {RequestContent} from '../../request/make-request.js';
 import {dispatch} from '../../shared/dispatch.js';
+import type {Presentable} from '../../shared/presentation.js';
 import {
   OffprintConsentEvent,
   OffprintFailureEvent,
   OffprintSubmitEvent,
   OffprintSuccessEvent,
 } from '../../shared/events.js';
-import type {OffprintBookletForm} from './booklet-form.js';
-import type {FieldSource} from './field-source.js';
+import type {FieldSource} from './fields/field-source.js';
 import type {FormSettings} from './settings.js';
+
+/** What a sender needs of the element. */
+interface SenderHost extends Presentable {
+  fieldMap: string | null;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
 
 /** Sends the requests of a form, one after another, and fires the events that belong to them. */
 export class RequestSender {
@@ -27,12 +33,12 @@ export class RequestSender {
   receipt: ConsentReceipt | null = null;
   /** The result of the last request. */
   result: DeliveryResult | undefined;
-  readonly #host: OffprintBookletForm;
+  readonly #host: SenderHost;
   readonly #showResult: (result: DeliveryResult) => Promise<void>;
   #submission: Submission | undefined;
 
   /** @param showResult shows a result to the visitor */
-  constructor(host: OffprintBookletForm, showResult: (result: DeliveryResult) => Promise<void>) {
+  constructor(host: SenderHost, showResult: (result: DeliveryResult) => Promise<void>) {
     this.#host = host;
     this.#showResult = showResult;
   }
@@ -120,7 +126,7 @@ export class RequestSender {
 
 /** Warns when a form is drawn with fields that its destination has no name for, not when a visitor fills them in. */
 export async function warnAboutUnmappedFields(
-  host: OffprintBookletForm,
+  host: Element,
   {delivery}: FormSettings,
   fields: readonly Field[],
 ): Promise<void> {

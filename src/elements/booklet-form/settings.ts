@@ -9,9 +9,14 @@ import {fieldTokens, readFields, type Field} from '../../request/fields.js';
 import type {RequestContext} from '../../request/request.js';
 import {readEnumerated, parseAttribute, readWholeNumber} from '../../shared/attributes.js';
 import {parsePairs} from '../../values/pairs.js';
-import type {OffprintBookletForm} from './booklet-form.js';
-import type {Policy} from './consent.js';
-import type {FormDefaults} from './field-source.js';
+import type {FormDefaults} from './fields/field-source.js';
+
+/** A policy that the sentence links. */
+export interface Policy {
+  name: 'privacy' | 'healthPrivacy' | 'terms';
+  /** The URL as the page wrote it. */
+  href: string;
+}
 
 export interface ConsentSettings {
   mode: 'notice' | 'checkbox';
@@ -48,13 +53,40 @@ export interface FormSettings {
 
 const defaultFields = 'first-name! last-name! email! phone';
 
-/** The name of a property that holds text. Scripts may set it to anything. */
-type TextProperty = keyof {
-  [K in keyof OffprintBookletForm as string | null extends OffprintBookletForm[K] ? K : never]: unknown;
-};
+/** The properties that hold text. Scripts may set them to anything. */
+type TextProperty =
+  | 'action'
+  | 'booklet'
+  | 'capture'
+  | 'challenge'
+  | 'consent'
+  | 'consentText'
+  | 'consentVersion'
+  | 'context'
+  | 'cover'
+  | 'coverAlt'
+  | 'description'
+  | 'destination'
+  | 'extraFields'
+  | 'fallbackHref'
+  | 'fieldMap'
+  | 'fields'
+  | 'heading'
+  | 'marketing'
+  | 'organization'
+  | 'submitLabel'
+  | 'successHref'
+  | 'successMessage'
+  | 'timeout'
+  | `${Policy['name']}Href`;
+
+/** What the settings are read from: the element. */
+interface SettingsHost extends Element, Record<TextProperty, string | null> {
+  test: boolean;
+}
 
 /** Reads the attributes of a form, and warns of values that can't be understood. */
-export function readSettings(host: OffprintBookletForm, defaults: FormDefaults): FormSettings {
+export function readSettings(host: SettingsHost, defaults: FormDefaults): FormSettings {
   const text = (property: TextProperty): string | null => {
     const value: unknown = host[property];
     return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
@@ -85,7 +117,7 @@ export function readSettings(host: OffprintBookletForm, defaults: FormDefaults):
 
 type ReadText = (property: TextProperty) => string | null;
 
-function readConsentSettings(host: OffprintBookletForm, text: ReadText): ConsentSettings {
+function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSettings {
   const readPolicy = (name: Policy['name'], attribute: PageAttribute): Policy[] => {
     const value = text(`${name}Href`) ?? pageDefault(attribute);
     // The receipt has the URL as it was written.
@@ -109,11 +141,7 @@ function readConsentSettings(host: OffprintBookletForm, text: ReadText): Consent
   };
 }
 
-function readDeliverySettings(
-  host: OffprintBookletForm,
-  text: ReadText,
-  defaults: FormDefaults,
-): DeliverySettings {
+function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: FormDefaults): DeliverySettings {
   // Without any URL, a blank one makes the warning.
   const url = (text('action') ?? defaults.action) || pageDefault('action') || ' ';
   const action = parseAttribute(host, 'action', url, actionUrl);

@@ -2,10 +2,7 @@ import {findProblem, mostCharacters, type Field, type Problem} from '../../reque
 import type {WebhookAnswer} from '../../request/request.js';
 import {warnOnce} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
-import type {FieldSource} from './field-source.js';
-
-/** The id of a control: the token of a field, `consent`, or the name of another control of a page's own form. */
-export type ControlId = string;
+import type {ControlId, FieldSource} from './fields/field-source.js';
 
 /**
  * Finds everything that is wrong in a form.

@@ -1,5 +1,5 @@
 /** The error messages in a form of the page's own. */
-import type {Control} from './own-form-controls.js';
+import type {Control} from './controls.js';
 
 let messageCount = 0;
 

@@ -1,4 +1,4 @@
-import type {ControlId} from './validation.js';
+import type {ControlId} from './field-source.js';
 
 /** Follows what the visitor does in a form, and tells when a changed field should be checked: once it is left. */
 export class EditTracker {

@@ -1,13 +1,13 @@
 /** A form of the page's own, given as a child. Its fields, order and look stay the page's. Loaded on demand. */
-import type {FieldMap} from '../../delivery/field-map.js';
-import type {PlainFields} from '../../delivery/plain-fields.js';
-import {camelCase, mostCharacters, type Field} from '../../request/fields.js';
-import {normalizeValue} from '../../request/normalize-value.js';
-import type {FieldName, FieldToken, FieldValues} from '../../request/request.js';
-import type {Strings} from '../../strings/strings.js';
-import type {EditTracker} from './edit-tracker.js';
-import type {FieldSource, FieldSourceView, FormContent, FormDefaults} from './field-source.js';
-import {OwnFormErrors} from './own-form-errors.js';
+import type {FieldMap} from '../../../delivery/field-map.js';
+import type {PlainFields} from '../../../delivery/plain-fields.js';
+import {camelCase, mostCharacters, type Field} from '../../../request/fields.js';
+import {normalizeValue} from '../../../request/normalize-value.js';
+import type {FieldName, FieldToken, FieldValues} from '../../../request/request.js';
+import type {Strings} from '../../../strings/strings.js';
+import type {EditTracker} from '../fields/edit-tracker.js';
+import type {FieldSource, FieldSourceView, FormContent, FormDefaults} from '../fields/field-source.js';
+import {OwnFormErrors} from './errors.js';
 import {
   constraintMessage,
   ControlLock,
@@ -15,9 +15,9 @@ import {
   readExtraFields,
   tokenFor,
   type Control,
-} from './own-form-controls.js';
-import {listenForSubmit, submitWith} from './own-form-submit.js';
-import type {ControlId} from './validation.js';
+} from './controls.js';
+import {listenForSubmit, submitWith} from './submit.js';
+import type {ControlId} from '../fields/field-source.js';
 
 /** What the element hands in. This module has no copy of the script's own code. */
 export interface OwnFormOptions {

@@ -1,7 +1,7 @@
-import {realmDocument} from '../../page/realm.js';
-import {warnOnce} from '../../page/warn.js';
+import {realmDocument} from '../../../page/realm.js';
+import {warnOnce} from '../../../page/warn.js';
 import {UnreadForm, type FieldSource} from './field-source.js';
-import type {OwnFormOptions} from './own-form.js';
+import type {OwnFormOptions} from '../own-form/own-form.js';
 import {hideFromRecorders} from './recorder-marks.js';
 
 /** What a form of the page's own needs of the element, beside what the script hands in. */
@@ -38,7 +38,7 @@ export class FieldSources {
   }
 
   async #load(form: HTMLFormElement): Promise<void> {
-    const module = await import('./own-form.js').catch((): undefined => undefined);
+    const module = await import('../own-form/own-form.js').catch((): undefined => undefined);
     const host = this.#host;
     const warn = (message: string) => warnOnce(`<${host.localName}>: ${message}`);
     if (this.#current.pageForm !== form) return;

@@ -1,5 +1,5 @@
 /** How a form of the page's own is sent. */
-import type {PlainFields} from '../../delivery/plain-fields.js';
+import type {PlainFields} from '../../../delivery/plain-fields.js';
 
 interface SubmitListener {
   /** Finds the buttons that send the form. */

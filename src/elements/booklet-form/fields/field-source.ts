@@ -1,9 +1,11 @@
-import type {FieldMap} from '../../delivery/field-map.js';
-import type {PlainFields} from '../../delivery/plain-fields.js';
-import type {Field} from '../../request/fields.js';
-import type {FieldToken, FieldValues} from '../../request/request.js';
-import type {Strings} from '../../strings/strings.js';
-import type {ControlId} from './validation.js';
+import type {FieldMap} from '../../../delivery/field-map.js';
+import type {PlainFields} from '../../../delivery/plain-fields.js';
+import type {Field} from '../../../request/fields.js';
+import type {FieldToken, FieldValues} from '../../../request/request.js';
+import type {Strings} from '../../../strings/strings.js';
+
+/** The id of a control: the token of a field, `consent`, or the name of another control of a page's own form. */
+export type ControlId = string;
 
 /** What is in a form now. */
 export interface FormContent {

@@ -1,8 +1,8 @@
-import type {Field} from '../../request/fields.js';
-import {normalizeValue} from '../../request/normalize-value.js';
-import type {FieldValues} from '../../request/request.js';
+import type {Field} from '../../../request/fields.js';
+import {normalizeValue} from '../../../request/normalize-value.js';
+import type {FieldValues} from '../../../request/request.js';
 import type {FieldSource, FormContent, FormDefaults} from './field-source.js';
-import type {ControlId} from './validation.js';
+import type {ControlId} from './field-source.js';
 
 /** The fields that the element builds from the attribute `fields`. */
 export class BuiltFields implements FieldSource {

@@ -1,8 +1,8 @@
 /** The controls of a form of the page's own. */
-import type {FieldMap} from '../../delivery/field-map.js';
-import {fieldTokens, kebabCase} from '../../request/fields.js';
-import type {FieldToken, PlainPostName} from '../../request/request.js';
-import type {Strings} from '../../strings/strings.js';
+import type {FieldMap} from '../../../delivery/field-map.js';
+import {fieldTokens, kebabCase} from '../../../request/fields.js';
+import type {FieldToken, PlainPostName} from '../../../request/request.js';
+import type {Strings} from '../../../strings/strings.js';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

@@ -1,4 +1,4 @@
-import {suggestEmail} from '../../request/suggest-email.js';
+import {suggestEmail} from '../../../request/suggest-email.js';
 
 /** Milliseconds without input after which the visitor has paused. */
 const typingPause = 700;
