@@ -86,9 +86,11 @@ export class HostAttributes implements ReactiveController {
 
   /** Writes `state`, and writes it again after a framework or a morphing library has removed or changed it. */
   #writeState(): void {
-    const {state} = this.#host as {state?: string | null};
-    if (this.#host.getAttribute('state') === (state ?? null)) return;
-    if (state == null) this.#host.removeAttribute('state');
-    else this.#host.setAttribute('state', state);
+    // A script may set the property to anything.
+    const {state} = this.#host as {state?: unknown};
+    const text = typeof state === 'string' ? state : null;
+    if (this.#host.getAttribute('state') === text) return;
+    if (text === null) this.#host.removeAttribute('state');
+    else this.#host.setAttribute('state', text);
   }
 }

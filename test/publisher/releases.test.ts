@@ -65,7 +65,7 @@ describe('a released version of the script', () => {
         const hash = await (await app.request(`/offprint/${version}/${file}.sri`)).text();
         assert.equal(hash.trim(), sri(text));
       }
-      const list = await (await app.request(`/offprint/${version}/integrity.json`)).json();
+      const list: unknown = await (await app.request(`/offprint/${version}/integrity.json`)).json();
       assert.deepEqual(Object.keys(list as object), ['offprint.js', 'locale/de.js']);
     });
   }
