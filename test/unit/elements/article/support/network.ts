@@ -1,3 +1,4 @@
+import {corsResponse} from '../../../../support/cors-response.js';
 import {waitFor} from '../../../../support/wait.js';
 
 /** A request on its way, to be answered by the test. */
@@ -40,7 +41,7 @@ export function fakeNetwork(): Network {
             return aborted;
           },
           answer: (value, status = 200) => {
-            resolve(new Response(JSON.stringify(value), {status}));
+            resolve(corsResponse(JSON.stringify(value), {status}));
           },
           fail: () => {
             isDown = true;
