@@ -127,7 +127,7 @@ describe('a language that cannot be had', () => {
     await page.route('**/requests', route => route.fulfill({status: 200, json: {}}));
     const whole = pageOf('<script async src="/offprint.js"></script>', elements);
     partner.site.put('/', {body: whole.replace('lang="en"', 'lang="fr"')});
-    await page.goto(partner.site.url);
+    await page.goto(partner.site.url, {waitUntil: 'domcontentloaded'});
     await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
     const asked = page.waitForRequest('**/requests');
     await page.getByRole('button', {name: 'Request the booklet'}).click();

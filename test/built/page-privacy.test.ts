@@ -5,7 +5,7 @@ import {listenAt} from '../../demo/serving/listen.js';
 import {browserArguments, getBrowser} from '../support/browser.js';
 import {demo, settled} from './support/demo.js';
 import {button, fillIn, typed, visitor} from './support/requesting.js';
-import {moduleResource, pageOf, script, startSite, type Resource} from './support/site.js';
+import {pageOf, script, startSite, type Resource} from './support/site.js';
 
 const sides = demo();
 
@@ -72,11 +72,7 @@ describe('a form with nothing but what it needs', () => {
     await page.waitForLoadState('networkidle');
     assert.equal(requests.length, opened, 'nobody learns that somebody types');
     const before = requests.splice(0).map(request => new URL(request.url()).pathname);
-    assert.deepEqual(
-      before.sort(),
-      ['/illness/', '/offprint.js', '/suggest-email.js', '/watch-visibility.js'],
-      'the page, the script, and the modules that every form has from the beginning',
-    );
+    assert.deepEqual(before.sort(), ['/illness/', '/offprint.js'], 'the page and the script');
     assert.equal(receiver.heard.length, 0);
 
     await button(page).click();
@@ -116,8 +112,6 @@ describe('a form with nothing but what it needs', () => {
     context.after(() => receiver.close());
     receiver.put('/illness/', illnessPage('/api/requests', 'Private ward 7'));
     receiver.put('/offprint.js', {body: script, type: 'text/javascript'});
-    for (const module of ['watch-visibility', 'suggest-email'])
-      receiver.put(`/${module}.js`, moduleResource(module));
     const page = await sides.newPage();
     await page.context().addCookies([{name: 'visitor', value: 'cookie-17', url: receiver.url}]);
     await page.goto(`${receiver.url}/illness/?patient=seventeen`);
@@ -125,18 +119,14 @@ describe('a form with nothing but what it needs', () => {
     await fillIn(page);
     await button(page).click();
     await page.getByRole('status').filter({hasText: 'Your booklet is on its way'}).waitFor();
-    const [opened, loaded, needed, also, sent, ...others] = receiver.heard;
-    assert.ok(opened && loaded && needed && also && sent && others.length === 0);
+    const [opened, loaded, sent, ...others] = receiver.heard;
+    assert.ok(opened && loaded && sent && others.length === 0);
     // No browser asks whether a page may send to its own origin.
     assert.deepEqual(receiver.heard.map(({method, path}) => `${method} ${path}`).sort(), [
       'GET /illness/',
       'GET /offprint.js',
-      'GET /suggest-email.js',
-      'GET /watch-visibility.js',
       'POST /api/requests',
     ]);
-    const referrers = [needed, also].map(({headers}) => String(headers.get('referer'))).join(' ');
-    assert.doesNotMatch(referrers, /illness|patient/, 'who asks for a module is the script, not the page');
     for (const {headers} of [opened, loaded])
       assert.equal(
         headers.get('cookie'),
