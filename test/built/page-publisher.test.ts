@@ -82,7 +82,7 @@ describe('a visitor without scripts, at the publisher', () => {
     await page.goto(`${publisher.url}/booklets/metal-ions-after-spinal-fusion/`);
     await page.getByLabel('Email').fill('zoe@reader.example');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', {name: 'Your booklet is on its way'}).waitFor();
+    await page.getByRole('heading', {name: 'We have your request'}).waitFor();
     const [row, ...others] = await publisher.requests();
     assert.equal(others.length, 0);
     assert.equal(row?.booklet, 'metal-ions-after-spinal-fusion');
@@ -96,6 +96,6 @@ describe('a visitor without scripts, at the publisher', () => {
     await page.getByLabel('Email').fill('zoe@reader');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', {name: 'Your request was not sent'}).waitFor();
-    await page.getByText('This is not a complete email address.').waitFor();
+    await page.getByText('Enter an email address in the correct format').waitFor();
   });
 });
