@@ -148,7 +148,7 @@ describe('an article with a mistake', () => {
     ['unexplained.md', anArticle({withdrawn: '{date: 2026-01-01}'}), /"withdrawn.reason" is missing/],
     ['unnumbered.md', anArticle({id: 'one'}), /"id" has to be a whole number/],
     ['copied.md', anArticle({id: '1', date: '2026-06-01'}), /its id, 1, is that of good\.md/],
-    ['wordless.md', anArticle({}, '\n'), /there is no text/],
+    ['wordless.md', anArticle({}, '\n'), /It has no text/],
     ['latin.md', Buffer.from(anArticle({title: 'Größe'}), 'latin1'), /not in UTF-8/],
     ['large.md', anArticle({}, 'x'.repeat(1024 * 1024)), /larger than a megabyte/],
     ['Odd Name.md', anArticle(), /its name has to be/],

@@ -41,7 +41,7 @@ export function readArticle(name: string, bytes: Uint8Array, changed: Date): Pos
   const title = lineToHtml(about.title);
   if (withdrawn) return {id, slug, title, published, withdrawn: withdrawn.date, reason: withdrawn.reason};
   const html = markdownToHtml(withoutTitle(text, about.title));
-  if (!html.trim()) throw new ArticleMistake('there is no text below the front matter');
+  if (!html.trim()) throw new ArticleMistake('It has no text below the front matter');
   return {
     id,
     slug,
