@@ -19,7 +19,7 @@ describe('a folder of articles', () => {
   it('shows an article everywhere as soon as its file is there, and no longer when it is gone', async () => {
     const press = await articleFolder();
     assert.deepEqual(await slugs(press), []);
-    assert.match(await text(press, '/blog/'), /There are none/);
+    assert.match(await text(press, '/blog/'), /There are no articles yet/);
     await press.write('a-new-one.md', anArticle({title: 'A new one', category: 'for-patients'}));
     assert.deepEqual(await slugs(press), ['a-new-one']);
     for (const place of [...places, '/blog/a-new-one/'])
@@ -31,8 +31,8 @@ describe('a folder of articles', () => {
     assert.deepEqual(press.lines, []);
   });
 
-  it('shows the article that the README begins with', async () => {
-    const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
+  it('shows the article that its README begins with', async () => {
+    const readme = await readFile(join(packageRoot, 'demo/publisher/README.md'), 'utf8');
     const [, example = ''] = /```markdown\n([^]+?)```/.exec(readme) ?? [];
     const press = await articleFolder();
     await press.write('when-a-screw-loosens.md', example);
