@@ -15,6 +15,9 @@ import {warnOnce} from './warn.js';
 
 const loading = new Map<ModuleName, Promise<unknown>>();
 
+/** How often a module could not be loaded. */
+const failures = new Map<ModuleName, number>();
+
 /**
  * Loads a module, once for the page. After a failure the next call tries again.
  * @throws where the module can't be had, or is not the one that the script was built with
@@ -24,7 +27,10 @@ export function loadModule(name: ModuleName): Promise<unknown> {
   if (known) return known;
   const module = importChecked(name);
   loading.set(name, module);
-  module.catch(() => loading.delete(name));
+  module.catch(() => {
+    loading.delete(name);
+    failures.set(name, (failures.get(name) ?? 0) + 1);
+  });
   return module;
 }
 
@@ -38,10 +44,13 @@ async function importChecked(name: ModuleName): Promise<unknown> {
     );
   }
   if (!url || !integrity) throw new Error(`${name}.js has no URL or no hash.`);
-  await fetchChecked(url, integrity);
+  // Firefox and WebKit keep a failure in their module map, by the whole URL: another fragment is fetched again.
+  const count = failures.get(name) ?? 0;
+  const attemptUrl = count > 0 ? `${url}#${String(count)}` : url;
+  await fetchChecked(attemptUrl, integrity);
   // The URL is that of a listed module in our own folder, and its bytes were checked.
   // eslint-disable-next-line no-unsanitized/method
-  return (await import(url)) as unknown;
+  return (await import(attemptUrl)) as unknown;
 }
 
 /**

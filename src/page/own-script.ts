@@ -41,7 +41,8 @@ export function moduleUrl(name: ModuleName): string | undefined {
   return scriptFolder && new URL(`${name}.js`, scriptFolder).href;
 }
 
-/** Whether a URL is that of a module in the script's own folder. */
+/** Whether a URL is that of a module in the script's own folder, whatever its fragment. */
 export function isModuleUrl(url: string): boolean {
-  return Object.keys(modules).some(name => moduleUrl(name as ModuleName) === url);
+  const [bare] = url.split('#', 1);
+  return Object.keys(modules).some(name => moduleUrl(name as ModuleName) === bare);
 }
