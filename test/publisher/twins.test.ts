@@ -112,7 +112,7 @@ eachDatabase((_, place) => {
       const form = aForm();
       isTaken(await postForm(publisher.url, form));
       const answer = await postForm(publisher.url, {...form, ...changes});
-      isRefused(answer, 409, /This id belongs to a request with other content\./);
+      isRefused(answer, 409, /Another request with this ID is already stored\./);
       const row = await storedOne();
       assert.deepEqual(row.fields, {firstName: 'Ottoline', email: 'ottoline@reader.example'});
       assert.deepEqual(row.extra, {campaign: 'spring'});
@@ -123,7 +123,7 @@ eachDatabase((_, place) => {
     it(`refuses a request ${what} under the id of one that the script sent`, async () => {
       const request = aRequest();
       assert.equal((await send(publisher.url, request)).status, 201);
-      isRefused(await postForm(publisher.url, {...byBrowser(request), ...changes}), 409, /other content/);
+      isRefused(await postForm(publisher.url, {...byBrowser(request), ...changes}), 409, /already stored/);
       assert.deepEqual((await storedOne()).fields, request.fields);
     });
   }
