@@ -44,7 +44,7 @@ async function importChecked(name: ModuleName): Promise<unknown> {
     );
   }
   if (!url || !integrity) throw new Error(`${name}.js has no URL or no hash.`);
-  // Firefox and WebKit keep a failure in their module map, by the whole URL: another fragment is fetched again.
+  // Firefox and WebKit remember that a URL failed and never fetch it again. A retry therefore has another fragment.
   const count = failures.get(name) ?? 0;
   const attemptUrl = count > 0 ? `${url}#${String(count)}` : url;
   await fetchChecked(attemptUrl, integrity);
