@@ -9,12 +9,13 @@ export interface Answer {
 const encoder = new TextEncoder();
 
 /** As much of a response as anybody reads. */
-export function respond({body, type, status = 200}: Answer): Response {
+export function respond(url: string, {body, type, status = 200}: Answer): Response {
   const parts = [encoder.encode(body)];
   return {
     ok: status < 300,
     status,
-    url: '',
+    url,
+    type: 'basic',
     headers: new Headers({'Content-Type': type}),
     body: {
       getReader: () => ({
@@ -24,6 +25,7 @@ export function respond({body, type, status = 200}: Answer): Response {
         },
       }),
     },
+    text: () => Promise.resolve(body),
     json: async () => (await Promise.resolve(JSON.parse(body))) as unknown,
   } as unknown as Response;
 }

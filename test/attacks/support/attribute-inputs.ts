@@ -15,11 +15,11 @@ export const elementNames = [
 
 type ElementName = (typeof elementNames)[number];
 
-/** What decides whether anything else is shown is tried by itself. */
-const gates = /^(?:src|type|item|integrity|loading|timeout|for|action|show)$/;
+/** What decides whether anything else is shown is tried by itself, behind the prefix of a part too. */
+const gates = /^(?:[a-z]+-)*(?:src|type|item|integrity|loading|timeout|for|action|show)$/;
 
 /** What names something to fetch: that the page itself may. */
-const fetched = ['src', 'action'];
+const fetched = /^(?:[a-z]+-)*(?:src|action)$/;
 
 /** Of the parts, in the order above. */
 const prefixes = ['article-', 'author-', 'disclaimer-', 'booklet-', 'email-', 'to-top-'];
@@ -116,7 +116,7 @@ function gate(name: ElementName, attribute: string): Input {
     places: 1,
     texts: () => [],
     async show(frame, {payload}) {
-      if (fetched.includes(attribute)) frame.allow(payload.trim());
+      if (fetched.test(attribute)) frame.allow(payload.trim());
       return [await showElement(frame, name, {[attribute]: payload})];
     },
   };

@@ -127,7 +127,7 @@ export class AttackFrame {
       this.#answers.delete(url);
       if (!answer && !this.#allowed.has(url)) this.#seen.push(`fetch(${url})`);
       if (!answer) return Promise.reject(new realm.TypeError('Not here'));
-      return Promise.resolve(respond(answer));
+      return Promise.resolve(respond(url, answer));
     };
     realm.Blob = NearBlob as unknown as typeof Blob;
     realm.console.warn = () => undefined;

@@ -33,6 +33,12 @@ const moving = /^window\.(?:event|scroll[XY]|page[XY]Offset|performance)$/;
 
 const structuredData = 'script[type="application/ld+json"]';
 
+/** What the script loads a module of ours through, under its hash; it is gone once the module has run. */
+function isModuleLoad(node: Node): boolean {
+  const {src = '', integrity = ''} = (node as Element).shadowRoot?.querySelector('script') ?? {};
+  return src.startsWith(new URL('/dist/', location.href).href) && integrity.startsWith('sha384-');
+}
+
 /** One script that is none, with nothing but JSON in it, which no parser of HTML would end early. */
 function isStructuredData(node: Node): boolean {
   const {textContent: text, nodeName, attributes} = node as Element;
@@ -66,8 +72,9 @@ export class PageState {
     this.#says = this.#look();
     this.#observer = new realm.MutationObserver(records => {
       for (const {target, type, addedNodes} of records) {
-        const isData = target === document.head && [...addedNodes].every(isStructuredData);
-        if (!stage.contains(target) && !isData) this.#changes.push(`${type} of <${target.nodeName}>`);
+        const isOurs = [...addedNodes].every(node => isStructuredData(node) || isModuleLoad(node));
+        if (!stage.contains(target) && !(target === document.head && isOurs))
+          this.#changes.push(`${type} of <${target.nodeName}>`);
       }
     });
     this.#observer.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
