@@ -20,6 +20,7 @@ import {
 } from './policy.js';
 import {keepTargets} from './repair/in-page-targets.js';
 import {repairBeforeCleaning} from './repair/before-cleaning.js';
+import {separateLinks} from './repair/unknown-blocks.js';
 import {fetchableUrls} from './srcset.js';
 
 /** DOMPurify passes its configuration to the hooks; this member of it is ours. */
@@ -83,5 +84,6 @@ export function clean(
     TRUSTED_TYPES_POLICY: typeof policy === 'object' ? policy : null,
   } as typeof configuration & CleanConfig);
   keepTargets(fragment, base);
+  separateLinks(fragment);
   return {fragment};
 }

@@ -43,23 +43,36 @@ function separateCustomElement(element: Element): void {
   else if (element.nextElementSibling) element.after(' ');
 }
 
+/**
+ * After cleaning, which brings links together that stood apart in the source: puts a space between two links. A link
+ * inside another one counts as the next: the parser takes them apart when it reads the result again.
+ */
+export function separateLinks(fragment: DocumentFragment): void {
+  for (const link of fragment.querySelectorAll('a')) {
+    const {previousSibling: previous, parentElement} = link;
+    const followsLink = previous?.nodeName === 'A' || parentElement?.closest('a');
+    if (previous && followsLink && findSeam(previous, link)) link.before(' ');
+  }
+}
+
 function separateInlineBox(element: Element): void {
   const next = element.nextSibling;
-  if (
-    !(next instanceof Element) ||
-    !inlineBoxes.test(next.localName) ||
-    element.closest('pre, code, math, svg, .katex')
-  )
-    return;
-  const end = /\S*$/.exec(element.textContent)?.[0] ?? '';
+  if (!(next instanceof Element) || !inlineBoxes.test(next.localName)) return;
+  const seam = findSeam(element, next);
+  if (!seam) return;
+  const areParts =
+    haveDifferentClasses(element, next) && (!/\p{Ll}$/u.test(seam.end) || !/^\p{Ll}/u.test(seam.start));
+  if (isBox(element) || isBox(next) || areParts) element.after(' ');
+}
+
+/** Where two words meet at the border of two nodes: the last word of one and the first of the other. */
+function findSeam(node: Node, next: Element): {end: string; start: string} | undefined {
+  if (next.closest('pre, code, math, svg, .katex')) return undefined;
+  const end = /\S*$/.exec(node.textContent ?? '')?.[0] ?? '';
   const start = /^\S*/.exec(next.textContent)?.[0] ?? '';
   // A word may be split over several elements, and a sign may follow it.
-  if (!/[\p{L}\p{N}]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(start) || end.length < 2 || start.length < 1)
-    return;
-  if (isBox(element) || isBox(next) || (element.localName === 'a' && next.localName === 'a'))
-    element.after(' ');
-  else if (haveDifferentClasses(element, next) && !/\p{Ll}$/u.test(end)) element.after(' ');
-  else if (haveDifferentClasses(element, next) && !/^\p{Ll}/u.test(start)) element.after(' ');
+  const areWords = /[\p{L}\p{N}]$/u.test(end) && /^[\p{L}\p{N}]/u.test(start) && end.length > 1;
+  return areWords ? {end, start} : undefined;
 }
 
 /** Whether an inline style makes a box of an element. */
