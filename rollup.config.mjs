@@ -118,7 +118,7 @@ function declarations() {
 }
 
 /** Pages in any charset can hold the script, so that it is ASCII alone. */
-export const minify = terser({format: {ascii_only: true}});
+export const minify = terser({ecma: 2020, compress: {passes: 3}, format: {ascii_only: true}});
 
 /** A module holds all that it needs, but for what the script hands it. */
 const builtModules = Object.entries(modules).map(([name, path]) => ({

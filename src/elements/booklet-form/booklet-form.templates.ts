@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {DeliveryResult} from '../../delivery/delivery-result.js';
 import {safeUrl} from '../../page/url.js';
@@ -9,7 +8,6 @@ import type {Presentation} from '../../shared/presentation.js';
 import type {ConsentNotice} from './consent.js';
 import type {ControlId, FieldSource} from './fields/field-source.js';
 import {keepTyping} from './fields/keyboard.js';
-import {hideFromRecorders} from './fields/recorder-marks.js';
 import type {FormSettings} from './settings.js';
 import type {FormErrors} from './validation.js';
 
@@ -100,7 +98,6 @@ function formTemplate(view: FormView) {
   return html`<form
     part="body"
     novalidate
-    ${ref(hideFromRecorders)}
     @submit=${listeners.submit}
     @input=${listeners.input}
     @focusout=${listeners.focusout}

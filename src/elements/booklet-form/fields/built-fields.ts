@@ -3,6 +3,7 @@ import {normalizeValue} from '../../../request/normalize-value.js';
 import type {FieldValues} from '../../../request/request.js';
 import type {FieldSource, FormContent, FormDefaults} from './field-source.js';
 import type {ControlId} from './field-source.js';
+import {hideFromRecorders} from './recorder-marks.js';
 
 /** The fields that the element builds from the attribute `fields`. */
 export class BuiltFields implements FieldSource {
@@ -52,7 +53,8 @@ export class BuiltFields implements FieldSource {
   }
 
   update(): void {
-    // The element's template draws the fields.
+    const form = this.#form;
+    if (form && !form.className) hideFromRecorders(form);
   }
 
   focus(id: ControlId): void {

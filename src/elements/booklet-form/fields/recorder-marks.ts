@@ -17,8 +17,7 @@ const attributes = {
 const classes = ['ph-no-capture', 'fs-mask', 'rr-block'];
 
 /** Marks a form so that session recorders leave it out. */
-export function hideFromRecorders(form: Element | undefined): void {
-  if (!form) return;
+export function hideFromRecorders(form: Element): void {
   // A field may have the name of a method of the form.
   const {getAttribute, setAttribute} = Element.prototype;
   for (const [name, value] of Object.entries(attributes)) setAttribute.call(form, name, value);
