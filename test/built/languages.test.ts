@@ -20,7 +20,8 @@ async function open(
   const resource = {body: whole.replace('lang="en"', `lang="${language}"`), headers};
   const visited = await partner.visit(resource, options);
   await visited.page.locator('offprint-disclaimer[state]').first().waitFor();
-  await visited.page.waitForLoadState('networkidle');
+  // A language that the script asks for while the page loads holds up its `load`.
+  await visited.page.waitForLoadState('load');
   const asked = () =>
     visited.page.evaluate(() =>
       performance

@@ -141,7 +141,7 @@ eachSharedDatabase((name, shared) => {
       'lets no word of a visitor into a header',
       {skip: !existsSync(naughtyFile) && 'SKIPPED: no attacks here'},
       async () => {
-        const {mail, lines, url} = await started();
+        const {mail, lines, url} = await started({mailPace: {poll: 3_600, atOnce: 8}});
         const breaks = [
           'a\r\nBcc: b@other.example',
           'a\nSubject: b',
@@ -172,9 +172,11 @@ eachSharedDatabase((name, shared) => {
           requests += 1;
         }
         // Those of them that pass for an address get a message, too.
-        for (const text of strings) {
-          for (const email of [text, `${text}@reader.example`]) {
-            const {status} = await send(url, aRequest({fields: {email}}));
+        const emails = strings.flatMap(text => [text, `${text}@reader.example`]);
+        for (let start = 0; start < emails.length; start += 20) {
+          const some = emails.slice(start, start + 20);
+          const answers = await Promise.all(some.map(email => send(url, aRequest({fields: {email}}))));
+          for (const {status} of answers) {
             assert.ok(status === 201 || status === 422);
             if (status === 201) requests += 1;
           }
