@@ -42,10 +42,13 @@ async function fromDebian(
   find: () => string | undefined,
 ): Promise<string | undefined> {
   if (installableFamily() !== 'debian') return undefined;
-  say("No browser found: installing Debian's chromium with apt-get, once; this takes a minute or two.");
-  await installPackages(['chromium', ...fonts]);
+  say('No browser found: installing Chromium of Debian with apt-get, once; this takes a minute or two.');
+  // Older releases have no package of the headless shell alone.
+  await installPackages(['chromium-headless-shell', ...fonts]).catch(() =>
+    installPackages(['chromium', ...fonts]),
+  );
   const file = find();
-  if (file === undefined) throw new Error("Debian's chromium was installed, but does not start.");
+  if (file === undefined) throw new Error('Chromium of Debian was installed, but does not start.');
   return file;
 }
 

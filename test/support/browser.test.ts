@@ -32,6 +32,13 @@ describe('the browser for the tests', () => {
     }
   });
 
+  it('is the headless shell of Chromium where there is one', () => {
+    assert.equal(
+      findBrowser(linux, () => true),
+      '/usr/bin/chromium-headless-shell',
+    );
+  });
+
   it('is looked for where macOS and Windows keep theirs', () => {
     const mac = usualPlaces({platform: 'darwin', env: {HOME: '/Users/ann'}});
     assert.ok(mac.includes('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'));

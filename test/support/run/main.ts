@@ -5,7 +5,7 @@ import {getEngine} from '../engines/launch.js';
 import {databaseTemplate} from './database-template.js';
 import {readOptions, type Options} from './options.js';
 import {runCommand, runTestFiles} from './processes.js';
-import {isFailed, Report} from './report.js';
+import {isFailed, Report, type Part} from './report.js';
 import {startSharedBrowser} from './shared-browser.js';
 import {startSharedPostgres, type SharedPostgres} from './shared-postgres.js';
 import {sourceOf, testFiles} from './test-files.js';
@@ -18,7 +18,10 @@ export interface CompilerResult {
 }
 
 /** Where the results of a process go. */
-type Results = Pick<Report, 'file' | 'step'>;
+type Results = Pick<Part, 'file' | 'step'>;
+
+/** The environment of each engine that is on this machine. */
+type EngineVariables = ReadonlyMap<Engine, Record<string, string>>;
 
 /** A step that is one command. */
 interface Command {
@@ -26,28 +29,29 @@ interface Command {
   parameters: string[];
 }
 
-/** They come after `types` and before the tests, in rows that run side by side, one for each of two cores. */
-const rows: Command[][] = [
-  [
-    {name: 'build', parameters: ['node_modules/rollup/dist/bin/rollup', '--config', '--silent']},
-    {
-      name: 'format',
-      parameters: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-    },
-    {name: 'size', parameters: ['.build/test/bench/size.js']},
-  ],
-  [
-    {name: 'lint', parameters: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']},
-    {
-      name: 'imports',
-      parameters: [
-        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-        '--config',
-        '.dependency-cruiser.cjs',
-        ...['src', 'demo', 'test/support'],
-      ],
-    },
-  ],
+/** What the tests load. */
+const build: Command = {
+  name: 'build',
+  parameters: ['node_modules/rollup/dist/bin/rollup', '--config', '--silent'],
+};
+
+/** These run one after the other, beside the tests. */
+const checks: Command[] = [
+  {name: 'lint', parameters: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']},
+  {
+    name: 'imports',
+    parameters: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      ...['src', 'demo', 'test/support'],
+    ],
+  },
+  {
+    name: 'format',
+    parameters: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  },
+  {name: 'size', parameters: ['.build/test/bench/size.js']},
 ];
 
 /** Runs what the arguments ask for, everything without any, and answers with the exit code. */
@@ -56,13 +60,14 @@ export async function main(parameters: string[], types: CompilerResult): Promise
   try {
     const options = readOptions(parameters);
     report.step('types', types.passed, types.milliseconds, types.output);
-    const runRow = async (row: Command[]) => {
-      for (const {name, parameters} of row) {
+    const runWanted = async (commands: Command[]) => {
+      for (const {name, parameters} of commands) {
         if (isWanted(name, options)) await runStep(report, name, parameters);
       }
     };
-    await Promise.all(rows.map(runRow));
-    await runTests(report, options);
+    await runWanted([build]);
+    const variables = await findEngines(report, options);
+    await Promise.all([runWanted(checks), runTests(report, options, variables)]);
   } catch (error) {
     report.step('runner', false, 0, describe(error));
   }
@@ -89,43 +94,80 @@ async function runStep(report: Report, name: string, parameters: string[]): Prom
   report.step(name, code === 0, milliseconds, output);
 }
 
-async function runTests(report: Report, options: Options): Promise<void> {
-  if (options.steps.has('browser')) {
-    for (const engine of options.engines) await runBrowserTests(report, engine, options);
-  }
-  if (options.steps.has('node')) await runNodeTests(report, options.filter);
+/** Tests in browsers and tests under node run side by side: they wait for others about half of their time. */
+async function runTests(report: Report, options: Options, variables: EngineVariables): Promise<void> {
+  const runBrowsers = async () => {
+    for (const engine of options.engines)
+      await runBrowserTests(report, engine, options, variables.get(engine));
+  };
+  await Promise.all([
+    options.steps.has('browser') && runBrowsers(),
+    options.steps.has('node') && runNodeTests(report, options, variables.get('chromium')),
+  ]);
   const isWanted = options.steps.has('browser') || options.steps.has('node');
   if (isWanted && report.tests === 0) report.step('tests', false, 0, 'No test ran.');
 }
 
-async function runBrowserTests(report: Report, engine: Engine, {filter, retry}: Options): Promise<void> {
+async function runBrowserTests(
+  report: Report,
+  engine: Engine,
+  {filter, retry}: Options,
+  env: Record<string, string> | undefined,
+): Promise<void> {
   const files = testFiles('browser', filter);
-  if (files.length === 0) return;
-  const env = await engineHere(engine, report);
-  if (env === undefined) return;
-  report.heading(engine, files.length);
+  if (files.length === 0 || env === undefined) return;
+  await runPart(report, engine, files, retry, (some, to) =>
+    runScript('browser', some, {...env, ENGINE: engine}, to, engine),
+  );
+}
+
+async function runNodeTests(
+  report: Report,
+  {filter, retry}: Options,
+  env: Record<string, string> | undefined,
+): Promise<void> {
+  const files = testFiles('node', filter);
+  if (files.length === 0 || env === undefined) return;
+  const postgres = await postgresHere(files, report);
+  const browser = await startSharedBrowser(files);
+  // An older run may have had other tables.
+  rmSync(databaseTemplate, {recursive: true, force: true});
+  await runPart(report, 'node', files, retry, (some, to) =>
+    runScript('node', some, {...env, ...postgres?.variables, ...browser?.variables}, to),
+  );
+  await browser?.close();
+  await postgres?.close();
+}
+
+/** Runs files. With `retry`, those that fail run once more, and count by how they end then. */
+async function runPart(
+  report: Report,
+  name: string,
+  files: string[],
+  retry: boolean,
+  run: (files: string[], to: Results) => Promise<void>,
+): Promise<void> {
+  const part = report.part(name, files.length);
   const started = Date.now();
-  const before = {...report.counts};
-  const run = (some: string[], to: Results) =>
-    runScript('browser', some, {...env, ENGINE: engine}, to, engine);
   if (retry) {
-    const failed = await firstTry(to => run(files, to), report);
-    if (failed.size > 0)
-      await run(
-        files.filter(file => failed.has(sourceOf(file))),
-        report,
-      );
-  } else await run(files, report);
-  report.footing(engine, before, Date.now() - started);
+    const failed = await firstTry(to => run(files, to), report, part);
+    const again = files.filter(file => failed.has(sourceOf(file)));
+    if (again.length > 0) await run(again, part);
+  } else await run(files, part);
+  part.close(Date.now() - started);
 }
 
 /** Counts the files that pass, says of the others why they did not, and answers with their names. */
-async function firstTry(run: (to: Results) => Promise<void>, report: Report): Promise<ReadonlySet<string>> {
+async function firstTry(
+  run: (to: Results) => Promise<void>,
+  report: Report,
+  part: Part,
+): Promise<ReadonlySet<string>> {
   const failed = new Set<string>();
   await run({
-    step: report.step.bind(report),
+    step: part.step,
     file: result => {
-      if (!isFailed(result)) report.file(result);
+      if (!isFailed(result)) part.file(result);
       else {
         failed.add(result.file);
         report.again(result);
@@ -133,24 +175,6 @@ async function firstTry(run: (to: Results) => Promise<void>, report: Report): Pr
     },
   });
   return failed;
-}
-
-async function runNodeTests(report: Report, filter: string[]): Promise<void> {
-  const files = testFiles('node', filter);
-  if (files.length === 0) return;
-  const env = await engineHere('chromium', report);
-  if (env === undefined) return;
-  const postgres = await postgresHere(files, report);
-  const browser = await startSharedBrowser(files);
-  report.heading('node', files.length);
-  // An older run may have had other tables.
-  rmSync(databaseTemplate, {recursive: true, force: true});
-  const started = Date.now();
-  const before = {...report.counts};
-  await runScript('node', files, {...env, ...postgres?.variables, ...browser?.variables}, report);
-  report.footing('node', before, Date.now() - started);
-  await browser?.close();
-  await postgres?.close();
 }
 
 async function runScript(
@@ -165,7 +189,22 @@ async function runScript(
   else report.step(kind, false, 0, `${script} was not compiled.`);
 }
 
-/** Gets an engine before its tests run, so that they need not. One that cannot be got is a failure. */
+/**
+ * Gets the engines of the tests one after the other, before anything runs side by side: installers do not wait for each
+ * other.
+ */
+async function findEngines(report: Report, {steps, engines}: Options): Promise<EngineVariables> {
+  const needed = new Set(steps.has('browser') ? engines : []);
+  if (steps.has('node')) needed.add('chromium');
+  const variables = new Map<Engine, Record<string, string>>();
+  for (const engine of needed) {
+    const found = await engineHere(engine, report);
+    if (found) variables.set(engine, found);
+  }
+  return variables;
+}
+
+/** One that cannot be got is a failure. */
 async function engineHere(engine: Engine, report: Report): Promise<Record<string, string> | undefined> {
   const started = Date.now();
   try {

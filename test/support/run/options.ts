@@ -12,7 +12,7 @@ export interface Options {
   filter: string[];
   /** What browser tests run in, one after the other. */
   engines: Engine[];
-  /** Whether browser tests that failed run once more, file by file, and count by how they end then. */
+  /** Whether test files that failed run once more, and count by how they end then. */
   retry: boolean;
 }
 

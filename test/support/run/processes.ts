@@ -1,7 +1,7 @@
 /** Steps run in processes of their own: none can end the run or leave something behind in it. */
 import {fork, spawn} from 'node:child_process';
 import {sourceOf} from './test-files.js';
-import type {FileResult, Report} from './report.js';
+import type {FileResult, Part} from './report.js';
 
 export interface CommandResult {
   code: number | null;
@@ -34,7 +34,7 @@ export function runTestFiles(
   script: string,
   files: string[],
   env: NodeJS.ProcessEnv,
-  report: Pick<Report, 'file' | 'step'>,
+  report: Pick<Part, 'file' | 'step'>,
   engine?: string,
 ): Promise<void> {
   const place = engine === undefined ? {} : {engine};

@@ -74,16 +74,18 @@ describe('the report of a run', () => {
     assert.equal(lines.at(-1), '1 passed, 0 failed');
   });
 
-  it('says in which engine a file ran, and what each engine came to', () => {
+  it('says in which engine a file ran, and what each engine came to beside the others', () => {
     const lines = written(report => {
       report.step('types', true, 10);
-      const before = {...report.counts};
+      const part = report.part('firefox', 1);
       const tests: TestResult[] = [
         {name: 'a', outcome: 'passed'},
         {name: 'b', outcome: 'failed', reason: 'broken'},
       ];
-      report.file({file: 'test/a.test.ts', engine: 'firefox', printed: [], tests});
-      report.footing('firefox', before, 1000);
+      const other = report.part('node', 1);
+      part.file({file: 'test/a.test.ts', engine: 'firefox', printed: [], tests});
+      other.file({file: 'test/b.test.ts', printed: [], tests: tests.slice(0, 1)});
+      part.close(1000);
     });
     assert.ok(lines.includes('  FAILED test/a.test.ts in firefox (1 of 2)'));
     assert.equal(lines.at(-1), '       firefox  1 passed, 1 failed, 0 skipped in 1.0 s');

@@ -27,6 +27,14 @@ export interface Counts {
   skipped: number;
 }
 
+/** A step made of test files, in one engine or under node. */
+export interface Part {
+  step: (name: string, passed: boolean, milliseconds: number, output?: string) => void;
+  file: (result: FileResult) => void;
+  /** Prints what it counted. */
+  close: (milliseconds: number) => void;
+}
+
 /** Every line of foreign text stands behind this, so that none can be taken for the closing line. */
 const margin = '    | ';
 
@@ -60,28 +68,34 @@ export class Report {
     this.#quote(output);
   }
 
-  /** The beginning of a step made of test files. */
-  heading(name: string, files: number): void {
+  /** The beginning of a step made of test files. The parts of a run may overlap: each counts its own. */
+  part(name: string, files: number): Part {
     this.#print(`       ${name.padEnd(8)} ${String(files)} ${files === 1 ? 'file' : 'files'}`);
-  }
-
-  /** The end of one, and what was counted since. */
-  footing(name: string, before: Counts, milliseconds: number): void {
-    const {passed, failed, skipped} = this.#counts;
-    const since = [passed - before.passed, failed - before.failed, skipped - before.skipped].map(String);
-    const words = ['passed', 'failed', 'skipped'].map((word, index) => `${since[index] ?? ''} ${word}`);
-    this.#print(`       ${name.padEnd(8)} ${words.join(', ')} in ${seconds(milliseconds)}`);
+    const counts: Counts = {passed: 0, failed: 0, skipped: 0};
+    return {
+      step: this.step.bind(this),
+      file: result => {
+        const own = this.file(result);
+        for (const outcome of ['passed', 'failed', 'skipped'] as const) counts[outcome] += own[outcome];
+      },
+      close: milliseconds => {
+        const {passed, failed, skipped} = counts;
+        const words = `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
+        this.#print(`       ${name.padEnd(8)} ${words} in ${seconds(milliseconds)}`);
+      },
+    };
   }
 
   /** A file that failed and is run once more: it does not count yet. */
   again(result: FileResult): void {
-    const {file, engine = '', printed} = result;
-    this.#print(`  AGAIN  ${file} in ${engine}, which failed:`);
+    const {file, engine, printed} = result;
+    this.#print(`  AGAIN  ${file}${engine === undefined ? '' : ` in ${engine}`}, which failed:`);
     this.#failures(resultsOf(result));
     this.#quote(printed.join('\n'));
   }
 
-  file(result: FileResult): void {
+  /** The results of one test file. Answers with what it counted. */
+  file(result: FileResult): Counts {
     const {file, engine, tests, printed, milliseconds} = result;
     const results = resultsOf(result);
     const failed = results.filter(({outcome}) => outcome === 'failed');
@@ -100,6 +114,7 @@ export class Report {
     this.#failures(failed);
     if (printed.length > 0) this.#print('    printed:');
     this.#quote(printed.join('\n'));
+    return {passed, failed: failed.length, skipped: skipped.length};
   }
 
   /** The last line, over everything. */
