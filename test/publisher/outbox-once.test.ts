@@ -39,7 +39,7 @@ eachSharedDatabase((name, shared) => {
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
       for (let workers = 0; workers < 2; workers += 1)
-        outbox.startWorker({lease: 3}, outbox.database, outbox.mail.url, {handOver: 1});
+        outbox.startWorker({lease: 1.5}, outbox.database, outbox.mail.url, {handOver: 1});
       await waitFor(() => outbox.mail.stalled === 1, 'the server has all of it');
       const {claimed_until: first} = await outbox.message(id);
       await waitFor(() => isPast(outbox.database, first), 'it would be free again');
@@ -87,7 +87,7 @@ eachSharedDatabase((name, shared) => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
-      const worker = outbox.startWorker({close: 0.1, lease: 4});
+      const worker = outbox.startWorker({close: 0.1, lease: 1.5});
       await waitFor(() => outbox.mail.stalled === 1, 'the server has all of it');
       await worker.close();
       outbox.mail.refuse('none');
