@@ -35,6 +35,8 @@ describe('Trusted Types', () => {
       assert.match((await page.getByRole('alert').textContent()) ?? '', /couldn’t load this article/);
       const thrown = complaints.errors.filter(line => line.startsWith('not caught'));
       assert.deepEqual(thrown, []);
+      const hints = complaints.warnings.filter(line => line.includes('trusted-types directive'));
+      assert.equal(hints.length, 1, complaints.warnings.join('\n'));
       // The one policy that was asked for, and the one try whether it is needed; no sink beside that.
       const directives = (await violations()).map(line => line.split(' ')[0]);
       assert.deepEqual(directives, ['trusted-types', 'require-trusted-types-for']);
