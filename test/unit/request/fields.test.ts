@@ -3,7 +3,7 @@ import {
   camelCase,
   fieldTokens,
   findProblem,
-  mostCharacters,
+  maxCharacters,
   readFields,
   type Problem,
 } from '../../../src/request/fields.js';
@@ -88,7 +88,7 @@ describe('a value', () => {
 
   it('may be as long as any true answer, and no longer', () => {
     for (const token of fieldTokens.split(' ') as FieldToken[]) {
-      const most = mostCharacters(token);
+      const most = maxCharacters(token);
       expect(most).to.equal(token === 'message' ? 2000 : 200);
       expect(problem(token, '5'.repeat(most + 1)), token).to.equal('too-long');
       if (token !== 'email') expect(problem(token, '5'.repeat(most)), token).to.equal(undefined);

@@ -1,5 +1,5 @@
 /**
- * How session recorders are told to leave a form out: PostHog (https://posthog.com/docs/session-replay/privacy),
+ * Attributes and classes that make session recorders leave a form out: PostHog (https://posthog.com/docs/session-replay/privacy),
  * FullStory (https://help.fullstory.com/hc/en-us/articles/360020623574), rrweb
  * (https://github.com/rrweb-io/rrweb/blob/master/guide.md), LogRocket (https://docs.logrocket.com/reference/dom), Hotjar
  * (https://help.hotjar.com/hc/en-us/articles/115012439167), Clarity
