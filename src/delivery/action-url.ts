@@ -11,8 +11,8 @@ const strayCharacters = /["'`´‘’‚‛“”„‟′″«»‹›\s<>\\]|\
 const fileEndings = /\.(?:php\d?|phtml|html?|aspx?|ashx|jsp|do|cgi|pl|py|rb|cfm|json|xml|txt|js)$/i;
 
 /**
- * Resolves the URL that requests go to. Rejects obvious mistakes: the browser would resolve `”https://…”` to a path of the
- * page's own site, where the request would be lost.
+ * Resolves the URL that requests go to. Rejects obvious mistakes: the browser would resolve `”https://…”` to a path of
+ * the page's own site, where the request would be lost.
  * @returns an absolute http(s) URL, or undefined
  */
 export function actionUrl(text: string): string | undefined {

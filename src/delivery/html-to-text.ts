@@ -1,4 +1,7 @@
-/** Characters U+00A0 to U+00FF by their names in HTML (https://html.spec.whatwg.org/#named-character-references), in order. */
+/**
+ * Characters U+00A0 to U+00FF by their names in HTML (https://html.spec.whatwg.org/#named-character-references), in
+ * order.
+ */
 const latin =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
   'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute ' +

@@ -55,7 +55,8 @@ function makeForm(action: string, fields: Iterable<readonly [string, string]>): 
 }
 
 /**
- * Limits the referrer of the post to the page's origin, or removes it if the page has a `<meta>` with `no-referrer`. Chromium ignores `rel=noreferrer` on forms.
+ * Limits the referrer of the post to the page's origin, or removes it if the page has a `<meta>` with `no-referrer`.
+ * Chromium ignores `rel=noreferrer` on forms.
  * @returns the element to remove afterwards
  */
 function limitReferrer(): Element {

@@ -90,8 +90,8 @@ export function readFieldErrors(list: unknown): VendorError[] {
 }
 
 /**
- * Makes the result of a request that the vendor refused: its message, and its errors by our names of the fields, or by the
- * vendor's names if we have none.
+ * Makes the result of a request that the vendor refused: its message, and its errors by our names of the fields, or by
+ * the vendor's names if we have none.
  * @param names the vendor's names of the fields, by token
  */
 export function refusal(errors: readonly VendorError[], names: FieldMap, message?: unknown): DeliveryResult {

@@ -10,8 +10,8 @@ export function documentMember<K extends keyof Document>(name: K): Document[K] {
 }
 
 /**
- * Returns the URL that relative URLs resolve against. Markup can shadow `document.baseURI`, but not the `baseURI` of a new
- * node.
+ * Returns the URL that relative URLs resolve against. Markup can shadow `document.baseURI`, but not the `baseURI` of a
+ * new node.
  */
 export function pageUrl(): string {
   return new Text().baseURI;

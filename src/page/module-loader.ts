@@ -54,8 +54,8 @@ async function importChecked(name: ModuleName): Promise<unknown> {
 }
 
 /**
- * Runs a module through a script element. The element is in a shadow root, out of reach of the page's scripts and styles,
- * and is removed once the module has loaded or failed.
+ * Runs a module through a script element. The element is in a shadow root, out of reach of the page's scripts and
+ * styles, and is removed once the module has loaded or failed.
  * @throws if the module did not run; nothing may import its URL then
  */
 async function fetchChecked(url: string, integrity: string): Promise<void> {

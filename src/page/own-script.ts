@@ -10,7 +10,9 @@ const currentScript = documentMember('currentScript') as HTMLScriptElement | nul
 export const ownScript: HTMLScriptElement | undefined =
   currentScript ?? [...documentMember('scripts')].find(({src}) => fileName.test(src));
 
-/** Returns the absolute URL of a folder, with a slash at its end; undefined for a URL without folders, such as `blob:`. */
+/**
+ * Returns the absolute URL of a folder, with a slash at its end; undefined for a URL without folders, such as `blob:`.
+ */
 function folderUrl(url: string | undefined | null): string | undefined {
   try {
     return url?.trim() ? new URL('./', new URL(url, pageUrl())).href : undefined;
@@ -29,7 +31,8 @@ function findFolder(): string | undefined {
   const currentFolder = folderUrl(currentScript?.src);
   if (currentFolder && fileName.test(currentScript?.src ?? '')) return currentFolder;
   const tag = [...documentMember('scripts')].find(({src}) => fileName.test(src));
-  // A script of another name may be an optimizer's bundle, in a folder without modules. `data-offprint-base` goes first.
+  // A script of another name may be an optimizer's bundle, in a folder without modules. `data-offprint-base` goes
+  // first.
   return folderUrl(tag?.src) ?? baseFolder() ?? currentFolder;
 }
 

@@ -14,8 +14,8 @@ const {matches, querySelectorAll} = Element.prototype;
 /**
  * Replaces a placeholder by its element, with the same children and attributes.
  * @param elementNames names of the elements, without `offprint-`
- * @param knownAttributes attributes that our elements have. Only these lose the `data-`: HTML cleaners let every `data-*`
- *   attribute through, so that `data-onclick` must not become `onclick`.
+ * @param knownAttributes attributes that our elements have. Only these lose the `data-`: HTML cleaners let every
+ *   `data-*` attribute through, so that `data-onclick` must not become `onclick`.
  */
 function upgrade(
   placeholder: Element,

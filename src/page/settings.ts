@@ -29,9 +29,9 @@ export function pageDefault(attribute: PageAttribute): string | null {
 }
 
 /**
- * Reads the page's settings: `data-action` and so on of the running script tag, else `data-offprint-action` and so on of
- * `<html>`, for pages where an optimizer or a tag manager removes the attributes of the script tag. If the script runs as
- * a module, its tag is found by its file name.
+ * Reads the page's settings: `data-action` and so on of the running script tag, else `data-offprint-action` and so on
+ * of `<html>`, for pages where an optimizer or a tag manager removes the attributes of the script tag. If the script
+ * runs as a module, its tag is found by its file name.
  */
 export function readPageSettings(): void {
   const script = documentMember('currentScript') ?? ownScript;

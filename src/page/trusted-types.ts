@@ -3,8 +3,8 @@ import {isModuleUrl} from './own-script.js';
 /**
  * Our one Trusted Types policy, `offprint` (https://w3c.github.io/trusted-types/). It turns only two kinds of text
  * into HTML: Lit's templates, which are literals in our source, and text that is parsed into an inert document to be
- * cleaned or read. The only scripts that it passes are JSON-LD, which cannot run, and the URLs of our own modules. It is
- * created on first use, so that a second copy of the script never asks for the name.
+ * cleaned or read. The only scripts that it passes are JSON-LD, which cannot run, and the URLs of our own modules. It
+ * is created on first use, so that a second copy of the script never asks for the name.
  */
 type Policy = TrustedTypePolicy | undefined | 'refused';
 
@@ -33,7 +33,9 @@ function canParseText(): boolean {
   }
 }
 
-/** Returns the policy to parse with: `undefined` if none is needed, `'refused'` if the page forbids us to parse text. */
+/**
+ * Returns the policy to parse with: `undefined` if none is needed, `'refused'` if the page forbids us to parse text.
+ */
 export function trustedTypesPolicy(): Policy {
   return policy === null ? (policy = makePolicy()) : policy;
 }

@@ -40,7 +40,9 @@ export function readFields(text: string, warn: (token: string) => void): Field[]
 /** Why a value can't be sent. */
 export type Problem = 'missing' | 'invalid' | 'too-long';
 
-/** Returns the most characters that a field takes: enough for any real answer, and within the limits of destinations. */
+/**
+ * Returns the most characters that a field takes: enough for any real answer, and within the limits of destinations.
+ */
 export function maxCharacters(token: FieldToken): number {
   return token === 'message' ? 2000 : 200;
 }

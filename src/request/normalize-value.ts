@@ -9,7 +9,8 @@ const invisibleInEmail = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u
 
 /**
  * Normalizes what a visitor typed, before it is sent. Removes invisible characters at its ends, and all of them from an
- * email address. Converts the domain of an address to ASCII (https://url.spec.whatwg.org/#concept-domain-to-ascii), so that an address has only one form.
+ * email address. Converts the domain of an address to ASCII (https://url.spec.whatwg.org/#concept-domain-to-ascii), so
+ * that an address has only one form.
  */
 export function normalizeValue(token: FieldToken | undefined, typed: string): string {
   const text = typed.replace(invisibleAtEnds, '');

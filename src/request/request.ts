@@ -61,8 +61,8 @@ export interface BookletRequest {
 }
 
 /**
- * The names in a plain post (`application/x-www-form-urlencoded`, as a browser sends a form) for the members of a request
- * other than its fields. Fields have the names of `FieldName`. Every other name is an extra field.
+ * The names in a plain post (`application/x-www-form-urlencoded`, as a browser sends a form) for the members of a
+ * request other than its fields. Fields have the names of `FieldName`. Every other name is an extra field.
  */
 export const plainPostNames = [
   'id',

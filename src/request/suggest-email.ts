@@ -15,7 +15,8 @@ const similarDomains = 'email.com love.com uol.com bol.com pmail.com gmx.com me.
 
 /**
  * The edit distance of two words: how many letters are missing, added, changed, or exchanged with the next one, each
- * letter counted at most once (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance).
+ * letter counted at most once
+ * (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance).
  */
 export function editDistance(one: string, other: string): number {
   let [previousRow, row]: number[][] = [[], Array.from({length: other.length + 1}, (_, index) => index)];

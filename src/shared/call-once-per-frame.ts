@@ -2,7 +2,8 @@ import type {ReactiveControllerHost} from 'lit';
 
 /**
  * Calls back in the animation frame after certain events, at most once per frame, while the host is connected.
- * @param listen called when the host is connected; passes each target and its event types, space-separated, to `addTarget`
+ * @param listen called when the host is connected; passes each target and its event types, space-separated, to
+ *   `addTarget`
  * @returns a function that requests a call in the next frame
  */
 export function callOncePerFrame(

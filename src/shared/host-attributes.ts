@@ -42,8 +42,9 @@ export class HostAttributes implements ReactiveController {
   }
 
   /**
-   * Converts properties that a framework set to another type. In a text property a number becomes text, and another value
-   * becomes null. A boolean property becomes true or false. An element that reads its properties in `willUpdate` calls this first.
+   * Converts properties that a framework set to another type. In a text property a number becomes text, and another
+   * value becomes null. A boolean property becomes true or false. An element that reads its properties in `willUpdate`
+   * calls this first.
    */
   normalizeProperties(): void {
     const host = this.#host;
@@ -63,8 +64,8 @@ export class HostAttributes implements ReactiveController {
   }
 
   /**
-   * Reads attributes such as `privacyhref`. Before the element is defined, frameworks write `privacyHref` as this attribute;
-   * later they set the property. Hence these attributes are looked for only once.
+   * Reads attributes such as `privacyhref`. Before the element is defined, frameworks write `privacyHref` as this
+   * attribute; later they set the property. Hence these attributes are looked for only once.
    */
   #readLowercaseNames(): void {
     this.#hasReadLowercaseNames = true;

@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * Makes links within a text scroll to their target. The target is in our shadow root, where browsers do not look for it. A
- * link that is opened in a new window leads to the same place of the original article.
+ * Makes links within a text scroll to their target. The target is in our shadow root, where browsers do not look for
+ * it. A link that is opened in a new window leads to the same place of the original article.
  */
 export class InPageLinks implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

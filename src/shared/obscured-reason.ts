@@ -34,8 +34,8 @@ export function findObscuredReason(element: HTMLElement, root: ParentNode): Obsc
   let background: Color = [0, 0, 0, 0];
   let totalOpacity = 1;
   /**
-   * Why ancestors do not clip the text. `absolute` or `fixed`: it is in an element with that position. `scroll`: visitors
-   * can scroll to it.
+   * Why ancestors do not clip the text. `absolute` or `fixed`: it is in an element with that position. `scroll`:
+   * visitors can scroll to it.
    */
   let escape = '';
   for (const layer of flatTreeAncestors(element)) {

@@ -98,8 +98,8 @@ export class Presentation implements ReactiveController {
   }
 
   /**
-   * Renders a heading `offset` levels below the element's own. The one at the element's own level is its part `heading` and
-   * has the id that labels the element.
+   * Renders a heading `offset` levels below the element's own. The one at the element's own level is its part `heading`
+   * and has the id that labels the element.
    */
   heading(content: unknown, offset = 0): HTMLElement {
     const tag = `h${String(this.headingLevel(offset))}`;

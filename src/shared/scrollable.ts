@@ -7,8 +7,8 @@ interface ScrollableStrings {
 }
 
 /**
- * Lets readers scroll wide content by keyboard. Each `.scroll` in the host is a named region that takes focus, as long as
- * it overflows.
+ * Lets readers scroll wide content by keyboard. Each `.scroll` in the host is a named region that takes focus, as long
+ * as it overflows.
  */
 export class Scrollable implements ReactiveController {
   readonly #host: ReactiveControllerHost & {renderRoot: ParentNode};

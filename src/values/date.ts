@@ -24,7 +24,10 @@ export function isPast(text: string | undefined): boolean {
   return end.getTime() <= Date.now();
 }
 
-/** Formats a date in a language; empty if the text is not a date. A day without a time is the same day in every time zone. */
+/**
+ * Formats a date in a language; empty if the text is not a date. A day without a time is the same day in every time
+ * zone.
+ */
 export function formatDate(text: string, locale: string): string {
   const date = parseDate(text);
   if (!date) return '';

@@ -3,8 +3,8 @@ export type Json =
   string | number | boolean | null | readonly Json[] | {readonly [name: string]: Json | undefined};
 
 /**
- * Serializes JSON. `JSON.stringify` would call the `toJSON` that old versions of Prototype add to arrays and strings. Every
- * `<` is escaped, so that the text can stand in a script element, and so is every unpaired surrogate.
+ * Serializes JSON. `JSON.stringify` would call the `toJSON` that old versions of Prototype add to arrays and strings.
+ * Every `<` is escaped, so that the text can stand in a script element, and so is every unpaired surrogate.
  */
 export function stringifyJson(value: Json): string {
   if (typeof value === 'string') return quote(value);

@@ -1,6 +1,6 @@
 /**
- * Finds elements as the user of a screen reader does: by role and accessible name, through open shadow roots. Elements that
- * are not rendered, or hidden from assistive technology, are not found.
+ * Finds elements as the user of a screen reader does: by role and accessible name, through open shadow roots. Elements
+ * that are not rendered, or hidden from assistive technology, are not found.
  */
 import {computeAccessibleDescription, computeAccessibleName, getRole} from 'dom-accessibility-api';
 

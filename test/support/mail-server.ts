@@ -17,8 +17,8 @@ export interface Mail extends MailContent {
 }
 
 /**
- * How the server fails. It refuses each recipient temporarily (450) or permanently (550). Or it cuts the connection once it
- * has received the message, which it then loses or, with `keep …`, keeps. Or it never answers a message.
+ * How the server fails. It refuses each recipient temporarily (450) or permanently (550). Or it cuts the connection
+ * once it has received the message, which it then loses or, with `keep …`, keeps. Or it never answers a message.
  */
 export type Refusal =
   | 'all with 450'

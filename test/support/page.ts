@@ -38,8 +38,8 @@ export function collectComplaints(page: Page): Complaints {
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /**
- * Runs axe on a page, and returns a line for each violation. The debugger runs it in an isolated world: no policy or broken
- * global of the page affects it, and it leaves no trace.
+ * Runs axe on a page, and returns a line for each violation. The debugger runs it in an isolated world: no policy or
+ * broken global of the page affects it, and it leaves no trace.
  */
 export async function axeViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
   return await withDebugger(page, async session => {

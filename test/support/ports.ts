@@ -10,8 +10,8 @@ const highestPort = 32_000;
 const attempts = 50;
 
 /**
- * Finds a free port on loopback that systems do not choose themselves. While a server on it is down, no outgoing connection
- * takes the port.
+ * Finds a free port on loopback that systems do not choose themselves. While a server on it is down, no outgoing
+ * connection takes the port.
  */
 export async function quietPort(): Promise<number> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {

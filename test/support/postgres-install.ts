@@ -14,7 +14,9 @@ export interface PostgresPrograms {
 /** Debian and Ubuntu install each version into a folder of its own, which is not on the path. */
 const versions = '/usr/lib/postgresql';
 
-/** The configuration in which Debian's packages look whether to create and start a database server, which no test needs. */
+/**
+ * The configuration in which Debian's packages look whether to create and start a database server, which no test needs.
+ */
 const clusterSettings = '/etc/postgresql-common/createcluster.d';
 
 /** The newest version comes first. */

@@ -17,8 +17,8 @@ export const superuser = 'postgres';
 
 /**
  * Waits for a line from this process, which comes when the server has ended. If the pipe closes without a line, this
- * process is gone. Then the script tells the server to quit, waits until the server has removed its pid file, and removes
- * the folder.
+ * process is gone. Then the script tells the server to quit, waits until the server has removed its pid file, and
+ * removes the folder.
  */
 const guardScript = `
   read -r word && exit
@@ -74,7 +74,9 @@ async function folderFor({uid, gid}: User, folder: string): Promise<string> {
   return folder;
 }
 
-/** Creates a data folder. Everybody on this machine may connect without a password; the server listens on loopback only. */
+/**
+ * Creates a data folder. Everybody on this machine may connect without a password; the server listens on loopback only.
+ */
 async function makeData(initdb: string, folder: string, cwd: string, user: User): Promise<void> {
   const parameters = ['--no-sync', '--auth=trust', `--username=${superuser}`];
   parameters.push('--encoding=UTF8', '--locale=C.UTF-8', `--pgdata=${folder}`);

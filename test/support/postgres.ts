@@ -38,8 +38,8 @@ export interface OwnPostgres extends Postgres {
 
 export interface PostgresOptions {
   /**
-   * The data folder: created if it is missing, and kept. As root, the folder is given to the user that runs the server, who
-   * must be able to reach it: pass the folder of `mkdtemp` itself, not one in it.
+   * The data folder: created if it is missing, and kept. As root, the folder is given to the user that runs the server,
+   * who must be able to reach it: pass the folder of `mkdtemp` itself, not one in it.
    */
   dataDir?: string;
   /** The port; by default, a free one. */

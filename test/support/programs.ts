@@ -3,7 +3,10 @@ import {execFileSync} from 'node:child_process';
 import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
 
-/** Whether the file is a browser that starts. On Ubuntu `chromium-browser` may be a script that only says how to install it. */
+/**
+ * Whether the file is a browser that starts. On Ubuntu `chromium-browser` may be a script that only says how to install
+ * it.
+ */
 export function starts(file: string): boolean {
   if (!isExecutable(file)) return false;
   // On Windows, `chrome --version` opens a window.

@@ -5,7 +5,8 @@ import type {Engine} from './engines/engine.js';
 export const skipMark = ' — skipped: ';
 
 /**
- * Replaces `it` for tests of a feature that one engine lacks: `skipIn('webkit', 'it has no such feature')('name', () => …)`.
+ * Replaces `it` for tests of a feature that one engine lacks: `skipIn('webkit', 'it has no such feature')('name', () =>
+ * …)`.
  * @param reason shown in the report
  */
 export function skipIn(engine: Engine, reason: string): (name: string, test: Mocha.AsyncFunc) => void {

@@ -6,7 +6,10 @@ const timeout = 25_000;
 /** Milliseconds between two checks. Pages in the background get timers, but no animation frames. */
 const interval = 10;
 
-/** Waits for a condition. Resolves with its value once that is neither false, null nor undefined; else rejects with the message. */
+/**
+ * Waits for a condition. Resolves with its value once that is neither false, null nor undefined; else rejects with the
+ * message.
+ */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
   message: string,

@@ -25,8 +25,8 @@ const orcidPattern = /^(\d{4}-){3}\d{3}[\dX]$/;
 /**
  * Shows the author: name, profession, photo or initials, biography and links.
  *
- * Attributes take precedence over the data of `src`, or of the article that `for` names. Without a name, only the children
- * are shown.
+ * Attributes take precedence over the data of `src`, or of the article that `for` names. Without a name, only the
+ * children are shown.
  *
  * @slot - the biography, in place of the data's
  * @slot heading - a heading above the name, as rich text; without one the name is the heading
@@ -111,7 +111,8 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Events of articles reach the window from every root. Markup can shadow methods of the document, but not of the window.
+    // Events of articles reach the window from every root. Markup can shadow methods of the document, but not of the
+    // window.
     window.addEventListener('offprint-load', this.#update);
     window.addEventListener('offprint-error', this.#update);
   }

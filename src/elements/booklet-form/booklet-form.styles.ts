@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * The contents of a size container do not give it a width. `contain-intrinsic-inline-size` does, where the box shrinks to
- * fit.
+ * The contents of a size container do not give it a width. `contain-intrinsic-inline-size` does, where the box shrinks
+ * to fit.
  */
 export const bookletFormStyles = css`
   :host {

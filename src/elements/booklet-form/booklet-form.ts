@@ -27,9 +27,9 @@ import {FormErrors, validate} from './validation.js';
 
 /**
  * A form that requests a digital booklet: built from `fields`, or a `<form>` of the page's own that is its child. A
- * request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that recognize
- * the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed and the
- * proof of consent, to `action` and nowhere else.
+ * request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that
+ * recognize the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed
+ * and the proof of consent, to `action` and nowhere else.
  *
  * @slot - a form of the page's own, in place of the built one
  * @slot heading - the heading, as rich text

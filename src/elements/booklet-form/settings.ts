@@ -170,8 +170,8 @@ function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: Form
 }
 
 /**
- * Chooses the destination by the URL. If a form of the page's own posts to its own site, for example to `contact.php`, that
- * script takes a native post, not JSON.
+ * Chooses the destination by the URL. If a form of the page's own posts to its own site, for example to `contact.php`,
+ * that script takes a native post, not JSON.
  */
 function chooseDestination(action: string | undefined, isFromOwnForm: boolean): Destination {
   if (!action) return 'json';

@@ -14,8 +14,8 @@ const placeholderRoots = new WeakMap<Element, ShadowRoot>();
 /**
  * A sentence with an email address that is nowhere in the HTML as it is served.
  *
- * The link replaces the text of a `<span slot="email">` in the sentence, at any depth, or else stands at the end. Without an
- * address it is a link to the contact page. Without either, the element shows nothing.
+ * The link replaces the text of a `<span slot="email">` in the sentence, at any depth, or else stands at the end.
+ * Without an address it is a link to the contact page. Without either, the element shows nothing.
  *
  * @slot - the sentence
  * @csspart heading - the heading

@@ -9,8 +9,8 @@ import {button, tokens} from '../../styles/tokens.js';
 import {toTopStyles} from './to-top.styles.js';
 
 /**
- * A link back to the top of the page, or to an element of it. It appears once the page is scrolled. It moves the focus too,
- * and changes neither the URL nor the history.
+ * A link back to the top of the page, or to an element of it. It appears once the page is scrolled. It moves the focus
+ * too, and changes neither the URL nor the history.
  *
  * @slot label - the label, as rich text
  * @csspart link - the link

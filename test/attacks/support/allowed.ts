@@ -1,4 +1,7 @@
-/** The elements and attributes that an article and the templates around it may have: a second list, independent of the policy. */
+/**
+ * The elements and attributes that an article and the templates around it may have: a second list, independent of the
+ * policy.
+ */
 import {elements, isAllowed} from '../../../src/sanitize/policy.js';
 
 /** The elements of our templates. */

@@ -99,7 +99,8 @@ export class AttackFrame {
     for (let frames = 0; frames < 2; frames += 1) {
       await new Promise(resolve => {
         realm.requestAnimationFrame(resolve);
-        // A hidden browser draws no frames. A busy one may take seconds, and late reports would be blamed on other attacks.
+        // A hidden browser draws no frames. A busy one may take seconds, and late reports would be blamed on other
+        // attacks.
         setTimeout(resolve, 20_000);
       });
     }

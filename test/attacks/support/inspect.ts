@@ -44,7 +44,10 @@ export function inspect(element: Element): Inspection {
   return inspection;
 }
 
-/** Lists the URLs of author photos. A photo that did not load is already removed, and a card does not tell what it loaded. */
+/**
+ * Lists the URLs of author photos. A photo that did not load is already removed, and a card does not tell what it
+ * loaded.
+ */
 function photoUrls(element: Element): string[] {
   const {article} = element as {article?: {url?: string; author?: {photo?: string}}};
   const found = [element.getAttribute('photo'), article?.author?.photo];

@@ -33,7 +33,9 @@ const changingMembers = /^window\.(?:event|scroll[XY]|page[XY]Offset|performance
 
 const structuredData = 'script[type="application/ld+json"]';
 
-/** Whether a node is the host of a script element that loads one of our modules. It is removed once the module has run. */
+/**
+ * Whether a node is the host of a script element that loads one of our modules. It is removed once the module has run.
+ */
 function isModuleLoad(node: Node): boolean {
   const {src = '', integrity = ''} = (node as Element).shadowRoot?.querySelector('script') ?? {};
   return src.startsWith(new URL('/dist/', location.href).href) && integrity.startsWith('sha384-');

@@ -6,8 +6,8 @@ import {launch, type Browser, type LaunchOptions} from 'puppeteer-core';
 type BrowserLauncher = NonNullable<TestRunnerConfig['browsers']>[number];
 
 /**
- * While it is automated, Firefox turns off updates, telemetry and its checks of the network. These settings keep pages from
- * the network too: requests to other machines go to a proxy that does not exist, and no name is looked up.
+ * While it is automated, Firefox turns off updates, telemetry and its checks of the network. These settings keep pages
+ * from the network too: requests to other machines go to a proxy that does not exist, and no name is looked up.
  */
 const preferences = {
   'network.dns.disabled': true,

@@ -11,7 +11,8 @@ import {getWebKit} from './webkit-install.js';
 type BrowserLauncher = NonNullable<TestRunnerConfig['browsers']>[number];
 
 /**
- * Makes sure that an engine is installed, or installs it if that is possible. Rejects with a sentence about what to install.
+ * Makes sure that an engine is installed, or installs it if that is possible. Rejects with a sentence about what to
+ * install.
  * @returns environment variables with its path, so that other processes need not search
  */
 export async function getEngine(

@@ -101,7 +101,9 @@ async function startInstance({driver, browser, display: screen}: WebKit): Promis
   }
 }
 
-/** Returns the capabilities. The proxy does not exist, so that pages reach only this machine and no name is looked up. */
+/**
+ * Returns the capabilities. The proxy does not exist, so that pages reach only this machine and no name is looked up.
+ */
 function capabilities(binary: string): Record<string, unknown> {
   const nobody = '127.0.0.1:9';
   const noProxy = ['127.0.0.1', 'localhost'];

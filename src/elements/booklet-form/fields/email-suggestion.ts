@@ -4,8 +4,8 @@ import {suggestEmail} from '../../../request/suggest-email.js';
 const typingPause = 700;
 
 /**
- * Suggests the email address that was probably meant, once the visitor pauses or leaves the field. A suggestion is about
- * the address that is in the field, never about an older one.
+ * Suggests the email address that was probably meant, once the visitor pauses or leaves the field. A suggestion is
+ * about the address that is in the field, never about an older one.
  */
 export class EmailSuggestion {
   readonly #update: () => void;

@@ -6,8 +6,8 @@ function isForField(event: KeyboardEvent): boolean {
 }
 
 /**
- * Keeps the page from handling keys that a visitor types in the form. The page sees only that a custom element has focus, so
- * its shortcuts would take letters, and its own default button would take `Enter`.
+ * Keeps the page from handling keys that a visitor types in the form. The page sees only that a custom element has
+ * focus, so its shortcuts would take letters, and its own default button would take `Enter`.
  */
 export function keepTyping(event: KeyboardEvent): void {
   const target = event.target as Element;

@@ -16,8 +16,8 @@ export function labelOf(control: Control): string | undefined {
 }
 
 /**
- * Describes the violated constraint of a control. Our message comes first: the browser's may be in another language than the
- * page.
+ * Describes the violated constraint of a control. Our message comes first: the browser's may be in another language
+ * than the page.
  */
 export function constraintMessage(control: Control, strings: Strings): string {
   const {valueMissing, patternMismatch, tooLong} = control.validity;

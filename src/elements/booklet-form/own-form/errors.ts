@@ -3,7 +3,9 @@ import type {Control} from './controls.js';
 
 let messageCount = 0;
 
-/** Shows an error message before each control with an error. Names of controls may be anything, so the ids are numbers. */
+/**
+ * Shows an error message before each control with an error. Names of controls may be anything, so the ids are numbers.
+ */
 export class OwnFormErrors {
   readonly #messages = new Map<Control, HTMLElement>();
   readonly #createElement: (name: 'p') => HTMLElement;
