@@ -1,18 +1,18 @@
 import {fetchableUrl} from '../page/url.js';
 
-/** Characters that nobody sees, which copied text has at its ends. */
+/** Invisible characters that copied text often has at its ends. */
 const invisibleAtEnds =
   /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g;
 
-/** Quotes that editors write in place of straight ones, spaces, markup, and placeholders of templates. */
+/** Quotation marks, spaces, markup, and placeholders of templates. */
 const strayCharacters = /["'`´‘’‚‛“”„‟′″«»‹›\s<>\\]|\{\{|%7B%7B|\$\{/i;
 
-/** Endings of files that servers run or serve: with another one, `name.ending/` is a host whose scheme is missing. */
+/** File extensions of web servers. `name.extension/` with another extension is a host without a scheme. */
 const fileEndings = /\.(?:php\d?|phtml|html?|aspx?|ashx|jsp|do|cgi|pl|py|rb|cfm|json|xml|txt|js)$/i;
 
 /**
- * Resolves the URL that requests go to. A URL that nobody means is none: the browser would resolve `”https://…”` to a
- * path of the page's own site, and the request would be lost there.
+ * Resolves the URL that requests go to. Rejects obvious mistakes: the browser would resolve `”https://…”` to a path of
+ * the page's own site, where the request would be lost.
  * @returns an absolute http(s) URL, or undefined
  */
 export function actionUrl(text: string): string | undefined {

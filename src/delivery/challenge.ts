@@ -28,7 +28,7 @@ const sliceLength = 12;
 
 /**
  * Fetches and solves a challenge, and adds the solution to a request. Takes a minute at most.
- * @returns `sent` where the solution was added; otherwise the reason it was not
+ * @returns `sent` if the solution was added; otherwise the reason why not
  */
 export function addProof(request: BookletRequest, url: string): Promise<DeliveryResult> {
   return withTimeout(60_000, async signal => {
@@ -40,7 +40,7 @@ export function addProof(request: BookletRequest, url: string): Promise<Delivery
 /**
  * Fetches a challenge and solves it.
  * @returns the solution, as the field `altcha` holds it
- * @throws where the answer is not a challenge of that format, or the challenge can't be solved
+ * @throws if the answer is not a challenge of that format, or the challenge can't be solved
  */
 export async function solveChallenge(
   url: string,
@@ -79,7 +79,7 @@ function readChallenge(value: unknown): Challenge {
 }
 
 /**
- * Tries every number. Its source also runs in a worker, so that it uses nothing else of this module.
+ * Tries every number. Its source also runs in a worker, so it must use nothing else of this module.
  * @param limit milliseconds between two pauses
  */
 async function findNumber(
@@ -117,7 +117,7 @@ function pause(): Promise<void> {
   });
 }
 
-/** Resolves with undefined where the page's policy allows no such worker. */
+/** Finds the number in a worker. Resolves with undefined if the page's policy allows no such worker. */
 function solveInWorker(task: Challenge, signal: AbortSignal): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
@@ -152,7 +152,7 @@ onmessage = ({data}) => findNumber(data, Infinity, () => {}, async () => {}).the
   });
 }
 
-/** Returns undefined where a page that requires Trusted Types refuses a plain URL. */
+/** Creates a worker. Returns undefined if the page requires Trusted Types and refuses a plain URL. */
 function createWorker(url: string): Worker | undefined {
   try {
     return new Worker(url);

@@ -9,7 +9,7 @@ import {
 
 /**
  * The REST route of WordPress' plug-in Contact Form 7, versions 5 and 6, from its source (`includes/rest-api.php`). It
- * takes multipart bodies only, wants a unit tag of letters, digits, `_` and `-`, and always answers 200.
+ * takes multipart bodies only, requires a unit tag of letters, digits, `_` and `-`, and always answers 200.
  */
 export const contactForm7: VendorAdapter = {
   // The tags of the form that a new installation has.

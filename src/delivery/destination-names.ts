@@ -28,7 +28,7 @@ const addresses: [RegExp, Vendor][] = [
   [/gf\/v2\/forms/, 'gravity-forms'],
 ];
 
-/** Tells which system takes requests at a URL; our own webhook where the URL does not say. */
+/** Tells which system takes requests at a URL; by default, our own webhook. */
 export function destinationAt(action: string): Destination {
   const address = action.replace(/^https?:\/\//, '');
   return addresses.find(([pattern]) => pattern.test(address))?.[1] ?? 'json';

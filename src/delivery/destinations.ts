@@ -39,8 +39,8 @@ export interface VendorSettings {
 }
 
 /**
- * Makes one attempt. None of these systems recognizes a request by its id, so that a result that can't be known is
- * `unknown` and only the visitor may try again. A timeout is such a result.
+ * Makes one attempt. None of these systems recognizes a request by its id, so an unclear outcome, such as a
+ * timeout, is `unknown`, and only the visitor may try again.
  */
 export async function postToVendor(
   vendor: Vendor,
@@ -51,7 +51,7 @@ export async function postToVendor(
   const {makePost, readAnswer, isOpaque, acceptsAnyBody} = adapters[vendor];
   const names = vendorNames(vendor, fieldMap);
   const unmapped = unmappedFields(request, names);
-  // Nothing is better than half of what the visitor entered.
+  // Sending nothing is better than sending half of what the visitor entered.
   if (unmapped.length > 0) return {code: 'blocked', unmappedFields: unmapped};
   const post = makePost(mapValues(request, names), request, {action, names});
   const response = await fetch(action, {
@@ -76,7 +76,7 @@ export async function postToVendor(
     return response.ok
       ? (readAnswer(answer ?? {}, true, {action, names}) ?? {code: 'sent'})
       : {code: 'refused'};
-  // Another answer may come from something in front of that system.
+  // An answer in another format may come from a proxy in front of that system.
   return (
     (answer && readAnswer(answer, response.ok, {action, names})) ?? {
       code: response.ok ? 'unknown' : 'refused',

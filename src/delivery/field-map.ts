@@ -2,7 +2,7 @@ import {fieldTokens} from '../request/fields.js';
 import {parsePairs} from '../values/pairs.js';
 import type {FieldToken} from '../request/request.js';
 
-/** Tokens for what a request says beside its fields. */
+/** Tokens for the members of a request other than its fields. */
 const otherTokens = ['booklet', 'consent', 'consent-text', 'consent-version', 'marketing', 'altcha'] as const;
 
 /** The names by which a destination knows the fields and the rest of a request, by token. */

@@ -5,7 +5,7 @@ import {acknowledgement, refusal, type VendorAdapter} from './vendor.js';
 /**
  * The submissions route of WordPress' plug-in Gravity Forms, version 2 of its REST API
  * (https://docs.gravityforms.com/submitting-forms-with-rest-api-v2/). Its fields have numbers, which only `field-map`
- * can say: `email:input_1 first-name:input_2_3`.
+ * can tell: `email:input_1 first-name:input_2_3`.
  */
 export const gravityForms: VendorAdapter = {
   defaultNames: {},
@@ -17,13 +17,13 @@ export const gravityForms: VendorAdapter = {
   },
   readAnswer(answer, isOk, {names, action}) {
     const {is_valid: isValid, validation_messages: messages} = answer;
-    // A form of several pages wants the next page, and stores nothing yet.
+    // A form of several pages expects the next page, and stores nothing yet.
     if (isValid === true && Number(answer['page_number'] ?? 0) > 0)
       return {code: 'refused', warning: 'its form at Gravity Forms has several pages; only one is possible.'};
     if (isValid === true && isOk)
       return acknowledgement(answer['confirmation_message'], answer['confirmation_redirect'], action);
     if (isValid !== false) return undefined;
-    // It names the field, `1`, where the form knows an input of it, `input_1_3`.
+    // Errors have the number of the field, `1`. The field map has one of its inputs, `input_1_3`.
     const inputs = Object.values(names);
     const errors = Object.entries(asObject(messages) ?? {}).map(([field, message]) => ({
       name:

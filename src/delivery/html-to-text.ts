@@ -1,4 +1,7 @@
-/** Characters U+00A0 to U+00FF by their names in HTML (https://html.spec.whatwg.org/#named-character-references), in order. */
+/**
+ * Characters U+00A0 to U+00FF by their names in HTML (https://html.spec.whatwg.org/#named-character-references), in
+ * order.
+ */
 const latin =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
   'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute ' +
@@ -25,8 +28,8 @@ const characters = new Map([
 ]);
 
 /**
- * Turns a message that may be HTML into text, which is shown as text. By hand, since a page that requires Trusted Types
- * refuses to parse a string.
+ * Turns a message that may be HTML into plain text. It does not use the browser's parser, since a page that requires
+ * Trusted Types refuses to parse a string.
  */
 export function htmlToText(html: string): string {
   return html
@@ -38,8 +41,8 @@ export function htmlToText(html: string): string {
     .trim();
 }
 
-function decodeReference(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name) return characters.get(name) ?? whole;
+function decodeReference(reference: string, decimal?: string, hex?: string, name?: string): string {
+  if (name) return characters.get(name) ?? reference;
   const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
 }

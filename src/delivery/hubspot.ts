@@ -53,8 +53,8 @@ export const hubspot: VendorAdapter = {
     if (status !== 'error') return undefined;
     const fieldErrors = asList(errors).map(error => {
       const text = asText(asObject(error)?.['message']);
-      const [, name, rest] = /^Error in 'fields\.([^']+)'\. ?(.*)$/.exec(text ?? '') ?? [];
-      return {name, message: rest || text};
+      const [, name, detail] = /^Error in 'fields\.([^']+)'\. ?(.*)$/.exec(text ?? '') ?? [];
+      return {name, message: detail || text};
     });
     return refusal(fieldErrors, names, fieldErrors.length > 0 ? undefined : message);
   },

@@ -24,10 +24,10 @@ export const kit: VendorAdapter = {
         names,
       );
     }
-    // Kit wants the visitor to solve a puzzle on that page first.
-    const puzzle = resolveUrl(url, action);
+    // Kit requires the visitor to solve a puzzle on that page first.
+    const puzzleUrl = resolveUrl(url, action);
     if (status === 'quarantined')
-      return puzzle ? {code: 'unfinished', answer: {redirect: puzzle}} : {code: 'unknown'};
+      return puzzleUrl ? {code: 'unfinished', answer: {redirect: puzzleUrl}} : {code: 'unknown'};
     return isOk && status === 'success' ? acknowledgement(undefined, redirect, action) : undefined;
   },
 };

@@ -1,37 +1,37 @@
-/** The way that is left where `fetch` is blocked: a form post that leaves the page, as browsers do it. */
+/** Posts a form as browsers do, which leaves the page. This works where `fetch` is blocked. */
 import {documentMember, realmDocument} from '../page/realm.js';
 import type {DeliveryResult} from './delivery-result.js';
 
 /**
- * Leaves the page by posting a form. Only resolves where the page is not left.
- * @param place where the form is for a moment, such as a shadow root
- * @param patience milliseconds to wait for the page to be left
+ * Leaves the page by posting a form. Resolves only if the page is not left.
+ * @param parent a temporary parent for the form, such as a shadow root
+ * @param timeout milliseconds to wait for the page to be left
  */
 export async function postNatively(
   action: string,
   fields: Iterable<readonly [name: string, value: string]>,
-  place: ParentNode,
-  patience = 20_000,
+  parent: ParentNode,
+  timeout = 20_000,
 ): Promise<DeliveryResult> {
   const form = makeForm(action, fields);
-  place.append(form);
+  parent.append(form);
   const result = leavePage(() => {
     const policy = limitReferrer();
     // A field that is called `submit` shadows the method.
     HTMLFormElement.prototype.submit.call(form);
     policy.remove();
-  }, patience);
+  }, timeout);
   form.remove();
   return result;
 }
 
 /**
- * Leaves the page by what `submit` does. Only resolves where the page is not left.
+ * Leaves the page by calling `submit`. Resolves only if the page is not left.
  * @param submit submits a form
- * @param patience milliseconds to wait for the page to be left
+ * @param timeout milliseconds to wait for the page to be left
  */
-export function leavePage(submit: () => void, patience = 20_000): Promise<DeliveryResult> {
-  const result = waitUntilLeft(patience);
+export function leavePage(submit: () => void, timeout = 20_000): Promise<DeliveryResult> {
+  const result = waitUntilLeft(timeout);
   submit();
   return result;
 }
@@ -40,7 +40,7 @@ function makeForm(action: string, fields: Iterable<readonly [string, string]>): 
   const form = realmDocument.createElement('form');
   form.action = action;
   form.method = 'post';
-  // Whatever the encoding of the page and its `<base target>` are.
+  // The page may have another encoding or a `<base target>`.
   form.acceptCharset = 'utf-8';
   form.target = '_self';
   form.hidden = true;
@@ -55,8 +55,8 @@ function makeForm(action: string, fields: Iterable<readonly [string, string]>): 
 }
 
 /**
- * Limits the referrer of the post to the page's origin, or to nothing where the page itself asks for `no-referrer` by
- * such an element. Chromium ignores `rel=noreferrer` on forms.
+ * Limits the referrer of the post to the page's origin, or removes it if the page has a `<meta>` with `no-referrer`.
+ * Chromium ignores `rel=noreferrer` on forms.
  * @returns the element to remove afterwards
  */
 function limitReferrer(): Element {
@@ -69,23 +69,23 @@ function limitReferrer(): Element {
   return policy;
 }
 
-/** Resolves where the page's policy blocks the post, the visitor comes back, or nothing happens. */
-function waitUntilLeft(patience: number): Promise<DeliveryResult> {
-  const listening = new AbortController();
-  const {signal} = listening;
+/** Resolves if the page's policy blocks the post, the visitor comes back, or nothing happens. */
+function waitUntilLeft(timeout: number): Promise<DeliveryResult> {
+  const listeners = new AbortController();
+  const {signal} = listeners;
   const result = new Promise<DeliveryResult>(resolve => {
-    const hearViolation = ({effectiveDirective, disposition}: SecurityPolicyViolationEvent) => {
+    const onViolation = ({effectiveDirective, disposition}: SecurityPolicyViolationEvent) => {
       if (effectiveDirective === 'form-action' && disposition === 'enforce') resolve({code: 'blocked'});
     };
-    addEventListener('securitypolicyviolation', hearViolation, {signal});
+    addEventListener('securitypolicyviolation', onViolation, {signal});
     // The browser's back button shows the page as it was left.
-    const hearReturn = ({persisted}: PageTransitionEvent) => {
+    const onReturn = ({persisted}: PageTransitionEvent) => {
       if (persisted) resolve({code: 'unknown'});
     };
-    addEventListener('pageshow', hearReturn, {signal});
-    setTimeout(resolve, patience, {code: 'unknown'});
+    addEventListener('pageshow', onReturn, {signal});
+    setTimeout(resolve, timeout, {code: 'unknown'});
   });
   return result.finally(() => {
-    listening.abort();
+    listeners.abort();
   });
 }

@@ -11,7 +11,7 @@ import type {Submission} from './submission.js';
 
 /** Where and how a form sends its requests. */
 export interface DeliverySettings {
-  /** Absolute URL; undefined where the form has none. */
+  /** Absolute URL; undefined if the form has none. */
   action: string | undefined;
   destination: Destination;
   /** The destination's own names of the fields. */
@@ -43,7 +43,7 @@ type PostPlainly = (action: string, fields: PlainFields) => Promise<DeliveryResu
 
 /**
  * Sends a request. A destination that recognizes the request by its id gets several attempts, every other one gets one.
- * @param isPlainPost whether to leave the page with a plain post, the way that is left where `fetch` is blocked
+ * @param isPlainPost whether to leave the page with a plain post, which works where `fetch` is blocked
  */
 export async function send(
   submission: Submission,
@@ -104,7 +104,7 @@ async function findVendorFields(
   return isMapped ? plainFields(request, settings.fieldMap) : {code: 'network'};
 }
 
-/** Waits for a module, but no longer than ten seconds; undefined where it can't be loaded by then. */
+/** Waits for a module, at most ten seconds; undefined if it is not loaded by then. */
 function importInTime<T>(module: Promise<T>): Promise<T | undefined> {
   const timer = new Promise<undefined>(resolve => setTimeout(resolve, 10_000));
   return Promise.race([module, timer]).catch(() => undefined);

@@ -12,7 +12,7 @@ export class Submission {
   readonly #content: string;
   #state: 'draft' | 'sending' | 'retryable' | 'done' = 'draft';
   #body: string | undefined;
-  /** The result of an attempt that may have been stored. */
+  /** The result of an attempt after which the request may have been stored. */
   #unclearResult: DeliveryResult | undefined;
 
   /** @param elapsed milliseconds since the visitor's first input */
@@ -57,8 +57,8 @@ export class Submission {
   }
 
   /**
-   * Records the result of one attempt at a destination that recognizes the id. Once an attempt may have been stored, a
-   * later refusal does not prove that nothing was stored, unless it says what is wrong with the fields.
+   * Records the result of one attempt at a destination that recognizes the id. If an earlier attempt may have been
+   * stored, a refusal does not prove that nothing was stored, unless it has errors of fields.
    * @returns the result of all attempts so far
    */
   record(result: DeliveryResult): DeliveryResult {

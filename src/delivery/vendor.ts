@@ -14,7 +14,7 @@ export interface VendorAdapter {
    * @param values what the visitor entered, by the vendor's names
    */
   makePost: (values: ReadonlyMap<string, string>, request: BookletRequest, post: PostSettings) => Post;
-  /** Reads an answer; undefined where it is not an answer of that system. */
+  /** Reads an answer; undefined if it is not an answer of that system. */
   readAnswer: (
     answer: Record<string, unknown>,
     isOk: boolean,
@@ -37,12 +37,12 @@ interface Post {
   headers?: Record<string, string>;
 }
 
-/** The fields with a value that have no name at the vendor. */
+/** Lists the fields with a value that have no name at the vendor. */
 export function unmappedFields({fields}: BookletRequest, names: FieldMap): FieldName[] {
   return (Object.keys(fields) as FieldName[]).filter(name => !names[kebabCase(name) as keyof FieldMap]);
 }
 
-/** Lists what the visitor entered by the vendor's names; the rest of the request too where `names` has it. */
+/** Lists what the visitor entered by the vendor's names, and the other members of the request that `names` has. */
 export function mapValues(
   {booklet, fields, consent, proof}: BookletRequest,
   names: FieldMap,
@@ -75,7 +75,7 @@ export function formData(...values: Iterable<[string, string]>[]): FormData {
   return body;
 }
 
-/** An error of a vendor: the vendor's name of the field, where it has one, and its message. */
+/** An error of a vendor: the vendor's name of the field, if any, and the message. */
 export interface VendorError {
   name: string | undefined;
   message: unknown;
@@ -90,8 +90,8 @@ export function readFieldErrors(list: unknown): VendorError[] {
 }
 
 /**
- * The result of a request that the vendor refused: its message, and its errors by our names of the fields, or by the
- * vendor's where we have none.
+ * Makes the result of a request that the vendor refused: its message, and its errors by our names of the fields, or by
+ * the vendor's names if we have none.
  * @param names the vendor's names of the fields, by token
  */
 export function refusal(errors: readonly VendorError[], names: FieldMap, message?: unknown): DeliveryResult {
@@ -107,13 +107,13 @@ export function refusal(errors: readonly VendorError[], names: FieldMap, message
   return {code: 'refused', answer};
 }
 
-/** Reads a message as text; undefined where it has none. */
+/** Reads a message as plain text; undefined if it is empty. */
 export function readMessage(value: unknown): string | undefined {
   return htmlToText(asText(value) ?? '') || undefined;
 }
 
 /**
- * The result of a request that the vendor acknowledged.
+ * Makes the result of a request that the vendor acknowledged.
  * @param redirect the vendor's next page; a relative URL belongs to the vendor's site
  * @param action where the request went
  */
@@ -126,7 +126,7 @@ export function acknowledgement(message: unknown, redirect?: unknown, action?: s
   return {code: 'sent', answer};
 }
 
-/** Resolves a URL of the vendor; undefined where it is none. */
+/** Resolves a URL of the vendor; undefined if it is not valid. */
 export function resolveUrl(url: unknown, action: string | undefined): string | undefined {
   const text = asText(url);
   try {

@@ -4,12 +4,15 @@
  */
 export const documentPrototype = Object.getPrototypeOf(document) as Document;
 
-/** A member of the page's document, whatever element has that name. */
+/** Reads a member of the page's document, even where an element's name shadows it. */
 export function documentMember<K extends keyof Document>(name: K): Document[K] {
   return Reflect.get(documentPrototype, name, document);
 }
 
-/** The URL that relative URLs are relative to. `document.baseURI` can be shadowed; that of a new node cannot. */
+/**
+ * Returns the URL that relative URLs resolve against. Markup can shadow `document.baseURI`, but not the `baseURI` of a
+ * new node.
+ */
 export function pageUrl(): string {
   return new Text().baseURI;
 }

@@ -1,6 +1,6 @@
 /**
- * Loads the modules beside the script and runs no other bytes than those that it was built with. The build replaces
- * each `import('…')` of a module by a call of `loadModule`; `import()` itself takes no `integrity`.
+ * Loads the modules beside the script, and runs only the bytes that the script was built with. The build replaces each
+ * `import('…')` of a module by a call of `loadModule`; `import()` itself takes no `integrity`.
  *
  * A `<script type="module" integrity>` fetches the module and fills the document's module map, from which `import()` of
  * the same URL then answers without a second request (https://html.spec.whatwg.org/#fetch-a-single-module-script).
@@ -20,7 +20,7 @@ const failures = new Map<ModuleName, number>();
 
 /**
  * Loads a module, once for the page. After a failure the next call tries again.
- * @throws where the module can't be had, or is not the one that the script was built with
+ * @throws if the module can't be loaded, or is not the one that the script was built with
  */
 export function loadModule(name: ModuleName): Promise<unknown> {
   const known = loading.get(name);
@@ -54,9 +54,9 @@ async function importChecked(name: ModuleName): Promise<unknown> {
 }
 
 /**
- * Runs a module through a script element. It stands in a shadow root, where the page's own scripts and styles don't meet
- * it, and only until it has loaded or failed.
- * @throws where it did not run: then nothing may import that URL
+ * Runs a module through a script element. The element is in a shadow root, out of reach of the page's scripts and
+ * styles, and is removed once the module has loaded or failed.
+ * @throws if the module did not run; nothing may import its URL then
  */
 async function fetchChecked(url: string, integrity: string): Promise<void> {
   const script = realmDocument.createElement('script');

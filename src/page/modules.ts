@@ -1,5 +1,5 @@
 /**
- * The modules beside the script: each holds what only some page authors choose. The key is the file's name without
+ * The modules beside the script, each a feature that only some pages use. The key is the file's name without
  * `.js`; the value is its source in `src/`, without `.ts`. The build bundles these and writes their hashes to
  * `dist/integrity.json`, where the publisher reads which files to serve.
  */

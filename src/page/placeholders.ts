@@ -1,53 +1,60 @@
 /**
- * Some publishing systems strip unknown tags. `<div data-offprint="author-card" data-name="…">` is the same as
- * `<offprint-author-card name="…">`, now or when it is added later.
+ * Some publishing systems strip unknown tags. `<div data-offprint="author-card" data-name="…">` becomes
+ * `<offprint-author-card name="…">`, also if it is added to the page later.
  */
 import {documentMember, realmDocument} from './realm.js';
 import {warnAboutValue} from './warn.js';
 
-/** Not a form, whose fields can shadow what is read of it. */
+/** Forms are left out: their fields can shadow the properties that are read here. */
 const selector = '[data-offprint]:not(form)';
 
-/** A form whose fields have such names shadows its own. */
+/** Read from the prototype: a field of that name shadows the method of its form. */
 const {matches, querySelectorAll} = Element.prototype;
 
 /**
- * Replaces one placeholder by its element, with its children and all it says.
- * @param taken attributes that our elements take; cleaners let pass all that begins with `data-`, so that nothing else
- * may come of it
+ * Replaces a placeholder by its element, with the same children and attributes.
+ * @param elementNames names of the elements, without `offprint-`
+ * @param knownAttributes attributes that our elements have. Only these lose the `data-`: HTML cleaners let every
+ *   `data-*` attribute through, so that `data-onclick` must not become `onclick`.
  */
-function upgrade(placeholder: Element, names: readonly string[], taken: readonly string[]): void {
-  const name = placeholder.getAttribute('data-offprint')?.trim().toLowerCase() ?? '';
-  if (!names.includes(name)) {
-    warnAboutValue(placeholder, 'data-offprint', name, `one of: ${names.join(' ')}`);
+function upgrade(
+  placeholder: Element,
+  elementNames: readonly string[],
+  knownAttributes: readonly string[],
+): void {
+  const elementName = placeholder.getAttribute('data-offprint')?.trim().toLowerCase() ?? '';
+  if (!elementNames.includes(elementName)) {
+    warnAboutValue(placeholder, 'data-offprint', elementName, `one of: ${elementNames.join(' ')}`);
     return;
   }
-  const element = realmDocument.createElement(`offprint-${name}`);
+  const element = realmDocument.createElement(`offprint-${elementName}`);
   for (const attribute of placeholder.attributes) {
     const {name, value} = attribute;
-    const wanted = name.replace(/^data-/, '');
-    // By itself, or behind the prefix of a part.
-    if (taken.some(known => wanted === known || wanted.endsWith(`-${known}`)))
-      element.setAttribute(wanted, value);
-    else if (wanted !== 'offprint') element.setAttributeNode(attribute.cloneNode() as Attr);
+    const withoutData = name.replace(/^data-/, '');
+    // `<offprint-page>` has the attributes of its parts, with a prefix.
+    if (knownAttributes.some(known => withoutData === known || withoutData.endsWith(`-${known}`)))
+      element.setAttribute(withoutData, value);
+    else if (withoutData !== 'offprint') element.setAttributeNode(attribute.cloneNode() as Attr);
   }
   element.append(...placeholder.childNodes);
   placeholder.replaceWith(element);
 }
 
 /**
- * Upgrades the page's placeholders, and from now on those that come.
- * @param names of the elements, without `offprint-`
+ * Replaces the placeholders in the page, and those that are added later.
+ * @param elementNames names of the elements, without `offprint-`
  */
-export function upgradePlaceholders(names: readonly string[]): void {
-  const taken = names.flatMap(name => {
+export function upgradePlaceholders(elementNames: readonly string[]): void {
+  const knownAttributes = elementNames.flatMap(name => {
     const element = customElements.get(`offprint-${name}`) as {observedAttributes?: string[]} | undefined;
     return element?.observedAttributes ?? [];
   });
-  taken.push('dir', 'slot');
+  knownAttributes.push('dir', 'slot');
   const upgradeIn = (root: Element): void => {
-    if (matches.call(root, selector)) upgrade(root, names, taken);
-    else for (const placeholder of querySelectorAll.call(root, selector)) upgrade(placeholder, names, taken);
+    if (matches.call(root, selector)) upgrade(root, elementNames, knownAttributes);
+    else
+      for (const placeholder of querySelectorAll.call(root, selector))
+        upgrade(placeholder, elementNames, knownAttributes);
   };
   const root = documentMember('documentElement');
   upgradeIn(root);

@@ -19,7 +19,7 @@ export type PageAttribute = (typeof pageAttributes)[number];
 
 const defaults = new Map<PageAttribute, string>();
 
-/** Sets the value that every element uses that has this attribute and no value of its own. */
+/** Sets a value for all elements that have this attribute and no value of their own. */
 export function setPageDefault(attribute: PageAttribute, value: string): void {
   defaults.set(attribute, value);
 }
@@ -29,9 +29,9 @@ export function pageDefault(attribute: PageAttribute): string | null {
 }
 
 /**
- * Reads the page's settings: `data-action` and so on of the running script tag, else `data-offprint-action` and so on of
- * `<html>`, where an optimizer or a tag manager has taken the script's own attributes away. A script that runs as a
- * module is not known as the running one: its tag is found by its file name.
+ * Reads the page's settings: `data-action` and so on of the running script tag, else `data-offprint-action` and so on
+ * of `<html>`, for pages where an optimizer or a tag manager removes the attributes of the script tag. If the script
+ * runs as a module, its tag is found by its file name.
  */
 export function readPageSettings(): void {
   const script = documentMember('currentScript') ?? ownScript;

@@ -4,8 +4,8 @@ import {warnOnce} from './warn.js';
 /**
  * Our one Trusted Types policy, `offprint` (https://w3c.github.io/trusted-types/). It turns only two kinds of text
  * into HTML: Lit's templates, which are literals in our source, and text that is parsed into an inert document to be
- * cleaned or read. It passes no script but JSON-LD, which cannot run, and no script's URL but those of our own modules.
- * It is created on first use, so that a second copy of the script never asks for the name.
+ * cleaned or read. The only scripts that it passes are JSON-LD, which cannot run, and the URLs of our own modules. It
+ * is created on first use, so that a second copy of the script never asks for the name.
  */
 type Policy = TrustedTypePolicy | undefined | 'refused';
 
@@ -13,14 +13,14 @@ let policy: Policy | null = null;
 
 function makePolicy(): Policy {
   try {
-    // DOMPurify asks for all three; nothing that it lets through is or names a script.
+    // DOMPurify needs all three functions. It lets no script and no URL of a script through.
     return window.trustedTypes?.createPolicy('offprint', {
       createHTML: html => html,
       createScript: text => (text.startsWith('{"@') ? text : ''),
       createScriptURL: url => (isModuleUrl(url) ? url : ''),
     });
   } catch {
-    if (canAssign()) return undefined;
+    if (canParseText()) return undefined;
     warnOnce(
       'the page’s Trusted Types refuse our policy, so that no article can be shown. Add offprint to the trusted-types directive.',
     );
@@ -28,8 +28,8 @@ function makePolicy(): Policy {
   }
 }
 
-/** A page may restrict the names of policies without asking for policies at all. */
-function canAssign(): boolean {
+/** Whether text can be parsed without a policy: a page may restrict the names of policies and yet require none. */
+function canParseText(): boolean {
   try {
     document.implementation.createHTMLDocument('').body.innerHTML = '<br>';
     return true;
@@ -38,7 +38,9 @@ function canAssign(): boolean {
   }
 }
 
-/** The policy to parse with: `undefined` where none is needed, `'refused'` where the page lets nobody parse text. */
+/**
+ * Returns the policy to parse with: `undefined` if none is needed, `'refused'` if the page forbids us to parse text.
+ */
 export function trustedTypesPolicy(): Policy {
   return policy === null ? (policy = makePolicy()) : policy;
 }

@@ -11,17 +11,17 @@ function parse(text: string | null | undefined, base: string): URL | undefined {
 }
 
 /**
- * An URL that may be shown as a link or loaded as an image: http(s), mailto, tel, or one relative to `base`.
+ * Resolves a URL that may be shown as a link: http(s), mailto, tel, or one relative to `base`.
  * The browser's own parser decides, as it will when the link is followed: `java\nscript:` is `javascript:` to both.
- * @param base an absolute URL; the page's own without it
- * @returns the absolute URL, or undefined where it is none of these
+ * @param base an absolute URL; by default the page's
+ * @returns the absolute URL; undefined for any other
  */
 export function safeUrl(text: string | null | undefined, base = pageUrl()): string | undefined {
   const url = parse(text, base);
   return url && protocols.has(url.protocol) ? url.href : undefined;
 }
 
-/** The same for what is fetched, posted to or shown as an image: http(s) alone. */
+/** Like `safeUrl`, but http(s) only: for URLs that are fetched, posted to or shown as an image. */
 export function fetchableUrl(text: string | null | undefined, base = pageUrl()): string | undefined {
   const url = safeUrl(text, base);
   return url?.startsWith('http') ? url : undefined;

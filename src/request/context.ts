@@ -12,7 +12,7 @@ export function hasPrivacySignal(): boolean {
 /**
  * Describes the page the visitor is on: not at all (`none`), by its origin (`site`), or by its URL, title and referrer
  * without queries and fragments, which may be about the visitor (`page`).
- * @param capture names of parameters in the page's URL that are sent all the same; none while the browser sends the
+ * @param capture names of parameters in the page's URL that are sent anyway; none while the browser sends the
  *   Global Privacy Control signal
  */
 export function readContext(policy: RequestContext['policy'], capture: readonly string[]): RequestContext {

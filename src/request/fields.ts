@@ -40,8 +40,10 @@ export function readFields(text: string, warn: (token: string) => void): Field[]
 /** Why a value can't be sent. */
 export type Problem = 'missing' | 'invalid' | 'too-long';
 
-/** The most characters a field takes: room for any real answer, and within what destinations store. */
-export function mostCharacters(token: FieldToken): number {
+/**
+ * Returns the most characters that a field takes: enough for any real answer, and within the limits of destinations.
+ */
+export function maxCharacters(token: FieldToken): number {
   return token === 'message' ? 2000 : 200;
 }
 
@@ -54,13 +56,16 @@ const emailShape =
 
 const maxEmailLength = 254;
 
-/** Fewer digits are no phone number that can be called from elsewhere. */
+/** A number with fewer digits can't be called from elsewhere. */
 const minPhoneDigits = 6;
 
-/** @param value as `normalizeValue` makes it */
+/**
+ * Finds out why a value can't be sent.
+ * @param value as `normalizeValue` returns it
+ */
 export function findProblem({token, required}: Field, value: string): Problem | undefined {
   if (!value) return required ? 'missing' : undefined;
-  if (value.length > mostCharacters(token)) return 'too-long';
+  if (value.length > maxCharacters(token)) return 'too-long';
   if (token === 'email' && (value.length > maxEmailLength || !emailShape.test(value))) return 'invalid';
   // People write numbers in many ways, and a person reads them.
   if (token === 'phone' && (value.match(/\p{Nd}/gu) ?? []).length < minPhoneDigits) return 'invalid';

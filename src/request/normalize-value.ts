@@ -1,15 +1,16 @@
 import type {FieldToken} from './request.js';
 
-/** Characters that nobody sees, which copied text often has at its ends: spaces, soft hyphens, marks of direction. */
+/** Invisible characters that copied text often has at its ends: spaces, soft hyphens, marks of direction. */
 const invisibleAtEnds =
   /^[\s\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g;
 
-/** Characters that nobody sees and that no email address contains. */
+/** Invisible characters that no email address contains. */
 const invisibleInEmail = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
- * Turns what a visitor typed into what is sent: without invisible characters at its ends. An email address has none at
- * all, and its domain is in ASCII (https://url.spec.whatwg.org/#concept-domain-to-ascii), so that one address has one form.
+ * Normalizes what a visitor typed, before it is sent. Removes invisible characters at its ends, and all of them from an
+ * email address. Converts the domain of an address to ASCII (https://url.spec.whatwg.org/#concept-domain-to-ascii), so
+ * that an address has only one form.
  */
 export function normalizeValue(token: FieldToken | undefined, typed: string): string {
   const text = typed.replace(invisibleAtEnds, '');
@@ -19,7 +20,7 @@ export function normalizeValue(token: FieldToken | undefined, typed: string): st
   return localPart && domain ? localPart + toAsciiDomain(domain) : email;
 }
 
-/** Leaves a domain as it is where it is ASCII already, or is not a domain. */
+/** Converts a domain to ASCII. Returns it unchanged if it is ASCII already, or is not a domain. */
 function toAsciiDomain(domain: string): string {
   if (!/[^\0-\x7f]/.test(domain) || /[\s:/?#[\]\\%<>]/.test(domain)) return domain;
   try {

@@ -17,7 +17,7 @@ type CamelCase<T extends string> = T extends `${infer Head}-${infer Tail}` ? `${
 /** The name of a field on the wire and in a native post. */
 export type FieldName = CamelCase<FieldToken>;
 
-/** What the visitor typed, by field; a field left empty is not there. */
+/** What the visitor typed, by field. Empty fields are left out. */
 export type FieldValues = Partial<Record<FieldName, string>>;
 
 /** The page the visitor was on. Everything is null under the policy `none`. */
@@ -46,7 +46,7 @@ export interface RequestProof {
 export interface BookletRequest {
   type: 'offprint.request';
   version: 1;
-  /** A UUID, made once: every try of the same request carries it. */
+  /** A UUID, the same for every attempt to send the request. */
   id: string;
   /** ISO 8601, UTC. */
   submittedAt: string;
@@ -61,8 +61,8 @@ export interface BookletRequest {
 }
 
 /**
- * The names that a plain post (`application/x-www-form-urlencoded`, as a browser sends a form) gives to what a request
- * says beside its fields. Fields have the names of `FieldName`; every other name is an extra field.
+ * The names in a plain post (`application/x-www-form-urlencoded`, as a browser sends a form) for the members of a
+ * request other than its fields. Fields have the names of `FieldName`. Every other name is an extra field.
  */
 export const plainPostNames = [
   'id',
@@ -78,7 +78,7 @@ export const plainPostNames = [
 
 export type PlainPostName = (typeof plainPostNames)[number];
 
-/** What the webhook may answer, with any 2xx or with a 422; every member is optional. */
+/** An answer of the webhook, with any 2xx or with a 422. Every member is optional. */
 export interface WebhookAnswer {
   /** A sentence for the visitor. */
   message?: string;

@@ -10,32 +10,33 @@ const domains = (
   'sapo.pt uol.com.br bol.com.br terra.com.br yahoo.com.br hotmail.com.br'
 ).split(' ');
 
-/** Real providers that are one letter away from one of those. */
+/** Real providers that are one letter away from a domain in that list. */
 const similarDomains = 'email.com love.com uol.com bol.com pmail.com gmx.com me.com mac.com'.split(' ');
 
 /**
  * The edit distance of two words: how many letters are missing, added, changed, or exchanged with the next one, each
- * letter counted at most once (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance).
+ * letter counted at most once
+ * (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance).
  */
 export function editDistance(one: string, other: string): number {
-  let [before, row]: number[][] = [[], Array.from({length: other.length + 1}, (_, index) => index)];
+  let [previousRow, row]: number[][] = [[], Array.from({length: other.length + 1}, (_, index) => index)];
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     const at = (list: number[] | undefined, index: number) => list?.[index] ?? Infinity;
     for (let j = 1; j <= other.length; j += 1) {
       const changed = at(row, j - 1) + Number(one[i - 1] !== other[j - 1]);
       const isSwapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      const swapped = isSwapped ? at(before, j - 2) + 1 : Infinity;
+      const swapped = isSwapped ? at(previousRow, j - 2) + 1 : Infinity;
       next[j] = Math.min(at(row, j) + 1, at(next, j - 1) + 1, changed, swapped);
     }
-    [before, row] = [row, next];
+    [previousRow, row] = [row, next];
   }
   return row?.at(-1) ?? 0;
 }
 
 /**
  * Suggests the address that was probably meant.
- * @returns undefined where the address looks right
+ * @returns undefined if the address looks right
  */
 export function suggestEmail(address: string): string | undefined {
   const [, name, typedDomain = ''] = /^([^\s@]+@)([^\s@]+)$/.exec(address) ?? [];

@@ -58,8 +58,8 @@ export function booleanAttribute(attribute: string): PropertyDeclaration {
 }
 
 /**
- * Reads the value of a boolean property: every text means true, the empty text too, since the attribute is present then.
- * A text that says the opposite is warned about.
+ * Reads the value of a boolean property. Every text means true, even an empty one: the attribute is present. Warns
+ * about a text that means false.
  */
 export function readBoolean(host: Element, attribute: string, value: unknown): boolean {
   if (typeof value !== 'string') return Boolean(value);

@@ -1,13 +1,14 @@
 import type {ReactiveControllerHost} from 'lit';
 
 /**
- * Calls back in the animation frame after any of some events, once per frame, while the host is connected.
- * @param listen told to listen when the host is connected: to each of the event types, space-separated, of a target
- * @returns asks for a call in the next frame
+ * Calls back in the animation frame after certain events, at most once per frame, while the host is connected.
+ * @param listen called when the host is connected; passes each target and its event types, space-separated, to
+ *   `addTarget`
+ * @returns a function that requests a call in the next frame
  */
 export function callOncePerFrame(
   host: ReactiveControllerHost & Element,
-  listen: (to: (target: EventTarget, types: string) => void) => void,
+  listen: (addTarget: (target: EventTarget, types: string) => void) => void,
   callback: () => void,
 ): () => void {
   let connection = new AbortController();

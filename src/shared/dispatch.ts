@@ -2,23 +2,23 @@ import {pageDefault} from '../page/settings.js';
 import {readEnumerated} from './attributes.js';
 import type {Presentable} from './presentation.js';
 
-/** Where tag managers look for what happened; only written to where the page asks for it. */
+/** The list that tag managers read events from. Only written to if the page asks for it. */
 interface WithDataLayer {
   dataLayer?: unknown[];
 }
 
 /**
- * Fires an event, and with `analytics="data-layer"` tells `window.dataLayer` the same, less the id of the request.
- * @returns false where the page prevented it
+ * Fires an event. With `analytics="data-layer"`, also adds it to `window.dataLayer`, without the id of the request.
+ * @returns false if the page canceled the event
  */
 export function dispatch(host: Presentable, event: Event & {requestId?: string}): boolean {
-  const wanted = host.analytics ?? pageDefault('analytics');
-  if (readEnumerated(host, 'analytics', wanted, ['none', 'data-layer']) === 'data-layer') {
-    const {isTrusted: _trusted, requestId: _id, ...told} = event;
+  const analytics = host.analytics ?? pageDefault('analytics');
+  if (readEnumerated(host, 'analytics', analytics, ['none', 'data-layer']) === 'data-layer') {
+    const {isTrusted: _trusted, requestId: _id, ...members} = event;
     try {
-      ((window as WithDataLayer).dataLayer ??= []).push({event: event.type, ...told});
+      ((window as WithDataLayer).dataLayer ??= []).push({event: event.type, ...members});
     } catch {
-      // What others make of it must not keep a request from being sent.
+      // An error of a tag manager must not keep a request from being sent.
     }
   }
   return host.dispatchEvent(event);

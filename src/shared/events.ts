@@ -1,17 +1,17 @@
 import type {FailureCode} from '../values/failure.js';
 
-/** All our events bubble and leave shadow roots, and none carries what a visitor typed. */
+/** All our events bubble and leave shadow roots. None carries what a visitor typed. */
 class OffprintEvent extends Event {
-  constructor(type: string, says: object, cancelable = false) {
+  constructor(type: string, members: object, cancelable = false) {
     super(type, {bubbles: true, composed: true, cancelable});
-    Object.assign(this, says);
+    Object.assign(this, members);
   }
 }
 
-/** `offprint-load`: what `src` names is shown. */
+/** `offprint-load`: the content of `src` is shown. */
 export class OffprintLoadEvent extends OffprintEvent {
   declare readonly url: string;
-  /** The format it came in, such as `wordpress`. */
+  /** The format of the source, such as `wordpress`. */
   declare readonly sourceType: string;
 
   constructor(url: string, sourceType: string) {
@@ -19,10 +19,10 @@ export class OffprintLoadEvent extends OffprintEvent {
   }
 }
 
-/** `offprint-error`: what `src` names cannot be shown. */
+/** `offprint-error`: the content of `src` can't be shown. */
 export class OffprintErrorEvent extends OffprintEvent {
   declare readonly code: FailureCode;
-  /** The HTTP status, 0 where there was no answer. */
+  /** The HTTP status; 0 without an answer. */
   declare readonly status: number;
   declare readonly url: string;
 
@@ -31,9 +31,9 @@ export class OffprintErrorEvent extends OffprintEvent {
   }
 }
 
-/** `offprint-stale`: what is shown should have been reviewed again by now. */
+/** `offprint-stale`: the review of the article is overdue. */
 export class OffprintStaleEvent extends OffprintEvent {
-  /** The day, as the source or the page wrote it: ISO. */
+  /** The ISO date of the review, as the source or the page wrote it. */
   declare readonly reviewDue: string;
 
   constructor(reviewDue: string) {
@@ -82,7 +82,7 @@ export class OffprintConsentEvent extends OffprintEvent {
   }
 }
 
-/** `offprint-obscured`: the page hides what its readers must be able to see. */
+/** `offprint-obscured`: the page hides a text that visitors must be able to see. */
 export class OffprintObscuredEvent extends OffprintEvent {
   declare readonly reason: string;
 

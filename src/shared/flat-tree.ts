@@ -1,4 +1,7 @@
-/** An element and all it lies in as it is laid out, through slots and out of shadow roots, up to the page's root. */
+/**
+ * Lists an element and its ancestors in the flat tree, through slots and out of shadow roots, up to the page's root
+ * (https://drafts.csswg.org/css-scoping-1/#flat-tree).
+ */
 export function flatTreeAncestors(element: Element): Element[] {
   const path: Element[] = [];
   for (let node: Node | null = element; node;) {

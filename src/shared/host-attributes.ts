@@ -6,7 +6,7 @@ interface AttributesHost extends ReactiveControllerHost, Omit<HTMLElement, 'lang
   state: string;
 }
 
-/** Keeps an element's properties and attributes as SURFACE promises them, whatever frameworks write. */
+/** Keeps an element's properties and attributes valid, whatever frameworks write to them. */
 export class HostAttributes implements ReactiveController {
   readonly #host: AttributesHost;
   /** Attributes by the names that frameworks give them before the element is defined: `privacyhref`. */
@@ -42,8 +42,9 @@ export class HostAttributes implements ReactiveController {
   }
 
   /**
-   * Frameworks set properties, and to other types too: a number becomes text, presence becomes true, and what no
-   * attribute could say becomes null. An element that reads its properties in `willUpdate` calls this first.
+   * Converts properties that a framework set to another type. In a text property a number becomes text, and another
+   * value becomes null. A boolean property becomes true or false. An element that reads its properties in `willUpdate`
+   * calls this first.
    */
   normalizeProperties(): void {
     const host = this.#host;
@@ -63,8 +64,8 @@ export class HostAttributes implements ReactiveController {
   }
 
   /**
-   * Reads attributes such as `privacyhref`. A framework writes its `privacyHref` so as long as the element is not yet
-   * defined, and sets the property later. Hence they are looked for once.
+   * Reads attributes such as `privacyhref`. Before the element is defined, frameworks write `privacyHref` as this
+   * attribute; later they set the property. Hence these attributes are looked for only once.
    */
   #readLowercaseNames(): void {
     this.#hasReadLowercaseNames = true;

@@ -1,17 +1,20 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * Lets links within a text lead to their place in it, in our shadow root, where no browser looks for it. Opened
- * otherwise, in a new window for instance, they lead to that place in the original.
+ * Makes links within a text scroll to their target. The target is in our shadow root, where browsers do not look for
+ * it. A link that is opened in a new window leads to the same place of the original article.
  */
 export class InPageLinks implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #targetOf: (anchor: Element) => HTMLElement | null;
+  readonly #findTarget: (anchor: Element) => HTMLElement | null;
 
-  /** @param targetOf the place that a link leads to, where it is one of the text's own */
-  constructor(host: ReactiveControllerHost & HTMLElement, targetOf: (anchor: Element) => HTMLElement | null) {
+  /** @param findTarget finds the target of a link; null if it is not in the text */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    findTarget: (anchor: Element) => HTMLElement | null,
+  ) {
     this.#host = host;
-    this.#targetOf = targetOf;
+    this.#findTarget = findTarget;
     host.addController(this);
   }
 
@@ -27,10 +30,10 @@ export class InPageLinks implements ReactiveController {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const [clicked] = event.composedPath();
     const anchor = clicked instanceof Element ? clicked.closest('a[href]') : null;
-    const target = anchor && this.#targetOf(anchor);
+    const target = anchor && this.#findTarget(anchor);
     if (!target) return;
     event.preventDefault();
-    // The reader goes on from there, by keyboard and screen reader too.
+    // With focus there, keyboard and screen reader continue from the target.
     if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
     target.focus({preventScroll: true});
     target.scrollIntoView();

@@ -2,20 +2,20 @@ import {blend, contrastRatio, parseColor, type Color} from '../values/contrast.j
 import {flatTreeAncestors} from './flat-tree.js';
 import {realmDocument} from '../page/realm.js';
 
-/** How a page can hide a text, in the order in which it is looked for. */
+/** How a page can hide a text. The check runs in this order. */
 export type ObscuredReason = 'no-box' | 'opacity' | 'clipped' | 'font-size' | 'contrast';
 
 /**
- * Why a text cannot be read, if the page hides it.
- * @param element what the text stands in
- * @param root where an element may stand for a moment, out of reach of the page's style sheets
+ * Finds the reason why a text can't be read; undefined if it can.
+ * @param element the element with the text
+ * @param root a shadow root for a temporary element, out of reach of the page's style sheets
  */
 export function findObscuredReason(element: HTMLElement, root: ParentNode): ObscuredReason | undefined {
   let {left, top, right, bottom} = element.getBoundingClientRect();
   const area = (right - left) * (bottom - top);
   if (!area || !element.checkVisibility({visibilityProperty: true})) return 'no-box';
 
-  const cut = (box: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) => {
+  const clip = (box: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) => {
     left = Math.max(left, box.left);
     top = Math.max(top, box.top);
     right = Math.min(right, box.right);
@@ -23,17 +23,20 @@ export function findObscuredReason(element: HTMLElement, root: ParentNode): Obsc
   };
   const probe = realmDocument.createElement('i');
   root.append(probe);
-  const read = (color: string) => {
-    // Forced colours leave this property alone.
+  const resolve = (color: string) => {
+    // Forced colors do not change this property.
     probe.style.floodColor = `color-mix(in srgb, ${color}, ${color})`;
     return parseColor(getComputedStyle(probe).floodColor);
   };
 
   const {fontSize, webkitTextFillColor} = getComputedStyle(element);
-  let text = read(webkitTextFillColor);
-  let ground: Color = [0, 0, 0, 0];
-  let shown = 1;
-  /** `absolute` or `fixed` where what lies in it gets out of what clips others; `scroll` where it can be scrolled to. */
+  let textColor = resolve(webkitTextFillColor);
+  let background: Color = [0, 0, 0, 0];
+  let totalOpacity = 1;
+  /**
+   * Why ancestors do not clip the text. `absolute` or `fixed`: it is in an element with that position. `scroll`:
+   * visitors can scroll to it.
+   */
   let escape = '';
   for (const layer of flatTreeAncestors(element)) {
     const style = getComputedStyle(layer);
@@ -41,32 +44,32 @@ export function findObscuredReason(element: HTMLElement, root: ParentNode): Obsc
     const {backgroundColor, backgroundImage, clipPath, colorScheme, opacity, overflow, position} = style;
 
     if (escape === 'absolute' && position !== 'static') escape = '';
-    // The page itself can be scrolled; where it cannot, that is for as long as a dialog is open.
+    // Visitors can scroll the page itself, except while a dialog is open.
     if (!escape && overflow !== 'visible' && !/^(html|body)$/.test(layer.localName)) {
       if (/auto|scroll/.test(overflow)) escape = 'scroll';
-      else cut(layer.getBoundingClientRect());
+      else clip(layer.getBoundingClientRect());
     }
     if (escape !== 'scroll' && /absolute|fixed/.test(position)) escape = position;
-    // Of all shapes, those by which texts are hidden.
+    // The shapes that pages use to hide text.
     if (/^(inset\(([5-9]\d|100)%|circle\(0)/.test(clipPath)) right = left;
 
     const alpha = Number(opacity);
-    const background = read(backgroundColor);
-    // What lies on a picture is not judged.
-    if (backgroundImage !== 'none' && ground[3] < 1) ground = [NaN, 0, 0, 1];
-    text = blend(text, background, alpha);
-    ground = blend(ground, background, alpha);
-    shown *= alpha;
+    const layerColor = resolve(backgroundColor);
+    // The contrast with a picture is unknown: a comparison with NaN is false.
+    if (backgroundImage !== 'none' && background[3] < 1) background = [NaN, 0, 0, 1];
+    textColor = blend(textColor, layerColor, alpha);
+    background = blend(background, layerColor, alpha);
+    totalOpacity *= alpha;
     probe.style.colorScheme = colorScheme;
   }
-  if (escape !== 'scroll') cut({left: -scrollX, top: -scrollY, right, bottom});
-  const canvas = read('Canvas');
+  if (escape !== 'scroll') clip({left: -scrollX, top: -scrollY, right, bottom});
+  const canvas = resolve('Canvas');
   probe.remove();
 
-  if (shown < 0.5) return 'opacity';
+  if (totalOpacity < 0.5) return 'opacity';
   if (Math.max(right - left, 0) * Math.max(bottom - top, 0) < area / 2) return 'clipped';
-  // Layout sizes are whole numbers, so that the size as shown is only known to some 2 %.
+  // Layout sizes are whole numbers, so that the scale is exact only to about 2 %.
   const scale = area / (element.offsetWidth * element.offsetHeight);
   if (parseFloat(fontSize) < 9 || parseFloat(fontSize) ** 2 * scale < 78) return 'font-size';
-  return contrastRatio(blend(text, canvas), blend(ground, canvas)) < 3 ? 'contrast' : undefined;
+  return contrastRatio(blend(textColor, canvas), blend(background, canvas)) < 3 ? 'contrast' : undefined;
 }

@@ -25,7 +25,7 @@ export const presentationProperties = {
   state: outputAttribute(),
 };
 
-/** The members that `Presentation` needs in an element. SURFACE.md describes each of them. */
+/** The members that `Presentation` needs in an element. docs/elements.md describes each of them. */
 export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
   lang: string | null | undefined;
   theme: string | null;
@@ -39,8 +39,8 @@ export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, '
 function findLanguageAround(start: Element): string | undefined {
   let selector = '[lang]:not(:scope)';
   for (let element: Element | null = start; element;) {
-    const labelled: Element | null = element.closest(selector);
-    if (labelled) return labelled.getAttribute('lang') ?? undefined;
+    const withLanguage: Element | null = element.closest(selector);
+    if (withLanguage) return withLanguage.getAttribute('lang') ?? undefined;
     selector = '[lang]';
     const root = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : null;
@@ -56,7 +56,7 @@ export class Presentation implements ReactiveController {
   /** Looked up once per connection: a lookup at each update could load another language while a visitor is typing. */
   #languageAround: string | undefined;
   #theme: keyof typeof themes = 'auto';
-  /** By offset. */
+  /** The headings by their offset. */
   readonly #headings: HTMLElement[] = [];
   /** The strings in the element's language, or in English. They change with an update. */
   strings = stringsFor('en');
@@ -93,13 +93,13 @@ export class Presentation implements ReactiveController {
 
   /** Returns the heading level, 1 to 6, `offset` levels below the element's own. */
   headingLevel(offset = 0): number {
-    const own = readWholeNumber(this.#host, 'heading-level', this.#host.headingLevel, 2, 1, 6);
-    return Math.min(own + offset, 6);
+    const level = readWholeNumber(this.#host, 'heading-level', this.#host.headingLevel, 2, 1, 6);
+    return Math.min(level + offset, 6);
   }
 
   /**
-   * Renders a heading `offset` levels below the element's own. The one at the element's own level is its part `heading` and
-   * has the id that labels the element.
+   * Renders a heading `offset` levels below the element's own. The one at the element's own level is its part `heading`
+   * and has the id that labels the element.
    */
   heading(content: unknown, offset = 0): HTMLElement {
     const tag = `h${String(this.headingLevel(offset))}`;

@@ -1,20 +1,20 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** What `Scrollable` calls a box; part of our strings. */
+/** The names of a box without a caption; part of our strings. */
 interface ScrollableStrings {
   scrollableTable: string;
   scrollable: string;
 }
 
 /**
- * Lets readers scroll by keyboard what is too wide for its place. Each `.scroll` in the host is a named region that
- * takes the focus while it overflows, and nothing otherwise.
+ * Lets readers scroll wide content by keyboard. Each `.scroll` in the host is a named region that takes focus, as long
+ * as it overflows.
  */
 export class Scrollable implements ReactiveController {
   readonly #host: ReactiveControllerHost & {renderRoot: ParentNode};
   readonly #strings: () => ScrollableStrings;
   readonly #sizes = new ResizeObserver(() => {
-    this.#name();
+    this.#update();
   });
 
   constructor(host: ReactiveControllerHost & {renderRoot: ParentNode}, strings: () => ScrollableStrings) {
@@ -28,7 +28,7 @@ export class Scrollable implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // What is observed anew is looked at anew.
+    // The observer reports each element once when it starts to observe it.
     this.#sizes.disconnect();
     for (const element of this.#host.renderRoot.querySelectorAll('.scroll, .scroll > *'))
       this.#sizes.observe(element);
@@ -38,7 +38,7 @@ export class Scrollable implements ReactiveController {
     this.#sizes.disconnect();
   }
 
-  #name(): void {
+  #update(): void {
     for (const box of this.#host.renderRoot.querySelectorAll('.scroll')) {
       const {scrollableTable, scrollable} = this.#strings();
       const table = box.querySelector(':scope > table');

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Whether the page put content of its own into an element: white space and comments are none. */
+/** Tells which slots of an element the page has filled. White space and comments do not count. */
 export class Slotted implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: MutationObserver;
@@ -22,23 +22,23 @@ export class Slotted implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** Whether there are children for the slot of that name; the default slot without one. */
+  /** Whether there are children for a slot; without a name, for the default slot. */
   has(name = ''): boolean {
-    return this.#in(name).length > 0;
+    return this.#nodesFor(name).length > 0;
   }
 
-  /** The text of those children, white space folded. */
+  /** Returns the text of the children for a slot, with white space collapsed. */
   text(name = ''): string {
-    const words = this.#in(name).map(node => node.textContent ?? '');
+    const words = this.#nodesFor(name).map(node => node.textContent ?? '');
     return words.join('').replace(/\s+/g, ' ').trim();
   }
 
-  /** Those children that are elements. */
+  /** Returns the elements among the children for a slot. */
   elements(name: string): HTMLElement[] {
-    return this.#in(name).filter(node => node instanceof HTMLElement);
+    return this.#nodesFor(name).filter(node => node instanceof HTMLElement);
   }
 
-  #in(name: string): Node[] {
+  #nodesFor(name: string): Node[] {
     return [...this.#host.childNodes].filter(node =>
       node instanceof Element
         ? node.slot === name

@@ -18,7 +18,7 @@ interface LoadOptions {
   signal: AbortSignal;
   /** Milliseconds. */
   timeout: number;
-  /** Whether to fetch again what another element of the page has already fetched. */
+  /** Whether to fetch again, even if another element of the page has fetched the same URL. */
   isFresh: boolean;
 }
 
@@ -35,8 +35,8 @@ interface Withdrawn {
 type Outcome<T extends Loaded> = T | Withdrawn | Failed;
 
 /**
- * Loads the host's `src`, fires `offprint-load` or `offprint-error`, and aborts when the host is removed. The answer of
- * a `src` that has changed meanwhile is dropped.
+ * Loads the host's `src`, fires `offprint-load` or `offprint-error`, and aborts when the host is removed. If `src` has
+ * changed meanwhile, the answer is dropped.
  */
 export class SourceLoader<T extends Loaded> implements ReactiveController {
   readonly #host: LoadingHost;
@@ -54,8 +54,8 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
   #outcomeKey: string | undefined;
 
   /**
-   * @param load fetches and reads a source; what it throws unexpectedly counts as `parse`
-   * @param dependencies other values that decide what is loaded: it loads again when one changes
+   * @param load fetches and reads a source; an exception counts as `parse`
+   * @param dependencies other values that the outcome depends on; a change of one loads again
    */
   constructor(
     host: LoadingHost,

@@ -1,4 +1,3 @@
-/** Keeps the structured data of an article in the page's head. Loaded on demand. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Article} from '../article/article.js';
 import {medicalWebPage} from '../article/medical-web-page.js';
@@ -6,33 +5,33 @@ import {documentMember, realmDocument} from '../page/realm.js';
 import type {trustedTypesPolicy} from '../page/trusted-types.js';
 
 /**
- * Keeps one JSON-LD script in the page's head while the host is connected and has something to say in it.
+ * Keeps one JSON-LD script in the page's head while the host is connected and shows an article with a title.
  * @see https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents
  */
 export class StructuredData implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #policy: typeof trustedTypesPolicy;
-  readonly #facts: () => Partial<Article> | undefined;
+  readonly #article: () => Partial<Article> | undefined;
   #script: HTMLElement | undefined;
 
   /**
-   * @param policy the one that the script has: a page allows no other
-   * @param facts what is shown; nothing while that is nothing
+   * @param policy returns the script's Trusted Types policy
+   * @param article returns the article that is shown, if any
    */
   constructor(
     host: ReactiveControllerHost & Element,
     policy: typeof trustedTypesPolicy,
-    facts: () => Partial<Article> | undefined,
+    article: () => Partial<Article> | undefined,
   ) {
     this.#host = host;
     this.#policy = policy;
-    this.#facts = facts;
+    this.#article = article;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const facts = this.#facts();
-    if (facts?.title) this.#write(medicalWebPage(facts));
+    const article = this.#article();
+    if (article?.title) this.#write(medicalWebPage(article));
     else this.hostDisconnected();
   }
 
@@ -47,7 +46,7 @@ export class StructuredData implements ReactiveController {
 
   #write(text: string): void {
     const policy = this.#policy();
-    // Where the page takes no text of ours for a script, it has no structured data.
+    // A page that refuses our policy gets no structured data.
     if (!this.#host.isConnected || policy === 'refused' || this.#script?.textContent === text) return;
     this.hostDisconnected();
     const script = realmDocument.createElement('script');

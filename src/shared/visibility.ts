@@ -6,20 +6,21 @@ import {findObscuredReason, type ObscuredReason} from './obscured-reason.js';
 /**
  * Watches whether visitors can see a text that they must be able to see, and reports every change.
  *
- * A text counts as hidden when it has no box (`display`, `visibility`, no size, a closed `<details>` or tab), an opacity
- * under 0.5, less than half of its area inside the boxes that clip it, letters under 9px, or a contrast under 3:1. A text
- * that the visitor can scroll to is not hidden, nor is one that only the print style sheet leaves out. Elements that
- * cover the text and background images are not taken into account.
+ * A text counts as hidden when it has no box (`display`, `visibility`, no size, a closed `<details>` or tab), an
+ * opacity under 0.5, less than half of its area inside the boxes that clip it, letters under 9px, or a contrast under
+ * 3:1. A text that the visitor can scroll to is not hidden, nor is one that only the print style sheet leaves out.
+ * Elements that cover the text and background images are not taken into account.
  *
  * No event reports a rule that a script adds to a style sheet, or a rule with `:hover` and the like. Such a rule is
  * noticed with the next change in the page around the text, or when the text is scrolled into view.
- * @param watched returns the elements whose text must be visible
- * @param changed called with the first reason found, with a different one, and with undefined when all are visible again
+ * @param texts returns the elements whose text must be visible
+ * @param onChange called with the first reason found, with a different one, and with undefined when all are visible
+ *   again
  */
 export function watchVisibility(
   host: LitElement,
-  watched: () => Iterable<HTMLElement>,
-  changed: (reason: ObscuredReason | undefined) => void,
+  texts: () => Iterable<HTMLElement>,
+  onChange: (reason: ObscuredReason | undefined) => void,
 ): void {
   let reason: ObscuredReason | undefined;
   const requestCheck = () => check();
@@ -41,13 +42,13 @@ export function watchVisibility(
     () => {
       if (matchMedia('print').matches) return;
       let found: ObscuredReason | undefined;
-      for (const element of watched()) {
+      for (const element of texts()) {
         // A node that is observed already is not observed twice.
         for (const ancestor of flatTreeAncestors(element))
           mutations.observe(ancestor, {attributes: true, childList: true});
         found ??= findObscuredReason(element, host.renderRoot);
       }
-      if (found !== reason) changed((reason = found));
+      if (found !== reason) onChange((reason = found));
     },
   );
   host.addController({

@@ -1,17 +1,17 @@
 /**
- * A colour in sRGB: red, green, blue and alpha, 0 to 1, the first three multiplied by the fourth. So multiplied, laying
- * one over another and fading need no division.
+ * A color in sRGB: red, green, blue and alpha, 0 to 1. The first three are premultiplied by alpha, so that blending and
+ * fading need no division.
  */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** Reads `color(srgb 0.1 none 0.3 / 0.5)`, as which a browser writes every colour that was mixed in sRGB. */
+/** Parses `color(srgb 0.1 none 0.3 / 0.5)`: browsers serialize every color that was mixed in sRGB like this. */
 export function parseColor(text: string): Color {
   const numbers = text.match(/-?[\d.]+(e-\d+)?|none/g) ?? [];
   const [red = 0, green = 0, blue = 0, alpha = 1] = numbers.map(number => parseFloat(number) || 0);
   return [red * alpha, green * alpha, blue * alpha, alpha];
 }
 
-/** What is seen where one colour lies over another, both together at an opacity. */
+/** Blends a color over the one below it, and applies an opacity to the result. */
 export function blend([red, green, blue, alpha]: Color, below: Color, opacity = 1): Color {
   const mix = (channel: number, other: number) => (channel + other * (1 - alpha)) * opacity;
   return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), mix(alpha, below[3])];
@@ -24,7 +24,7 @@ function luminance([red, green, blue]: Color): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** Contrast of two opaque colours, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/** Contrast ratio of two opaque colors, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrastRatio(one: Color, other: Color): number {
   const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
   return Math.max(ratio, 1 / ratio);

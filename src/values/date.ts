@@ -6,25 +6,28 @@ export function parseDate(text: string | null | undefined): Date | undefined {
   const trimmed = text?.trim() ?? '';
   const [day] = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(trimmed) ?? [];
   if (!day) return undefined;
-  // Browsers read some days that do not exist as other days, each its own; others have no JSON.
-  const read = new Date(day).toJSON() as string | null;
-  if (!read?.startsWith(day)) return undefined;
+  // Some browsers parse February 30 as a day in March. A day that no browser can parse has null for JSON.
+  const parsedDay = new Date(day).toJSON() as string | null;
+  if (!parsedDay?.startsWith(day)) return undefined;
   const date = new Date(trimmed);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** Whether a day, or an instant, is over by the clock of this device; never for what is no date. */
+/** Whether a day or an instant is over, by the clock of this device. False if the text is not a date. */
 export function isPast(text: string | undefined): boolean {
   const date = parseDate(text);
   if (!date || !text) return false;
-  // A plain day is over with its last second, in the reader's own time zone.
+  // A day without a time ends at midnight in the reader's time zone.
   const end = text.includes('T')
     ? date
     : new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 1);
   return end.getTime() <= Date.now();
 }
 
-/** A date as readers of that language write it. A plain day is shown as that day in every time zone. */
+/**
+ * Formats a date in a language; empty if the text is not a date. A day without a time is the same day in every time
+ * zone.
+ */
 export function formatDate(text: string, locale: string): string {
   const date = parseDate(text);
   if (!date) return '';

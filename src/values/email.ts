@@ -1,4 +1,4 @@
-/** Something that looks like one address and cannot smuggle a second recipient or a header into a `mailto:`. */
+/** Matches one address that can't smuggle a second recipient or a header into a `mailto:` URL. */
 const address = /^[^\s\p{C}\ufffd@<>"(),:;?&#%\\[\]]+@[^\s\p{C}\ufffd@<>"(),:;?&#%\\[\]]+$/u;
 
 export function isEmailAddress(text: string): boolean {
@@ -8,7 +8,7 @@ export function isEmailAddress(text: string): boolean {
 /**
  * Reads an address in the format of Cloudflare's `data-cfemail`: hexadecimal bytes, the first of which is the XOR key
  * of the rest, which are UTF-8 (https://developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscation/).
- * @returns undefined where the text is not such a code or holds no address
+ * @returns undefined if the text is not such a code, or contains no address
  */
 export function decodeEmail(code: string): string | undefined {
   if (!/^(?:[\da-f]{2}){4,400}$/i.test(code)) return undefined;
@@ -17,7 +17,7 @@ export function decodeEmail(code: string): string | undefined {
   return isEmailAddress(text) ? text : undefined;
 }
 
-/** A `mailto:` URL; characters with a meaning in URLs are escaped. */
+/** Makes a `mailto:` URL. Characters that have a meaning in URLs are escaped. */
 export function mailtoUrl(email: string, subject?: string | null): string {
   const query = subject ? `?subject=${encodeURIComponent(subject.replace(/\p{Cs}/gu, ''))}` : '';
   return `mailto:${encodeURI(email)}${query}`;

@@ -1,4 +1,4 @@
-/** Why nothing is shown. `offprint-error` carries it as its `code`; the strings have a sentence for each. */
+/** Why a source can't be shown: the `code` of `offprint-error`. The strings have a sentence for each. */
 export type FailureCode =
   'network' | 'timeout' | 'http' | 'cors' | 'parse' | 'empty' | 'integrity' | 'withdrawn' | 'too-large';
 
@@ -8,7 +8,7 @@ export interface Failure {
   readonly status: number;
 }
 
-/** The branch of a result that says it failed: `{article} | {withdrawn} | {failure}`. */
+/** The failed variant of an outcome, which is `{article} | {withdrawn} | {failure}`. */
 export interface Failed {
   readonly failure: Failure;
 }

@@ -1,4 +1,4 @@
-/** Reading values of unknown shape: what is not of the kind asked for is not there. */
+/** Reads values of unknown shape. A value of another type counts as missing. */
 
 export function asObject(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -20,7 +20,7 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The members that have a value: for objects whose optional members must be absent rather than undefined. */
+/** Leaves out members that are undefined, for types whose optional members must be absent. */
 export function withoutUndefined<T extends object>(members: {[K in keyof T]: T[K] | undefined}): T {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
 }

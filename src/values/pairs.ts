@@ -1,6 +1,6 @@
 /**
  * Reads tokens such as `campaign:spring list:42`: the name ends at the first colon.
- * @param warn told of each token that is none
+ * @param warn called with each token that is not such a pair
  */
 export function parsePairs(text: string | null, warn: (token: string) => void): Record<string, string> {
   const pairs: [string, string][] = [];

@@ -1,12 +1,12 @@
-/** Attacks in what a destination answers to a request. */
+/** Attacks in the answers of destinations to a request. */
 import {answerInputs} from './support/answer-inputs.js';
-import {attacking, tries} from './support/suite.js';
+import {attackSuite, attackTest} from './support/attack-suite.js';
 
 describe('attacks in every member of an answer', () => {
-  const page = attacking();
+  const suite = attackSuite();
   for (const input of answerInputs) {
-    tries(`do no harm: ${input.name}`, () =>
-      page.through(input, input.isWhole ? page.most(input) : page.some(input)),
+    attackTest(`do no harm: ${input.name}`, () =>
+      suite.run(input, input.triesMost ? suite.mostAttacks(input) : suite.sample(input)),
     );
   }
 });

@@ -1,13 +1,16 @@
-/** Attacks in what the page itself says of our elements: text of a publisher's ends there, too. */
+/** Attacks in the attributes of our elements: pages put texts of publishers there too. */
 import {attributeInputs, elementNames} from './support/attribute-inputs.js';
-import {attacking, tries} from './support/suite.js';
+import {attackSuite, attackTest} from './support/attack-suite.js';
 
 describe('attacks in every attribute', () => {
-  const page = attacking();
+  const suite = attackSuite();
   for (const name of elementNames) {
-    tries(`do no harm: <offprint-${name}>`, async () => {
-      for (const [at, input] of attributeInputs(page.frame, name).entries()) {
-        await page.through(input, at === 0 && name === 'article' ? page.most(input) : page.some(input));
+    attackTest(`do no harm: <offprint-${name}>`, async () => {
+      for (const [index, input] of attributeInputs(suite.frame, name).entries()) {
+        await suite.run(
+          input,
+          index === 0 && name === 'article' ? suite.mostAttacks(input) : suite.sample(input),
+        );
       }
     });
   }

@@ -1,4 +1,4 @@
-/** Attacks in what sources say of authors alone. */
+/** Attacks in sources of authors. */
 import {testFormats} from './support/format-suite.js';
 import {authors} from './support/json-formats.js';
 

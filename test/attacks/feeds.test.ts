@@ -1,14 +1,14 @@
 /** Attacks in RSS, RDF and Atom. */
 import {feedInput} from './support/format-inputs.js';
 import {testFormats} from './support/format-suite.js';
-import {tries} from './support/suite.js';
+import {attackTest} from './support/attack-suite.js';
 import {feeds} from './support/text-formats.js';
 
-testFormats('an article in a feed with attacks in every field', feeds, page => {
-  tries('does no harm: whole feeds', () =>
-    page.through(
+testFormats('an article in a feed with attacks in every field', feeds, suite => {
+  attackTest('does no harm: whole feeds', () =>
+    suite.run(
       feedInput,
-      page.all.filter(({feed}) => feed),
+      suite.allAttacks.filter(({feed}) => feed),
     ),
   );
 });

@@ -1,4 +1,4 @@
-/** Attacks in our own JSON, and in JSON as others have it. */
+/** Attacks in our own JSON, and in JSON of other publishers. */
 import {testFormats} from './support/format-suite.js';
 import {ownJson} from './support/json-formats.js';
 

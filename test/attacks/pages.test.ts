@@ -1,4 +1,4 @@
-/** Attacks in pages and in what they say of themselves. */
+/** Attacks in HTML pages and their metadata. */
 import {testFormats} from './support/format-suite.js';
 import {page} from './support/text-formats.js';
 

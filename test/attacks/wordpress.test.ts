@@ -1,25 +1,25 @@
-/** Attacks in what WordPress says: in full view, where what they would load or cover is seen, too. */
-import {againInput, formatInputs, playedInput} from './support/format-inputs.js';
-import {doesNoHarm, showsHarmless, testFormats} from './support/format-suite.js';
+/** Attacks in posts of WordPress. The elements are visible, to detect what they load or cover too. */
+import {cleanedTwiceInput, formatInputs, mediaInput} from './support/format-inputs.js';
+import {testAttacks, testFormats, testHarmlessFields} from './support/format-suite.js';
 import {wordpress, wordpressPlugins} from './support/json-formats.js';
-import {textOf} from './support/look.js';
-import {attacking, tries} from './support/suite.js';
+import {articleHtml} from './support/inspect.js';
+import {attackSuite, attackTest} from './support/attack-suite.js';
 
 describe('an article from WordPress with attacks in every field', () => {
-  const page = attacking({hidden: false});
-  showsHarmless(page, wordpress);
-  doesNoHarm(page, wordpress, true);
-  const again = againInput(wordpress, textOf);
-  tries('is the same once it is cleaned again', () => page.through(again, page.all));
-  const playing = playedInput(wordpress);
-  tries(`does no harm: ${playing.name}`, () => page.through(playing, page.played(playing)));
+  const suite = attackSuite({hidden: false});
+  testHarmlessFields(suite, wordpress);
+  testAttacks(suite, wordpress, true);
+  const cleanedTwice = cleanedTwiceInput(wordpress, articleHtml);
+  attackTest('stays the same when it is cleaned again', () => suite.run(cleanedTwice, suite.allAttacks));
+  const media = mediaInput(wordpress);
+  attackTest(`does no harm: ${media.name}`, () => suite.run(media, suite.mediaSample(media)));
 });
 
 describe('an article from WordPress on a page whose policy reports inline script', () => {
-  const page = attacking({hidden: false, reporting: true});
+  const suite = attackSuite({hidden: false, reporting: true});
   for (const input of formatInputs(wordpress)) {
-    tries(`has none: ${input.name}`, () => page.through(input, page.some(input)));
+    attackTest(`has no inline script: ${input.name}`, () => suite.run(input, suite.sample(input)));
   }
 });
 
-testFormats('an article from WordPress with attacks in what its plug-ins say', [wordpressPlugins]);
+testFormats('an article from WordPress with attacks in the fields of its plug-ins', [wordpressPlugins]);

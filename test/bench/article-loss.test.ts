@@ -1,4 +1,4 @@
-/** The measure of what is lost, on pages that show more or less of a source. */
+/** The measure of lost text, on pages that show more or less of a source. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
@@ -8,7 +8,7 @@ import {measureLoss, type Loss, type Source} from './article-loss.js';
 let browser: Browser;
 let page: Page;
 
-/** Compares a source with what an article element would show of it. */
+/** Compares a source with the text that an article shows of it. */
 async function compare(source: Source, shown: string): Promise<Loss | undefined> {
   await page.evaluate(html => {
     const element = document.createElement('offprint-article');
@@ -21,28 +21,28 @@ async function compare(source: Source, shown: string): Promise<Loss | undefined>
 const text =
   '<h2>Do not take it</h2><ul><li>with alcohol</li><li>before you drive</li></ul><p>Take <b>one</b> a day.</p>';
 
-describe('the measure of what is lost', () => {
+describe('the measure of lost text', () => {
   before(async () => {
     browser = await launchBrowser();
     page = await browser.newPage();
   });
   after(() => browser.close());
 
-  it('finds nothing where everything is shown, in whatever markup', async () => {
+  it('finds nothing if everything is shown, in any markup', async () => {
     const shown =
       '<h3>Do not take it</h3><div>with alcohol</div><div>before you drive</div><p>Take one a day.</p>';
     const loss = await compare({kind: 'html', text}, shown);
     assert.deepEqual(loss, {blocks: 4, lost: [], words: 13, lostWords: 0});
   });
 
-  it('names a heading, an entry of a list and a word that are gone', async () => {
+  it('names a missing heading, list item and word', async () => {
     const lost = async (part: string) => (await compare({kind: 'html', text}, text.replace(part, '')))?.lost;
     assert.deepEqual(await lost('<h2>Do not take it</h2>'), ['Do not take it']);
     assert.deepEqual(await lost('<li>with alcohol</li>'), ['with alcohol']);
     assert.deepEqual(await lost('<b>one</b>'), ['Take one a day.']);
   });
 
-  it('wants text shown as often as it stands in the source', async () => {
+  it('expects text as often as in the source', async () => {
     const twice = '<p>Up to 2 mg</p><p>Rest.</p><p>Up to 2 mg</p>';
     const loss = await compare({kind: 'html', text: twice}, '<p>Up to 2 mg</p><p>Rest.</p>');
     assert.deepEqual(loss?.lost, ['Up to 2 mg']);
@@ -57,12 +57,12 @@ describe('the measure of what is lost', () => {
     assert.equal(loss?.lostWords, 2);
   });
 
-  it('expects nothing that the policy leaves out', async () => {
+  it('does not expect text that the policy leaves out', async () => {
     const loss = await compare({kind: 'html', text: `<script>x</script><button>Play</button>${text}`}, text);
     assert.deepEqual(loss?.lost, []);
   });
 
-  it('compares the marked article of a page, without navigation, and its form where that is all', async () => {
+  it('compares the marked article of a page without navigation, or its form if that is the whole page', async () => {
     const html = `<nav>Home</nav><article><nav>Top</nav><form>${text}</form></article><footer>Imprint</footer>`;
     assert.deepEqual((await compare({kind: 'page', text: html}, text))?.lost, []);
     assert.equal((await compare({kind: 'page', text: html}, ''))?.lost.length, 4);

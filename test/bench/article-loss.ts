@@ -3,14 +3,14 @@
  * text by the browser's own parsers, without any code of `src`, so that a fault there cannot hide itself.
  */
 
-/** The source of an article, and what its own content is in it. */
+/** The source of an article, and where its content is. */
 export interface Source {
-  /** `html`: all of it. `feed`: its first entry. `page`: the element that the page marks as its article. */
+  /** `html`: the whole source. `feed`: its first entry. `page`: the element that the page marks as its article. */
   kind: 'html' | 'feed' | 'page';
   text: string;
 }
 
-/** What a reader does not see of a source. */
+/** The text of a source that is not shown. */
 export interface Loss {
   /** Blocks of text in the source: paragraphs, entries, headings, cells. */
   blocks: number;
@@ -31,7 +31,7 @@ const leftOut: Readonly<Record<string, string>> = {
   'math ~ [aria-hidden=true], :has(> math) ~ [aria-hidden=true]': 'the drawing of a formula that is shown',
 };
 
-/** What is left out of pages beside that. */
+/** Elements that are left out of pages in addition. */
 const leftOutOfPages: Readonly<Record<string, string>> = {
   'nav, [role=navigation], [role=search], [role=menu], [role=menubar]': 'navigation',
   '[hidden]': 'hidden by the page',
@@ -51,7 +51,7 @@ export const measureLoss = {
   }),
 };
 
-/** Runs in the page, and so uses nothing from outside itself. */
+/** Runs in the page, and therefore uses nothing from outside itself. */
 function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | undefined {
   const blockNames =
     /^(?:address|article|aside|blockquote|body|caption|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
@@ -68,7 +68,7 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
   const withoutShortcodes = (words: string): string =>
     words.replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ' ');
 
-  /** The runs of text of an element, each with the text nodes that it is made of. */
+  /** Lists the runs of text in an element, each with its text nodes. */
   const blocksOf = (root: Element | ShadowRoot): string[][] => {
     const blocks: string[][] = [];
     let current: Element | null = null;
@@ -136,7 +136,7 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
   if (!own || !root) return undefined;
   const length = own.textContent.length;
   for (const form of own.querySelectorAll('form')) {
-    // A form around all of a page is no form to its readers.
+    // A form around a whole page is not a form for its readers.
     if (form.textContent.length * 2 > length) form.replaceWith(...form.childNodes);
   }
   for (const element of own.querySelectorAll(leftOut)) element.remove();
@@ -154,10 +154,10 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
 
   const shownBlocks = blocksOf(shownBox).map(nodes => nodes.join(''));
   const shownText = shownBlocks.map(lettersOf).join('');
-  // A block of nothing but shortcodes has no words. Other words in brackets, such as [sic], may well be prose.
+  // A block that is only shortcodes has no words. Other words in brackets, such as [sic], may be prose.
   const blocks = blocksOf(own).filter(nodes => lettersOf(withoutShortcodes(nodes.join(''))));
 
-  /** Where the next occurrence of the same letters has to begin: text that stands twice must be shown twice. */
+  /** The start of the next occurrence of the same letters: repeated text must be shown as often. */
   const next = new Map<string, number>();
   const isShown = (words: string): boolean => {
     const letters = lettersOf(words);

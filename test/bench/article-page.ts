@@ -8,7 +8,7 @@ import {measureLoss, type Loss} from './article-loss.js';
 import type {RealArticle} from './articles.js';
 
 /** Milliseconds until an article without a result counts as missing. */
-const patience = 30_000;
+const articleTimeout = 30_000;
 
 export interface Outcome {
   state: 'shown' | 'refused' | 'missing';
@@ -17,7 +17,7 @@ export interface Outcome {
   milliseconds: number;
   /** Uncaught errors, and what the browser or the script logged as an error. */
   errors: string[];
-  /** What of the source is not shown; absent where it was refused, or its own content is not known. */
+  /** The text that is not shown; absent if the source was refused, or its content is not known. */
   loss?: Loss;
 }
 
@@ -76,8 +76,8 @@ export class ArticlePage {
     this.#articles.set(path, article);
     this.#complaints.errors.length = 0;
     const {item = null} = article;
-    const result = await this.page.evaluate(showArticle, {path, item, patience});
-    // A missing image is no error of the script.
+    const result = await this.page.evaluate(showArticle, {path, item, articleTimeout});
+    // A missing image is not an error of the script.
     const errors = this.#complaints.errors.filter(line => !line.startsWith('Failed to load resource'));
     const {source} = article;
     if (result.state !== 'shown' || !source) return {...result, errors};
@@ -90,7 +90,7 @@ export class ArticlePage {
 async function showArticle(given: {
   path: string;
   item: string | null;
-  patience: number;
+  articleTimeout: number;
 }): Promise<Omit<Outcome, 'errors' | 'loss'>> {
   const element = document.createElement('offprint-article');
   element.setAttribute('src', given.path);
@@ -100,7 +100,7 @@ async function showArticle(given: {
       element.addEventListener(type, event => {
         if (type !== 'offprint-stale') resolve(event);
       });
-    setTimeout(resolve, given.patience);
+    setTimeout(resolve, given.articleTimeout);
   });
   const started = performance.now();
   document.getElementById('stage')?.replaceChildren(element);

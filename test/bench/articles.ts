@@ -7,15 +7,15 @@ const corpora = `${shared}/corpora`;
 const recorded = `${shared}/recorded`;
 
 export interface RealArticle {
-  /** Whose collection it is from. */
+  /** The collection of the article. */
   set: string;
-  /** The file, and which part of it. */
+  /** The file, and the part of it. */
   name: string;
   mediaType: string;
   body: Buffer | string;
-  /** The entry of a list. */
+  /** The value of `item`, for an entry of a list. */
   item?: string;
-  /** What must be shown of it; absent where that is not known. */
+  /** The text that must be shown; absent if it is not known. */
   source?: Source;
 }
 
@@ -46,13 +46,13 @@ const json = (value: unknown) => ({mediaType: 'application/json', body: JSON.str
 
 const html = (text: string): {source: Source} => ({source: {kind: 'html', text}});
 
-/** Decodes as a browser does: by the encoding that XML declares, else as UTF-8. */
+/** Decodes a file as a browser does: with the encoding that XML declares, else as UTF-8. */
 function decode(body: Buffer): string {
   const [, encoding = 'utf-8'] = /^\s*<\?xml[^>]*encoding=["']([\w-]+)/.exec(body.toString('latin1')) ?? [];
   return new TextDecoder(encoding).decode(body);
 }
 
-/** All articles in the folder, in a stable order; none where the folder is missing. */
+/** Lists all articles in the folder, in a stable order; none if the folder is missing. */
 export function realArticles(): RealArticle[] {
   const manifest = `${corpora}/articles/manifest.json`;
   const entries = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Entry[]) : [];

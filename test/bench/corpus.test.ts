@@ -13,7 +13,7 @@ const article = (change: Partial<Shown> = {}): Shown => ({
 });
 
 describe('the table of real articles', () => {
-  it('has a line for each collection and one for all, with the reasons of what was refused', () => {
+  it('has a line for each collection and one for all, with the reasons for refusals', () => {
     const lines = table([
       article(),
       article({milliseconds: 30, loss: {blocks: 12, lost: ['Not with alcohol'], words: 100, lostWords: 3}}),
@@ -30,33 +30,33 @@ describe('the table of real articles', () => {
     ]);
   });
 
-  it('names what an article lost, and the share of its words from 2 % on', () => {
+  it('names the lost text of an article, and the share of words from 2 % on', () => {
     const lossy = article({loss: {blocks: 9, lost: ['Call at once'], words: 50, lostWords: 2}});
     assert.deepEqual(lossLines(lossy), ['lost: Call at once', '4.0 % of its words lost']);
     assert.equal(hasLostWords(article({loss: {blocks: 9, lost: [], words: 50, lostWords: 1}})), false);
     assert.deepEqual(lossLines(article()), []);
   });
 
-  it('fails on the first block lost in a collection that loses none, and on no known one', () => {
+  it('fails on the first lost block in a collection without known losses, and not on known ones', () => {
     const loss = {blocks: 9, lost: ['Call at once'], words: 50, lostWords: 0};
     assert.equal(hasNewLosses([article({loss})]), true);
     assert.equal(hasNewLosses([article({set: 'feeds-feedjira', loss})]), false);
     assert.equal(hasNewLosses([article()]), false);
   });
 
-  it('takes a refusal for right, and for wrong an error, a problem and no result', () => {
+  it('accepts a refusal, and fails on an error, a problem or no result', () => {
     assert.equal(isWrong(article({state: 'refused', code: 'empty'})), false);
     assert.equal(isWrong(article({state: 'missing'})), true);
     assert.equal(isWrong(article({errors: ['oh']})), true);
     assert.equal(isWrong(article({problems: ['oh']})), true);
   });
 
-  it('takes the same ones each time for a sample', () => {
+  it('has the same sample each time', () => {
     assert.deepEqual(sample([0, 1, 2, 3, 4, 5, 6], 3), [0, 3, 6]);
     assert.deepEqual(sample([0, 1], 1), [0, 1]);
   });
 
-  it('has the middle of the times, of two the mean', () => {
+  it('has the median of the times', () => {
     assert.equal(median([30, 10, 20]), 20);
     assert.equal(median([10, 40, 20, 30]), 25);
     assert.equal(median([]), 0);

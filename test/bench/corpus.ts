@@ -1,8 +1,8 @@
 /**
  * `npm run corpus`: shows every real article on this machine and prints a line per collection: how many were shown or
- * refused, the median time, the blocks of text that were lost without a rule of the policy, and the files that lost more
- * than 2 % of their words. Fails on an error, and if more blocks were lost than are known.
- * `-- --sample 10` takes every tenth article; `-- --check` also looks for accessibility barriers and overflow.
+ * refused, the median time, the blocks of text that were lost without a rule of the policy, and the files that lost
+ * more than 2 % of their words. Fails on an error, and if more blocks were lost than are known. `-- --sample 10` takes
+ * every tenth article; `-- --check` also looks for accessibility barriers and overflow.
  */
 import {pathToFileURL} from 'node:url';
 import {ArticlePage, type Outcome} from './article-page.js';
@@ -21,7 +21,7 @@ export interface Shown extends Outcome {
  */
 const knownLosses: Readonly<Record<string, number>> = {'feeds-feedjira': 9, 'feeds-gofeed': 1};
 
-/** The share of its words that an article may lose before it is named. */
+/** The share of words that an article may lose before it is listed. */
 const tolerableLoss = 0.02;
 
 /** Takes the first of every `step` elements. */
@@ -81,7 +81,7 @@ export function hasLostWords({loss}: Shown): boolean {
   return loss !== undefined && loss.lostWords > loss.words * tolerableLoss;
 }
 
-/** What an article lost, as lines to read; none where it lost nothing. */
+/** Describes the lost text of an article in lines; none if nothing is lost. */
 export function lossLines(article: Shown): string[] {
   const {loss} = article;
   return [

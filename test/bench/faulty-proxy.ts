@@ -5,9 +5,9 @@ interface Fault {
   name: string;
   /** Whether the publisher gets the post. */
   isStored: boolean;
-  /** What its sender hears; a connection that is cut says nothing. */
+  /** The status of the answer; without one, the connection is cut. */
   status?: number;
-  /** When to try again, in seconds; otherwise the sender has to know by itself. */
+  /** The value of `Retry-After`, in seconds. */
   retryAfter?: string;
 }
 
@@ -24,14 +24,17 @@ const faults: readonly Fault[] = [
 
 export interface FaultyProxy {
   url: string;
-  /** Posts so far. */
+  /** The number of posts so far. */
   readonly posts: number;
-  /** How many met which fault. */
-  readonly met: ReadonlyMap<string, number>;
+  /** The number of posts by fault. */
+  readonly faultCounts: ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed: a linear congruence, constants of Numerical Recipes. */
+/**
+ * Makes a generator of numbers from 0 to 1 that depend on a seed: a linear congruence with the constants of Numerical
+ * Recipes.
+ */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -41,21 +44,21 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * Stands before a publisher and lets some posts go wrong; all else passes.
- * @param share of the posts, 0 to 1
+ * Starts a proxy for a publisher that fails some posts, and forwards all other requests.
+ * @param share the share of posts to fail, 0 to 1
  */
 export async function startFaultyProxy(
   publisherUrl: string,
   share: number,
   random: () => number,
 ): Promise<FaultyProxy> {
-  const met = new Map<string, number>();
+  const faultCounts = new Map<string, number>();
   let posts = 0;
   const server = createServer((request, response) => {
     const isPost = request.method === 'POST';
     if (isPost) posts += 1;
     const fault = isPost && random() < share ? faults[Math.floor(random() * faults.length)] : undefined;
-    if (fault) met.set(fault.name, (met.get(fault.name) ?? 0) + 1);
+    if (fault) faultCounts.set(fault.name, (faultCounts.get(fault.name) ?? 0) + 1);
     const fail = () => {
       if (!fault?.status) return void response.destroy();
       response.writeHead(fault.status, {
@@ -75,7 +78,7 @@ export async function startFaultyProxy(
     get posts() {
       return posts;
     },
-    met,
+    faultCounts,
     close: () =>
       new Promise(resolve => {
         server.close(() => {

@@ -1,6 +1,6 @@
 /**
- * `npm run load`: how many requests a second a publisher stores, and how long each takes, on PGlite and on a Postgres,
- * beside a bare insert over the same driver in the same run. `-- --requests 500` sends fewer.
+ * `npm run load`: measures how many requests per second a publisher stores, and how long each takes, on PGlite and on
+ * Postgres, compared to a bare insert with the same driver. `-- --requests 500` sends fewer.
  */
 import {randomUUID} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
@@ -15,66 +15,72 @@ import {ServerProgram} from '../support/server-program.js';
 
 export interface Pace {
   perSecond: number;
-  /** Milliseconds that half of them took at most, and 99 in 100. */
+  /** Milliseconds: the median and the 99th percentile. */
   p50: number;
   p99: number;
 }
 
-/** As many at once as a busy day of a publisher may bring. */
-const atOnce = 8;
+/** The number of parallel requests, as on a publisher's busy day. */
+const concurrency = 8;
 
-/** Of the requests, so many are sent first and not counted. */
+/** The share of requests that are sent before the measurement. */
 const warmUp = 0.2;
 
-/** Does a thing a number of times, some at once, and says how fast that went. */
-export async function paceOf(times: number, one: (number: number) => Promise<void>): Promise<Pace> {
+/** Runs a task a number of times, some in parallel, and measures the pace. */
+export async function measurePace(times: number, task: (number: number) => Promise<void>): Promise<Pace> {
   let next = 0;
-  const work = async (upTo: number, took: number[]) => {
+  const work = async (upTo: number, durations: number[]) => {
     while (next < upTo) {
       const number = next;
       next += 1;
       const started = performance.now();
-      await one(number);
-      took.push(performance.now() - started);
+      await task(number);
+      durations.push(performance.now() - started);
     }
   };
-  const all = (upTo: number, took: number[]) =>
-    Promise.all(Array.from({length: atOnce}, () => work(upTo, took)));
+  const all = (upTo: number, durations: number[]) =>
+    Promise.all(Array.from({length: concurrency}, () => work(upTo, durations)));
   const cold = Math.ceil(times * warmUp);
   await all(cold, []);
-  const took: number[] = [];
+  const durations: number[] = [];
   const started = performance.now();
-  await all(cold + times, took);
+  await all(cold + times, durations);
   const seconds = (performance.now() - started) / 1000;
-  took.sort((one, other) => one - other);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? NaN;
-  return {perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99)};
+  durations.sort((one, other) => one - other);
+  const at = (share: number) =>
+    durations[Math.min(durations.length - 1, Math.floor(durations.length * share))] ?? NaN;
+  return {perSecond: durations.length / seconds, p50: at(0.5), p99: at(0.99)};
 }
 
 const aReader = (number: number) =>
   aRequest({id: randomUUID(), fields: {name: 'Zoë', email: `reader-${String(number)}@reader.example`}});
 
-/** The floor: one row with the same content for each, no transaction around it, no server, no check. */
+/** Measures the lower limit: one insert per request, without a transaction, a server or validation. */
 async function bareInserts(place: DatabasePlace, times: number): Promise<Pace> {
   const {database, close} = await openDatabase(place);
   try {
-    return await paceOf(times, async number => {
+    return await measurePace(times, async number => {
       const {id, submittedAt, booklet, fields, extra, consent, context, proof, kit} = aReader(number);
-      const [asked, more, agreed, page, human, by] = [fields, extra, consent, context, proof, kit].map(part =>
-        JSON.stringify(part),
-      ) as [string, string, string, string, string, string];
+      const [fieldsJson, extraJson, consentJson, contextJson, proofJson, kitJson] = [
+        fields,
+        extra,
+        consent,
+        context,
+        proof,
+        kit,
+      ].map(part => JSON.stringify(part)) as [string, string, string, string, string, string];
       await database
         .insertInto('requests')
         .values({
           id,
           submitted_at: submittedAt,
           booklet,
-          fields: asked,
-          extra: more,
-          consent: agreed,
-          context: page,
-          proof: human,
-          kit: by,
+          fields: fieldsJson,
+          extra: extraJson,
+          consent: consentJson,
+          context: contextJson,
+          proof: proofJson,
+          kit: kitJson,
           flagged: false,
           body_sha256: '',
           status: 201,
@@ -87,19 +93,19 @@ async function bareInserts(place: DatabasePlace, times: number): Promise<Pace> {
   }
 }
 
-/** A publisher in a process of its own, as it is run. */
-async function requests(place: DatabasePlace, times: number): Promise<Pace> {
+/** Measures a publisher in a process of its own. */
+async function publisherRequests(place: DatabasePlace, times: number): Promise<Pace> {
   const program = new ServerProgram('publisher/main.js', {
     PORT: '0',
     DATA_DIR: place.dataDir,
     SIGNING_SECRET: 'a secret of at least thirty-two characters',
-    // Counted, as in earnest, but never over the limit.
+    // The limit is counted as in production, but never reached.
     RATE_LIMIT: '999999',
     ...(place.databaseUrl ? {DATABASE_URL: place.databaseUrl} : {}),
   });
   try {
     const [url = ''] = await program.ready();
-    return await paceOf(times, async number => {
+    return await measurePace(times, async number => {
       const {status} = await send(url, aReader(number));
       if (status !== 201) throw new Error(`A request was answered with ${String(status)}.`);
     });
@@ -119,14 +125,14 @@ async function main(): Promise<void> {
   const postgres = await startPostgres();
   try {
     const {fsync} = await postgres.settings();
-    console.log(`${String(times)} each, ${String(atOnce)} at once; Postgres with fsync ${fsync}`);
+    console.log(`${String(times)} each, ${String(concurrency)} in parallel; Postgres with fsync ${fsync}`);
     const place = async (name: string): Promise<DatabasePlace> =>
       name === 'PGlite'
         ? {dataDir: await mkdtemp(join(folder, 'pglite-'))}
         : {dataDir: folder, databaseUrl: await postgres.createDatabase()};
     for (const name of ['PGlite', 'Postgres']) {
       const bare = await bareInserts(await place(name), times);
-      const served = await requests(await place(name), times);
+      const served = await publisherRequests(await place(name), times);
       console.log(row(`${name}, bare insert`, bare));
       console.log(row(`${name}, publisher`, served));
       const ratio = (of: (pace: Pace) => number) => (of(served) / of(bare)).toFixed(2);

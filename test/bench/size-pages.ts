@@ -12,8 +12,8 @@ export const samplePages: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens each page and waits until what it holds is shown.
- * @returns for each page, the scripts that it asked for, such as `offprint.js`, in their order
+ * Opens each page, and waits until its elements are ready.
+ * @returns the scripts that each page requested, such as `offprint.js`, in order
  */
 export async function loadScripts(pages: Readonly<Record<string, string>>): Promise<Map<string, string[]>> {
   const site = await startSite();

@@ -9,12 +9,12 @@ const code = readFileSync('dist/offprint.js', 'utf8');
 const map = JSON.parse(readFileSync('dist/offprint.js.map', 'utf8')) as SourceMapPayload;
 
 describe('the size of the script', () => {
-  it('is over the limit from the first byte', () => {
+  it('exceeds the limit from the first byte', () => {
     assert.match(verdict(limit), /within the limit of 56\.0 kB/);
     assert.match(verdict(limit + 1), /over the limit of 56\.0 kB by 1 bytes/);
   });
 
-  it('is shared by those whose code it is', () => {
+  it('is divided among the owners of the code', () => {
     for (const [source, owner] of [
       ['../node_modules/lit-html/lit-html.js', 'Lit'],
       ['../node_modules/@lit/reactive-element/reactive-element.js', 'Lit'],
@@ -27,7 +27,7 @@ describe('the size of the script', () => {
       assert.equal(ownerOf(source), owner, source);
   });
 
-  it('counts each character once, and Lit’s and DOMPurify’s as theirs', () => {
+  it('counts each character once, for Lit, DOMPurify or us', () => {
     const texts = textByOwner(code, map);
     const all = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
     assert.equal(all, code.replaceAll('\n', '').length);
@@ -40,7 +40,7 @@ describe('the size of the script', () => {
 });
 
 describe('the scripts of a page', () => {
-  it('are one, but for what its author chose', async () => {
+  it('are one, plus the modules that its author chose', async () => {
     assert.deepEqual(Object.fromEntries(await loadScripts(samplePages)), {
       'form alone': ['offprint.js'],
       'WordPress article and form': ['offprint.js'],

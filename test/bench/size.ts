@@ -1,6 +1,6 @@
 /**
- * `npm run size`: what the script and its modules weigh, whose code that is, and what three pages load. Fails where the
- * script is larger than its limit.
+ * `npm run size`: prints the size of the script by owner, of its modules, and of three pages. Fails if the script is
+ * larger than its limit.
  *
  * Bytes by owner: the source map says which source each character of the minified script comes from. The characters of
  * each owner are compressed alone and their sizes scaled, so that they add up to the size of the whole file: compressed
@@ -14,21 +14,24 @@ import {loadScripts, samplePages} from './size-pages.js';
 
 const kilobyte = 1024;
 
-/** Bytes of brotli of `offprint.js`. The aim is 52 kB: the repairs of articles and the rules for acknowledgements went over it. */
+/**
+ * The most bytes of `offprint.js` after brotli. The goal is 52 kB; repairs of articles and rules for acknowledgements
+ * exceeded it.
+ */
 export const limit = 56 * kilobyte;
 
-/** Bytes after the strongest brotli compression. */
+/** Returns the bytes after the strongest brotli compression. */
 export function brotliSize(content: string | Buffer): number {
   const params = {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY};
   return brotliCompressSync(content, {params}).length;
 }
 
-/** `16.5 kB` for 16900. */
+/** Formats bytes: `16.5 kB` for 16900. */
 export function kilobytes(bytes: number): string {
   return `${(bytes / kilobyte).toFixed(1)} kB`;
 }
 
-/** Whose code a source file is, by its path in the source map. */
+/** Returns the owner of a source file, by its path in the source map. */
 export function ownerOf(source: string): string {
   const [, library] = /node_modules\/(@?[^/]+)/.exec(source) ?? [];
   if (library) return /^@?lit(?:-|$)/.test(library) ? 'Lit' : library === 'dompurify' ? 'DOMPurify' : library;
@@ -36,7 +39,10 @@ export function ownerOf(source: string): string {
   return folder ? `src/${folder}` : 'src';
 }
 
-/** The minified characters of each owner, by the source map. Those that no source is named for belong to the one before. */
+/**
+ * The minified characters of each owner, by the source map. Characters without a source belong to the owner of the
+ * previous ones.
+ */
 export function textByOwner(code: string, map: SourceMapPayload): Map<string, string> {
   const sourceMap = new SourceMap(map);
   const texts = new Map<string, string>();
@@ -53,13 +59,13 @@ export function textByOwner(code: string, map: SourceMapPayload): Map<string, st
 
 export interface Share {
   owner: string;
-  /** Minified characters. */
+  /** The number of minified characters. */
   raw: number;
-  /** Its part of the compressed file, in bytes. */
+  /** The share of the compressed file, in bytes. */
   brotli: number;
 }
 
-/** What of a compressed file each owner accounts for; the largest first. */
+/** Divides a compressed file among the owners, the largest share first. */
 export function shares(code: string, map: SourceMapPayload): Share[] {
   const texts = [...textByOwner(code, map)].map(([owner, text]) => ({
     owner,
@@ -72,8 +78,8 @@ export function shares(code: string, map: SourceMapPayload): Share[] {
     .sort((a, b) => b.brotli - a.brotli);
 }
 
-function row(name: string, brotli: number, rest: string): string {
-  return name.padEnd(34) + kilobytes(brotli).padStart(10) + rest.padStart(16);
+function row(name: string, brotli: number, lastColumn: string): string {
+  return name.padEnd(34) + kilobytes(brotli).padStart(10) + lastColumn.padStart(16);
 }
 
 export function verdict(brotli: number): string {

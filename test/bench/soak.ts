@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: sends requests through the real element to a publisher of which a third of the answers fail, and
- * counts what is stored. `-- --requests 60` sends fewer, `-- --seed 7` has other ones fail.
+ * `npm run soak`: sends requests from the real element to a publisher, fails a third of them, and compares the stored
+ * requests. `-- --requests 60` sends fewer, `-- --seed 7` fails other ones.
  */
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -13,28 +13,28 @@ import {launchBrowser} from '../support/page.js';
 import {seeded, startFaultyProxy} from './faulty-proxy.js';
 
 export interface SoakResult {
-  /** Forms that said that their request was acknowledged. */
+  /** The number of acknowledged requests. */
   acknowledged: number;
-  /** Ids that they said it of. */
+  /** The number of their distinct ids. */
   ids: number;
   posts: number;
-  /** How many posts met which fault. */
-  met: ReadonlyMap<string, number>;
+  /** The number of posts by fault. */
+  faultCounts: ReadonlyMap<string, number>;
   rows: number;
-  /** Rows of a visitor who has one already. */
-  twice: number;
-  /** Requests that were acknowledged, and have no row with their id and what was typed. */
+  /** The number of rows of visitors who have one already. */
+  duplicates: number;
+  /** The number of acknowledged requests without a row that has their id and email address. */
   lost: number;
 }
 
-/** Forms that are filled in and sent at once. */
-const atOnce = 12;
+/** The number of forms that are sent in parallel. */
+const concurrency = 12;
 
-/** How often a visitor presses the button of one form at most. */
-const mostPresses = 25;
+/** The most times that a visitor presses the button of one form. */
+const maxPresses = 25;
 
-/** Milliseconds after which a form that neither was sent nor has failed is stuck: more than all its tries may take. */
-const patience = 60_000;
+/** Milliseconds after which a form without an outcome counts as stuck: longer than all its attempts may take. */
+const formTimeout = 60_000;
 
 export async function soak(requests: number, seed: number): Promise<SoakResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'offprint-soak-'));
@@ -47,7 +47,7 @@ export async function soak(requests: number, seed: number): Promise<SoakResult> 
     const page = await browser.newPage();
     await page.goto(site.url);
     const action = `${proxy.url}/api/requests`;
-    const task = {action, requests, atOnce, mostPresses, patience};
+    const task = {action, requests, concurrency, maxPresses, formTimeout};
     const acknowledged = await page.evaluate(sendAll, task);
     const rows = await publisher.requests();
     const isStored = ({id, email}: Acknowledged) =>
@@ -56,9 +56,9 @@ export async function soak(requests: number, seed: number): Promise<SoakResult> 
       acknowledged: acknowledged.length,
       ids: new Set(acknowledged.map(({id}) => id)).size,
       posts: proxy.posts,
-      met: proxy.met,
+      faultCounts: proxy.faultCounts,
       rows: rows.length,
-      twice: rows.length - new Set(rows.map(({fields}) => fields.email)).size,
+      duplicates: rows.length - new Set(rows.map(({fields}) => fields.email)).size,
       lost: acknowledged.filter(request => !isStored(request)).length,
     };
   } finally {
@@ -73,26 +73,26 @@ export async function soak(requests: number, seed: number): Promise<SoakResult> 
 interface Task {
   action: string;
   requests: number;
-  atOnce: number;
-  mostPresses: number;
-  patience: number;
+  concurrency: number;
+  maxPresses: number;
+  formTimeout: number;
 }
 
-/** What a form said of its request, and who had filled it in. */
+/** The id of an acknowledged request, and the email address in its form. */
 interface Acknowledged {
   id: string;
   email: string;
 }
 
 /**
- * Runs in the page: fills in form after form, and presses its button until it says that it was sent.
- * @throws when a form takes what was typed for wrong, or never says how it went
+ * Runs in the page. Fills in one form after the other, and presses its button until it is sent.
+ * @throws if a form finds errors in its fields, or has no outcome in time
  */
 async function sendAll(task: Task): Promise<Acknowledged[]> {
-  const {action, requests, atOnce, mostPresses, patience} = task;
+  const {action, requests, concurrency, maxPresses, formTimeout} = task;
   const acknowledged: Acknowledged[] = [];
   let next = 0;
-  const one = async (number: number) => {
+  const sendForm = async (number: number) => {
     const form = document.createElement('offprint-booklet-form');
     form.setAttribute('action', action);
     form.setAttribute('privacy-href', '/privacy');
@@ -109,8 +109,8 @@ async function sendAll(task: Task): Promise<Acknowledged[]> {
       isAcknowledged = true;
       acknowledged.push({id, email});
     });
-    const outcome = async () => {
-      const end = performance.now() + patience;
+    const waitForOutcome = async () => {
+      const end = performance.now() + formTimeout;
       while (!isAcknowledged && form.state !== 'failed') {
         await form.updateComplete;
         const words = form.shadowRoot
@@ -123,18 +123,18 @@ async function sendAll(task: Task): Promise<Acknowledged[]> {
       }
       await form.updateComplete;
     };
-    for (let press = 0; press < mostPresses && form.state !== 'sent'; press += 1) {
+    for (let press = 0; press < maxPresses && form.state !== 'sent'; press += 1) {
       form.shadowRoot?.querySelector<HTMLButtonElement>('button:not([type])')?.click();
-      // A second press while it is on its way.
+      // A second press while the request is sent.
       form.shadowRoot?.querySelector<HTMLButtonElement>('button:not([type])')?.click();
-      await outcome();
+      await waitForOutcome();
     }
     form.remove();
   };
-  const work = async () => {
-    for (let number = (next += 1); number <= requests; number = next += 1) await one(number);
+  const sendForms = async () => {
+    for (let number = (next += 1); number <= requests; number = next += 1) await sendForm(number);
   };
-  await Promise.all(Array.from({length: atOnce}, work));
+  await Promise.all(Array.from({length: concurrency}, sendForms));
   return acknowledged;
 }
 
@@ -144,17 +144,20 @@ async function main(): Promise<void> {
   });
   const requests = Number(values.requests);
   const started = Date.now();
-  const {acknowledged, ids, posts, met, rows, twice, lost} = await soak(requests, Number(values.seed));
+  const {acknowledged, ids, posts, faultCounts, rows, duplicates, lost} = await soak(
+    requests,
+    Number(values.seed),
+  );
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  const failed = [...met.values()].reduce((sum, count) => sum + count, 0);
+  const failed = [...faultCounts.values()].reduce((sum, count) => sum + count, 0);
   console.log(
     `${String(requests)} requests in ${String(posts)} posts, of which ${String(failed)} failed at random: ` +
       `${String(acknowledged)} acknowledged under ${String(ids)} distinct ids, ${String(rows)} rows, ` +
-      `${String(twice)} twice, ${String(lost)} lost (${seconds} s)`,
+      `${String(duplicates)} twice, ${String(lost)} lost (${seconds} s)`,
   );
-  for (const [fault, count] of [...met].sort()) console.log(`${String(count).padStart(5)} ${fault}`);
-  const isWell = [acknowledged, ids, rows].every(count => count === requests) && !twice && !lost;
-  if (!isWell) process.exitCode = 1;
+  for (const [fault, count] of [...faultCounts].sort()) console.log(`${String(count).padStart(5)} ${fault}`);
+  const isCorrect = [acknowledged, ids, rows].every(count => count === requests) && !duplicates && !lost;
+  if (!isCorrect) process.exitCode = 1;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

@@ -1,6 +1,6 @@
 /**
- * `npm run torture`: rounds of load on publishers that are killed with `kill -9` at random moments, on PGlite and on a
- * Postgres, and what is stored and sent then. `-- --rounds 3` does fewer, `-- --seed 7` kills at other moments.
+ * `npm run torture`: kills publishers under load with `kill -9` at random moments, on PGlite and on Postgres, and
+ * checks what they stored and sent. `-- --rounds 3` does fewer rounds, `-- --seed 7` kills at other moments.
  */
 import {randomUUID} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
@@ -18,47 +18,47 @@ import {seeded} from './faulty-proxy.js';
 
 export interface TortureOptions {
   rounds: number;
-  /** Publishers at once; more than one need a Postgres. */
+  /** The number of publishers that run in parallel. More than one need Postgres. */
   processes: number;
   seed: number;
 }
 
 export interface TortureResult {
   kills: number;
-  /** Requests that a sender had been answered for with 201. */
+  /** The number of requests that were answered with 201. */
   acknowledged: number;
   rows: number;
-  /** Acknowledged, and not stored. */
+  /** The number of acknowledged requests that are not stored. */
   lost: number;
-  /** Rows of a visitor who has one already: all had another address. */
-  twice: number;
-  /** Rows that nobody was answered for. */
-  unasked: number;
-  /** Messages that the rows ask for. */
+  /** The number of rows with an email address that another row has: each request has its own. */
+  duplicates: number;
+  /** The number of rows whose requests were not acknowledged. */
+  unacknowledged: number;
+  /** The number of emails in the outbox. */
   messages: number;
-  /** Of those, never arrived. */
+  /** The number of these that never arrived. */
   unsent: number;
-  /** Of those, arrived twice or more often: the kill fell between sending and marking. */
+  /** The number of these that arrived more than once: the kill came between sending and marking. */
   sentTwice: number;
 }
 
-/** Senders at once, each with one request on its way. */
+/** The number of senders, each with one request at a time. */
 const senders = 8;
 
-/** Requests to be acknowledged in a round before the kill: at least, and how many more at random. */
-const least = 30;
-const spread = 120;
+/** The number of acknowledged requests in a round before the kill: the minimum, and a random number more. */
+const minimumRequests = 30;
+const randomRequests = 120;
 
-/** Milliseconds until all that was stored has been sent: more than the lease of a message whose sender was killed. */
-const patience = 180_000;
+/** Milliseconds to wait for emails: more than the lease of an email whose sender was killed. */
+const mailTimeout = 180_000;
 
 type Request = ReturnType<typeof aRequest>;
 
-/** Sends requests to whichever publishers run, and remembers what it was told. */
+/** Sends requests to the running publishers, and remembers the answers. */
 class Load {
   readonly acknowledged = new Set<string>();
-  /** Sent, and not answered: to be sent again, the same bytes. */
-  readonly #unclear: Request[] = [];
+  /** Requests without an answer, which are sent again with the same bytes. */
+  readonly #unanswered: Request[] = [];
   readonly #urls: () => string[];
   #isOver = false;
   #number = 0;
@@ -70,44 +70,44 @@ class Load {
 
   start(): void {
     this.#isOver = false;
-    this.#running = Promise.all(Array.from({length: senders}, () => this.#sendOn()));
+    this.#running = Promise.all(Array.from({length: senders}, () => this.#sendRequests()));
   }
 
-  /** Starts no request any more, and waits for those under way. */
+  /** Starts no further requests, and waits for the current ones. */
   async stop(): Promise<void> {
     this.#isOver = true;
     await this.#running;
   }
 
-  /** Sends all that is unclear until it is acknowledged. */
+  /** Sends the unanswered requests until they are acknowledged. */
   async settle(): Promise<void> {
-    while (this.#unclear.length > 0) await this.#sendOne();
+    while (this.#unanswered.length > 0) await this.#sendOne();
   }
 
-  async #sendOn(): Promise<void> {
+  async #sendRequests(): Promise<void> {
     while (!this.#isOver) await this.#sendOne();
   }
 
-  #next(): Request {
+  #nextRequest(): Request {
     const email = `reader-${String((this.#number += 1))}@reader.example`;
-    return this.#unclear.shift() ?? aRequest({id: randomUUID(), fields: {name: 'Zoë', email}});
+    return this.#unanswered.shift() ?? aRequest({id: randomUUID(), fields: {name: 'Zoë', email}});
   }
 
   async #sendOne(): Promise<void> {
     const urls = this.#urls();
     const url = urls[this.#number % Math.max(urls.length, 1)];
     if (url === undefined) return new Promise(resolve => setTimeout(resolve, 5));
-    const request = this.#next();
+    const request = this.#nextRequest();
     const reply = await send(url, request).catch(() => undefined);
     if (reply?.status === 201) this.acknowledged.add(request.id);
-    else if (!reply || reply.status >= 500) this.#unclear.push(request);
+    else if (!reply || reply.status >= 500) this.#unanswered.push(request);
     else throw new Error(`A request was answered with ${String(reply.status)}.`);
     return undefined;
   }
 }
 
-/** A publisher that runs, or is being started or killed. */
-class Victim {
+/** A publisher that is started and killed. */
+class KilledPublisher {
   url: string | undefined;
   readonly #environment: Record<string, string>;
   #program: ServerProgram | undefined;
@@ -126,7 +126,7 @@ class Victim {
     await this.#program?.kill();
   }
 
-  /** Ends it in order. */
+  /** Ends the publisher in order. */
   async end(): Promise<void> {
     this.url = undefined;
     this.#program?.signal('SIGTERM');
@@ -135,7 +135,7 @@ class Victim {
   }
 }
 
-/** What the database holds once nobody uses it. */
+/** Reads the database when no publisher uses it. */
 async function readDatabase(place: DatabasePlace) {
   const {database, close} = await openDatabase(place);
   try {
@@ -147,7 +147,7 @@ async function readDatabase(place: DatabasePlace) {
   }
 }
 
-/** Tortures publishers on one place, and counts. */
+/** Kills publishers on one database, and counts what they stored and sent. */
 export async function torture(
   place: DatabasePlace,
   {rounds, processes, seed}: TortureOptions,
@@ -164,52 +164,52 @@ export async function torture(
     RATE_LIMIT: 'off',
     ...(place.databaseUrl ? {DATABASE_URL: place.databaseUrl} : {}),
   };
-  const victims = Array.from({length: processes}, () => new Victim(environment));
-  const load = new Load(() => victims.flatMap(({url}) => url ?? []));
+  const publishers = Array.from({length: processes}, () => new KilledPublisher(environment));
+  const load = new Load(() => publishers.flatMap(({url}) => url ?? []));
   let kills = 0;
   try {
-    await Promise.all(victims.map(victim => victim.start()));
+    await Promise.all(publishers.map(publisher => publisher.start()));
     for (let round = 0; round < rounds; round += 1) {
       load.start();
-      const enough = load.acknowledged.size + least + Math.floor(random() * spread);
-      await waitFor(() => load.acknowledged.size >= enough, 'requests are acknowledged', patience);
-      const victim = victims[Math.floor(random() * processes)];
-      await victim?.kill();
+      const enough = load.acknowledged.size + minimumRequests + Math.floor(random() * randomRequests);
+      await waitFor(() => load.acknowledged.size >= enough, 'requests are acknowledged', mailTimeout);
+      const publisher = publishers[Math.floor(random() * processes)];
+      await publisher?.kill();
       kills += 1;
-      // The others go on under load; alone, it is started again first.
-      await victim?.start();
+      // Other publishers continue under load. A single one has to start again first.
+      await publisher?.start();
       await load.stop();
     }
     await load.settle();
     await waitForMail(mail, load.acknowledged.size);
-    for (const victim of victims) await victim.end();
+    for (const publisher of publishers) await publisher.end();
     let result = await count(place, load, mail, kills);
-    while (result.unsent > 0 && (await sendsAgain(victims[0], mail)))
+    while (result.unsent > 0 && (await sendsAgain(publishers[0], mail)))
       result = await count(place, load, mail, kills);
     return result;
   } finally {
-    await Promise.all(victims.map(victim => victim.kill()));
+    await Promise.all(publishers.map(publisher => publisher.kill()));
     await mail.close();
   }
 }
 
-/** Waits until as many messages have arrived, not counting a second copy of one. */
+/** Waits for a number of different emails. */
 async function waitForMail(mail: MailServer, expected: number): Promise<void> {
   const arrived = () => new Set(mail.messages.map(({messageId}) => messageId)).size;
-  await waitFor(() => arrived() >= expected, 'all messages arrive', patience).catch(() => undefined);
+  await waitFor(() => arrived() >= expected, 'all messages arrive', mailTimeout).catch(() => undefined);
 }
 
 /**
- * What had arrived, and was not marked, when its sender was killed is sent again once the claim has run out.
- * @returns whether anything was
+ * Waits for emails whose sender was killed before it marked them: they are sent again once the lease has expired.
+ * @returns whether any arrived
  */
-async function sendsAgain(victim: Victim | undefined, mail: MailServer): Promise<boolean> {
+async function sendsAgain(publisher: KilledPublisher | undefined, mail: MailServer): Promise<boolean> {
   const before = mail.messages.length;
-  await victim?.start();
-  await waitFor(() => mail.messages.length > before, 'a message arrives again', patience).catch(
+  await publisher?.start();
+  await waitFor(() => mail.messages.length > before, 'a message arrives again', mailTimeout).catch(
     () => undefined,
   );
-  await victim?.end();
+  await publisher?.end();
   return mail.messages.length > before;
 }
 
@@ -231,26 +231,26 @@ async function count(
     acknowledged: load.acknowledged.size,
     rows: rows.length,
     lost: [...load.acknowledged].filter(id => !ids.has(id)).length,
-    twice: rows.length - new Set(rows.map(({fields}) => fields.email)).size,
-    unasked: rows.filter(({id}) => !load.acknowledged.has(id)).length,
+    duplicates: rows.length - new Set(rows.map(({fields}) => fields.email)).size,
+    unacknowledged: rows.filter(({id}) => !load.acknowledged.has(id)).length,
     messages: messages.length,
     unsent: messages.filter(({sent_at: sentAt}, index) => !sentAt || !sent[index]).length,
     sentTwice: sent.filter(times => times > 1).length,
   };
 }
 
-/** Whether what was promised was kept. */
-export function isKept(result: TortureResult): boolean {
-  const {acknowledged, rows, lost, twice, unasked, messages, unsent, sentTwice, kills} = result;
-  const isStored = rows === acknowledged && !lost && !twice && !unasked;
+/** Whether the publishers kept their promises. */
+export function keepsPromises(result: TortureResult): boolean {
+  const {acknowledged, rows, lost, duplicates, unacknowledged, messages, unsent, sentTwice, kills} = result;
+  const isStored = rows === acknowledged && !lost && !duplicates && !unacknowledged;
   return isStored && messages === rows && !unsent && sentTwice <= kills;
 }
 
-function told(name: string, result: TortureResult, seconds: number): string {
-  const {kills, acknowledged, rows, lost, twice, messages, unsent, sentTwice} = result;
+function describeResult(name: string, result: TortureResult, seconds: number): string {
+  const {kills, acknowledged, rows, lost, duplicates, messages, unsent, sentTwice} = result;
   return (
     `${name}: ${String(kills)} kills, ${String(acknowledged)} acknowledged, ${String(rows)} rows, ` +
-    `${String(lost)} lost, ${String(twice)} twice; ${String(messages)} messages, ${String(unsent)} unsent, ` +
+    `${String(lost)} lost, ${String(duplicates)} twice; ${String(messages)} messages, ${String(unsent)} unsent, ` +
     `${String(sentTwice)} sent twice (${seconds.toFixed(0)} s)`
   );
 }
@@ -266,7 +266,9 @@ async function main(): Promise<void> {
     const {fsync, synchronous_commit: commit} = await postgres.settings();
     console.log(`Postgres: fsync ${fsync}, synchronous_commit ${commit}; PGlite never calls fsync.`);
     if (fsync !== 'on' || commit !== 'on')
-      throw new Error('This Postgres is not as safe as the one that is promised: nothing would be proven.');
+      throw new Error(
+        'This Postgres is less durable than the documented one, so the result would prove nothing.',
+      );
     const runs: [string, DatabasePlace, number][] = [
       ['PGlite, 1 process', {dataDir: join(folder, 'pglite')}, 1],
       [
@@ -278,8 +280,8 @@ async function main(): Promise<void> {
     for (const [name, place, processes] of runs) {
       const started = Date.now();
       const result = await torture(place, {...options, processes});
-      console.log(told(name, result, (Date.now() - started) / 1000));
-      if (!isKept(result)) process.exitCode = 1;
+      console.log(describeResult(name, result, (Date.now() - started) / 1000));
+      if (!keepsPromises(result)) process.exitCode = 1;
     }
   } finally {
     await postgres.close();

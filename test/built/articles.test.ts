@@ -1,4 +1,4 @@
-/** Real articles, where they are on this machine: every twelfth, or all with `ARTICLES=all`. */
+/** Real articles from the folder beside the repository: every twelfth, or all with `ARTICLES=all`. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {ArticlePage} from '../bench/article-page.js';
@@ -23,7 +23,7 @@ describe('a real article on a phone', () => {
   after(() => opened?.close());
 
   for (const set of sets) {
-    it(`is shown without an error, a barrier or anything out of its box, or refused with a reason: ${set}`, async () => {
+    it(`is shown without an error, a barrier or an overflow, or refused with a reason: ${set}`, async () => {
       const wrong: string[] = [];
       for (const article of sample(
         all.filter(other => other.set === set),

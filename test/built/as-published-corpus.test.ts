@@ -1,4 +1,4 @@
-/** As as-published.test.ts, for the open collections of attacks that stand beside the repository. */
+/** Like as-published.test.ts, with the collections of attacks in the folder beside the repository. */
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {it} from 'node:test';
@@ -20,11 +20,15 @@ const files = existsSync(folder)
 
 const skip = files.length === 0 ? `${folder} is not on this machine` : false;
 
-it('the libraries show each attack as their published modules do', {skip, timeout: 600_000}, async () => {
-  const attacks = files.flatMap(file => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Attack[]);
-  assert.ok(attacks.length > 1000);
-  const texts = attacks.map(({id, payload}) => ({id, html: `<p>a</p>${payload}`}));
-  const found = await differences(partner, texts);
-  console.log(`${String(attacks.length)} attacks: ${String(found.length)} differences.`);
-  assert.deepEqual(found, []);
-});
+it(
+  'the built libraries show each attack as their published modules do',
+  {skip, timeout: 600_000},
+  async () => {
+    const attacks = files.flatMap(file => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Attack[]);
+    assert.ok(attacks.length > 1000);
+    const texts = attacks.map(({id, payload}) => ({id, html: `<p>a</p>${payload}`}));
+    const found = await differences(partner, texts);
+    console.log(`${String(attacks.length)} attacks: ${String(found.length)} differences.`);
+    assert.deepEqual(found, []);
+  },
+);

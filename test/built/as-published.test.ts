@@ -1,7 +1,7 @@
 /** DOMPurify and Lit in the built script do what their published modules do. */
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {own} from '../attacks/support/own.js';
+import {ownAttacks} from '../attacks/support/own-attacks.js';
 import {refused} from '../unit/sanitize/support/refused.js';
 import {differences} from './support/as-published.js';
 import {host} from './support/visit.js';
@@ -10,6 +10,6 @@ const partner = host();
 
 it('the libraries in the built script show our attacks as their published modules do', async () => {
   const texts = refused.map(([name, html]) => ({id: name, html}));
-  const attacks = own.map(({id, payload}) => ({id, html: payload}));
+  const attacks = ownAttacks.map(({id, payload}) => ({id, html: payload}));
   assert.deepEqual(await differences(partner, [...texts, ...attacks]), []);
 });

@@ -1,4 +1,4 @@
-/** The built script cleans as the policy says. That its DOMPurify is the published one, as-published.test.ts shows. */
+/** The built script cleans by the policy. as-published.test.ts tests that its DOMPurify is the published one. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -11,25 +11,25 @@ import {host} from './support/visit.js';
 const partner = host();
 
 interface Shown {
-  /** The markup of the text, without what we ourselves give it. */
+  /** The HTML of the text, without the attributes that the script adds. */
   text: string;
-  /** Elements and attributes that the policy does not name. */
+  /** Elements and attributes that the policy does not allow. */
   foreign: string[];
   failure: string | undefined;
-  /** Whether all of it stays within the box of its element. */
+  /** Whether the text stays within the box of its element. */
   isInside: boolean;
 }
 
-/** Attributes that we ourselves give. */
+/** Attributes that the script adds. */
 const ours = ['loading', 'decoding', 'referrerpolicy', 'alt', 'class', 'controls', 'preload'];
 
-/** URLs of hosts other than ours that were asked for something. */
+/** The requested URLs on other hosts. */
 const canary: string[] = [];
 const dialogs: string[] = [];
 
 let opened: Promise<Page> | undefined;
 
-/** One page for all the texts: none of them may leave anything behind. */
+/** One page for all texts, since none may leave anything behind. */
 async function open(): Promise<Page> {
   const {page} = await partner.visit({
     body: pageOf('<script src="/offprint.js"></script>', '<p>Partner</p>'),
@@ -57,17 +57,17 @@ async function show(html: string): Promise<Shown & {page: Page}> {
     const done = new Promise(resolve => {
       for (const type of ['offprint-load', 'offprint-error']) element.addEventListener(type, resolve);
     });
-    // One answer serves all of a page: each text is one of its own.
+    // All elements of a page share the answer of a URL, so each text has its own URL.
     element.setAttribute('src', `/post?${String(number)}`);
     document.body.append(element);
     await done;
-    // Of a text of which nothing is left, the fallback is shown.
+    // If nothing of a text is left, the fallback is shown.
     const body =
       element.getAttribute('state') === 'ready' ? element.shadowRoot?.querySelector('[part=body]') : null;
     const images = [...(body?.querySelectorAll('img') ?? [])];
     const all = [...(body?.querySelectorAll('*') ?? [])];
     const box = element.getBoundingClientRect();
-    // What has no box, such as an empty paragraph, is nowhere.
+    // An element without a box, such as an empty paragraph, has no position.
     const boxes = all
       .map(inner => inner.getBoundingClientRect())
       .filter(({width, height}) => width || height);
@@ -101,7 +101,7 @@ async function show(html: string): Promise<Shown & {page: Page}> {
   return {...shown, foreign, page};
 }
 
-/** An article of which nothing is left says that it has no text. */
+/** The error of an article of which nothing is left. */
 const isShownOrEmpty = ({text, failure}: Shown): boolean =>
   failure === undefined || (text === '' && failure.includes('It has no text.'));
 
@@ -114,7 +114,7 @@ describe('the built script drops', () => {
     });
   }
 
-  it('nothing of an ordinary article, such as the text of an image with a colon in it', async () => {
+  it('nothing of an ordinary article, such as an alternative text with a colon', async () => {
     const html =
       '<p title="Note: one">a</p><ol start="3" type="a"><li value="7">b</li></ol>' +
       '<table><thead><tr><th scope="col" colspan="2">c</th></tr></thead></table>' +
@@ -123,18 +123,18 @@ describe('the built script drops', () => {
     assert.match((await show('<img src="/a.png" alt="X-ray: a rod">')).text, /alt="X-ray: a rod"/);
   });
 
-  it('a text nested beyond measure, at once', {timeout: 30_000}, async () => {
+  it('a text with extreme nesting, in time', {timeout: 30_000}, async () => {
     assert.match((await show('<div>'.repeat(100_000))).failure ?? '', /too long to show/);
   });
 });
 
 describe('the policy', () => {
-  it('is in SECURITY.md, by every name that it has', () => {
+  it('is in SECURITY.md, with each of its names', () => {
     const table = readFileSync('SECURITY.md', 'utf8').match(/^\|.*$/gm) ?? [];
     const named = new Set(
       [...table.join().matchAll(/`([^`]*)`/g)].flatMap(([, names]) => names?.split(/[\s="]+/)),
     );
-    // “Headings” are in words; `noscript` is read as `no-script`.
+    // SECURITY.md says “headings”. The script reads `noscript` as `no-script`.
     const headings = /^h[1-6]$/;
     const missing = [...elements, ...attributes, ...droppedWithContent].filter(
       name => !named.has(name.replace('no-', 'no')) && !headings.test(name),
@@ -151,7 +151,7 @@ interface Attack {
   must: string;
 }
 
-/** What must hold beside that nothing stands in the article that the policy does not name. */
+/** Further conditions, besides the policy. */
 const demands: Record<string, (shown: Shown & {page: Page}) => Promise<void> | void> = {
   'policy-survivors#0': ({text}) => {
     assert.equal(text, '');
@@ -173,7 +173,7 @@ const demands: Record<string, (shown: Shown & {page: Page}) => Promise<void> | v
     assert.equal(text, '<a>x</a><a>x</a><a>c</a><a>c</a>');
   },
   'policy-survivors#30': ({text}) => {
-    // The documented policy: text that is only small is shown as large as the rest, hidden text is dropped.
+    // As documented: small text is shown in normal size, hidden text is dropped.
     assert.equal(text, '<p>hidden keyword spam</p>');
   },
   'policy-survivors#32': async ({page}) => {
@@ -187,14 +187,14 @@ const demands: Record<string, (shown: Shown & {page: Page}) => Promise<void> | v
   },
 };
 
-describe('what DOMPurify lets through by default and we do not', () => {
+describe('markup that DOMPurify lets through by default', () => {
   if (!existsSync(survivors)) {
     it('the collection of it', {skip: `${survivors} is not on this machine`});
     return;
   }
   const attacks = JSON.parse(readFileSync(survivors, 'utf8')) as Attack[];
 
-  it('is what the demands here were written for', () => {
+  it('is the set of texts that these conditions were written for', () => {
     const ids = attacks.map(({id}) => id);
     assert.deepEqual(
       Object.keys(demands).filter(id => !ids.includes(id)),
@@ -210,7 +210,7 @@ describe('what DOMPurify lets through by default and we do not', () => {
       assert.deepEqual(shown.foreign, []);
       assert.ok(shown.isInside, 'all of it stays in its place');
       assert.deepEqual(dialogs, []);
-      // An image is a request that is allowed; there is one in one of them.
+      // Requests for images are allowed. One of the texts has an image.
       assert.deepEqual(
         canary.filter(url => !url.endsWith('/pixel.gif')),
         [],
@@ -223,22 +223,25 @@ describe('what DOMPurify lets through by default and we do not', () => {
 
 const parserAttacks = ['mxss-sonarsource', 'dompurify-fixtures', 'dompurify-test-suite'];
 
-/** A link in a link, a heading in a heading: trees that no HTML can be written for. They are clean both times. */
-const unwritable = [
+/**
+ * Texts with a link in a link or a heading in a heading. No HTML can express such trees, so that a second cleaning
+ * changes them.
+ */
+const inexpressible = [
   'mxss-sonarsource#8',
   'mxss-sonarsource#38',
   'mxss-sonarsource#54',
   'dompurify-fixtures#208',
 ];
 
-describe('what was made to confuse parsers', () => {
+describe('markup that is made to confuse parsers', () => {
   for (const name of parserAttacks) {
     const path = `../shared/corpora/attacks/${name}.json`;
     if (!existsSync(path)) {
       it(name, {skip: `${path} is not on this machine`});
       continue;
     }
-    it(`leaves only what the policy names, and the same when it is cleaned again: ${name}`, async () => {
+    it(`leaves only what the policy allows, and stays the same when it is cleaned again: ${name}`, async () => {
       dialogs.length = 0;
       const changed: string[] = [];
       for (const {id, payload} of JSON.parse(readFileSync(path, 'utf8')) as Attack[]) {
@@ -252,7 +255,7 @@ describe('what was made to confuse parsers', () => {
       }
       assert.deepEqual(
         changed,
-        unwritable.filter(id => id.startsWith(name)),
+        inexpressible.filter(id => id.startsWith(name)),
       );
       assert.deepEqual(dialogs, []);
     });

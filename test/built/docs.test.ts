@@ -1,4 +1,4 @@
-/** Every snippet of the documents works as it stands there, on the hosts that it names. */
+/** Every snippet of the documents works as it is written, on the hosts that it names. */
 import assert from 'node:assert/strict';
 import {execFile, spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -24,7 +24,7 @@ import {elementsShown, partnerOrigin, snippetPages, type SnippetPage} from './su
 
 const snippets = snippetPages();
 
-/** How an element is once it has what it needs; a snippet that means something else says `offprint-article=error`. */
+/** The state of each element in a working snippet. A snippet for another state says `offprint-article=error`. */
 const usual: Readonly<Record<string, readonly string[]>> = {
   'offprint-article': ['ready'],
   'offprint-author-card': ['ready'],
@@ -35,7 +35,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   'offprint-to-top': ['idle', 'ready'],
 };
 
-/** The states that a snippet leads to. */
+/** The expected states of a snippet. */
 function statesOf({notes}: Snippet): typeof usual {
   const stated = notes.filter(note => note.includes('=')).map(note => note.split('='));
   return {...usual, ...Object.fromEntries(stated.map(([element = '', state = '']) => [element, [state]]))};
@@ -44,7 +44,7 @@ function statesOf({notes}: Snippet): typeof usual {
 async function settles({page}: SnippetPage, states: typeof usual): Promise<void> {
   const wrong = async () => {
     const shown = await page.evaluate(elementsShown);
-    // A part whose page does not say all it needs shows nothing: the contact line without an address.
+    // A part without its attributes shows nothing, such as the contact line without an address.
     const isInPage = shown.some(({element}) => element === 'offprint-page');
     const isEmpty = (element: string, state: string | null) =>
       isInPage && state === 'idle' && /contact|author-card/.test(element);
@@ -62,11 +62,11 @@ async function settles({page}: SnippetPage, states: typeof usual): Promise<void>
   }
 }
 
-function isQuiet({complaints, strangers}: SnippetPage): void {
-  assert.deepEqual({...complaints, strangers}, {errors: [], warnings: [], strangers: []});
+function isQuiet({complaints, unknownUrls}: SnippetPage): void {
+  assert.deepEqual({...complaints, unknownUrls}, {errors: [], warnings: [], unknownUrls: []});
 }
 
-/** A snippet is a file where it says under which URL. */
+/** A snippet with a URL is a file at that URL. */
 const isFile = ({notes: [url = '']}: Snippet) => url.startsWith('https:');
 
 describe('a snippet of HTML', () => {
@@ -104,12 +104,12 @@ describe('a snippet of JavaScript', () => {
   for (const {place, code} of snippetsIn('js').filter(each => each.notes.length === 0)) {
     const imports = [...code.matchAll(/(?:from|import) '(offprint[^']*)'/g)].map(([, name = '']) => name);
     if (imports.length > 0) {
-      it(`imports what the package has: ${place}`, () => {
+      it(`imports only what the package exports: ${place}`, () => {
         for (const name of imports) assert.ok(existsSync(fileURLToPath(import.meta.resolve(name))), name);
       });
       continue;
     }
-    it(`hears what happens on a page: ${place}`, async () => {
+    it(`gets the events of a page: ${place}`, async () => {
       const {page, complaints} = await snippets.open(scenario);
       const lines: string[] = [];
       page.on('console', message => message.type() === 'log' && lines.push(message.text()));
@@ -134,7 +134,7 @@ describe('a snippet of JavaScript', () => {
 
 describe('a snippet of CSS', () => {
   for (const {place, code} of snippetsIn('css')) {
-    it(`is understood: ${place}`, async () => {
+    it(`is valid: ${place}`, async () => {
       const {page} = await snippets.open('<p>Partner</p>');
       const rules = await page.evaluate(css => {
         const sheet = new CSSStyleSheet();
@@ -152,7 +152,7 @@ describe('a snippet of CSS', () => {
 
 describe('a snippet of JSON', () => {
   for (const {place, code} of snippetsIn('json')) {
-    it(`is JSON: ${place}`, () => {
+    it(`is valid JSON: ${place}`, () => {
       JSON.parse(code);
     });
   }
@@ -172,7 +172,7 @@ describe('docs/webhook.md', () => {
     return {status: response.status, body: await response.text()};
   };
 
-  it('shows a request that the publisher takes, once', async () => {
+  it('shows a request that the publisher accepts, once', async () => {
     const url = `${snippets.publisher.url}/api/requests`;
     const first = await send(url);
     assert.equal(first.status, 201, first.body);
@@ -186,7 +186,7 @@ describe('docs/webhook.md', () => {
       for (const stop of started) stop();
     });
 
-    /** Starts it in a folder of its own, on a port that is free. */
+    /** Starts the receiver in a temporary folder, on a free port. */
     async function startReceiver(): Promise<string> {
       const folder = await mkdtemp(path.join(tmpdir(), 'offprint-receiver-'));
       await writeFile(
@@ -205,7 +205,7 @@ describe('docs/webhook.md', () => {
       return /http:\S+/.exec(line.toString())?.[0] ?? assert.fail(line.toString());
     }
 
-    it('takes the request of the page, once, and answers a form on a page of a partner', async () => {
+    it('accepts the request of the page once, and answers a form on a partner’s page', async () => {
       const url = await startReceiver();
       const first = await send(url);
       assert.equal(first.status, 201, first.body);
@@ -234,7 +234,7 @@ describe('a command', () => {
   const own = new Set(['ci', 'install', 'pack', ...Object.keys(scripts)]);
 
   for (const document of documents) {
-    it(`of npm is one that there is: ${document.file}`, () => {
+    it(`of npm exists: ${document.file}`, () => {
       const shell = document.snippets.filter(({language}) => language === 'sh').map(({code}) => code);
       const lines = [...shell, ...inlineCode(document)].join('\n');
       const named = [...lines.matchAll(/\bnpm (?:run )?([a-z][a-z:]*)/g)].map(([, name = '']) => name);
@@ -245,7 +245,7 @@ describe('a command', () => {
     });
   }
 
-  it('encodes the address as docs/elements.md has it', async () => {
+  it('encodes the address as in docs/elements.md', async () => {
     const commands = snippetsIn('sh').flatMap(({code}) =>
       code.split('\n').filter(line => line.startsWith('node -e')),
     );

@@ -1,4 +1,4 @@
-/** What readers would see of real feeds, of fifteen years and many hands, where they are on this machine. */
+/** Real feeds from the folder beside the repository, from many systems and fifteen years. */
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -10,21 +10,21 @@ const folder = '../shared/corpora/articles';
 const recorded = '../shared/recorded/wordpress-6.1/feed.xml';
 const url = 'https://feeds.example/blog/feed.xml';
 
-/** Those that are not shown, and why. */
+/** The feeds that are refused, with the reason. */
 const refused: Record<string, string> = {
-  // Only titles.
+  // It has only titles.
   'feeds-feed-extractor/rss-feed-miss-link.xml': 'empty',
   'feeds-feedjira/Permalinks.xml': 'empty',
   'feeds-node-feedparser/atom-with-tag-uri-links.xml': 'empty',
   'feeds-node-feedparser/rss-with-trailing-meta.xml': 'empty',
   'feeds-rss-parser/xml2js-options.rss': 'empty',
-  // Videos.
+  // It has only videos.
   'feeds-feedjira/youtube_atom.xml': 'empty',
   'feeds-rss-parser/atom-customfields.atom': 'empty',
   'feeds-gofeed/parser_atom_atom10_feed_entry_content_src.xml': 'empty',
-  // Bytes.
+  // It is binary.
   'feeds-gofeed/parser_atom_atom10_feed_entry_content_base64.xml': 'empty',
-  // Pieces of HTML, in files called .xml.
+  // They are pieces of HTML in .xml files.
   'feeds-feedjira/PaulDixExplainsNothingFirstEntryContent.xml': 'parse',
   'feeds-feedjira/TechCrunchFirstEntry.xml': 'parse',
   'feeds-rss-parser/unrecognized.rss': 'parse',
@@ -151,7 +151,7 @@ const seen: Seen[] = [
   ],
 ];
 
-describe('a feed that a real site gave', () => {
+describe('a feed of a real site', () => {
   if (!existsSync(folder)) {
     it('the collection of feeds', {skip: `${folder} is not on this machine`});
     return;
@@ -173,7 +173,7 @@ describe('a feed that a real site gave', () => {
   });
 
   for (const [file, article, begins, item] of seen) {
-    it(`begins as its readers know it: ${file}${item ? `, ${item}` : ''}`, async () => {
+    it(`has its title, author, date and beginning: ${file}${item ? `, ${item}` : ''}`, async () => {
       const {outcome, words} = await page.read(textOf(`${folder}/${file}`), url, item);
       assert.ok(typeof outcome === 'object');
       const members = Object.keys(article) as (keyof Article)[];
@@ -189,11 +189,11 @@ describe('the feed of WordPress 6.1', () => {
     return;
   }
 
-  it('has no text for a post behind a password, which is its first', async () => {
+  it('has no text for its first post, which has a password', async () => {
     assert.equal((await page.read(textOf(recorded), url)).outcome, 'empty');
   });
 
-  it('has a post by its URL and its slug', async () => {
+  it('finds a post by its URL and its slug', async () => {
     for (const item of ['http://127.0.0.1:8099/blog/blocks/', 'blocks']) {
       const {outcome, words} = await page.read(textOf(recorded), url, item);
       assert.ok(typeof outcome === 'object');
@@ -213,7 +213,7 @@ describe('the feed of WordPress 6.1', () => {
     }
   });
 
-  it('says that it broke off where it did', async () => {
+  it('is a parse error if it is cut off before the post', async () => {
     const text = textOf(recorded);
     const cut = text.slice(0, text.lastIndexOf('</content:encoded>'));
     assert.notEqual(typeof (await page.read(cut, url, 'blocks')).outcome, 'string');

@@ -1,4 +1,4 @@
-/** One article in every format, as the built script and the modules beside it show it. */
+/** One article in every format, in the built script and its modules. */
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
@@ -47,10 +47,10 @@ const answers: [type: string, contentType: string, body: string][] = [
   ],
 ];
 
-describe('an article in whatever format its publisher has', () => {
+describe('an article in each format', () => {
   for (const [type, contentType, body] of answers) {
     for (const attributes of ['', ` type="${type}"`]) {
-      it(`is shown with its title and its words: ${type}${attributes && ', named'}`, async () => {
+      it(`is shown with its title and its text: ${type}${attributes && ', with the type attribute'}`, async () => {
         partner.site.put('/answer', {body, type: contentType});
         const element = `<offprint-article src="/answer"${attributes}></offprint-article>`;
         const {page} = await partner.visit({
@@ -66,7 +66,7 @@ describe('an article in whatever format its publisher has', () => {
 });
 
 describe('the modules beside the script', () => {
-  it('are listed with the hash of each, and named in the docs', () => {
+  it('are listed with their hashes, and named in the docs', () => {
     const names = Object.keys(modules);
     const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
     assert.deepEqual(Object.keys(hashes).sort(), ['offprint', ...names].map(name => `${name}.js`).sort());
@@ -82,7 +82,7 @@ describe('the modules beside the script', () => {
     for (const name of names) assert.ok(docs.join().includes(`${name}.js`), `${name}.js is not in the docs`);
   });
 
-  it('are all known to the script by their hash', () => {
+  it('all have their hash in the script', () => {
     const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
     for (const name of Object.keys(modules))
       assert.ok(script.includes(hashes[`${name}.js`] ?? 'no hash'), name);

@@ -10,7 +10,7 @@ const tag = '<script src="/offprint.js" data-lang="en-GB"></script>';
 
 const placeholder = '<div data-offprint="article" data-src="/post">Fallback</div>';
 
-/** Names that libraries read from `window`, where an element with such an id stands in their place. */
+/** Names that libraries read from `window`, which an element with such an id shadows. */
 const ids = [
   'litHtmlVersions',
   'litElementVersions',
@@ -30,7 +30,7 @@ const ids = [
   'Offprint',
 ];
 
-/** Names that are read from `document`, where an image with such a name stands in their place. */
+/** Names that are read from `document`, which an image with such a name shadows. */
 const names = [
   'createElement',
   'createElementNS',
@@ -64,10 +64,10 @@ const names = [
 ];
 
 /**
- * Looks at the page from its own script, by members that no markup can shadow: Playwright's own ways of finding things
- * read them from `document` as everybody does.
+ * Reads the state of the page with members that no markup can shadow. Playwright's locators would read them from
+ * `document`.
  */
-const look = (page: Page) =>
+const readArticles = (page: Page) =>
   page.evaluate(() => {
     const all = (Object.getPrototypeOf(document) as Document).querySelectorAll.call(
       document,
@@ -99,7 +99,7 @@ async function expectShown(head: string, body: string): Promise<void> {
   const {page, complaints} = await partner.visit({body: pageOf(head, body)});
   let found: unknown;
   for (let tries = 0; tries < 100; tries += 1) {
-    found = await look(page);
+    found = await readArticles(page);
     if (/"state":"(?:ready|error)".*"state":"(?:ready|error)"/.test(JSON.stringify(found))) break;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
@@ -107,23 +107,23 @@ async function expectShown(head: string, body: string): Promise<void> {
   assert.deepEqual(complaints, {errors: [], warnings: []});
 }
 
-describe('a page whose markup shadows what libraries read', () => {
+describe('a page whose markup shadows globals', () => {
   const traps =
     ids.map(id => `<p id="${id}"></p>`).join('') + names.map(name => `<img name="${name}" alt="">`).join('');
 
-  it('from before the script shows the article', async () => {
+  it('before the script shows the article', async () => {
     await expectShown('', traps + tag + article + placeholder);
   });
 
-  it('from after the script, before the first article, shows it, too', async () => {
+  it('after the script and before the first article shows the article', async () => {
     await expectShown(tag, traps + article + placeholder);
   });
 
-  it('by two elements of each name, which make a collection, shows it, too', async () => {
+  it('by two elements of each name, which form a collection, shows the article', async () => {
     await expectShown('', traps + traps + tag + article + placeholder);
   });
 
-  it('by forms shows it, too', async () => {
+  it('by forms shows the article', async () => {
     const forms = names
       .map(name => `<form name="${name}"><input name="firstChild" aria-label="a"></form>`)
       .join('');
@@ -148,7 +148,7 @@ describe('a page that adds to Object.prototype', () => {
   }
 });
 
-describe('a page whose scripts replace what the script builds on', () => {
+describe('a page whose scripts replace built-in functions', () => {
   const replacements: [string, string][] = [
     ['Document, as MooTools 1.4 does', 'window.Document = function () {}; window.Document.prototype = {}'],
     [

@@ -1,4 +1,4 @@
-/** Languages as the built script asks for them: each a module in a folder beside it. */
+/** How the built script loads languages: each is a module in a folder beside it. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {BrowserContextOptions, Page} from 'playwright-core';
@@ -11,7 +11,7 @@ const partner = host();
 const elements =
   '<offprint-disclaimer></offprint-disclaimer><offprint-booklet-form action="/requests" privacy-href="/privacy" fields="phone"></offprint-booklet-form>';
 
-/** Opens a page in a language, and lists the languages that it asks for. */
+/** Opens a page in a language, and lists the languages that it loads. */
 async function open(
   language: string,
   {body = elements, attributes = '', headers = {}, ...options}: Options = {},
@@ -20,7 +20,7 @@ async function open(
   const resource = {body: whole.replace('lang="en"', `lang="${language}"`), headers};
   const visited = await partner.visit(resource, options);
   await visited.page.locator('offprint-disclaimer[state]').first().waitFor();
-  // A language that the script asks for while the page loads holds up its `load`.
+  // A language that the script loads with the page delays the page's `load`.
   await visited.page.waitForLoadState('load');
   const asked = () =>
     visited.page.evaluate(() =>
@@ -44,7 +44,7 @@ const german = 'Nichts davon ersetzt ärztlichen Rat';
 const english = 'Nothing here is a substitute for medical advice';
 
 describe('the language of a page', () => {
-  it('is asked for from the folder of the script, once', async () => {
+  it('is loaded from the folder of the script, once', async () => {
     const {page, complaints, asked} = await open('de-AT');
     await sees(page, german);
     await page.getByRole('textbox', {name: 'E-Mail'}).waitFor();
@@ -55,14 +55,14 @@ describe('the language of a page', () => {
   });
 
   for (const language of ['en', 'en-GB', 'pl', '']) {
-    it(`is not asked for where it is ${language || 'not said'}`, async () => {
+    it(`is not loaded if it is ${language || 'missing'}`, async () => {
       const {page, asked} = await open(language);
       await sees(page, english);
       assert.deepEqual(await asked(), []);
     });
   }
 
-  it('goes behind what the script’s tag says', async () => {
+  it('is overridden by the script tag', async () => {
     const {page, asked} = await open('de', {attributes: 'data-lang="fr"'});
     await sees(page, 'Rien ici ne remplace un avis médical');
     assert.deepEqual(await asked(), ['/locale/fr.js']);
@@ -81,7 +81,7 @@ describe('the language of a page', () => {
     assert.deepEqual((await asked()).sort(), ['/locale/es.js', '/locale/it.js', '/locale/nl.js']);
   });
 
-  it('needs nothing of a strict page but what the script needs', async () => {
+  it('needs no more permissions of a strict page than the script', async () => {
     const policy =
       "default-src 'none'; script-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; trusted-types offprint; require-trusted-types-for 'script'";
     const {page, violations} = await open('pt', {headers: {'Content-Security-Policy': policy}});
@@ -89,14 +89,14 @@ describe('the language of a page', () => {
     assert.deepEqual(await violations(), []);
   });
 
-  it('is read right in a page of another charset', async () => {
+  it('is decoded correctly in a page of another charset', async () => {
     const {page} = await open('es', {headers: {'Content-Type': 'text/html; charset=windows-1252'}});
     await sees(page, 'Aviso médico');
   });
 });
 
-describe('a language that cannot be had', () => {
-  it('leaves English, tells the developer once, and throws nothing', async () => {
+describe('a language that can’t be loaded', () => {
+  it('leaves English, warns once, and throws nothing', async () => {
     await open('en');
     partner.site.put('/locale/de.js', {body: 'Gone', status: 404, type: 'text/plain'});
     try {
@@ -120,7 +120,7 @@ describe('a language that cannot be had', () => {
     }
   });
 
-  it('is no reason for a form to wait: it is sent in English, and its receipt says so', async () => {
+  it('does not delay a form: it is sent in English, and its receipt says so', async () => {
     await open('en');
     const visited = partner.visit({body: ''});
     const {page} = await visited;

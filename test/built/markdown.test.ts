@@ -1,4 +1,4 @@
-/** Markdown by its specification, and as a publisher of health advice has it; both collections stay where they are. */
+/** Markdown by its specification, and of a publisher of health advice, from the folder beside the repository. */
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -16,24 +16,24 @@ interface Example {
 const specification = '../shared/corpora/articles/commonmark/spec.json';
 const articles = '../shared/corpora/articles/healthcare-gov';
 
-/** HTML may end a block with a line or not: one example expects an empty line where nothing stands. */
+/** Removes the line break in an empty blockquote, which one example has. HTML may have it or not. */
 const spaced = (html: string) => html.replace(/<blockquote>\n<\/blockquote>/g, '<blockquote></blockquote>');
 
-/** The text with its heading in its place again. */
+/** Returns the text with the title as a heading again. */
 function render(markdown: string): string {
-  // A paragraph first, and no heading is the title; it is taken away again.
+  // With a paragraph before it, no heading is the title. The paragraph is removed afterwards.
   const html = parseCommonMark(`x\n\n# x\n\n# x\n\n${markdown}`)?.html ?? '';
   return html.replace('<p>x</p>\n<h1>x</h1>\n<h1>x</h1>\n', '').replaceAll(' />', '>');
 }
 
 describe('Markdown', () => {
   if (!existsSync(specification)) {
-    it('reads as CommonMark says', {skip: `${specification} is not on this machine`});
+    it('is read as in CommonMark', {skip: `${specification} is not on this machine`});
     return;
   }
   const examples = JSON.parse(readFileSync(specification, 'utf8')) as Example[];
 
-  it('reads as CommonMark says in every example', () => {
+  it('is read as in every example of CommonMark', () => {
     assert.ok(examples.length > 300);
     const wrong = examples.filter(
       ({markdown, html}) => spaced(render(markdown)) !== spaced(html.replaceAll(' />', '>')),
@@ -45,7 +45,7 @@ describe('Markdown', () => {
   });
 });
 
-/** Under node, there is no document: words are what stands between tags. */
+/** Node has no document, so words are the text between tags. */
 const tools: Tools = {
   parseDocument: () => {
     throw new Error('Markdown needs no document.');
@@ -61,7 +61,7 @@ describe('the Markdown of a publisher', () => {
   }
 
   for (const file of readdirSync(articles)) {
-    it(`is shown, and says every word: ${file}`, () => {
+    it(`is shown with every word: ${file}`, () => {
       const {markdown = '', title = ''} = JSON.parse(readFileSync(`${articles}/${file}`, 'utf8')) as Record<
         string,
         string
@@ -71,9 +71,9 @@ describe('the Markdown of a publisher', () => {
       assert.ok('article' in result);
       const {article} = result;
       assert.equal(article.title, title.trim());
-      // A heading that is the title stands in its place.
+      // The heading that is the title is not in the text.
       const shown = new Set(`${article.title} ${article.html}`.replace(/<[^>]*>/g, ' ').match(/\p{L}+/gu));
-      // Of links, the text alone; of HTML, what stands between tags.
+      // Only the text of links, and the text between HTML tags.
       const prose = markdown.replace(/\]\([^)]*\)|\]:.*|<[^>]*>|&\w+;|\{[^}]*\}/g, ' ').match(/\p{L}{3,}/gu);
       assert.deepEqual(
         (prose ?? []).filter(word => !shown.has(word)),

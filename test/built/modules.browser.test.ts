@@ -1,6 +1,6 @@
 /**
- * The modules beside the script, in every engine: only the bytes that the script was built with run, whatever policy the
- * page has. The pages are those of `test/support/run/module-pages.ts`.
+ * The modules beside the script, in every engine: only the bytes that the script was built with run, whatever policy
+ * the page has. The pages are those of `test/support/run/module-pages.ts`.
  */
 import {expect} from 'chai';
 import {en} from '../../src/strings/en.js';
@@ -19,11 +19,11 @@ interface Opened {
   document: Document;
   window: Window & typeof globalThis;
   article: HTMLElement & {reload(): void};
-  /** The scripts that the page asked for so far. */
+  /** The scripts that the page has requested. */
   requests(): Promise<string[]>;
 }
 
-/** Opens a page in a frame and waits until its article has that state, or one of several separated by spaces. */
+/** Opens a page in a frame, and waits for a state of its article, or one of several separated by spaces. */
 async function open(kind: string, parameters: Record<string, string>, states: string): Promise<Opened> {
   opened += 1;
   const folder = `/modules/${kind}-${String(opened)}`;
@@ -54,7 +54,7 @@ function ran({window}: Opened): boolean {
   return 'wrongModuleRan' in window;
 }
 
-/** Script elements of the page, in shadow roots too. */
+/** Lists the script elements of the page, in shadow roots too. */
 function scripts(root: Document | ShadowRoot): Element[] {
   const inside = [...root.querySelectorAll('*')].flatMap(({shadowRoot}) =>
     shadowRoot ? scripts(shadowRoot) : [],
@@ -80,7 +80,7 @@ describe('a module beside the script', () => {
       expect(Reflect.ownKeys(page.window).map(String)).to.have.members(globals.map(String));
     });
 
-    it(`never runs with other bytes, on a second try neither, ${name}`, async () => {
+    it(`never runs with other bytes, not even on a second attempt, ${name}`, async () => {
       const page = await open('wrong', {policy}, 'error');
       expect(text(page)).to.include(en.notLoaded);
       expect(ran(page)).to.equal(false);
@@ -96,7 +96,7 @@ describe('a module beside the script', () => {
     });
   }
 
-  it('is loaded once, however many elements need it, beside others', async () => {
+  it('is loaded once for several elements', async () => {
     const form =
       '<offprint-booklet-form action="/requests" privacy-href="/privacy" lang="de">' +
       '<form method="post" action="/requests"><label>Email <input name="email" type="email"></label><button>Send</button></form>' +
@@ -114,8 +114,8 @@ describe('a module beside the script', () => {
     await waitFor(() => scripts(page.document).length === 1, 'the elements that loaded them are gone');
   });
 
-  it('that could not be loaded is loaded by a later try', async () => {
-    // The first try is made beside the request for the article. Its failure may come before the article or after it.
+  it('that could not be loaded is loaded by a later attempt', async () => {
+    // The module is requested at the same time as the article. Its failure may come before or after the article.
     const page = await open('late', {policy: 'nonce'}, 'ready error');
     if (page.article.getAttribute('state') === 'error') page.article.reload();
     await waitFor(() => page.article.getAttribute('state') === 'ready', 'the article is shown');
@@ -123,7 +123,7 @@ describe('a module beside the script', () => {
     expect(await page.requests()).to.deep.equal(['offprint.js', 'markdown.js', 'markdown.js']);
   });
 
-  it('that is missing leaves the element in the state of an article that cannot be loaded', async () => {
+  it('that is missing leaves the article in the state error', async () => {
     const page = await open('missing', {policy: 'nonce'}, 'error');
     expect(text(page)).to.include(en.notLoaded);
     expect(page.document.querySelector('a')?.checkVisibility()).to.equal(true);

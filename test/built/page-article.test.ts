@@ -14,10 +14,10 @@ const title = 'Metal ions after spinal fusion: what a blood level can tell you';
 const words = /^After a spinal fusion, rods, screws and cages hold the bones still/;
 const fallback = 'Metal ions after spinal fusion';
 
-/** The address of the contact line, and the one in the article. */
+/** The addresses in the contact line and in the article. */
 const addresses = ['questions@offprint-sample.example', 'editors@offprint-sample.example'] as const;
 
-/** Either address, in whatever way HTML and URLs write the @. */
+/** Matches both addresses, with any encoding of the @ in HTML and URLs. */
 const readable = /\b(?:questions|editors)\s*(?:@|%40|&commat;|&#0*64;|&#x0*40;)/i;
 
 async function hasPixels(image: Locator): Promise<void> {
@@ -44,7 +44,7 @@ describe('the page of the partner', () => {
     assert.equal(await plainLink.count(), 0, 'the fallback is gone');
   });
 
-  it('shows who wrote it, the booklet, the contact line, the disclaimer, and a way back to the top', async () => {
+  it('shows the author, the booklet, the contact line, the disclaimer, and a link to the top', async () => {
     const page = await sides.open('/');
     const toTop = page.locator('offprint-to-top').getByRole('link', {name: 'Back to top'});
     assert.equal(await toTop.isVisible(), false, 'at the top there is no way to go');
@@ -63,7 +63,7 @@ describe('the page of the partner', () => {
     await toTop.waitFor();
   });
 
-  it('holds no email address in anything that either origin serves, and shows each as a link', async () => {
+  it('contains no email address in any served file, and shows each as a link', async () => {
     const page = await sides.newPage();
     const bodies: Promise<[string, string]>[] = [];
     page.on('response', response => {
@@ -87,7 +87,7 @@ describe('the page of the partner', () => {
     for (const [url, text] of served) assert.doesNotMatch(text, readable, `an address stands in ${url}`);
   });
 
-  it('is a plain link to the article where there is no script, and the article can be read there', async () => {
+  it('is a plain link to the article without script, and the article can be read there', async () => {
     const page = await sides.newPage({javaScriptEnabled: false});
     await page.goto(sides.partnerUrl);
     await page.getByRole('heading', {name: 'From our reading room'}).waitFor();
@@ -102,7 +102,7 @@ describe('the page of the partner', () => {
     await page.getByText('It does not replace the advice of your care team.').waitFor();
   });
 
-  it('is printed without form, buttons and way back, and with all that is to be read', async () => {
+  it('is printed with all texts, without form, buttons and link to the top', async () => {
     const page = await sides.open('/');
     await page.getByRole('note').scrollIntoViewIfNeeded();
     const controls = [
@@ -129,7 +129,7 @@ describe('every page of the partner', () => {
   const withdrawn = 'status of 410 (Gone) (http://localhost';
   const names = readdirSync(join(packageRoot, 'demo/partner')).filter(name => name.endsWith('.html'));
   for (const name of names) {
-    it(`${name} fits into 320 px, has nothing for axe, light and dark, and leaves the console empty`, async () => {
+    it(`${name} fits into 320 px, is accessible in light and dark, and logs nothing`, async () => {
       const page = await sides.newPage({viewport: {width: 320, height: 640}, colorScheme: 'dark'});
       const complaints = collectComplaints(page);
       await page.goto(`${sides.partnerUrl}/${name}`);
@@ -142,7 +142,7 @@ describe('every page of the partner', () => {
       assert.deepEqual(await axeViolations(page), []);
       await page.emulateMedia({colorScheme: 'light'});
       assert.deepEqual(await axeViolations(page), []);
-      // The browser itself reports the answer of a withdrawn article.
+      // The browser itself logs the status of a withdrawn article.
       const errors = complaints.errors.filter(line => !line.includes(withdrawn));
       assert.deepEqual({...complaints, errors}, {errors: [], warnings: []});
     });

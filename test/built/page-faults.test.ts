@@ -9,7 +9,7 @@ import {pageOf, startSite} from './support/site.js';
 
 const sides = demo();
 
-/** Has the first tries answered like that; the publisher never sees them. */
+/** Answers the first attempts like this. The publisher never gets them. */
 async function answerFirst(page: Page, answers: {status: number; headers?: Record<string, string>}[]) {
   const tries: {body: string | null}[] = [];
   await page.route('**/api/requests', async route => {
@@ -26,7 +26,7 @@ interface Ending {
   after(end: () => Promise<void>): void;
 }
 
-/** A page of a partner's with a form that sends there. */
+/** A partner's page with a form that sends to a URL. */
 async function openWithForm(
   context: Ending,
   receiverUrl: string,
@@ -43,19 +43,19 @@ async function openWithForm(
   return page;
 }
 
-/** Stands before the publisher, and lets a browser wait that asks whether it may send. */
-async function startReluctant(publisherUrl: string) {
+/** A proxy for the publisher that holds back the answer to a preflight request. */
+async function startWithSlowPreflight(publisherUrl: string) {
   let posts = 0;
-  let hear: () => void = () => undefined;
-  const asked = new Promise<void>(resolve => (hear = resolve));
-  let agree: () => void = () => undefined;
-  const agreed = new Promise<void>(resolve => (agree = resolve));
+  let arrive: () => void = () => undefined;
+  const preflight = new Promise<void>(resolve => (arrive = resolve));
+  let allow: () => void = () => undefined;
+  const allowed = new Promise<void>(resolve => (allow = resolve));
   const {url, close} = await listenAt(
     async request => {
       const {pathname} = new URL(request.url);
       if (request.method === 'OPTIONS') {
-        hear();
-        await agreed;
+        arrive();
+        await allowed;
       }
       if (request.method === 'POST') posts += 1;
       const {method, headers} = request;
@@ -69,27 +69,27 @@ async function startReluctant(publisherUrl: string) {
     get posts() {
       return posts;
     },
-    asked,
-    agree,
+    preflight,
+    allow,
     close: async () => {
-      agree();
+      allow();
       await close();
     },
   };
 }
 
-/** Where the page stands in the end, once it has left by a post of the browser's own. */
+/** Returns the URL of the page after a plain post. */
 async function seesThanksPage(page: Page): Promise<void> {
   await page.waitForURL('**/thanks/');
   await page.getByRole('heading', {name: 'We have your request'}).waitFor();
 }
 
 describe('a request that meets a fault', () => {
-  it('waits as long as a busy publisher asks for, and arrives', async () => {
+  it('waits as long as a busy publisher asks, and arrives', async () => {
     const page = await sides.open('/');
     const tries = await answerFirst(page, [{status: 429, headers: {'Retry-After': '20'}}]);
     await fillIn(page);
-    // From here on, time passes in the page only where it is told to.
+    // From here on, the test controls the page's clock.
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 1000);
     const answered = page.waitForResponse('**/api/requests');
@@ -110,7 +110,7 @@ describe('a request that meets a fault', () => {
     assert.equal((await sides.stored()).length, 1);
   });
 
-  it('is tried again after two errors of the publisher’s, and arrives once', async () => {
+  it('is sent again after two errors of the publisher, and arrives once', async () => {
     const page = await sides.open('/');
     const tries = await answerFirst(page, [{status: 500}, {status: 500}]);
     await fillIn(page);
@@ -121,7 +121,7 @@ describe('a request that meets a fault', () => {
     assert.equal((await sides.stored()).length, 1);
   });
 
-  it('is tried again when there is no answer in time, and arrives once', async () => {
+  it('is sent again without an answer in time, and arrives once', async () => {
     const page = await sides.open('/');
     await page.locator('offprint-booklet-form').evaluate(form => {
       form.setAttribute('timeout', '1500');
@@ -129,7 +129,7 @@ describe('a request that meets a fault', () => {
     let tries = 0;
     await page.route('**/api/requests', async route => {
       tries += 1;
-      // It is stored, but nobody hears of it.
+      // The request is stored, but the answer is lost.
       if (tries === 1) await route.fetch();
       else await route.continue();
     });
@@ -140,7 +140,7 @@ describe('a request that meets a fault', () => {
     assert.equal((await sides.stored()).length, 1);
   });
 
-  it('waits for the connection where there is none, and goes as soon as there is one', async () => {
+  it('waits without a connection, and is sent as soon as there is one', async () => {
     const page = await sides.open('/');
     await fillIn(page);
     await page.context().setOffline(true);
@@ -152,23 +152,23 @@ describe('a request that meets a fault', () => {
     assert.equal((await sides.stored()).length, 1);
   });
 
-  it('arrives although its visitor closes the page before anything could be sent', async context => {
-    const receiver = await startReluctant(sides.publisherUrl);
+  it('arrives even if the visitor closes the page before it could be sent', async context => {
+    const receiver = await startWithSlowPreflight(sides.publisherUrl);
     context.after(() => receiver.close());
     const page = await openWithForm(context, receiver.url);
     await fillIn(page);
     await button(page).click();
-    await receiver.asked;
-    // Another page of the same browser, so that not all of it ends.
+    await receiver.preflight;
+    // Another page of the same browser, so that the browser keeps running.
     const other = await page.context().newPage();
     await page.close();
     await other.goto(receiver.url);
     assert.equal(receiver.posts, 0, 'it could not be sent yet');
-    receiver.agree();
+    receiver.allow();
     await waitFor(async () => (await sides.stored()).length === 1, 'it is stored');
   });
 
-  it('goes by a post of the browser’s own where a page lets no script ask for anything', async context => {
+  it('is sent by a plain post if the page’s policy blocks fetch', async context => {
     const policy = {'Content-Security-Policy': "connect-src 'none'", 'Referrer-Policy': 'unsafe-url'};
     const page = await openWithForm(context, sides.publisherUrl, policy, '?patient=17');
     const {origin} = new URL(page.url());
@@ -180,7 +180,7 @@ describe('a request that meets a fault', () => {
     await page.getByRole('button', {name: 'Send it on a separate page'}).click();
     await seesThanksPage(page);
     const {referer = '', cookie} = await (await posted).allHeaders();
-    assert.ok(referer === '' || referer === `${origin}/`, `the publisher is told of ${referer}`);
+    assert.ok(referer === '' || referer === `${origin}/`, `the publisher gets the referrer ${referer}`);
     assert.equal(cookie, undefined);
     const [row, ...others] = await sides.stored();
     assert.ok(row && others.length === 0);
@@ -190,7 +190,7 @@ describe('a request that meets a fault', () => {
     assert.match(row.consent.text, /By sending this form you agree/);
   });
 
-  it('goes by such a post where not even its challenge can be asked for', async context => {
+  it('is sent by a plain post if even its challenge is blocked', async context => {
     const policy = {'Content-Security-Policy': "connect-src 'none'"};
     const challenge = `challenge="${sides.publisherUrl}/api/challenge"`;
     const page = await openWithForm(context, sides.publisherUrl, policy, '', challenge);
@@ -202,8 +202,8 @@ describe('a request that meets a fault', () => {
     assert.equal((await sides.stored()).length, 1);
   });
 
-  it('that was stored without anybody hearing of it is one and the same when the browser posts it', async () => {
-    // The page's own policy allows no post of the browser's own.
+  it('whose answer was lost is the same request when it is sent by a plain post', async () => {
+    // The policy of the demo's page allows no plain post.
     const page = await sides.open('/', {bypassCSP: true});
     const wire = await tapWire(page);
     wire.loseAnswers(Infinity);
@@ -217,18 +217,21 @@ describe('a request that meets a fault', () => {
   });
 });
 
-describe('a page that allows no post at all', () => {
-  it('says so once the visitor has tried, and keeps what was typed', async context => {
+describe('a page whose policy blocks every way to send', () => {
+  it('shows a failure after an attempt, and keeps what was typed', async context => {
     const policy = {'Content-Security-Policy': "connect-src 'none'; form-action 'none'"};
     const page = await openWithForm(context, sides.publisherUrl, policy);
     await fillIn(page);
     await button(page).click();
     await seesFailure(page);
-    // Playwright would wait for the page to be left, which the policy forbids: so it is asked by a script.
+    // Playwright's locators would wait for the navigation, which the policy blocks. So a script reads the text.
     const words = () =>
       page.evaluate(() => document.querySelector('offprint-booklet-form')?.shadowRoot?.textContent ?? '');
     await page.getByRole('button', {name: 'Send it on a separate page'}).click({noWaitAfter: true});
-    await waitFor(async () => (await words()).includes('This page does not let it be sent.'), 'it is told');
+    await waitFor(
+      async () => (await words()).includes('This website is stopping the form from being sent.'),
+      'the visitor sees the failure',
+    );
     assert.doesNotMatch(await words(), /Send it on a separate page/);
     const values = await page.evaluate(() => {
       const root = document.querySelector('offprint-booklet-form')?.shadowRoot;
@@ -261,7 +264,7 @@ describe('a form of the partner’s own', () => {
     return page;
   }
 
-  it('posts by itself where there is no script', async context => {
+  it('posts natively without script', async context => {
     const page = await open(false, context);
     await page.getByLabel('Your name').fill('Zoë');
     await page.getByLabel('Your address').fill('zoe@reader.example');
@@ -273,7 +276,7 @@ describe('a form of the partner’s own', () => {
     assert.deepEqual(row.extra, {found: 'By chance'});
   });
 
-  it('is checked, sent and thanked for in its place, with our sentence of consent', async context => {
+  it('is validated and sent in place, with the sentence of consent and the thanks', async context => {
     const page = await open(true, context);
     const consent = page.getByText(/By sending this form you agree/);
     await consent.waitFor();

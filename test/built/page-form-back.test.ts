@@ -8,11 +8,11 @@ import {waitFor} from '../support/wait.js';
 import {button, fillIn, typed, visitor} from './support/requesting.js';
 import {pageOf, startSite, type Site} from './support/site.js';
 
-/** What takes the requests: counts them, and answers when it is let. */
+/** A server for the requests, which counts them and can hold back its answers. */
 const receiver = {
   ids: [] as (string | undefined)[],
   answer: Promise.resolve(),
-  /** Keeps its answers back until the function that it returns is called. */
+  /** Holds back the answers until the returned function is called. */
   hold(): () => void {
     let letGo = () => {};
     this.answer = new Promise(resolve => (letGo = resolve));
@@ -55,7 +55,7 @@ beforeEach(() => {
   receiver.answer = Promise.resolve();
 });
 
-/** Opens a page with a form that has been filled in. */
+/** Opens a page with a form, and fills it in. */
 async function open(attributes = ''): Promise<Page> {
   const action = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
   const form = `<offprint-booklet-form action="${action}" privacy-href="/privacy" ${attributes}></offprint-booklet-form>`;
@@ -74,7 +74,7 @@ async function open(attributes = ''): Promise<Page> {
   return page;
 }
 
-/** Goes back to the page as it was left, which the browser has kept. */
+/** Goes back to the page in the back/forward cache. */
 async function goBack(page: Page): Promise<void> {
   await page.goBack({waitUntil: 'commit'});
   await page.waitForFunction(() => document.documentElement.dataset['persisted'] === 'true');
@@ -88,7 +88,7 @@ async function inState(page: Page, ...states: string[]): Promise<string> {
 }
 
 describe('a visitor who comes back', () => {
-  it('from the page of thanks still reads that it was sent, and nothing is sent again', async () => {
+  it('from the page of thanks still sees that the request was sent, and nothing is sent again', async () => {
     const page = await open('success-href="/thanks"');
     await button(page).click();
     await page.waitForURL('**/thanks');
@@ -102,9 +102,9 @@ describe('a visitor who comes back', () => {
     assert.equal(receiver.ids.length, 1);
   });
 
-  it('to a page that was loaded anew finds an empty form that can be sent', async () => {
+  it('to a page that is loaded again finds an empty form that can be sent', async () => {
     const page = await open('success-href="/thanks"');
-    // A page with such a listener is not kept by Chromium.
+    // Chromium does not cache a page with such a listener.
     await page.evaluate(() => addEventListener('unload', () => {}));
     await button(page).click();
     await page.waitForURL('**/thanks');
@@ -115,7 +115,7 @@ describe('a visitor who comes back', () => {
   });
 
   for (const when of ['before the return', 'after it'] as const) {
-    it(`having left while it was sent is not kept waiting, nor is it sent anew, if the answer comes ${when}`, async () => {
+    it(`after leaving during the request is not kept waiting, and only one request is sent, if the answer comes ${when}`, async () => {
       const page = await open();
       const letGo = receiver.hold();
       await button(page).click();
@@ -128,7 +128,7 @@ describe('a visitor who comes back', () => {
         await inState(page, 'idle', 'sending', 'failed');
         letGo();
       }
-      // Whether the browser keeps the page, and what becomes of a request that it froze, is up to the browser.
+      // The browser decides whether it caches the page, and what it does with a pending request.
       const state = await inState(page, 'idle', 'sent', 'failed');
       if (state === 'failed') assert.deepEqual(await typed(page), visitor);
       assert.equal(new Set(receiver.ids).size, 1, `${state}: one request, however often it was tried`);

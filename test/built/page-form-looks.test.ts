@@ -11,7 +11,7 @@ const side = host();
 /** A window of 1280 by 1024 px at 400 %. */
 const viewport = {width: 320, height: 256};
 
-/** How a visitor or a page makes the form look. */
+/** Settings of visitors and styles of pages that change how the form looks. */
 const looks: Record<string, (page: Page) => Promise<unknown>> = {
   'at 400 %': async () => {},
   'in forced colors': page => page.emulateMedia({forcedColors: 'active'}),
@@ -28,7 +28,7 @@ const looks: Record<string, (page: Page) => Promise<unknown>> = {
   'with text spaced out by the visitor': spaceOut,
 };
 
-/** Takes back what a look has changed, but for what is spaced out: that comes last. */
+/** Undoes the changes of a look, except for text spacing, which is the last look. */
 async function takeBack(page: Page): Promise<void> {
   await page.emulateMedia({forcedColors: 'none', colorScheme: 'light'});
   await page.locator('offprint-booklet-form').evaluate(form => {
@@ -45,7 +45,7 @@ const errors = [
   'To send the request, check the box to agree',
 ];
 
-/** How the form comes to each of its states, and what is to be read then. */
+/** How the form gets into each of its states, and the text that it shows then. */
 const states: Record<string, {answer?: number; fill?: boolean; words: string[]}> = {
   idle: {words: ['First name', 'Phone (optional)', 'Privacy policy', 'Request the booklet']},
   invalid: {fill: false, words: ['There is a problem', ...errors, 'Request the booklet']},
@@ -62,7 +62,7 @@ const form = `<offprint-booklet-form action="/requests" privacy-href="/privacy" 
   fields="first-name! last-name! email! phone message" consent="checkbox" marketing="Send me news of the press."
   fallback-href="mailto:office@press.example"></offprint-booklet-form>`;
 
-/** Opens a page with the form in that state. */
+/** Opens a page with the form in a state. */
 async function show(state: string, script = ''): Promise<Page> {
   const head = `<meta name="viewport" content="width=device-width"><script src="/offprint.js" ${script}></script>`;
   const body = pageOf(head, `<main><h1>Partner</h1>${form}</main>`);
@@ -70,7 +70,7 @@ async function show(state: string, script = ''): Promise<Page> {
   await inState(page, 'idle');
   await page.route('**/requests', async route => {
     const {answer: status} = states[state] ?? {};
-    // Without an answer it stays on its way.
+    // Without an answer the form stays in the state sending.
     if (status) await route.fulfill({status, json: {download: 'https://press.example/a.pdf'}});
   });
   if (state !== 'idle') {
@@ -95,7 +95,7 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByRole('checkbox', {name: /^I agree/}).check();
 }
 
-/** As much as a page must bear: https://www.w3.org/TR/WCAG22/#text-spacing */
+/** The text spacing that pages must support: https://www.w3.org/TR/WCAG22/#text-spacing */
 async function spaceOut(page: Page): Promise<void> {
   await page.locator('offprint-booklet-form').evaluate(element => {
     const sheet = new CSSStyleSheet();
@@ -110,7 +110,7 @@ async function spaceOut(page: Page): Promise<void> {
 
 describe('a form on a page of a partner, in a small window', () => {
   for (const [state, {words}] of Object.entries(states)) {
-    it(`fits, hides nothing and is easy to hit, however it is looked at: ${state}`, async () => {
+    it(`fits, clips no text and has large enough targets, in every look: ${state}`, async () => {
       const page = await show(state);
       for (const [look, change] of Object.entries(looks)) {
         await change(page);
@@ -122,7 +122,7 @@ describe('a form on a page of a partner, in a small window', () => {
     });
   }
 
-  it('is dark where the script says so for all of the page', async () => {
+  it('is dark with the page-wide theme', async () => {
     const page = await show('invalid', 'data-theme="dark"');
     const {colorScheme} = await page.locator('offprint-booklet-form').evaluate(getStyle);
     assert.equal(colorScheme, 'dark');
@@ -130,7 +130,7 @@ describe('a form on a page of a partner, in a small window', () => {
     assert.deepEqual(await axeViolations(page), []);
   });
 
-  it('stands still for someone who wants no motion, and moves nobody’s page', async () => {
+  it('has neither motion nor smooth scrolling for visitors who prefer that', async () => {
     for (const state of Object.keys(states)) {
       const page = await show(state);
       const moving = await page.locator('offprint-booklet-form').evaluate(element =>
@@ -151,8 +151,8 @@ function getStyle(element: Element) {
   return {colorScheme};
 }
 
-describe('a field that is wrong', () => {
-  it('is told by words and a bar at its start, not by color alone, however it is looked at', async () => {
+describe('a field with an error', () => {
+  it('is marked by a text and a bar at its start, not by color alone, in every look', async () => {
     const page = await show('invalid');
     const controls = [
       ...(await page.getByRole('textbox').all()),
@@ -160,17 +160,17 @@ describe('a field that is wrong', () => {
     ];
     for (const [look, change] of Object.entries(looks)) {
       await change(page);
-      const told: string[] = [];
+      const shownErrors: string[] = [];
       for (const control of controls) {
         if ((await control.getAttribute('aria-invalid')) !== 'true') continue;
         const {text, bar, isSeen, isAtStart} = await control.evaluate(describeError);
-        told.push(text);
+        shownErrors.push(text);
         assert.ok(bar >= 3, `${look}, ${text}: the bar is ${String(bar)} px wide`);
-        assert.ok(isSeen, `${look}, ${text}: the bar differs from its ground`);
+        assert.ok(isSeen, `${look}, ${text}: the bar differs from its background`);
         assert.ok(isAtStart, `${look}, ${text}: the bar is where lines begin`);
       }
       assert.deepEqual(
-        told,
+        shownErrors,
         errors.map(error => `Error: ${error}`),
         look,
       );
@@ -179,7 +179,7 @@ describe('a field that is wrong', () => {
   });
 });
 
-/** In the page: what says that a control is wrong. */
+/** Runs in the page. Describes how a control shows its error. */
 function describeError(control: Element) {
   const id = control.getAttribute('aria-describedby')?.trim().split(' ').at(-1) ?? '';
   const note = (control.getRootNode() as ShadowRoot).getElementById(id);
@@ -201,7 +201,7 @@ function describeError(control: Element) {
 
 describe('a control in forced colors', () => {
   for (const state of ['idle', 'invalid', 'failed']) {
-    it(`has an edge that differs from its ground: ${state}`, async () => {
+    it(`has a border that differs from its background: ${state}`, async () => {
       const page = await show(state);
       await page.emulateMedia({forcedColors: 'active'});
       const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
@@ -224,7 +224,7 @@ describe('a control in forced colors', () => {
   }
 });
 
-describe('what a page spoils', () => {
+describe('a fault in the form', () => {
   const spoilt: [string, RegExp][] = [
     ['button) { padding: 0; min-block-size: 0; block-size: 1rem', /“Request the booklet” is \d+ by 16 px/],
     [
@@ -237,7 +237,7 @@ describe('what a page spoils', () => {
     ['label) { margin-block-end: -1.5rem', /lies over/],
   ];
 
-  it('is found, so that nothing is found where nothing is wrong', async () => {
+  it('is detected by these tests', async () => {
     const page = await show('idle');
     assert.deepEqual(await page.evaluate(findFaults), []);
     for (const [rule, fault] of spoilt) {

@@ -24,7 +24,7 @@ const looks = [
   {width: 320, height: 640, colorScheme: 'dark'},
 ] as const;
 
-/** How the form came to look as it does. */
+/** How the form gets into each of its states. */
 const states: Record<string, (page: Page) => Promise<void>> = {
   'as it arrives': async () => {},
   'with an empty form sent': async page => {
@@ -46,7 +46,7 @@ const states: Record<string, (page: Page) => Promise<void>> = {
 
 describe('the page of the partner', () => {
   for (const [state, reach] of Object.entries(states)) {
-    it(`${state} has nothing for axe and fits the window, light and dark, narrow and wide`, async () => {
+    it(`${state} is accessible and fits the window, light and dark, narrow and wide`, async () => {
       const page = await sides.open('/');
       await leafThrough(page);
       await reach(page);
@@ -73,7 +73,7 @@ describe('the page of the partner', () => {
   });
 });
 
-/** What has focus, as assistive technology sees it, and whether one can see that. */
+/** The element with focus, as assistive technology sees it, and whether the focus is visible. */
 async function focused(page: Page): Promise<string> {
   const node = (await accessibilityTree(page)).find(isFocused);
   const outline = await page.evaluate(() => {
@@ -90,7 +90,7 @@ async function tab(page: Page): Promise<string> {
 }
 
 describe('the page by keyboard', () => {
-  it('leads through the form in its order, past the trap, and Enter sends', async () => {
+  it('moves through the form in its order without the trap, and Enter sends', async () => {
     const page = await sides.open('/');
     await page.getByRole('article').getByRole('link', {name: 'Offprint Sample Press'}).focus();
     for (const [label, words] of Object.entries(visitor)) {
@@ -110,7 +110,7 @@ describe('the page by keyboard', () => {
     assert.deepEqual(row?.fields, fields);
   });
 
-  it('leads from the summary of what is wrong to the field', async () => {
+  it('moves from the summary of errors to the field', async () => {
     const page = await sides.open('/');
     await fillIn(page, {'Last name': ''});
     await field(page, 'Email').press('Enter');
@@ -123,7 +123,7 @@ describe('the page by keyboard', () => {
     await seesThanks(page);
   });
 
-  it('leads back to the top of the page, and on from there', async () => {
+  it('moves back to the top of the page, and on from there', async () => {
     const page = await sides.open('/');
     await page.getByRole('link', {name: 'questions@offprint-sample.example'}).focus();
     await page.locator('offprint-to-top').getByRole('link').waitFor();
@@ -135,7 +135,7 @@ describe('the page by keyboard', () => {
     assert.equal(await tab(page), 'link Skip to the text');
   });
 
-  it('leads back to the element that the partner names, and on from there', async () => {
+  it('moves back to the element that the partner names, and on from there', async () => {
     const page = await sides.open('/parts.html');
     await page.getByRole('link', {name: 'questions@offprint-sample.example'}).focus();
     await page.locator('offprint-to-top').getByRole('link').waitFor();

@@ -17,8 +17,8 @@ import {
 
 const sides = demo();
 
-describe('a request that goes wrong', () => {
-  it('is not sent empty: a summary takes focus, links to each field, and each says what it lacks', async () => {
+describe('a request with errors or failures', () => {
+  it('is not sent empty: a summary with focus links to each field, and each field shows its error', async () => {
     const page = await sides.open('/');
     const wire = await tapWire(page);
     await button(page).click();
@@ -52,7 +52,7 @@ describe('a request that goes wrong', () => {
     assert.equal(wire.posts.length, 0, 'nothing was sent');
   });
 
-  it('keeps what is right, and says of what is wrong what would do', async () => {
+  it('keeps valid values, and says how to correct the others', async () => {
     const page = await sides.open('/');
     await fillIn(page, {Email: 'zoe@reader', 'Phone (optional)': 'call me'});
     await button(page).click();
@@ -76,7 +76,7 @@ describe('a request that goes wrong', () => {
     );
   });
 
-  it('shows at the field what the publisher refuses, in its own words, and arrives once corrected', async () => {
+  it('shows errors of the publisher at the field, and arrives once they are corrected', async () => {
     const page = await sides.open('/');
     const words = 'We can’t send email to this address. Enter a different one';
     await fillIn(page, {Email: 'someone@refused.invalid'});
@@ -104,7 +104,7 @@ describe('a request that goes wrong', () => {
     );
   });
 
-  it('stays as typed when the publisher is stopped meanwhile, and arrives once when it is tried again', async () => {
+  it('keeps what was typed when the publisher stops, and arrives once when it is sent again', async () => {
     const page = await sides.open('/');
     const wire = await tapWire(page);
     await fillIn(page);
@@ -131,7 +131,7 @@ describe('a request that goes wrong', () => {
     assert.deepEqual(rows[0]?.fields, fields);
   });
 
-  it('arrives once when the first answer is lost on the way', async () => {
+  it('arrives once when the first answer is lost', async () => {
     const page = await sides.open('/');
     const wire = await tapWire(page);
     wire.loseAnswers(1);
@@ -145,7 +145,7 @@ describe('a request that goes wrong', () => {
     );
   });
 
-  it('arrives once when every answer is lost until the visitor tries again', async () => {
+  it('arrives once when every answer is lost until the visitor sends it again', async () => {
     const page = await sides.open('/');
     const wire = await tapWire(page);
     wire.loseAnswers(Infinity);

@@ -9,23 +9,23 @@ import {pageOf, script, startSite, type Resource} from './support/site.js';
 
 const sides = demo();
 
-interface Heard {
+interface RecordedRequest {
   method: string;
   path: string;
   headers: Headers;
   body: string;
 }
 
-/** Hands on to the publisher what it has no page for, and keeps what it heard. */
+/** A server with the page, which passes other requests on to the publisher and records them. */
 async function startReceiver(publisherUrl: string) {
-  const heard: Heard[] = [];
+  const requests: RecordedRequest[] = [];
   const resources = new Map<string, Resource>();
   const {url, close} = await listenAt(
     async request => {
       const {method, headers} = request;
       const {pathname: path} = new URL(request.url);
       const body = await request.text();
-      heard.push({method, path, headers: new Headers(headers), body});
+      requests.push({method, path, headers: new Headers(headers), body});
       const resource = resources.get(path);
       if (!resource) return await fetch(publisherUrl + path, {method, headers, body: body || null});
       const type = `${resource.type ?? 'text/html'}; charset=utf-8`;
@@ -35,27 +35,27 @@ async function startReceiver(publisherUrl: string) {
   );
   return {
     url,
-    /** All that it was asked, in order. */
-    heard,
+    /** The requests, in order. */
+    requests,
     put: (path: string, resource: Resource) => resources.set(path, resource),
     close,
   };
 }
 
-/** A page whose address and title are nobody's business, and that tells its address to all. */
+/** A page with a private URL and title, whose referrer policy reveals the URL to everybody. */
 function illnessPage(action: string, title: string): Resource {
   const form = `<offprint-booklet-form action="${action}" privacy-href="/privacy"></offprint-booklet-form>`;
   const body = pageOf('<script src="/offprint.js"></script>', form).replace('>Partner<', `>${title}<`);
   return {body, headers: {'Referrer-Policy': 'unsafe-url'}};
 }
 
-describe('a form with nothing but what it needs', () => {
-  it('asks for nothing before it is sent, and then for one thing: that its request be taken', async context => {
+describe('a form with only the required attributes', () => {
+  it('makes no request before it is sent, and then only one', async context => {
     const receiver = await startReceiver(sides.publisherUrl);
     context.after(() => receiver.close());
     const site = await startSite();
     context.after(() => site.close());
-    // On the host of the receiver, whatever the port: a cookie would go along with whatever may have one.
+    // On the host of the receiver, whose cookies ignore the port: a request that may have cookies would carry this one.
     const siteUrl = site.url.replace('127.0.0.1', 'localhost');
     const action = `${receiver.url}/api/requests`;
     const title = 'Private ward 7';
@@ -73,7 +73,7 @@ describe('a form with nothing but what it needs', () => {
     assert.equal(requests.length, opened, 'nobody learns that somebody types');
     const before = requests.splice(0).map(request => new URL(request.url()).pathname);
     assert.deepEqual(before.sort(), ['/illness/', '/offprint.js'], 'the page and the script');
-    assert.equal(receiver.heard.length, 0);
+    assert.equal(receiver.requests.length, 0);
 
     await button(page).click();
     await page.getByRole('status').filter({hasText: 'Your booklet is on its way'}).waitFor();
@@ -82,32 +82,32 @@ describe('a form with nothing but what it needs', () => {
       requests.map(request => `${request.method()} ${request.url()}`),
       [`POST ${action}`],
     );
-    // The page's list is without what the browser asks by itself: whether the page may send at all.
-    const questions = receiver.heard.filter(({method}) => method === 'OPTIONS');
-    const [sent, ...others] = receiver.heard.filter(({method}) => method !== 'OPTIONS');
-    assert.equal(questions.length, 1);
+    // The page's list does not contain preflight requests of the browser.
+    const preflights = receiver.requests.filter(({method}) => method === 'OPTIONS');
+    const [sent, ...others] = receiver.requests.filter(({method}) => method !== 'OPTIONS');
+    assert.equal(preflights.length, 1);
     assert.ok(sent && others.length === 0);
     assert.equal(sent.method, 'POST');
-    for (const {headers, body} of receiver.heard) {
+    for (const {headers, body} of receiver.requests) {
       assert.equal(headers.get('cookie'), null);
       assert.equal(headers.get('referer'), null);
-      const told = `${body} ${JSON.stringify([...headers])}`;
+      const sentText = `${body} ${JSON.stringify([...headers])}`;
       for (const word of ['illness', 'patient', 'seventeen', 'cookie-17', title, 'Private'])
-        assert.ok(!told.includes(word), `“${word}” is not told`);
-      // The origin is told by every browser to another origin, and to nobody else.
-      assert.equal(told.split(new URL(siteUrl).host).length - 1, 1);
+        assert.ok(!sentText.includes(word), `“${word}” is not sent`);
+      // Browsers send the page's origin only to other origins.
+      assert.equal(sentText.split(new URL(siteUrl).host).length - 1, 1);
       assert.equal(headers.get('origin'), siteUrl);
     }
 
-    // The cookie goes there with what asks for it.
+    // This request may have cookies, so it carries the cookie.
     await page.evaluate(
       url => fetch(url, {mode: 'no-cors', credentials: 'include'}),
       `${receiver.url}/healthz`,
     );
-    assert.equal(receiver.heard.at(-1)?.headers.get('cookie'), 'visitor=cookie-17');
+    assert.equal(receiver.requests.at(-1)?.headers.get('cookie'), 'visitor=cookie-17');
   });
 
-  it('tells no cookie and no page even to the origin of its own page', async context => {
+  it('sends no cookie and no referrer even to the origin of its page', async context => {
     const receiver = await startReceiver(sides.publisherUrl);
     context.after(() => receiver.close());
     receiver.put('/illness/', illnessPage('/api/requests', 'Private ward 7'));
@@ -119,10 +119,10 @@ describe('a form with nothing but what it needs', () => {
     await fillIn(page);
     await button(page).click();
     await page.getByRole('status').filter({hasText: 'Your booklet is on its way'}).waitFor();
-    const [opened, loaded, sent, ...others] = receiver.heard;
+    const [opened, loaded, sent, ...others] = receiver.requests;
     assert.ok(opened && loaded && sent && others.length === 0);
-    // No browser asks whether a page may send to its own origin.
-    assert.deepEqual(receiver.heard.map(({method, path}) => `${method} ${path}`).sort(), [
+    // Browsers make no preflight request to the page's own origin.
+    assert.deepEqual(receiver.requests.map(({method, path}) => `${method} ${path}`).sort(), [
       'GET /illness/',
       'GET /offprint.js',
       'POST /api/requests',
@@ -135,11 +135,11 @@ describe('a form with nothing but what it needs', () => {
       );
     assert.equal(sent.headers.get('cookie'), null);
     assert.equal(sent.headers.get('referer'), null);
-    const told = `${sent.body} ${JSON.stringify([...sent.headers])}`;
-    assert.doesNotMatch(told, /illness|patient|seventeen|cookie-17|private/i);
+    const sentText = `${sent.body} ${JSON.stringify([...sent.headers])}`;
+    assert.doesNotMatch(sentText, /illness|patient|seventeen|cookie-17|private/i);
   });
 
-  it('is as it was when its visitor comes back from another page, and is sent once', async context => {
+  it('is unchanged when the visitor comes back from another page, and is sent once', async context => {
     const browser = await chromium.launch({
       executablePath: await getFullBrowser(),
       args: browserArguments(),

@@ -48,7 +48,7 @@ describe('a visitor of a page whose publisher requires a challenge', () => {
     assert.equal(row.downloads, 1);
   });
 
-  it('is told where the form has no challenge, and keeps what was typed', async () => {
+  it('sees a failure if the form has no challenge, and keeps what was typed', async () => {
     site.put('/', {
       body: pageOf(
         `<script src="${publisher.url}/offprint.js"></script>`,
@@ -77,7 +77,7 @@ describe('a visitor without scripts, at the publisher', () => {
     await publisher.close();
   });
 
-  it('asks for a booklet by a plain form, under the sentence of consent, and is thanked', async () => {
+  it('requests a booklet by a plain form with the sentence of consent, and sees the thanks', async () => {
     const page = await (await browser.newContext({javaScriptEnabled: false})).newPage();
     await page.goto(`${publisher.url}/booklets/metal-ions-after-spinal-fusion/`);
     await page.getByLabel('Email').fill('zoe@reader.example');
@@ -90,7 +90,7 @@ describe('a visitor without scripts, at the publisher', () => {
     await page.getByText(row.consent.text).waitFor();
   });
 
-  it('is told on a page of the publisher what is wrong with an address that a browser lets pass', async () => {
+  it('sees the error on a page of the publisher if the browser accepts an invalid email address', async () => {
     const page = await browser.newPage();
     await page.goto(`${publisher.url}/booklets/metal-ions-after-spinal-fusion/`);
     await page.getByLabel('Email').fill('zoe@reader');

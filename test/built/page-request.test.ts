@@ -14,7 +14,7 @@ const policies = {
 };
 
 describe('a request for the booklet', () => {
-  it('is thanked for, and stands in the database as it was typed, with the consent as it was shown', async () => {
+  it('shows the thanks, and is stored as it was typed, with the consent as it was shown', async () => {
     const started = Date.now();
     const page = await sides.open('/');
     const {publisherUrl, partnerUrl} = sides;
@@ -67,8 +67,8 @@ describe('a request for the booklet', () => {
     }
   });
 
-  it('goes to nobody but the publisher, and leaves nothing in the browser', async () => {
-    // Without the page's own policy, so that only the script itself can keep what is asked for in bounds.
+  it('is sent only to the publisher, and stores nothing in the browser', async () => {
+    // Without the page's policy, so that nothing but the script limits the requests.
     const page = await sides.newPage({bypassCSP: true});
     const origins = new Set<string>();
     page.on('request', request => origins.add(new URL(request.url()).origin));
@@ -85,30 +85,30 @@ describe('a request for the booklet', () => {
       databases: await indexedDB.databases(),
       workers: (await navigator.serviceWorker.getRegistrations()).length,
       entries: history.length,
-      // The page itself made an entry, and what Playwright opened it on.
+      // The page itself has an entry, and so has Playwright's empty page.
     }));
     assert.deepEqual(left, {cookie: '', stored: [0, 0], caches: [], databases: [], workers: 0, entries: 2});
     assert.deepEqual(await page.context().cookies(), []);
   });
 
-  it('says nothing of the page that the visitor was on, even where the page itself would', async context => {
+  it('says nothing about the visitor’s page, even if the page’s referrer policy allows it', async context => {
     const site = await startSite();
     context.after(() => site.close());
     const partnerPage = await (await fetch(sides.partnerUrl)).text();
     site.put('/reading/', {body: partnerPage, headers: {'Referrer-Policy': 'unsafe-url'}});
     const page = await sides.newPage();
-    // On one host, so that a cookie would go along with whatever may have one.
+    // On one host, so that a request that may have cookies would carry this one.
     const address = `${site.url.replace('127.0.0.1', 'localhost')}/reading/?patient=17`;
     await page.context().addCookies([{name: 'visitor', value: '17', url: sides.publisherUrl}]);
-    const told: string[] = [];
+    const sentRequests: string[] = [];
     const asked: Promise<void>[] = [];
     page.on('request', request => {
-      // The page itself asks for the script.
+      // The page itself requests the script.
       if (!request.url().startsWith(sides.publisherUrl) || request.resourceType() === 'script') return;
       const note = async () => {
         const {referer = 'nothing', cookie = 'nothing'} = await request.allHeaders();
         const cookies = request.resourceType() === 'image' ? '' : `, cookie: ${cookie}`;
-        told.push(`${request.method()} ${request.resourceType()}, referrer: ${referer}${cookies}`);
+        sentRequests.push(`${request.method()} ${request.resourceType()}, referrer: ${referer}${cookies}`);
       };
       asked.push(note());
     });
@@ -118,7 +118,7 @@ describe('a request for the booklet', () => {
     await button(page).click();
     await seesThanks(page);
     await Promise.all(asked);
-    assert.deepEqual([...new Set(told)].sort(), [
+    assert.deepEqual([...new Set(sentRequests)].sort(), [
       'GET fetch, referrer: nothing, cookie: nothing',
       'GET image, referrer: nothing',
       'POST fetch, referrer: nothing, cookie: nothing',

@@ -8,7 +8,7 @@ import {demo, settled} from './support/demo.js';
 import {button, fields, fillIn, seesThanks} from './support/requesting.js';
 import {pageOf, startSite} from './support/site.js';
 
-/** A real post, kept beside the repository and no part of it. */
+/** A real post from the folder beside the repository. */
 const file = join(packageRoot, '../shared/seed/wordpress-post.json');
 const skip = existsSync(file)
   ? false

@@ -1,4 +1,4 @@
-/** Which words of a page of HTML a reader sees, read by the module as it is served. */
+/** The texts of HTML pages that readers see, by the module as it is served. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
@@ -64,7 +64,7 @@ const wrappers: [name: string, wrap: (text: string) => string][] = [
 const around = (text: string) =>
   `<header><a href="/">Home</a></header><nav><a href="/shop">Shop</a></nav>${text}<footer>© Clinic <a href="/imprint">Imprint</a></footer>`;
 
-describe('of the text of a page', () => {
+describe('in the text of an HTML page', () => {
   for (const [where, wrap] of wrappers) {
     for (const [what, box, words] of boxes) {
       it(`${what} is shown, ${where}`, async () => {
@@ -126,7 +126,7 @@ describe('of the text of a page', () => {
     assert.doesNotMatch(article?.html ?? '', /Not for readers/);
   });
 
-  it('the film in a `noscript` is kept for the cleaner, which makes a link of it', async () => {
+  it('the video in a `noscript` is kept for the cleaner, which turns it into a link', async () => {
     const film =
       '<div data-src="x"></div><noscript><iframe src="https://video.example/1" title="The straps"></iframe></noscript>';
     const tracker =
@@ -136,7 +136,7 @@ describe('of the text of a page', () => {
     assert.doesNotMatch(article?.html ?? '', /tags\.example/);
   });
 
-  it('teasers of other articles are not taken for it', async () => {
+  it('teasers of other articles are not shown', async () => {
     const teaser = '<article><h2><a href="/a">Ten ways to sit</a></h2><p>Read this one too.</p></article>';
     const {article} = await parse(`<main><article>${prose}</article>${teaser}${teaser}</main>`);
     assert.match(article?.html ?? '', /Put the brace/);
@@ -144,7 +144,7 @@ describe('of the text of a page', () => {
   });
 });
 
-describe('a page that is no article', () => {
+describe('a page without an article', () => {
   const pages: [name: string, body: string, code: string, from?: string][] = [
     ['hides its text until a script shows it', `<div>x</div><div hidden>${prose}</div>`, 'empty'],
     [

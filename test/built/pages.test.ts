@@ -1,4 +1,4 @@
-/** Pages of HTML, read by the module as it is served, in a page of a real browser. */
+/** HTML pages, read in a real browser by the module as it is served. */
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -11,7 +11,7 @@ import {host} from './support/visit.js';
 const url = 'https://publisher.example/blog/spines.html';
 const partner = host();
 
-/** One page for all of them: none may leave anything behind. */
+/** One page for all sources, since none may leave anything behind. */
 let opened: Promise<Page> | undefined;
 
 const modules = Promise.all([buildFormat('readability'), buildTools()]);
@@ -42,8 +42,8 @@ const site = `<!doctype html><html lang="en"><head><title>Spines &amp; rods | Pu
 <aside class="footnotes"><p id="n1">The note itself. <a href="#r1">Back</a></p></aside></article>
 <div class="sidebar"><h2>Related</h2><a href="/a">Ten ways to sit</a></div><script>alert(1)</script><footer>All rights reserved</footer></body></html>`;
 
-describe('of a page, a reader sees', () => {
-  it('the article, without what stands around it', async () => {
+describe('from an HTML page, a reader sees', () => {
+  it('the article, without the navigation and other parts around it', async () => {
     const {article} = await parse(site);
     assert.ok(article);
     for (const words of ['years later', 'another', 'µg/l', 'The note itself'])
@@ -60,7 +60,7 @@ describe('of a page, a reader sees', () => {
     assert.ok(!article.html.includes('<h1') && !article.html.includes('Ada Example'));
   });
 
-  it('links as they were written, since only the cleaner knows what they are relative to', async () => {
+  it('links as they were written, which only the cleaner can resolve', async () => {
     const {article} = await parse(site);
     assert.match(article?.html ?? '', /href="other\.html"/);
     const based = await parse(site.replace('<title>', '<base href="/de/"><title>'));
@@ -68,7 +68,7 @@ describe('of a page, a reader sees', () => {
     assert.match(based.article.html, /href="other\.html"/);
   });
 
-  it('links and pictures that lead to where the page came from, whatever it says is its canonical place', async () => {
+  it('links and pictures relative to the URL of the page, not to its canonical URL', async () => {
     const canonical = '<link rel="canonical" href="https://other.example/first/spines/"><title>';
     const {article} = await parse(site.replace('<title>', canonical));
     assert.equal(article?.url, 'https://other.example/first/spines/');
@@ -76,13 +76,13 @@ describe('of a page, a reader sees', () => {
     assert.equal((await parse(site)).article?.base, url);
   });
 
-  it('notes that links still lead to, and back', async () => {
+  it('notes, with links to them and back', async () => {
     const html = (await parse(site)).article?.html ?? '';
     for (const part of ['href="#n1"', 'id="n1"', 'href="#r1"', 'id="r1"'])
       assert.ok(html.includes(part), part);
   });
 
-  it('pictures that wait for a script, and none twice', async () => {
+  it('lazy pictures, and none twice', async () => {
     const {article} = await parse(site);
     assert.match(article?.html ?? '', /src="late\.jpg"/);
     assert.doesNotMatch(article?.html ?? '', /data:image/);
@@ -91,12 +91,12 @@ describe('of a page, a reader sees', () => {
     assert.deepEqual(other.article?.image, {url: 'https://publisher.example/cover.jpg', alt: ''});
   });
 
-  it('a short text too', async () => {
+  it('a short text', async () => {
     const {article} = await parse('<title>A</title><body><div class="sidebar">Short.</div>');
     assert.match(article?.html ?? '', /Short\./);
   });
 
-  it('what the page marks as its article where there is too much to weigh', async () => {
+  it('the marked article of a page that is too large to analyze', async () => {
     const many = '<i></i>'.repeat(25_000);
     const {article} = await parse(`<nav>Home</nav><article>${prose}</article><div>${many}</div>`);
     assert.match(article?.html ?? '', /^<p>A rod/);
@@ -105,7 +105,7 @@ describe('of a page, a reader sees', () => {
     assert.equal((await parse(`<div>${prose}${many}</div>`)).code, 'too-large');
   });
 
-  it('the text that the JSON-LD holds where the page holds none', async () => {
+  it('the text in the JSON-LD if the page has none', async () => {
     const body = JSON.stringify({'@type': 'Article', headline: 'A', articleBody: 'One & <two>.\n\nThree.'});
     const {article} = await parse(`<script type="application/ld+json">${body}</script><div id="app"></div>`);
     assert.equal(article?.html, '<p>One &amp; &lt;two&gt;.</p><p>Three.</p>');
@@ -124,8 +124,8 @@ describe('of a page, a reader sees', () => {
   }
 });
 
-describe('a page made to do harm', () => {
-  it('loads and runs nothing while it is read', async () => {
+describe('a malicious page', () => {
+  it('loads and runs nothing while it is parsed', async () => {
     const requests: string[] = [];
     const page = await (opened ??= open());
     page.on('request', request => requests.push(request.url()));
@@ -145,7 +145,7 @@ describe('a page made to do harm', () => {
     'body documentElement querySelector querySelectorAll createElement createTreeWalker firstChild title getElementsByTagName parentNode attributes children className childNodes'.split(
       ' ',
     );
-  it('takes no member away by a name, from the page or from a form around its text', async () => {
+  it('shadows no member by a name, in the page or in a form around its text', async () => {
     const images = names.map(name => `<img name="${name}">`).join('');
     const fields = names.map(name => `<input name="${name}">`).join('');
     const {article, code, thrown} = await parse(`${images}<form>${fields}<div>${prose}</div></form>`);
@@ -183,7 +183,7 @@ describe('a page made to do harm', () => {
     });
   }
 
-  it('never throws, cut off anywhere or full of noise', async () => {
+  it('never throws if it is cut off anywhere or has random bytes', async () => {
     const pieces = [
       '<div>',
       '</div>',
@@ -224,8 +224,8 @@ describe('a page made to do harm', () => {
   });
 });
 
-describe('a page that forbids to parse HTML by Trusted Types', () => {
-  it('lets an article be read all the same, even one that takes two looks', async () => {
+describe('a page whose Trusted Types forbid to parse HTML', () => {
+  it('still lets an article be read, even one that needs two passes', async () => {
     const page = await open({
       'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types offprint",
     });

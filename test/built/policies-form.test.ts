@@ -20,14 +20,14 @@ const visit = (policy: string, head: string, body: string) =>
     headers: policy === '' ? {} : {'Content-Security-Policy': policy},
   });
 
-/** Sends an empty form, is told so, fills it in, and sends it. */
+/** Sends an empty form, sees the errors, fills it in, and sends it. */
 async function seesItSent(page: Page): Promise<void> {
   const posts: unknown[] = [];
   await page.route('**/requests', route => {
     posts.push(route.request().postDataJSON());
     return route.fulfill({json: {message: 'It has arrived.'}});
   });
-  // Until then the page's own form is the browser's.
+  // Until then the browser handles the page's own form.
   await page.locator('form[novalidate]').waitFor();
   const button = page.getByRole('button', {name: 'Request the booklet'});
   await button.click();
@@ -43,9 +43,9 @@ describe('a form where Trusted Types', () => {
     ['ours', form],
     ['the page’s own', ownForm],
   ] as const) {
-    // Where the page refuses our policy, no module may be loaded, and the page's own form needs one.
+    // If the page refuses our policy, no module may be loaded, and the page's own form needs one.
     for (const [name, policy, head] of body === form ? [...allowing, ...refusing] : allowing) {
-      it(`${name}: ${kind} is checked and sent`, async () => {
+      it(`${name}: ${kind} is validated and sent`, async () => {
         const {page, complaints} = await visit(policy, head, body);
         await seesItSent(page);
         const thrown = complaints.errors.filter(line => line.startsWith('not caught'));
@@ -57,7 +57,7 @@ describe('a form where Trusted Types', () => {
 
 describe('a form of the page’s own where Trusted Types', () => {
   for (const [name, policy, head] of refusing) {
-    it(`${name}: posts as it does without the script`, async () => {
+    it(`${name}: posts as without the script`, async () => {
       const {page} = await visit(policy, head, ownForm);
       const posted = page.waitForRequest(
         request => request.method() === 'POST' && request.url().endsWith('/requests'),
@@ -77,7 +77,7 @@ describe('a form under a Content-Security-Policy', () => {
     ['that restricts Trusted Types, too', `${strict}; ${enforced}; trusted-types offprint`],
   ] as const) {
     for (const body of [form, ownForm]) {
-      it(`${name} has nothing to report; ${body === form ? 'ours' : 'the page’s own'} is sent`, async () => {
+      it(`${name} causes no violation, and ${body === form ? 'our form' : 'the page’s own form'} is sent`, async () => {
         const {page, violations} = await visit(policy, '', body);
         await seesItSent(page);
         assert.deepEqual(await violations(), []);

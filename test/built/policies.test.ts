@@ -16,7 +16,7 @@ const visit = (policy: string, head = '', body = article) =>
 
 describe('Trusted Types', () => {
   for (const [name, policy, head] of allowing) {
-    it(`show the article where they ${name}`, async () => {
+    it(`show the article if they ${name}`, async () => {
       const {page, complaints, violations} = await visit(policy, head);
       await page.getByRole('article', {name: 'Metal ions'}).waitFor();
       await page.getByText('Words of the article.').waitFor();
@@ -27,23 +27,23 @@ describe('Trusted Types', () => {
   }
 
   for (const [name, policy, head] of refusing) {
-    it(`show the fallback, and what is wrong, where they ${name}`, async () => {
+    it(`show the fallback and an error if they ${name}`, async () => {
       const {page, complaints, violations} = await visit(policy, head);
       await page.locator('offprint-article[state=error]').waitFor();
       assert.ok(await page.getByRole('link', {name: 'Read it there'}).isVisible());
-      // The sentence is rendered by `setHTML`, which is no sink.
+      // `setHTML` renders the sentence, and is not a sink.
       assert.match((await page.getByRole('alert').textContent()) ?? '', /couldn’t load this article/);
       const thrown = complaints.errors.filter(line => line.startsWith('not caught'));
       assert.deepEqual(thrown, []);
       const hints = complaints.warnings.filter(line => line.includes('trusted-types directive'));
       assert.equal(hints.length, 1, complaints.warnings.join('\n'));
-      // The one policy that was asked for, and the one try whether it is needed; no sink beside that.
+      // The violations are the policy that was refused, and the test whether it is needed. No other sink was used.
       const directives = (await violations()).map(line => line.split(' ')[0]);
       assert.deepEqual(directives, ['trusted-types', 'require-trusted-types-for']);
     });
   }
 
-  it('show an article of children wherever they stand', async () => {
+  it('show an article of children with every policy', async () => {
     const children = '<offprint-article><h2>Title</h2><p>Words</p></offprint-article>';
     const {page} = await visit(`${enforced}; trusted-types 'none'`, '', children);
     await page.locator('offprint-article[state=ready]').waitFor();
@@ -63,8 +63,8 @@ describe('a Content-Security-Policy', () => {
     ],
   ];
   for (const [name, policy] of policies) {
-    it(`${name} has nothing to report, and the article looks as without it`, async () => {
-      // A page's icon is not ours to load.
+    it(`${name} causes no violation, and the article looks as without it`, async () => {
+      // The browser itself requests the page's icon.
       const body = pageOf('', article + tag.replace('<script', '<script nonce="n"')).replace(/<link.*?>/, '');
       const looks: unknown[] = [];
       for (const headers of [{}, {'Content-Security-Policy': policy}]) {

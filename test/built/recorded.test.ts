@@ -1,4 +1,4 @@
-/** What readers see of answers that a real WordPress gave, where they are on this machine. */
+/** Recorded answers of a real WordPress, from the folder beside the repository. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -16,7 +16,7 @@ interface Post {
   _embedded: {author: {name: string}[]};
 }
 
-/** The article with the recorded answer as its source. */
+/** Shows a recorded answer in an article. */
 async function open(name: string, status = 200): Promise<Page> {
   partner.site.put('/answer', {
     body: readFileSync(`${folder}/${name}`, 'utf8'),
@@ -31,14 +31,14 @@ async function open(name: string, status = 200): Promise<Page> {
 
 const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Post | Post[];
 
-/** The words of a piece of HTML, found without any code of ours. */
+/** Lists the words of a piece of HTML, without using our code. */
 const wordsOf = (page: Page, html: string) =>
   page.evaluate(
     text => new DOMParser().parseFromString(text, 'text/html').body.textContent.replace(/\s+/g, ' ').trim(),
     html,
   );
 
-describe('an answer that WordPress 6.1 gave', () => {
+describe('an answer of WordPress 6.1', () => {
   if (!existsSync(folder)) {
     it('the recorded answers', {skip: `${folder} is not on this machine`});
     return;
@@ -63,7 +63,7 @@ describe('an answer that WordPress 6.1 gave', () => {
     });
   }
 
-  it('keeps what blocks of the editor are made of: post-blocks.json', async () => {
+  it('keeps the markup of the editor’s blocks: post-blocks.json', async () => {
     const page = await open('post-blocks.json');
     assert.equal(await page.getByRole('columnheader').count(), 2);
     assert.equal(await page.getByRole('cell').count(), 2);
@@ -80,7 +80,7 @@ describe('an answer that WordPress 6.1 gave', () => {
     ['post-missing.json', 404, 'site did not provide it'],
     ['post-missing.json', 200, 'can’t read'],
     ['oembed.json', 200, 'can’t read'],
-    // Its first post stands behind a password.
+    // Its first post has a password.
     ['feed.xml', 200, 'It has no text'],
   ];
   for (const [name, status, sentence] of failures) {

@@ -1,4 +1,4 @@
-/** docs/elements.md names everything that the elements have, and nothing else; docs/embed.md all that it lists. */
+/** docs/elements.md documents exactly what the elements have. docs/embed.md lists all settings and modules. */
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
@@ -9,26 +9,26 @@ const snippets = snippetPages();
 const reference = documentNamed('docs/elements.md');
 const names = readdirSync('src/elements').sort();
 
-/** What stands below the heading of an element. */
+/** Returns the section of an element. */
 function sectionOf(element: string): string {
   const [, section = ''] = reference.text.split(`\n## \`<offprint-${element}>\`\n`);
   return section.split(/\n## /, 1)[0] ?? '';
 }
 
-/** The names in backticks behind the bold words of a list, such as `**Slots:**`, up to the next of its points. */
+/** Lists the names in backticks in a list item with a bold title, such as `**Slots:**`. */
 function listed(element: string, title: RegExp): string[] {
   const points = sectionOf(element).split(/\n- /);
   return points.filter(point => title.test(point)).flatMap(point => codeIn(point.split('\n\n', 1)[0] ?? ''));
 }
 
-/** The attributes in the tables below a heading. */
+/** Lists the attributes in the tables below a heading. */
 function attributesBelow(heading: string): string[] {
   return tablesOf(reference)
     .filter(({heading: above, rows}) => above === heading && rows[0]?.[0] === 'attribute')
     .flatMap(({rows}) => rows.slice(1).flatMap(([first = '']) => codeIn(first)));
 }
 
-/** What the documentation of a class says of its slots, parts, custom properties and events. */
+/** Lists the slots, parts, custom properties or events in the documentation of a class. */
 function tagged(element: string, tag: string): string[] {
   const source = readFileSync(`src/elements/${element}/${element}.ts`, 'utf8');
   const pattern = new RegExp(String.raw`^ \* @${tag} (?:\{\w+\} )?([\w-]+)(?= - )`, 'gm');
@@ -55,7 +55,7 @@ describe('docs/elements.md', () => {
 
   for (const name of names) {
     it(`has every attribute of <offprint-${name}>, and no other`, () => {
-      // The page takes those of its parts, which stand below the parts.
+      // `<offprint-page>` has the attributes of its parts, which are documented there.
       const ofParts =
         name === 'page' ? names.filter(each => each !== 'page').flatMap(each => observed[each] ?? []) : [];
       const own = attributesBelow(`\`<offprint-${name}>\``);
@@ -90,7 +90,7 @@ describe('docs/elements.md', () => {
     });
   }
 
-  it('has every event with what it says', () => {
+  it('has every event with its members', () => {
     const source = readFileSync('src/shared/events.ts', 'utf8');
     const [, ...classes] = source.split(/\nexport class /);
     const written = classes.map(text => {
@@ -103,7 +103,7 @@ describe('docs/elements.md', () => {
   });
 });
 
-/** An attribute of a part without the prefix that the page gives it. */
+/** Removes the prefix of a part from an attribute. */
 function unprefixed(attribute: string, ofParts: readonly string[]): string {
   return ofParts.find(each => attribute.endsWith(`-${each}`)) ?? attribute;
 }

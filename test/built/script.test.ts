@@ -56,13 +56,13 @@ describe('the script', () => {
   const pasted = `<script>${script.replaceAll('</script', '<\\/script')}</script>`;
   const markdown = article.replace('/post', '/article.md');
 
-  it('shows an article where it was pasted into the page', async () => {
+  it('shows an article if it is pasted into the page', async () => {
     const {page, complaints} = await visit(pasted, article);
     await seesTheArticle(page);
     assert.deepEqual(complaints, quiet);
   });
 
-  it('says once how to tell it the folder of its modules where it was pasted into the page', async () => {
+  it('warns once how to set the folder of its modules if it is pasted into the page', async () => {
     partner.site.put('/article.md', {body: '# Metal ions\n\nWords of the article.', type: 'text/markdown'});
     const {page, complaints} = await visit(pasted, markdown + markdown.replace('src=', 'lang="de" src='));
     await page.locator('offprint-article[state=error]').nth(1).waitFor();
@@ -76,7 +76,7 @@ describe('the script', () => {
     ['an absolute URL', () => `${partner.site.url}/modules`],
     ['a path', () => '/modules/'],
   ] as const) {
-    it(`finds its modules in data-offprint-base, ${name}, where it was pasted into the page`, async () => {
+    it(`finds its modules in data-offprint-base, ${name}, if it is pasted into the page`, async () => {
       partner.site.put('/article.md', {body: '# Metal ions\n\nWords of the article.', type: 'text/markdown'});
       partner.site.put('/modules/markdown.js', moduleResource('markdown'));
       await visit('', '');
@@ -87,7 +87,7 @@ describe('the script', () => {
     });
   }
 
-  it('finds them beside a tag of its name where it runs as a module, and in data-offprint-base in a bundle', async () => {
+  it('finds its modules beside a tag with its name if it runs as a module, and in data-offprint-base in a bundle', async () => {
     partner.site.put('/article.md', {body: '# Metal ions\n\nWords of the article.', type: 'text/markdown'});
     const {page} = await visit(tag('type="module"'), markdown);
     await seesTheArticle(page);
@@ -99,7 +99,7 @@ describe('the script', () => {
     await seesTheArticle(other);
   });
 
-  it('makes placeholders into elements, now and later', async () => {
+  it('replaces placeholders by elements, now and later', async () => {
     const placeholder = '<div data-offprint="article" data-src="/post"><a href="/x">Read it there</a></div>';
     const {page, complaints} = await visit(tag(), placeholder);
     await seesTheArticle(page);
@@ -108,8 +108,8 @@ describe('the script', () => {
     assert.deepEqual(complaints, quiet);
   });
 
-  it('leaves no global, no cookie, nothing stored, and the rest of the page as it was', async () => {
-    const look = () => ({
+  it('leaves no global, no cookie and nothing stored, and does not change the page', async () => {
+    const readState = () => ({
       globals: Reflect.ownKeys(window).map(String).sort(),
       prototypes: [Object, Array, Promise, Element, HTMLElement, Node, Document, Event].map(constructor =>
         Reflect.ownKeys(constructor.prototype).map(String),
@@ -123,7 +123,7 @@ describe('the script', () => {
       entries: history.length,
     });
     const {page} = await visit('', '<p>Partner</p>');
-    const before = await page.evaluate(look);
+    const before = await page.evaluate(readState);
     await page.addScriptTag({url: '/offprint.js'});
     await page.waitForFunction(() => customElements.get('offprint-article'));
     await page.evaluate(() => document.body.append(document.createElement('offprint-article')));
@@ -131,10 +131,10 @@ describe('the script', () => {
     await page.evaluate(() => {
       for (const added of document.querySelectorAll('offprint-article, script')) added.remove();
     });
-    assert.deepEqual(await page.evaluate(look), before);
+    assert.deepEqual(await page.evaluate(readState), before);
   });
 
-  it('says who it is on the class of each element', async () => {
+  it('has its version on the class of each element', async () => {
     const {page} = await visit(tag(), article);
     const found = await page.evaluate(
       () => (customElements.get('offprint-article') as unknown as {version: string}).version,
@@ -144,7 +144,7 @@ describe('the script', () => {
 });
 
 describe('the script, loaded twice', () => {
-  it('says and does nothing the second time', async () => {
+  it('does nothing and logs nothing the second time', async () => {
     const {page, complaints} = await visit(tag() + tag(), article + tag());
     await seesTheArticle(page);
     assert.deepEqual(complaints, quiet);
@@ -158,7 +158,7 @@ describe('the script, loaded twice', () => {
     assert.match(complaints.warnings[0] ?? '', /^Offprint: .*data-analytics on the second tag has no effect/);
   });
 
-  it('does so on a page that allows each policy name once', async () => {
+  it('does nothing the second time on a page that allows each policy name once', async () => {
     const {page, complaints} = await partner.visit({
       body: pageOf(tag() + tag(), article + tag()),
       headers: {'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types offprint"},
@@ -171,7 +171,7 @@ describe('the script, loaded twice', () => {
     [version, '0.0.1-other'],
     ['0.0.1-other', version],
   ] as const) {
-    it(`in two versions, keeps the first, ${first}, and says so once`, async () => {
+    it(`in two versions, keeps the first, ${first}, and warns once`, async () => {
       const other = script.replaceAll(`"${version}"`, '"0.0.1-other"');
       assert.notEqual(other, script);
       await visit('', '');
@@ -186,7 +186,7 @@ describe('the script, loaded twice', () => {
     });
   }
 
-  it('leaves a tag to whoever has it, and says so once', async () => {
+  it('does not replace an existing element of the same name, and warns once', async () => {
     const foreign = `<script>customElements.define('offprint-article', class extends HTMLElement {})</script>`;
     const {page, complaints} = await visit(foreign + tag(), article);
     await page.getByText('Read it there').waitFor();
@@ -196,37 +196,37 @@ describe('the script, loaded twice', () => {
   });
 });
 
-/** The `color-scheme` of an article of the page, which is that of its theme. */
+/** Returns the `color-scheme` of an article, which is that of its theme. */
 const colorScheme = (page: Page, index = 0) =>
   page
     .locator('offprint-article')
     .nth(index)
     .evaluate(element => getComputedStyle(element).colorScheme);
 
-describe('what the script tag says', () => {
+describe('a setting on the script tag', () => {
   const settings = 'data-lang="en-GB" data-theme="dark"';
 
-  it('reaches the elements', async () => {
+  it('applies to the elements', async () => {
     const {page} = await visit(tag(settings), article);
     await page.getByText('Published 20 November 2026').waitFor();
     assert.equal(await colorScheme(page), 'dark');
   });
 
-  it('may stand on <html> instead', async () => {
+  it('can be on <html> instead', async () => {
     const body = pageOf(tag(), article).replace('<html lang="en"', '<html data-offprint-theme="dark"');
     const {page} = await partner.visit({body});
     await page.getByText('Words of the article.').waitFor();
     assert.equal(await colorScheme(page), 'dark');
   });
 
-  it('gives way to what an element says itself', async () => {
+  it('is overridden by an attribute of an element', async () => {
     const own = article.replace('src=', 'lang="en-US" theme="light" src=');
     const {page} = await visit(tag(settings), own);
     await page.getByText('Published November 20, 2026').waitFor();
     assert.equal(await colorScheme(page), 'light');
   });
 
-  it('reaches elements that come later, and from a script that comes later', async () => {
+  it('applies to elements that are added later, and from a script that loads later', async () => {
     const {page} = await visit('', article + tag(`async ${settings}`));
     await page.getByText('Published 20 November 2026').waitFor();
     await page.evaluate(markup => document.body.insertAdjacentHTML('beforeend', markup), article);

@@ -1,4 +1,4 @@
-/** What readers see of real answers in formats of JSON, where they are on this machine. */
+/** Real answers in JSON formats, from the folder beside the repository. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -12,7 +12,7 @@ const folder = '../shared/corpora/articles';
 const head = `<script src="/offprint.js"></script>
   <script>addEventListener('offprint-load', event => (document.documentElement.dataset.type = event.sourceType))</script>`;
 
-/** The article with a real answer as its source. */
+/** Shows a real answer in an article. */
 async function open(file: string, type: string, attributes = ''): Promise<Page> {
   const {site} = partner;
   site.put('/answer', {body: readFileSync(`${folder}/${file}`, 'utf8'), type});
@@ -82,7 +82,7 @@ const refused: [string, string, string][] = [
   ['feeds-rsparser/inessential.json', 'type="wordpress"', 'can’t read'],
 ];
 
-describe('an answer that somebody else’s server gave in JSON', () => {
+describe('a JSON answer of another publisher’s server', () => {
   if (!existsSync(folder)) {
     it('the articles', {skip: `${folder} is not on this machine`});
     return;

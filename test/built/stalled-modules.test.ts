@@ -1,4 +1,4 @@
-/** Modules that never arrive: no visitor waits for them for good. */
+/** Modules that never arrive. No visitor waits for them forever. */
 import {describe, it} from 'node:test';
 import {pageOf} from './support/site.js';
 import {host} from './support/visit.js';
@@ -12,7 +12,7 @@ const cases = [
 
 describe('a form whose module never arrives', () => {
   for (const [module, attributes] of cases) {
-    it(`says in time that it was not sent: ${module}`, async () => {
+    it(`shows a failure in time: ${module}`, async () => {
       const {page} = await partner.visit({body: ''});
       await page.route(`**/${module}.js`, () => undefined);
       const form = `<offprint-booklet-form action="/requests" privacy-href="/privacy" fields="email" ${attributes}></offprint-booklet-form>`;

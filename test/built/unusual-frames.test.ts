@@ -15,7 +15,7 @@ const forms = {
   </offprint-booklet-form>`,
 };
 
-/** Takes requests from anywhere, in the place of a publisher's server. */
+/** A fake publisher that accepts requests from any origin. */
 function receiver() {
   const posts: {proof: {altcha: string}}[] = [];
   const take = async (route: Route) => {
@@ -29,11 +29,11 @@ function receiver() {
   return {posts, take};
 }
 
-describe('a frame that may run scripts, and nothing else', () => {
+describe('a sandboxed frame that may only run scripts', () => {
   for (const [kind, form] of Object.entries(forms)) {
     for (const way of ['by its button', 'by Enter']) {
       it(`lets a form be sent once: ${kind}, ${way}`, async () => {
-        // To such a frame every module is from elsewhere.
+        // For such a frame every module is from another origin.
         const headers = {'Access-Control-Allow-Origin': '*'};
         partner.site.put('/own-form.js', {...moduleResource('own-form'), headers});
         partner.site.put('/frame', {body: pageOf('<script src="/offprint.js"></script>', form)});
@@ -54,8 +54,8 @@ describe('a frame that may run scripts, and nothing else', () => {
   }
 });
 
-describe('a page that is not encrypted', () => {
-  it('sends a form, and solves its challenge although its browser digests nothing there', async () => {
+describe('a page without HTTPS', () => {
+  it('sends a form, and solves its challenge without crypto.subtle', async () => {
     const hmacKey = 'a key of this test';
     const {page} = await partner.visit({body: ''});
     const {posts, take} = receiver();

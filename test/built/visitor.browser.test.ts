@@ -7,10 +7,10 @@ let opened = 0;
 interface PartnerPage {
   document: Document;
   window: Window & typeof globalThis;
-  /** The first element of ours on the page. */
+  /** The first of our elements on the page. */
   element: HTMLElement;
   root: ShadowRoot;
-  /** The requests that the publisher has received, as their bodies. */
+  /** The bodies of the requests to the publisher. */
   received(): Promise<string[]>;
 }
 
@@ -186,7 +186,7 @@ describe('the other elements', () => {
     expect(page.root.activeElement?.getAttribute('href')).to.equal('mailto:office@press.example');
   });
 
-  it('lead back to the top and move focus there', async () => {
+  it('scroll back to the top and move focus there', async () => {
     const page = await open(
       '<offprint-to-top for="start" threshold="0"></offprint-to-top><p id="start">Start</p><p style="margin-top: 300vh">End</p>',
     );

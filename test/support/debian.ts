@@ -1,4 +1,4 @@
-/** Packages of Debian, of Ubuntu, and of what is made of either. */
+/** Packages of Debian, Ubuntu, and systems based on them. */
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 
@@ -6,27 +6,27 @@ const releaseFile = '/etc/os-release';
 
 export type Family = 'debian' | 'ubuntu';
 
-/** Which of the two a system is of, by its `os-release`: Ubuntu's browser packages only fetch snaps. */
+/** Tells from `os-release` which of the two a system is based on. Ubuntu's browser packages only install snaps. */
 export function familyOf(osRelease: string): Family | undefined {
   const value = (key: string) => new RegExp(`^${key}="?([^"\n]*)"?$`, 'm').exec(osRelease)?.[1] ?? '';
   const families = [value('ID'), ...value('ID_LIKE').split(' ')];
   return (['ubuntu', 'debian'] as const).find(family => families.includes(family));
 }
 
-/** The family of this machine where packages can be installed on it, which takes root. */
+/** Returns the family of this machine; undefined if packages can't be installed, which requires root. */
 export function installableFamily(): Family | undefined {
   if (process.getuid?.() !== 0 || !existsSync(releaseFile)) return undefined;
   return familyOf(readFileSync(releaseFile, 'utf8'));
 }
 
-/** Installs packages with apt-get. Rejects with what it printed. */
+/** Installs packages with apt-get. Rejects with the output of apt-get. */
 export async function installPackages(packages: string[]): Promise<void> {
   await run('apt-get', ['update']);
   const options = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends'];
   await run('apt-get', [...options, ...packages]);
 }
 
-/** Runs a command quietly; what it printed is shown only when it fails. */
+/** Runs a command. Its output is shown only if it fails. */
 function run(command: string, parameters: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};

@@ -1,53 +1,57 @@
 /**
- * Finds elements in a page as a reader of a screen reader does: by role and accessible name, through open shadow roots,
- * and only what is rendered and not hidden from assistive technology.
+ * Finds elements as the user of a screen reader does: by role and accessible name, through open shadow roots. Elements
+ * that are not rendered, or hidden from assistive technology, are not found.
  */
 import {computeAccessibleDescription, computeAccessibleName, getRole} from 'dom-accessibility-api';
 
-export interface Wanted {
-  /** The whole accessible name, or what it has to match. Any will do without it. */
+export interface RoleOptions {
+  /** The whole accessible name, or a pattern; by default, any name. */
   name?: string | RegExp;
 }
 
-/** The one element with the role and the name. Throws, saying what is there, when there is none or more than one. */
-export function byRole(root: ParentNode, role: string, wanted: Wanted = {}): HTMLElement {
-  const [found, ...others] = allByRole(root, role, wanted);
-  if (found === undefined) throw new Error(`There is no ${label(role, wanted)}. There are:\n${listed(root)}`);
+/**
+ * Finds the only element with a role and a name.
+ * @throws an error that lists all elements, if there is none or more than one
+ */
+export function byRole(root: ParentNode, role: string, options: RoleOptions = {}): HTMLElement {
+  const [found, ...others] = allByRole(root, role, options);
+  if (found === undefined)
+    throw new Error(`There is no ${label(role, options)}. There are:\n${describeElements(root)}`);
   if (others.length > 0) {
     throw new Error(
-      `There are ${String(others.length + 1)} of ${label(role, wanted)}. There are:\n${listed(root)}`,
+      `There are ${String(others.length + 1)} of ${label(role, options)}. There are:\n${describeElements(root)}`,
     );
   }
   return found;
 }
 
-/** The first element with the role and the name, or `null`. */
-export function queryByRole(root: ParentNode, role: string, wanted: Wanted = {}): HTMLElement | null {
-  return allByRole(root, role, wanted)[0] ?? null;
+/** Finds the first element with a role and a name; `null` without one. */
+export function queryByRole(root: ParentNode, role: string, options: RoleOptions = {}): HTMLElement | null {
+  return allByRole(root, role, options)[0] ?? null;
 }
 
-/** All elements with the role and the name, in the order in which they are read. */
-export function allByRole(root: ParentNode, role: string, {name}: Wanted = {}): HTMLElement[] {
+/** Finds all elements with a role and a name, in reading order. */
+export function allByRole(root: ParentNode, role: string, {name}: RoleOptions = {}): HTMLElement[] {
   return [...accessibleElements(root)]
     .filter(element => roleOf(element) === role)
     .filter(element => name === undefined || matches(nameOf(element), name));
 }
 
-/** The accessible name. */
+/** Returns the accessible name of an element. */
 export function nameOf(element: Element): string {
-  return collapsed(computeAccessibleName(element));
+  return collapse(computeAccessibleName(element));
 }
 
-/** The accessible description: hints and errors that belong to a field, for instance. */
+/** Returns the accessible description of an element, such as the hint and the error of a field. */
 export function descriptionOf(element: Element): string {
-  return collapsed(computeAccessibleDescription(element));
+  return collapse(computeAccessibleDescription(element));
 }
 
-/** The role a browser exposes, or `null` for none of its own. */
+/** Returns the role that browsers expose; `null` without one. */
 export function roleOf(element: Element): string | null {
   const role = getRole(element);
   if (element.hasAttribute('role')) return role;
-  // https://www.w3.org/TR/html-aam-1.0/: these are landmarks only with a name, or only for the whole page.
+  // https://www.w3.org/TR/html-aam-1.0/: these are landmarks only with a name, or only of the whole page.
   if ((role === 'form' || role === 'region') && nameOf(element) === '') return null;
   const isOfPart = element.closest('article, aside, main, nav, section') !== null;
   if ((role === 'banner' || role === 'contentinfo') && isOfPart) return null;
@@ -60,8 +64,8 @@ function* accessibleElements(root: ParentNode): Generator<HTMLElement> {
     const {display, visibility} = getComputedStyle(element);
     if (display === 'none') continue;
     // An element with `display: contents` has no box of its own, but a role.
-    const isSeen = display === 'contents' ? visibility === 'visible' : isRendered(element);
-    if (isSeen && element instanceof HTMLElement) yield element;
+    const isVisible = display === 'contents' ? visibility === 'visible' : isRendered(element);
+    if (isVisible && element instanceof HTMLElement) yield element;
     yield* accessibleElements(element);
   }
 }
@@ -70,26 +74,26 @@ function isRendered(element: Element): boolean {
   return element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: false});
 }
 
-/** The children as they are laid out: those of the shadow root, and for a slot what is assigned to it. */
+/** Lists the children in the flat tree: those of the shadow root, or the elements that are assigned to a slot. */
 function renderedChildren(node: ParentNode): Element[] {
   if (node instanceof Element && node.shadowRoot !== null) return [...node.shadowRoot.children];
   if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedElements();
   return [...node.children];
 }
 
-function matches(name: string, wanted: string | RegExp): boolean {
-  return typeof wanted === 'string' ? name === collapsed(wanted) : wanted.test(name);
+function matches(name: string, expected: string | RegExp): boolean {
+  return typeof expected === 'string' ? name === collapse(expected) : expected.test(name);
 }
 
-function collapsed(text: string): string {
+function collapse(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function label(role: string, {name}: Wanted): string {
+function label(role: string, {name}: RoleOptions): string {
   return name === undefined ? role : `${role} named ${typeof name === 'string' ? `"${name}"` : String(name)}`;
 }
 
-function listed(root: ParentNode): string {
+function describeElements(root: ParentNode): string {
   const lines = [...accessibleElements(root)].flatMap(element => {
     const role = roleOf(element);
     return role === null ? [] : [`  ${role} "${nameOf(element)}"`];

@@ -7,8 +7,9 @@ afterEach(() => {
 });
 
 /**
- * Mounts markup or a node at the end of the body, takes it away after the test, and answers with its first element.
- * Elements that are defined are upgraded when it returns, but have not rendered yet.
+ * Mounts markup or a node at the end of the body, and removes it after the test. Custom elements are upgraded when it
+ * returns, but not rendered yet.
+ * @returns the first element
  */
 export function fixture(content: string | Node): HTMLElement {
   const fragment = document.createDocumentFragment();

@@ -1,11 +1,11 @@
-/** As much of an e-mail's format (RFC 5322, RFC 2045) as it takes to read what this project sends. */
+/** Reads emails as this project sends them: a small part of RFC 5322 and RFC 2045. */
 
 export type Headers = ReadonlyMap<string, readonly string[]>;
 
 export interface MailContent {
-  /** By their names in small letters, each as often as it stands there: unfolded, and not decoded. */
+  /** The headers by their names in lower case, with all their values, unfolded and not decoded. */
   headers: Headers;
-  /** The plain text, decoded. Empty where there is none. */
+  /** The plain text, decoded; empty without one. */
   text: string;
 }
 
@@ -20,7 +20,7 @@ export function readMessage(raw: string): MailContent {
 }
 
 function split(raw: string): Part {
-  // A part without headers begins with the empty line that ends them.
+  // A part without headers begins with an empty line.
   const end = raw.startsWith('\r\n') ? 0 : raw.indexOf('\r\n\r\n');
   const head = end < 0 ? raw : raw.slice(0, end);
   const body = end < 0 ? '' : raw.slice(end).replace(/^(?:\r\n){1,2}/, '');
@@ -33,7 +33,7 @@ function split(raw: string): Part {
   return {headers, body};
 }
 
-/** The first plain text in a part or in what it is made of. */
+/** Finds the first plain text in a part or in its own parts. */
 function plainText({headers, body}: Part): string | undefined {
   const type = headers.get('content-type')?.[0] ?? 'text/plain';
   const boundary = /^multipart\/.*boundary="?([^";]+)"?/i.exec(type)?.[1];

@@ -1,4 +1,4 @@
-/** A mail server of the tests' own: on loopback, without TLS, and able to fail as others do. */
+/** A mail server for tests: on loopback, without TLS. It can fail as real servers do. */
 import {once} from 'node:events';
 import type {Socket} from 'node:net';
 import {buffer} from 'node:stream/consumers';
@@ -7,18 +7,18 @@ import {readMessage, type MailContent} from './mail-message.js';
 import {quietPort} from './ports.js';
 
 export interface Mail extends MailContent {
-  /** The address in the envelope, as is each of `to`: what the server goes by, whatever the headers say. */
+  /** The address in the envelope, which the server uses. So is each address in `to`. Headers may differ. */
   from: string;
   to: string[];
-  /** All of it as it came. */
+  /** The whole message as it was received. */
   raw: string;
-  /** With its angle brackets; empty where there is none. */
+  /** With angle brackets; empty without one. */
   messageId: string;
 }
 
 /**
- * How the server fails: each recipient is refused for now (450) or for good (550); the connection is cut once all of the
- * message has come, which is then lost or, after `keep …`, kept without a word; or no answer to a message ever comes.
+ * How the server fails. It refuses each recipient temporarily (450) or permanently (550). Or it cuts the connection
+ * once it has received the message, which it then loses or, with `keep …`, keeps. Or it never answers a message.
  */
 export type Refusal =
   | 'all with 450'
@@ -29,27 +29,27 @@ export type Refusal =
 
 export interface MailServer {
   readonly port: number;
-  /** As `SMTP_URL` takes it. */
+  /** The URL of the server, as `SMTP_URL` takes it. */
   readonly url: string;
-  /** What was kept, in the order in which it came. */
+  /** The messages that were kept, in the order of arrival. */
   readonly messages: readonly Mail[];
-  /** How many came while it stalled, and wait for an answer. */
+  /** The number of messages that wait for an answer because the server stalls. */
   readonly stalled: number;
-  /** Fails this way with whatever comes from now on, until told otherwise. */
+  /** Fails this way for all following messages, until the next call. */
   refuse(how: Refusal | 'none'): void;
-  /** Keeps what came while it stalled, and answers at last. */
+  /** Keeps the messages that came while it stalled, and answers them. */
   answerStalled(): void;
-  /** Goes down: open connections are cut. Closing twice is no error. */
+  /** Stops the server, and cuts open connections. Can be called twice. */
   close(): Promise<void>;
 }
 
-/** The answers to a recipient that is refused. */
+/** The answers to refused recipients. */
 const replies: Partial<Record<Refusal | 'none', Error>> = {
   'all with 450': Object.assign(new Error('Mailbox busy, try again later'), {responseCode: 450}),
   'all with 550': Object.assign(new Error('No such mailbox'), {responseCode: 550}),
 };
 
-/** @param options.port to come up again where another one was */
+/** @param options.port the port; by default, a free one */
 export async function startMailServer(options: {port?: number} = {}): Promise<MailServer> {
   const port = options.port ?? (await quietPort());
   const messages: Mail[] = [];
@@ -73,7 +73,7 @@ export async function startMailServer(options: {port?: number} = {}): Promise<Ma
     for (const socket of sockets) if (socket.remotePort === remotePort) socket.destroy();
   };
 
-  /** What happens to a message that came, by how the server fails at that moment. */
+  /** Handles a received message, in the way in which the server fails now. */
   const receive = (session: SMTPServerSession, bytes: Buffer, accept: () => void) => {
     switch (refusal) {
       case 'stall':
@@ -103,7 +103,7 @@ export async function startMailServer(options: {port?: number} = {}): Promise<Ma
     onData: (stream, session, answer) => {
       buffer(stream).then(
         bytes => receive(session, bytes, () => answer(null)),
-        // The sender went away in the middle of it.
+        // The sender closed the connection before the end.
         () => {},
       );
     },
@@ -112,7 +112,7 @@ export async function startMailServer(options: {port?: number} = {}): Promise<Ma
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  // Connections that are cut, by us or by a client, and a port that is taken, which the next lines report.
+  // Errors of connections that were cut, and of a port in use, which is reported below.
   server.on('error', () => {});
   server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');

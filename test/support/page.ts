@@ -8,8 +8,7 @@ import {browserArguments, getBrowser} from './browser.js';
 import {sharedBrowserUrl} from './run/shared-browser.js';
 
 /**
- * Connects to the browser of this run, or starts the one that the machine has. The test closes it, which leaves the
- * browser of the run to the other files.
+ * Connects to the browser of this run, or starts one. Closing it in a test does not close the browser of the run.
  */
 export async function launchBrowser(): Promise<Browser> {
   const shared = sharedBrowserUrl();
@@ -17,14 +16,14 @@ export async function launchBrowser(): Promise<Browser> {
   return await chromium.launch({executablePath: await getBrowser(), args: browserArguments()});
 }
 
-/** What a page complains of, as it comes: keep it and look at it at the end. */
+/** The errors and warnings of a page. The lists grow, so check them at the end. */
 export interface Complaints {
-  /** `console.error`, what the browser itself logs as an error, and errors nobody caught. */
+  /** `console.error`, errors that the browser logs, and uncaught errors. */
   errors: string[];
   warnings: string[];
 }
 
-/** Collects a page's complaints from now on: call it before the page is opened. */
+/** Collects the errors and warnings of a page. Call it before the page is opened. */
 export function collectComplaints(page: Page): Complaints {
   const complaints: Complaints = {errors: [], warnings: []};
   page.on('console', message => {
@@ -32,15 +31,15 @@ export function collectComplaints(page: Page): Complaints {
     if (message.type() === 'error') complaints.errors.push(line);
     if (message.type() === 'warning') complaints.warnings.push(line);
   });
-  page.on('pageerror', error => complaints.errors.push(`not caught: ${error.stack ?? error.message}`));
+  page.on('pageerror', error => complaints.errors.push(`uncaught: ${error.stack ?? error.message}`));
   return complaints;
 }
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /**
- * What axe finds on the page, as lines to read; none is the best answer. It runs in a world of its own, by the
- * debugger: no policy of the page stops it, nothing the page did to its globals breaks it, and it leaves no trace.
+ * Runs axe on a page, and returns a line for each violation. The debugger runs it in an isolated world: no policy or
+ * broken global of the page affects it, and it leaves no trace.
  */
 export async function axeViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
   return await withDebugger(page, async session => {
@@ -61,17 +60,17 @@ export async function axeViolations(page: Page, options: RunOptions = {}): Promi
   });
 }
 
-/** A node of the accessibility tree, as the browser hands it to assistive technology. */
+/** A node of the accessibility tree, as the browser exposes it to assistive technology. */
 export interface AccessibleNode {
   role: string;
   name: string;
   description: string;
   value: string;
-  /** States and relations: `invalid`, `focused`, `required`, `level` and their like. */
+  /** States and relations: such as `invalid`, `focused`, `required` and `level`. */
   properties: Record<string, unknown>;
 }
 
-/** The whole accessibility tree of the page, in the order in which it is read, without what is ignored. */
+/** Reads the accessibility tree of a page, in reading order, without ignored nodes. */
 export async function accessibilityTree(page: Page): Promise<AccessibleNode[]> {
   return await withDebugger(page, async session => {
     const {nodes} = await session.send('Accessibility.getFullAXTree');

@@ -1,6 +1,6 @@
 /**
  * `npm run picture` takes the README's picture of the demo. `npm run picture -- --all <folder>` takes every page of the
- * partner instead, whole, narrow and wide, light and dark, to look at after a change of looks.
+ * partner instead, as full pages, narrow and wide, light and dark, for a check after a change of styles.
  */
 import {mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -16,13 +16,13 @@ interface View {
   colorScheme: 'light' | 'dark';
 }
 
-/** The README's picture: two parts of the column the text stands in, side by side, each of this size. */
+/** The size of each half of README's picture: two parts of the column with the text, side by side. */
 const part = {width: 640, height: 856};
 
 const wide = {width: 1280, height: 900};
 const narrow = {width: 320, height: 640};
 
-/** Starts both sides of the demo and a browser for as long as the work takes. */
+/** Runs the publisher, the partner and a browser during the work. */
 async function withDemo(work: (browser: Browser, partnerUrl: string) => Promise<void>): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'offprint-picture-'));
   const publisher = await startPublisher({port: 0, dataDir});
@@ -48,13 +48,13 @@ async function openPage(browser: Browser, url: string, {width, height, colorSche
   });
   const page = await context.newPage();
   await page.goto(url, {waitUntil: 'load'});
-  // A page of which an element still loads is no picture of it; one that failed is, to be looked at.
+  // Waits until no element is loading. A picture may show an element that failed.
   await page.waitForFunction(() => document.querySelector('[state=loading]') === null);
   await showWhole(page);
   return page;
 }
 
-/** Lazy images and articles load when they come near: the page is walked through once, and left at its top. */
+/** Scrolls through the page once, so that lazy images and articles load, and back to its top. */
 async function showWhole(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < height; y += 400) {
@@ -69,7 +69,7 @@ async function showWhole(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** The beginning of the article, and beside it the form further down: more than any window shows at once. */
+/** Takes README's picture: the beginning of the article, and beside it the form, which is further down. */
 async function takeReadme(browser: Browser, partnerUrl: string): Promise<void> {
   const page = await openPage(browser, `${partnerUrl}/`, {...wide, colorScheme: 'light'});
   await page.getByRole('heading', {name: /^Metal ions after spinal fusion/}).waitFor();

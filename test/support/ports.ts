@@ -2,23 +2,23 @@
 import {randomInt} from 'node:crypto';
 import {createServer} from 'node:net';
 
-/** Systems hand out ports from 32768 (Linux) or 49152 (others) upwards by themselves. */
-const lowest = 20_000;
-const highest = 32_000;
+/** Systems choose ports from 32768 (Linux) or 49152 (others) upwards for programs that name none. */
+const lowestPort = 20_000;
+const highestPort = 32_000;
 
-/** How many are tried before something else must be wrong. */
+/** The number of ports to try. */
 const attempts = 50;
 
 /**
- * A free port on loopback that no system gives to anybody who did not ask for it by its number: while a server on it is
- * down for a moment, no outgoing connection takes its place.
+ * Finds a free port on loopback that systems do not choose themselves. While a server on it is down, no outgoing
+ * connection takes the port.
  */
 export async function quietPort(): Promise<number> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const port = randomInt(lowest, highest);
+    const port = randomInt(lowestPort, highestPort);
     if (await isFree(port)) return port;
   }
-  throw new Error(`Of ${attempts} ports between ${lowest} and ${highest} none was free.`);
+  throw new Error(`Of ${attempts} ports between ${lowestPort} and ${highestPort} none was free.`);
 }
 
 function isFree(port: number): Promise<boolean> {

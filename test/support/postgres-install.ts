@@ -1,4 +1,4 @@
-/** Postgres' server programs: the ones that are here, else Debian's. `POSTGRES_BIN` decides where it is set. */
+/** Finds or installs Postgres' server programs. `POSTGRES_BIN` takes precedence. */
 import {existsSync, readdirSync} from 'node:fs';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -11,10 +11,12 @@ export interface PostgresPrograms {
   postgres: string;
 }
 
-/** Debian and Ubuntu keep each version in a folder of its own, which is not on the path. */
+/** Debian and Ubuntu install each version into a folder of its own, which is not on the path. */
 const versions = '/usr/lib/postgresql';
 
-/** Where the packages look before they make a database server of their own and start it, which nobody here asked for. */
+/**
+ * The configuration in which Debian's packages look whether to create and start a database server, which no test needs.
+ */
 const clusterSettings = '/etc/postgresql-common/createcluster.d';
 
 /** The newest version comes first. */
@@ -30,7 +32,7 @@ function programsIn(folder: string, works: (file: string) => boolean): PostgresP
   return works(programs.initdb) && works(programs.postgres) ? programs : undefined;
 }
 
-/** Both programs from one folder, as they must be of one version. */
+/** Finds both programs in one folder, since they must have the same version. */
 export function findPostgres(works = starts): PostgresPrograms | undefined {
   const chosen = process.env['POSTGRES_BIN']?.trim();
   if (chosen) {
@@ -44,7 +46,7 @@ export function findPostgres(works = starts): PostgresPrograms | undefined {
     .find(programs => programs !== undefined);
 }
 
-/** Installs them where they are not and that can be done. Rejects with a sentence about what to install. */
+/** Finds the programs, or installs them if that is possible. Rejects with a sentence about what to install. */
 export async function getPostgres(say: (line: string) => void): Promise<PostgresPrograms> {
   const found = findPostgres();
   if (found !== undefined) return found;
@@ -67,7 +69,7 @@ async function installServer(): Promise<void> {
   try {
     await installPackages(['postgresql']);
   } finally {
-    // What is installed later on this machine is not ours to decide about.
+    // The setting must not affect packages that are installed later.
     await rm(file, {force: true});
   }
 }

@@ -1,4 +1,4 @@
-/** Postgres' own process: its folder, its user, and that it ends when we do. */
+/** Runs Postgres as a process with a folder and a user. It ends with this process. */
 import {execFile, execFileSync, spawn, type ChildProcess} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {chown, mkdir, mkdtemp, open, readFile, rm} from 'node:fs/promises';
@@ -9,16 +9,16 @@ import type {PostgresPrograms} from './postgres-install.js';
 
 const execute = promisify(execFile);
 
-/** How long a server may take to end by itself, until it has to without ceremony. */
-const patience = 20_000;
+/** Milliseconds that a server may take to stop before it is made to quit. */
+const stopTimeout = 20_000;
 
-/** The name of the user inside of the server, who may do everything. */
+/** The name of the database user with all rights. */
 export const superuser = 'postgres';
 
 /**
- * Waits for a word from this process. It comes when the server has ended; where the pipe closes without one, this
- * process is gone, however that came about, and the server goes too: it is told to stop at once, takes its file with
- * its process id away when it has, and then there is nothing left that uses the folder.
+ * Waits for a line from this process, which comes when the server has ended. If the pipe closes without a line, this
+ * process is gone. Then the script tells the server to quit, waits until the server has removed its pid file, and
+ * removes the folder.
  */
 const guardScript = `
   read -r word && exit
@@ -35,24 +35,24 @@ interface User {
 export interface ServerPlace {
   programs: PostgresPrograms;
   port: number;
-  /** Kept when the server ends, and made where it is missing. Without one, the server's folder is a temporary one. */
+  /** The data folder: created if it is missing, and kept when the server ends. By default, a temporary folder. */
   dataDir: string | undefined;
-  /** Without it, what is committed may be lost when the machine stops, and in no other case. */
+  /** Whether to sync to the disk. Without it, a power cut may lose committed data. */
   fsync: boolean;
 }
 
 export interface ServerProcess {
-  /** What it wrote to its log. */
+  /** Reads the log of the server. */
   log(): Promise<string>;
-  /** Whether it takes connections. Asking its port would not tell: another server may have that. */
+  /** Whether the server takes connections. A test of its port would not tell: another server may use that. */
   isReady(): Promise<boolean>;
-  /** Whether it ended, by itself or because it was told to. */
+  /** Whether the server has ended, for any reason. */
   isOver(): boolean;
-  /** Ends it in order: what is committed stays, connections are cut. Removes what is temporary. */
+  /** Ends the server in order: cuts the connections, and keeps committed data. Removes temporary folders. */
   end(): Promise<void>;
 }
 
-/** Postgres refuses to run as root, for good reasons. Its own user where there is one, else one that may do nothing. */
+/** Finds the user to run Postgres as, since it refuses to run as root: its own user, or one without rights. */
 function serverUser(): User {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
@@ -74,22 +74,24 @@ async function folderFor({uid, gid}: User, folder: string): Promise<string> {
   return folder;
 }
 
-/** Everybody on this machine may connect, and nobody from elsewhere can: there is only loopback. */
+/**
+ * Creates a data folder. Everybody on this machine may connect without a password; the server listens on loopback only.
+ */
 async function makeData(initdb: string, folder: string, cwd: string, user: User): Promise<void> {
   const parameters = ['--no-sync', '--auth=trust', `--username=${superuser}`];
   parameters.push('--encoding=UTF8', '--locale=C.UTF-8', `--pgdata=${folder}`);
   await execute(initdb, parameters, {cwd, ...user});
 }
 
-/** Starts a server; it is not yet ready when this resolves. */
+/** Starts a server. It may not be ready yet when this resolves. */
 export async function startServer({programs, port, dataDir, fsync}: ServerPlace): Promise<ServerProcess> {
   const user = serverUser();
-  const own = await folderFor(user, await mkdtemp(path.join(tmpdir(), 'offprint-postgres-')));
-  const removeOwn = () => rm(own, {recursive: true, force: true});
+  const temporary = await folderFor(user, await mkdtemp(path.join(tmpdir(), 'offprint-postgres-')));
+  const removeTemporary = () => rm(temporary, {recursive: true, force: true});
   try {
-    const data = await folderFor(user, path.resolve(dataDir ?? path.join(own, 'data')));
-    if (!existsSync(path.join(data, 'PG_VERSION'))) await makeData(programs.initdb, data, own, user);
-    const logFile = path.join(own, 'log');
+    const data = await folderFor(user, path.resolve(dataDir ?? path.join(temporary, 'data')));
+    if (!existsSync(path.join(data, 'PG_VERSION'))) await makeData(programs.initdb, data, temporary, user);
+    const logFile = path.join(temporary, 'log');
     const log = await open(logFile, 'a');
     const settings = {
       listen_addresses: '127.0.0.1',
@@ -98,23 +100,23 @@ export async function startServer({programs, port, dataDir, fsync}: ServerPlace)
       fsync: fsync ? 'on' : 'off',
     };
     const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    // In a session of its own: what a terminal sends to all of a run would end it before those that use it.
+    // In its own session: Ctrl+C in a terminal would otherwise end the server before the tests that use it.
     const server = spawn(programs.postgres, ['-D', data, '-p', String(port), ...parameters], {
       ...user,
-      cwd: own,
+      cwd: temporary,
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
     });
     const pidFile = path.join(data, 'postmaster.pid');
-    const guard = startGuard(server, pidFile, own);
+    const guard = startGuard(server, pidFile, temporary);
     await log.close();
     return {
-      ...watch(server, guard, removeOwn),
+      ...watch(server, guard, removeTemporary),
       log: () => readFile(logFile, 'utf8'),
-      isReady: () => saysReady(pidFile, server.pid),
+      isReady: () => isReadyIn(pidFile, server.pid),
     };
   } catch (error) {
-    await removeOwn();
+    await removeTemporary();
     throw error;
   }
 }
@@ -125,30 +127,30 @@ function startGuard(server: ChildProcess, pidFile: string, folder: string): Chil
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // Neither keeps a test process alive that is done otherwise.
+  // Neither keeps a test process running that has finished.
   guard.unref();
   server.unref();
   return guard;
 }
 
-/** The server writes its process id into the first line of its file, and its state into the eighth. */
-async function saysReady(pidFile: string, pid: number | undefined): Promise<boolean> {
+/** Reads the pid file: its first line is the process id, its eighth is the state. */
+async function isReadyIn(pidFile: string, pid: number | undefined): Promise<boolean> {
   if (!existsSync(pidFile)) return false;
   const lines = (await readFile(pidFile, 'utf8')).split('\n').map(line => line.trim());
   return Number(lines[0]) === pid && lines[7] === 'ready';
 }
 
-/** Knows when the server has ended, and tells the guard. */
+/** Follows the server, and tells the guard when the server has ended. */
 function watch(
   server: ChildProcess,
   guard: ChildProcess | undefined,
-  removeOwn: () => Promise<void>,
+  removeTemporary: () => Promise<void>,
 ): Pick<ServerProcess, 'isOver' | 'end'> {
   let isOver = false;
   const over = new Promise<void>(resolve => {
     const ended = () => {
       isOver = true;
-      // The number of its process may soon be another's.
+      // Another process may soon get the same id, and the guard must not kill that.
       guard?.stdin?.end('done\n');
       resolve();
     };
@@ -159,10 +161,10 @@ function watch(
     async end() {
       server.ref();
       if (!isOver) server.kill('SIGINT');
-      const timer = setTimeout(() => server.kill('SIGQUIT'), patience);
+      const timer = setTimeout(() => server.kill('SIGQUIT'), stopTimeout);
       await over;
       clearTimeout(timer);
-      await removeOwn();
+      await removeTemporary();
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Postgres servers of the tests' own, on loopback. */
+/** Postgres servers for tests, on loopback. */
 import {randomBytes} from 'node:crypto';
 import pg from 'pg';
 import {quietPort} from './ports.js';
@@ -6,8 +6,8 @@ import {getPostgres} from './postgres-install.js';
 import {startServer, superuser} from './postgres-process.js';
 import {waitFor} from './wait.js';
 
-/** How durable the server is, and which one: what a measurement has to say about it. */
-const told = [
+/** The settings that a measurement reports: the version, and how durable the server is. */
+const reportedSettings = [
   'fsync',
   'full_page_writes',
   'server_version',
@@ -15,67 +15,67 @@ const told = [
   'wal_sync_method',
 ] as const;
 
-export type PostgresSettings = Record<(typeof told)[number], string>;
+export type PostgresSettings = Record<(typeof reportedSettings)[number], string>;
 
-/** A server that somebody runs. */
+/** A running server. */
 export interface Postgres {
-  /** The address of one of its databases, as `DATABASE_URL` takes it. */
+  /** Returns the URL of a database, as `DATABASE_URL` takes it. */
   url(database: string): string;
-  /** Makes an empty database with a name that no other has, and answers with its address. */
+  /** Creates an empty database with a new name, and returns its URL. */
   createDatabase(): Promise<string>;
-  /** Removes the database at that address and cuts the connections to it. One that is not there is no error. */
+  /** Removes a database, and cuts the connections to it. It may be missing. */
   dropDatabase(url: string): Promise<void>;
-  /** Some settings by Postgres' own names, e.g. `{fsync: 'on', …}`. */
+  /** Reads some settings, by Postgres' names, such as `{fsync: 'on', …}`. */
   settings(): Promise<PostgresSettings>;
 }
 
-/** A server that we run. */
+/** A server that this process started. */
 export interface OwnPostgres extends Postgres {
   readonly port: number;
-  /** Ends it in order, and removes its folder unless that was given. Closing twice is no error. */
+  /** Ends the server in order, and removes its temporary folder. Can be called twice. */
   close(): Promise<void>;
 }
 
 export interface PostgresOptions {
   /**
-   * Where its files are: used where they are there, made where not, and kept. As root, the folder becomes the one of the
-   * user that runs the server, who must be able to get there: the folder of `mkdtemp` itself can be taken, not one below.
+   * The data folder: created if it is missing, and kept. As root, the folder is given to the user that runs the server,
+   * who must be able to reach it: pass the folder of `mkdtemp` itself, not one in it.
    */
   dataDir?: string;
-  /** To come up again where another server was. */
+  /** The port; by default, a free one. */
   port?: number;
-  /** `false` for tests that cut no power: they get faster. */
+  /** Whether to sync to the disk, true by default. Tests are faster without. */
   fsync?: boolean;
-  /** Is told when Postgres has to be installed, which takes a while. */
+  /** Logs that Postgres is being installed, which takes a while. */
   say?: (line: string) => void;
 }
 
-/** The server at an address of any of its databases, for those who did not start it themselves. */
+/** Connects to a running server by the URL of any of its databases. */
 export function postgresAt(address: string): Postgres {
   const url = (database: string) => {
     const changed = new URL(address);
     changed.pathname = `/${encodeURIComponent(database)}`;
     return changed.href;
   };
-  const ask = <T>(question: (client: pg.Client) => Promise<T>) => withClient(url('postgres'), question);
+  const runQuery = <T>(query: (client: pg.Client) => Promise<T>) => withClient(url('postgres'), query);
   return {
     url,
     async createDatabase() {
       const name = `offprint_${randomBytes(8).toString('hex')}`;
-      // Nobody can be connected to this template, and one to which somebody is connected can't be copied.
-      await ask(client => client.query(`create database ${name} template template0`));
+      // A template with connections can't be copied, and nobody can connect to this one.
+      await runQuery(client => client.query(`create database ${name} template template0`));
       return url(name);
     },
     async dropDatabase(url) {
       const name = decodeURIComponent(new URL(url).pathname.slice(1));
-      await ask(client =>
+      await runQuery(client =>
         client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
       );
     },
     async settings() {
-      const rows = await ask(async client => {
+      const rows = await runQuery(async client => {
         const query = 'select name, setting from pg_settings where name = any($1)';
-        return (await client.query<{name: string; setting: string}>(query, [told])).rows;
+        return (await client.query<{name: string; setting: string}>(query, [reportedSettings])).rows;
       });
       return Object.fromEntries(rows.map(({name, setting}) => [name, setting])) as PostgresSettings;
     },
@@ -83,9 +83,8 @@ export function postgresAt(address: string): Postgres {
 }
 
 /**
- * Starts a server. It ends when this process does, whatever ends it, and keeps it from ending no longer than its
- * connections do.
- * @throws when there is no Postgres here and none could be got, with a sentence about what to install
+ * Starts a server. It ends with this process, in whatever way that ends. It does not keep this process running.
+ * @throws an error that says what to install, if there is no Postgres and it could not be installed
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<OwnPostgres> {
   const {dataDir, fsync = true, say = console.error} = options;
@@ -105,7 +104,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<OwnP
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({connectionString: url, connectionTimeoutMillis: 10_000});
-  // Where the connection is cut, the query that waits on it fails: that is enough said.
+  // When the connection is cut, the pending query fails, which reports enough.
   client.on('error', () => {});
   await client.connect();
   try {

@@ -3,10 +3,13 @@ import {execFileSync} from 'node:child_process';
 import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
 
-/** Whether the file is a browser that starts. On Ubuntu `chromium-browser` may be a script that only says where to get one. */
+/**
+ * Whether the file is a browser that starts. On Ubuntu `chromium-browser` may be a script that only says how to install
+ * it.
+ */
 export function starts(file: string): boolean {
   if (!isExecutable(file)) return false;
-  // Chrome on Windows answers `--version` with a window.
+  // On Windows, `chrome --version` opens a window.
   if (process.platform !== 'linux') return true;
   try {
     execFileSync(file, ['--version'], {stdio: 'ignore', timeout: 15_000});
@@ -25,7 +28,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** The first program of that name on the path. */
+/** Finds a program on the path. */
 export function findProgram(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(folder => folder !== '');
   return folders.map(folder => path.join(folder, name)).find(isExecutable);

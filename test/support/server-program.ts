@@ -8,7 +8,7 @@ export interface Exit {
   signal: NodeJS.Signals | null;
 }
 
-/** A server in a process of its own, as `npm start` and `npm run publisher` run it. Whoever starts it ends it. */
+/** A server in a process of its own, as `npm start` and `npm run publisher` run it. The test has to end it. */
 export class ServerProgram {
   output = '';
   errors = '';
@@ -16,15 +16,16 @@ export class ServerProgram {
   readonly #process: ChildProcess;
   #exit: Exit | undefined;
 
-  /** @param within `npm`: run as npm runs a script of several commands, in a shell of which this is a child */
+  /** @param within `npm` starts it as npm does: as the child of a shell */
   constructor(
     script: 'publisher/main.js' | 'start.js',
     environment: Record<string, string>,
     within: 'nothing' | 'npm' = 'nothing',
   ) {
-    const words = [process.execPath, join(packageRoot, '.build/demo', script)];
-    const [command = '', ...rest] = within === 'npm' ? ['sh', '-c', '"$0" "$1"; exit $?', ...words] : words;
-    this.#process = spawn(command, rest, {
+    const program = [process.execPath, join(packageRoot, '.build/demo', script)];
+    const [command = '', ...parameters] =
+      within === 'npm' ? ['sh', '-c', '"$0" "$1"; exit $?', ...program] : program;
+    this.#process = spawn(command, parameters, {
       env: {
         PATH: process.env['PATH'],
         ...(within === 'npm' ? {npm_lifecycle_event: 'start'} : {}),
@@ -48,10 +49,11 @@ export class ServerProgram {
     if (this.#process.exitCode === null && this.#process.signalCode === null) this.#process.kill(name);
   }
 
-  /** Waits for the line that says it is ready, and returns the URLs printed up to it. */
+  /** Waits for the line that says the server is ready, and returns the URLs that it printed before. */
   async ready(): Promise<string[]> {
     await waitFor(() => /ready/i.test(this.output) || this.#exit, 'the server says that it is ready');
-    if (this.#exit) throw new Error(`It ended (${this.#exit.code}) instead of starting: ${this.errors}`);
+    if (this.#exit)
+      throw new Error(`The server ended (${this.#exit.code}) instead of starting: ${this.errors}`);
     return [...this.output.matchAll(/http:\/\/localhost:\d+(?=\/)/g)].map(([url]) => url);
   }
 }

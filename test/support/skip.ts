@@ -1,12 +1,13 @@
-/** Leaves out tests that an engine cannot pass, where all can see it. */
+/** Skips tests that an engine can't pass, and reports the reason. */
 import type {Engine} from './engines/engine.js';
 
-/** What stands between a test's name and why it is left out: mocha has no place for a reason. */
+/** Separates a test's name and the reason why it is skipped: mocha has no field for a reason. */
 export const skipMark = ' — skipped: ';
 
 /**
- * `it`, for tests of what one engine lacks: `skipIn('webkit', 'it has no such thing')('name', () => …)`.
- * @param reason stands in the report, beside the test
+ * Replaces `it` for tests of a feature that one engine lacks: `skipIn('webkit', 'it has no such feature')('name', () =>
+ * …)`.
+ * @param reason shown in the report
  */
 export function skipIn(engine: Engine, reason: string): (name: string, test: Mocha.AsyncFunc) => void {
   return (name, test) => {
@@ -15,7 +16,7 @@ export function skipIn(engine: Engine, reason: string): (name: string, test: Moc
   };
 }
 
-/** The engine that this page is in. */
+/** Returns the engine that runs this page. */
 export function currentEngine(): Engine {
   if (navigator.userAgent.includes('Firefox/')) return 'firefox';
   return navigator.userAgent.includes('Chrome/') ? 'chromium' : 'webkit';

@@ -1,16 +1,19 @@
-/** Waiting for what should happen, never for a while. */
+/** Waits for conditions and events, never for a fixed time. */
 
-/** Milliseconds after which something is taken not to happen: under the thirty seconds a browser test has. */
-const limit = 25_000;
+/** Milliseconds after which waiting fails. A browser test may take thirty seconds. */
+const timeout = 25_000;
 
-/** How often a condition is looked at. Timers, as pages in the background get no animation frames. */
+/** Milliseconds between two checks. Pages in the background get timers, but no animation frames. */
 const interval = 10;
 
-/** Resolves with the condition's value once it is neither false, null nor undefined; rejects with the message. */
+/**
+ * Waits for a condition. Resolves with its value once that is neither false, null nor undefined; else rejects with the
+ * message.
+ */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
   message: string,
-  milliseconds: number = limit,
+  milliseconds: number = timeout,
 ): Promise<Exclude<T, false | null | undefined>> {
   const end = performance.now() + milliseconds;
   let thrown: unknown;
@@ -22,7 +25,7 @@ export async function waitFor<T>(
       }
       thrown = undefined;
     } catch (error) {
-      // What cannot be found yet may be there the next time.
+      // An element that is missing now may exist at the next check.
       thrown = error;
     }
     await new Promise(resolve => setTimeout(resolve, interval));
@@ -33,7 +36,7 @@ export async function waitFor<T>(
   );
 }
 
-/** The next event of a type at the target. Call it before what causes the event. */
+/** Waits for the next event of a type at a target. Call it before the action that causes the event. */
 export function nextEvent<K extends keyof HTMLElementEventMap>(
   target: EventTarget,
   type: K,
@@ -43,8 +46,8 @@ export function nextEvent(target: EventTarget, type: string): Promise<Event> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       target.removeEventListener(type, listener);
-      reject(new Error(`Waited ${String(limit / 1000)} s in vain for the event "${type}".`));
-    }, limit);
+      reject(new Error(`Waited ${String(timeout / 1000)} s in vain for the event "${type}".`));
+    }, timeout);
     const listener = (event: Event) => {
       clearTimeout(timer);
       resolve(event);

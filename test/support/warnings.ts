@@ -1,18 +1,18 @@
-/** What is said to the page's developer, kept from the console. */
+/** Records warnings for the page's developer, and keeps them out of the console. */
 
 /**
- * Records `console.warn` during each test of a suite: call it in `describe`. The warnings of Lit's development build
- * still reach the console, where they belong.
- * @returns reads the lines that came since the test began
+ * Records `console.warn` during each test of a suite. Call it in `describe`. Warnings of Lit's development build still
+ * reach the console.
+ * @returns a function that returns the lines since the test began
  */
 export function recordWarnings(): () => readonly string[] {
   const {warn} = console;
   let lines: string[] = [];
   beforeEach(() => {
     lines = [];
-    console.warn = (...words: unknown[]) => {
-      if (String(words[0]).startsWith('Offprint: ')) lines.push(words.map(String).join(' '));
-      else warn.apply(console, words);
+    console.warn = (...values: unknown[]) => {
+      if (String(values[0]).startsWith('Offprint: ')) lines.push(values.map(String).join(' '));
+      else warn.apply(console, values);
     };
   });
   afterEach(() => {

@@ -11,13 +11,13 @@ function classOf(version?: string): CustomElementConstructor & {version?: string
 describe('a tag', () => {
   const warnings = recordWarnings();
 
-  it('is registered when it is free', () => {
+  it('is registered if it is free', () => {
     const element = classOf('1.0.0');
     expect(define('free-tag', element)).to.equal(undefined);
     expect(document.createElement('free-tag')).to.be.instanceOf(element);
   });
 
-  it('stays with the same version in silence, as when the script is loaded twice', () => {
+  it('keeps the same version without a warning when the script is loaded twice', () => {
     const first = classOf('1.0.0');
     define('twice-tag', first);
     expect(define('twice-tag', classOf('1.0.0'))).to.equal(undefined);
@@ -25,21 +25,21 @@ describe('a tag', () => {
     expect(warnings()).to.deep.equal([]);
   });
 
-  it('stays with another version, which is told', () => {
+  it('keeps another version, and a warning names both', () => {
     const first = classOf('0.9.0');
     define('other-tag', first);
     expect(define('other-tag', classOf('1.0.0'))).to.equal('0.9.0');
     expect(customElements.get('other-tag')).to.equal(first);
   });
 
-  it('stays with a class that is none of ours', () => {
+  it('keeps a class that is not ours', () => {
     const first = class extends HTMLElement {};
     customElements.define('foreign-tag', first);
     expect(define('foreign-tag', classOf('1.0.0'))).to.equal('unknown');
     expect(customElements.get('foreign-tag')).to.equal(first);
   });
 
-  it('that cannot be registered is told to the developer, and nothing is thrown', () => {
+  it('that can’t be registered causes a warning, and nothing is thrown', () => {
     const element = classOf('1.0.0');
     define('taken-class', element);
     expect(define('second-tag', element)).to.equal(undefined);

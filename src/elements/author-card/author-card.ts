@@ -14,8 +14,8 @@ import {tokens} from '../../styles/tokens.js';
 import {authorCardStyles} from './author-card.styles.js';
 import {initials} from './initials.js';
 
-/** An author as data give it, and the URL that relative ones in it are relative to. */
-interface Found {
+/** An author from data, and the base URL of the URLs in it. */
+interface AuthorSource {
   author: Partial<Author>;
   base?: string | undefined;
 }
@@ -23,32 +23,32 @@ interface Found {
 const orcidPattern = /^(\d{4}-){3}\d{3}[\dX]$/;
 
 /**
- * Says who wrote: name, profession, photo or initials, biography and links.
+ * Shows the author: name, profession, photo or initials, biography and links.
  *
- * What the attributes leave open comes from the data that `src` names, or from the article that `for` names. Without
- * a name from anywhere only the children show.
+ * Attributes take precedence over the data of `src`, or of the article that `for` names. Without a name, only the
+ * children are shown.
  *
- * @slot - the biography; else the data's
+ * @slot - the biography, in place of the data's
  * @slot heading - a heading above the name, as rich text; without one the name is the heading
  * @slot name - the name, as rich text
- * @slot honorific - what stands before the name
- * @slot credentials - what stands after the name
+ * @slot honorific - the title before the name
+ * @slot credentials - the degrees after the name
  * @slot job-title - the profession
  * @slot organization - where the author works
  * @slot disclosure - the financial interests
- * @slot link-label - the words of the link to the profile
+ * @slot link-label - the text of the link to the profile
  * @csspart heading - the name, or the heading above it
  * @csspart meta - the lines with profession, financial interests and links
  * @csspart image - the photo, or the initials in its place
  * @csspart body - the biography
  * @csspart link - the links
- * @cssprop --offprint-accent - colour of links and focus
- * @cssprop --offprint-text - colour of the text
- * @cssprop --offprint-border - colour of the ring around initials
+ * @cssprop --offprint-accent - color of links and focus
+ * @cssprop --offprint-text - color of the text
+ * @cssprop --offprint-border - color of the ring around initials
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
- * @fires {OffprintLoadEvent} offprint-load - what `src` names has arrived
- * @fires {OffprintErrorEvent} offprint-error - it cannot be shown
+ * @fires {OffprintLoadEvent} offprint-load - the author of `src` is shown
+ * @fires {OffprintErrorEvent} offprint-error - the author of `src` can't be shown
  */
 export class OffprintAuthorCard extends LitElement implements Presentable {
   static readonly version = version;
@@ -67,24 +67,24 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   declare state: string;
   /** URL of a WordPress user, of a WordPress post with `_embed`, or of our own JSON. */
   declare src: string | null;
-  /** Id of the article whose author this is, in the same root or in the document; `src` goes before it. */
+  /** Id of the article whose author this is, in the same root or in the document. `src` takes precedence. */
   declare for: string | null;
-  /** Name, in place of the data's; so do the next ones. */
+  /** The name, in place of the data's. The following attributes replace data too. */
   declare name: string | null;
-  /** What stands before the name, such as “Dr.”. */
+  /** The title before the name, such as “Dr.”. */
   declare honorific: string | null;
-  /** What stands after the name, such as “MD”. */
+  /** The degrees after the name, such as “MD”. */
   declare credentials: string | null;
   declare jobTitle: string | null;
   /** Where the author works. */
   declare organization: string | null;
   /** URL of a picture. */
   declare photo: string | null;
-  /** What the picture shows; empty where that needs no words. “Photo of …” by default. */
+  /** The alternative text of the picture, “Photo of …” by default; empty for a decorative picture. */
   declare photoAlt: string | null;
   /** URL of the author's profile. */
   declare href: string | null;
-  /** Words of the link to the profile, “View profile” by default. */
+  /** Text of the link to the profile, “View profile” by default. */
   declare linkLabel: string | null;
   /** URLs of the author's pages elsewhere, space-separated. */
   declare sameAs: string | null;
@@ -94,7 +94,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   declare npi: string | null;
   /** ORCID iD, such as 0000-0001-2345-6789. */
   declare orcid: string | null;
-  /** `person` or `physician`: what microdata call the author. */
+  /** `person` or `physician`: the type of the author in microdata. */
   declare type: string | null;
 
   /** URL of a photo that did not load. */
@@ -111,64 +111,65 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Their events reach the window from every root, and no markup can shadow its methods, as it can the document's.
-    window.addEventListener('offprint-load', this.#follow);
-    window.addEventListener('offprint-error', this.#follow);
+    // Events of articles reach the window from every root. Markup can shadow methods of the document, but not of the
+    // window.
+    window.addEventListener('offprint-load', this.#update);
+    window.addEventListener('offprint-error', this.#update);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('offprint-load', this.#follow);
-    window.removeEventListener('offprint-error', this.#follow);
+    window.removeEventListener('offprint-load', this.#update);
+    window.removeEventListener('offprint-error', this.#update);
   }
 
   protected override willUpdate(): void {
     this.#presentation.hostUpdate();
-    const shows = this.#slotted.has() || this.#nameIn(this.#find().author);
-    this.state = this.#loader.state ?? (shows ? 'ready' : 'idle');
+    const hasContent = this.#slotted.has() || this.#nameOf(this.#findAuthor().author);
+    this.state = this.#loader.state ?? (hasContent ? 'ready' : 'idle');
   }
 
   protected override render() {
-    const found = this.#find();
-    const {author} = found;
-    const name = this.#nameIn(author);
+    const source = this.#findAuthor();
+    const {author} = source;
+    const name = this.#nameOf(author);
     if (!name) return html`<slot></slot>`;
     const {strings} = this.#presentation;
-    const heading = this.#words('heading', this.heading);
+    const heading = this.#slotOr('heading', this.heading);
     const fullName = this.#fullName(name, author);
     const biography = this.#slotted.has() ? html`<slot></slot>` : author.bio;
-    const jobTitle = this.#words('job-title', this.jobTitle || author.jobTitle);
-    const disclosure = this.#words('disclosure', this.disclosure || author.disclosure);
+    const jobTitle = this.#slotOr('job-title', this.jobTitle || author.jobTitle);
+    const disclosure = this.#slotOr('disclosure', this.disclosure || author.disclosure);
     const isPhysician = readEnumerated(this, 'type', this.type, ['person', 'physician']) === 'physician';
     return html`<div
       class="card"
       itemscope
       itemtype="https://schema.org/${isPhysician ? 'IndividualPhysician' : 'Person'}"
     >
-      ${this.#picture(name, found)}
+      ${this.#picture(name, source)}
       <div class="text">
         ${this.#presentation.heading(heading || fullName)}
         ${heading && html`<p><strong>${fullName}</strong></p>`}
-        ${line([
+        ${metaLine([
           jobTitle && html`<span itemprop="jobTitle">${jobTitle}</span>`,
-          this.#words('organization', this.organization),
+          this.#slotOr('organization', this.organization),
         ])}
         ${biography && html`<div part="body" itemprop="description">${biography}</div>`}
-        ${line([disclosure && html`<span lang=${strings.locale}>${strings.disclosure}</span> ${disclosure}`])}
-        ${line(this.#links(name, found))}
+        ${metaLine([disclosure && html`<span lang=${strings.locale}>${strings.disclosure}</span> ${disclosure}`])}
+        ${metaLine(this.#links(name, source))}
       </div>
     </div>`;
   }
 
   #fullName(name: string, author: Partial<Author>) {
     const credentials = this.credentials || author.credentials || '';
-    const shown = this.#words('credentials', name.endsWith(`, ${credentials}`) ? '' : credentials);
-    return html`${this.#words('honorific', this.honorific)}
-      <span itemprop="name">${this.#words('name', this.name || author.name)}</span
+    const shown = this.#slotOr('credentials', name.endsWith(`, ${credentials}`) ? '' : credentials);
+    return html`${this.#slotOr('honorific', this.honorific)}
+      <span itemprop="name">${this.#slotOr('name', this.name || author.name)}</span
       >${shown && html`, ${shown}`}`;
   }
 
-  #picture(name: string, {author, base}: Found) {
+  #picture(name: string, {author, base}: AuthorSource) {
     const url = parseAttribute(this, 'photo', this.photo, fetchableUrl) ?? fetchableUrl(author.photo, base);
     if (!url || url === this.#brokenPhoto)
       return html`<span part="image" aria-hidden="true">${initials(name)}</span>`;
@@ -189,9 +190,9 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     />`;
   }
 
-  #links(name: string, {author, base}: Found): unknown[] {
-    const elsewhere = (url: string, words: string) =>
-      html`<a part="link" rel="me" itemprop="sameAs" href=${url}>${words}</a>`;
+  #links(name: string, {author, base}: AuthorSource): unknown[] {
+    const elsewhere = (url: string, label: string) =>
+      html`<a part="link" rel="me" itemprop="sameAs" href=${url}>${label}</a>`;
     const href = parseAttribute(this, 'href', this.href, safeUrl) ?? safeUrl(author.url, base);
     const orcid = parseAttribute(
       this,
@@ -202,8 +203,8 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     );
     const npi = parseAttribute(this, 'npi', this.npi, text => /^\d{10}$/.exec(text)?.[0], 'ten digits');
     const {strings} = this.#presentation;
-    const own = html`<span lang=${strings.locale}>${strings.viewProfile}</span>`;
-    const label = this.#words('link-label', this.linkLabel || own);
+    const defaultLabel = html`<span lang=${strings.locale}>${strings.viewProfile}</span>`;
+    const label = this.#slotOr('link-label', this.linkLabel || defaultLabel);
     return [
       href &&
         html`<a part="link" itemprop="url" href=${href}
@@ -218,31 +219,31 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     ];
   }
 
-  /** The data to show: what `src` gave, or the author of the article that `for` names, if it is loaded. */
-  #find(): Found {
+  /** Returns the author from `src`, or from the article that `for` names, if it is loaded. */
+  #findAuthor(): AuthorSource {
     const {src, for: id} = this;
     if (src || !id) return this.#loader.value ?? {author: {}};
     const {article} = (findById(this, id) ?? {}) as Partial<ArticleHolder>;
     return {author: article?.author ?? {}, base: article?.url};
   }
 
-  /** The name as text, wherever it comes from. */
-  #nameIn(author: Partial<Author>): string {
+  /** Returns the name as text: from the slot, the attribute, or the data. */
+  #nameOf(author: Partial<Author>): string {
     return this.#slotted.text('name') || this.name || author.name || '';
   }
 
-  /** A slot with its default text, where there is either. */
-  #words(slot: string, text: unknown) {
+  /** Renders a slot with its default text, if there is either. */
+  #slotOr(slot: string, text: unknown) {
     return text || this.#slotted.has(slot) ? html`<slot name=${slot}>${text}</slot>` : '';
   }
 
-  readonly #follow = (): void => {
+  readonly #update = (): void => {
     this.requestUpdate();
   };
 }
 
-/** What there is, with dots between. */
-function line(items: unknown[]) {
+/** Renders a line of the items that are there, with dots between them. */
+function metaLine(items: unknown[]) {
   const shown = items.filter(Boolean).map(item => html`<span>${item}</span>`);
   return shown.length > 0 ? html`<p part="meta">${shown}</p>` : '';
 }

@@ -1,6 +1,6 @@
 /**
- * The first letters of a name's first and last word. What follows a comma (“, MD”) and titles that end in a full stop
- * (“Dr.”) are no part of the name; “J. R.” is.
+ * Returns the first letters of a name's first and last word. Text after a comma (“, MD”) and titles that end in a
+ * period (“Dr.”) do not count; “J. R.” does.
  */
 export function initials(name: string): string {
   const words = name.replace(/,.*|\p{L}{2,}\./gu, '').matchAll(/(\p{L}\p{M}*)\S*/gu);

@@ -1,7 +1,10 @@
 import {css} from 'lit';
 
+/**
+ * The contents of a size container do not give it a width. `contain-intrinsic-inline-size` does, where the box shrinks
+ * to fit.
+ */
 export const bookletFormStyles = css`
-  /* A size container has no width of its own: the intrinsic one counts where the box shrinks to fit. */
   :host {
     container-type: inline-size;
     contain-intrinsic-inline-size: 18em;

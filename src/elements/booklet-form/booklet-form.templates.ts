@@ -71,7 +71,7 @@ function builtFormTemplate(view: FormView) {
   </section>`;
 }
 
-/** What stands around a form of the page's own. */
+/** The messages around a form of the page's own. */
 function ownFormTemplate(view: FormView) {
   const {presentation, settings} = view;
   return html`<div lang=${presentation.strings.locale}>
@@ -80,7 +80,7 @@ function ownFormTemplate(view: FormView) {
   </div>`;
 }
 
-/** What stands above the fields. */
+/** The messages above the fields. */
 function noticesTemplate(view: FormView) {
   const {state, settings, presentation} = view;
   return html`${settings.isTest ? html`<p><strong>${presentation.strings.testMode}</strong></p>` : nothing}
@@ -221,7 +221,7 @@ function controlTemplate({token, name, required}: Field, error: string | undefin
       />`;
 }
 
-/** The request could not be sent. Takes focus when it appears. */
+/** Says that the request could not be sent. Takes focus when it appears. */
 function failureTemplate(view: FormView) {
   const {presentation, settings, result, canPostPlainly, errors, listeners} = view;
   const {strings} = presentation;
@@ -251,7 +251,7 @@ function failureTemplate(view: FormView) {
 }
 
 /**
- * What was wrong at the last attempt, with a link to each field. Takes focus when it appears, and stays as it is while
+ * The errors of the last attempt, each with a link to its field. Takes focus when it appears, and stays as it is while
  * the visitor corrects the fields: it would be read aloud again at each change.
  */
 function errorSummaryTemplate({presentation, errors, listeners}: FormView) {
@@ -269,7 +269,7 @@ function errorSummaryTemplate({presentation, errors, listeners}: FormView) {
   </div>`;
 }
 
-/** The request was acknowledged. Takes focus when it appears. */
+/** Says that the request was acknowledged. Takes focus when it appears. */
 function thanksTemplate({presentation, settings, result}: FormView) {
   const {strings} = presentation;
   const {message, download, redirect} = result?.answer ?? {};

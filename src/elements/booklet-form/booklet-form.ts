@@ -27,13 +27,13 @@ import {FormErrors, validate} from './validation.js';
 
 /**
  * A form that requests a digital booklet: built from `fields`, or a `<form>` of the page's own that is its child. A
- * request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that recognize
- * the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed and the
- * proof of consent, to `action` and nowhere else.
+ * request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that
+ * recognize the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed
+ * and the proof of consent, to `action` and nowhere else.
  *
  * @slot - a form of the page's own, in place of the built one
  * @slot heading - the heading, as rich text
- * @slot description - the offer, as rich text
+ * @slot description - the sentence about the booklet, as rich text
  * @slot consent-text - the sentence of consent, as rich text
  * @slot success-message - the thanks, as rich text
  * @csspart heading - the heading
@@ -46,10 +46,10 @@ import {FormErrors, validate} from './validation.js';
  * @csspart error - the error summary, and each error at its field
  * @csspart button - the button
  * @csspart link - our own links
- * @cssprop --offprint-accent - colour of links, button and focus
- * @cssprop --offprint-text - colour of the text
+ * @cssprop --offprint-accent - color of links, button and focus
+ * @cssprop --offprint-text - color of the text
  * @cssprop --offprint-surface - background
- * @cssprop --offprint-border - colour of hairlines
+ * @cssprop --offprint-border - color of hairlines
  * @cssprop --offprint-radius - corners
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
@@ -80,9 +80,9 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare state: string;
   /** URL that takes requests: a JSON webhook (`request/request.ts` has the format), or another system's. */
   declare action: string | null;
-  /** `post` and nothing else: a URL with what visitors type would end up in histories and logs. */
+  /** Only `post`: with `get`, the URL would contain what visitors type, and histories and logs keep URLs. */
   declare method: string | null;
-  /** The system that takes requests. `auto` goes by `action`. */
+  /** The system that takes requests. `auto` chooses it by `action`. */
   declare destination: string | null;
   /** Tokens, with a `!` after each required field. */
   declare fields: string | null;
@@ -90,7 +90,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare fieldMap: string | null;
   /** Tokens `campaign:spring`: sent along, not shown. */
   declare extraFields: string | null;
-  /** The offer in a sentence. */
+  /** A sentence about the booklet. */
   declare description: string | null;
   /** URL of a picture of the booklet. */
   declare cover: string | null;
@@ -141,7 +141,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     tracker: this.#tracker,
     submit: event => this.#listeners.submit(event),
   });
-  // The words of a request stay as they were shown until it is done.
+  // The strings of a request stay as the visitor read them, until the request is done.
   readonly #presentation = new Presentation(this, () => this.#sender.isPending);
   readonly #slotted = new Slotted(this);
   readonly #suggestion = new EmailSuggestion(
@@ -244,15 +244,15 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     if (this.state === 'sending') return;
     this.#errors.replaceOne(id, this.#findErrors().get(id));
     if (this.state === 'invalid' && this.#errors.isEmpty) this.state = 'idle';
-    if (id === 'email') this.#suggestion.look();
+    if (id === 'email') this.#suggestion.check();
     this.requestUpdate();
   }
 
   async #submit(isPlainPost: boolean): Promise<void> {
     if (this.#sources.loading) await this.#sources.loading;
     if (this.state === 'sending' || this.state === 'sent') return;
-    if (this.#source.submitUnread) {
-      this.#source.submitUnread();
+    if (this.#source.submitAsIs) {
+      this.#source.submitAsIs();
       return;
     }
     if (this.isUpdatePending) this.#lastSettings = undefined;

@@ -15,7 +15,7 @@ export interface ConsentNotice {
   sentence: string;
   /** The page's own name for the wording. */
   version: string | null;
-  /** The language of the sentence where it is ours. */
+  /** The language of the sentence; undefined if the page wrote it. */
   locale: string | undefined;
   /** The text of a separate, optional opt-in. */
   marketing: string | null;
@@ -44,13 +44,13 @@ export function describeConsent(
   };
 }
 
-/** Whether the receiver of requests is also the one who makes the promises of the privacy policy. */
+/** Whether the receiver of requests is on the same host as the privacy policy, whose promises the sentence repeats. */
 function isSameHost(action: string | undefined, policy: string | undefined): boolean {
-  const [receiver, promiser] = [action, safeUrl(policy)].map(url => url && new URL(url).host);
-  return !!receiver && receiver === promiser;
+  const [actionHost, policyHost] = [action, safeUrl(policy)].map(url => url && new URL(url).host);
+  return !!actionHost && actionHost === policyHost;
 }
 
-/** Makes the receipt of a consent: everything as the visitor was shown it. */
+/** Makes the receipt of a consent, with everything as it was shown to the visitor. */
 export function makeReceipt(
   {mode, sentence, version, locale, policies, marketing}: ConsentNotice,
   presentation: Presentation,
@@ -73,18 +73,18 @@ export function makeReceipt(
 
 /**
  * Fires `offprint-obscured` when the page hides the sentence of consent from visitors.
- * @param findOthers finds its copies outside the element's shadow root
+ * @param findCopies finds copies of the sentence outside the element's shadow root
  */
 export function watchConsent(
   host: LitElement & Presentable,
   slotted: Slotted,
-  findOthers: () => Iterable<HTMLElement>,
+  findCopies: () => Iterable<HTMLElement>,
 ): void {
   watchVisibility(
     host,
     () => [
       ...host.renderRoot.querySelectorAll<HTMLElement>('.notice'),
-      ...findOthers(),
+      ...findCopies(),
       ...slotted.elements('consent-text').filter(element => element.assignedSlot),
     ],
     reason => {

@@ -21,7 +21,7 @@ import {
 import type {FieldSource} from './fields/field-source.js';
 import type {FormSettings} from './settings.js';
 
-/** What a sender needs of the element. */
+/** The element, as far as the sender needs it. */
 interface SenderHost extends Presentable {
   fieldMap: string | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -107,7 +107,7 @@ export class RequestSender {
     if (successHref && !isTest) location.assign(successHref);
   }
 
-  /** A form of the page's own is posted by the browser itself where its destination wants a plain post. */
+  /** Leaves the page. If the destination takes plain posts, the browser itself posts a form of the page's own. */
   #leavePage(
     source: FieldSource,
     destination: Destination,

@@ -80,12 +80,12 @@ type TextProperty =
   | 'timeout'
   | `${Policy['name']}Href`;
 
-/** What the settings are read from: the element. */
+/** The element, from whose properties the settings are read. */
 interface SettingsHost extends Element, Record<TextProperty, string | null> {
   test: boolean;
 }
 
-/** Reads the attributes of a form, and warns of values that can't be understood. */
+/** Reads the attributes of a form, and warns about values that are not valid. */
 export function readSettings(host: SettingsHost, defaults: FormDefaults): FormSettings {
   const text = (property: TextProperty): string | null => {
     const value: unknown = host[property];
@@ -170,8 +170,8 @@ function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: Form
 }
 
 /**
- * Chooses the destination by the URL. A script on the page's own site that a form of the page's own names, such as
- * `contact.php`, takes what a browser posts, not JSON.
+ * Chooses the destination by the URL. If a form of the page's own posts to its own site, for example to `contact.php`,
+ * that script takes a native post, not JSON.
  */
 function chooseDestination(action: string | undefined, isFromOwnForm: boolean): Destination {
   if (!action) return 'json';

@@ -1,11 +1,11 @@
-import {findProblem, mostCharacters, type Field, type Problem} from '../../request/fields.js';
+import {findProblem, maxCharacters, type Field, type Problem} from '../../request/fields.js';
 import type {WebhookAnswer} from '../../request/request.js';
 import {warnOnce} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import type {ControlId, FieldSource} from './fields/field-source.js';
 
 /**
- * Finds everything that is wrong in a form.
+ * Finds all errors in a form.
  * @param mustTick whether the visitor has to tick our box of consent
  * @returns error messages by control, in the order of the form
  */
@@ -30,7 +30,7 @@ function problemMessage(
 ): string {
   if (problem === 'missing') return strings.missingField(token);
   if (problem === 'too-long')
-    return strings.tooLong(ownLabel ?? strings.fieldLabel(token), mostCharacters(token));
+    return strings.tooLong(ownLabel ?? strings.fieldLabel(token), maxCharacters(token));
   return token === 'email' ? strings.invalidEmail : strings.invalidPhone(required);
 }
 
@@ -100,7 +100,7 @@ export class FormErrors {
 
   /**
    * Translates the messages when the language changes. Messages of the destination stay as they are.
-   * @param findErrors finds what is wrong now, in the new language
+   * @param findErrors finds the current errors, in the new language
    */
   translate(strings: Strings, findErrors: () => ReadonlyMap<ControlId, string>): void {
     if (!this.isEmpty && this.#strings !== strings)

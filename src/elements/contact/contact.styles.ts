@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** For the element itself, and for the placeholder in its sentence, which it gives a shadow root too. */
+/** Styles of the element, and of the placeholder in its sentence, which gets a shadow root too. */
 export const contactStyles = css`
   :host {
     max-inline-size: 68ch;

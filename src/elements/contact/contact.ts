@@ -8,21 +8,21 @@ import {version} from '../../page/version.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {contactStyles} from './contact.styles.js';
 
-/** The shadow roots we gave to placeholders; one can be moved to another contact line. */
-const places = new WeakMap<Element, ShadowRoot>();
+/** The shadow roots that we gave to placeholders. The page can move a placeholder to another contact element. */
+const placeholderRoots = new WeakMap<Element, ShadowRoot>();
 
 /**
- * A sentence with an email address that stands nowhere in the page as it is served.
+ * A sentence with an email address that is nowhere in the HTML as it is served.
  *
- * The link goes where `<span slot="email">` stands in the sentence, at any depth, in place of its text, or else to the
- * end. Without an address it links the contact page; without that either it shows nothing.
+ * The link replaces the text of a `<span slot="email">` in the sentence, at any depth, or else stands at the end.
+ * Without an address it is a link to the contact page. Without either, the element shows nothing.
  *
  * @slot - the sentence
  * @csspart heading - the heading
  * @csspart link - the link; in a placeholder, `[slot='email']::part(link)`
  * @csspart button - “Show the email address”; likewise
- * @cssprop --offprint-accent - colour of link, button and focus
- * @cssprop --offprint-text - colour of the text
+ * @cssprop --offprint-accent - color of link, button and focus
+ * @cssprop --offprint-text - color of the text
  * @cssprop --offprint-radius - corners of the button
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
@@ -47,29 +47,29 @@ export class OffprintContact extends LitElement implements Presentable {
   declare state: string;
   /** The address as hexadecimal bytes, of which the first is the XOR key of the rest. */
   declare encoded: string | null;
-  /** What stands before the @, without `encoded`. */
+  /** The part of the address before the @, without `encoded`. */
   declare user: string | null;
-  /** What stands after the @. */
+  /** The part of the address after the @. */
   declare domain: string | null;
   /** Subject of the message. */
   declare subject: string | null;
-  /** Words of the link, in place of the address. */
+  /** Text of the link, in place of the address. */
   declare label: string | null;
   /** `auto` shows the link at once, `click` a button that shows it. */
   declare reveal: string | null;
-  /** URL of a contact page, for want of an address. */
+  /** URL of a contact page, used without an address. */
   declare href: string | null;
 
   #email: string | undefined;
   #contactPage: string | undefined;
-  #place: ShadowRoot | undefined;
-  #revealed = false;
+  #linkRoot: ShadowRoot | undefined;
+  #isRevealed = false;
 
   readonly #presentation = new Presentation(this);
 
   constructor() {
     super();
-    // Follows the children.
+    // Updates the element when its children change.
     new Slotted(this);
   }
 
@@ -78,15 +78,15 @@ export class OffprintContact extends LitElement implements Presentable {
     this.#email = this.#readAddress();
     this.#contactPage = parseAttribute(this, 'href', this.href, safeUrl);
     this.state = this.#email || this.#contactPage ? 'ready' : 'idle';
-    const place = this.#findPlace();
-    // A former placeholder gets its own words back.
-    if (this.#place && this.#place !== place) render(html`<slot></slot>`, this.#place);
-    this.#place = place;
+    const root = this.#findLinkRoot();
+    // A former placeholder shows its own text again.
+    if (this.#linkRoot && this.#linkRoot !== root) render(html`<slot></slot>`, this.#linkRoot);
+    this.#linkRoot = root;
   }
 
   protected override render() {
     return html`${this.heading && this.#presentation.heading(this.heading)}<slot></slot> ${
-        this.#place ? nothing : this.#link()
+        this.#linkRoot ? nothing : this.#link()
       }`;
   }
 
@@ -94,33 +94,33 @@ export class OffprintContact extends LitElement implements Presentable {
     // Comments cannot be assigned.
     const children = [...this.childNodes].filter(node => node.nodeType <= Node.CDATA_SECTION_NODE) as Text[];
     this.renderRoot.querySelector('slot')?.assign(...children);
-    if (this.#place) render(this.#link(), this.#place);
+    if (this.#linkRoot) render(this.#link(), this.#linkRoot);
   }
 
   #readAddress(): string | undefined {
     const {encoded, user, domain} = this;
-    const [attribute, given] = encoded ? ['encoded', encoded] : ['user', user || domain];
-    const understand = (): string | undefined => {
+    const [attribute, value] = encoded ? ['encoded', encoded] : ['user', user || domain];
+    const decode = (): string | undefined => {
       const address = encoded ? decodeEmail(encoded) : `${user ?? ''}@${domain ?? ''}`;
       return address && isEmailAddress(address) ? address : undefined;
     };
-    return parseAttribute(this, attribute, given, understand, 'an encoded address, or user and domain');
+    return parseAttribute(this, attribute, value, decode, 'an encoded address, or user and domain');
   }
 
-  /** The shadow root of the placeholder; none where there is no placeholder, or one that cannot have it from us. */
-  #findPlace(): ShadowRoot | undefined {
+  /** Returns our shadow root of the placeholder; undefined without a placeholder, or if it can't have one of ours. */
+  #findLinkRoot(): ShadowRoot | undefined {
     const placeholder = this.querySelector('[slot="email"]');
     if (!placeholder) return undefined;
-    if (!places.has(placeholder)) {
+    if (!placeholderRoots.has(placeholder)) {
       try {
         const root = placeholder.attachShadow({mode: 'open'});
         adoptStyles(root, OffprintContact.elementStyles);
-        places.set(placeholder, root);
+        placeholderRoots.set(placeholder, root);
       } catch {
-        // It has a shadow root of the page's, or is no element that can have one.
+        // It has a shadow root of the page's, or is an element that can't have one.
       }
     }
-    return places.get(placeholder);
+    return placeholderRoots.get(placeholder);
   }
 
   #link() {
@@ -129,7 +129,7 @@ export class OffprintContact extends LitElement implements Presentable {
       return this.#contactPage
         ? html`<a part="link" lang=${strings.locale} href=${this.#contactPage}>${strings.contactPage}</a>`
         : nothing;
-    if (!this.#revealed && readEnumerated(this, 'reveal', this.reveal, ['auto', 'click']) === 'click')
+    if (!this.#isRevealed && readEnumerated(this, 'reveal', this.reveal, ['auto', 'click']) === 'click')
       return html`<button part="button" type="button" lang=${strings.locale} @click=${this.#reveal}>
         ${strings.showEmail}
       </button>`;
@@ -139,10 +139,10 @@ export class OffprintContact extends LitElement implements Presentable {
   }
 
   readonly #reveal = async (): Promise<void> => {
-    this.#revealed = true;
+    this.#isRevealed = true;
     this.requestUpdate();
     await this.updateComplete;
-    (this.#place ?? this.renderRoot).querySelector('a')?.focus();
+    (this.#linkRoot ?? this.renderRoot).querySelector('a')?.focus();
   };
 }
 

@@ -14,21 +14,21 @@ import {tokens} from '../../styles/tokens.js';
 import {disclaimerStyles} from './disclaimer.styles.js';
 
 /**
- * Says what readers must know about what they read: in the words of its children, or in built-in ones for its kind.
+ * A notice that readers must see: the text of its children, or the built-in text of its kind.
  *
- * It cannot be collapsed or dismissed. When the page hides it, `state` is `obscured` until it can be seen again; what
- * counts as hidden is told at `watchVisibility`. A disclaimer in a closed `<details>` is hidden.
+ * It cannot be collapsed or dismissed. While the page hides it, `state` is `obscured`. `watchVisibility` defines what
+ * counts as hidden. A disclaimer in a closed `<details>` is hidden.
  *
- * @slot - the text, in place of the built-in wording
+ * @slot - the text, in place of the built-in text
  * @slot heading - the heading, as rich text
- * @csspart notice - the whole
+ * @csspart notice - the whole notice
  * @csspart heading - the heading
  * @csspart meta - the line with organization, version, date and link
  * @csspart link - the link to the full text
- * @cssprop --offprint-accent - colour of the link and of focus
- * @cssprop --offprint-text - colour of the text
- * @cssprop --offprint-surface - ground
- * @cssprop --offprint-border - colour of hairlines
+ * @cssprop --offprint-accent - color of the link and of focus
+ * @cssprop --offprint-text - color of the text
+ * @cssprop --offprint-surface - background
+ * @cssprop --offprint-border - color of hairlines
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
  * @fires {OffprintObscuredEvent} offprint-obscured - the page hides it
@@ -47,11 +47,11 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
   declare headingLevel: string | null;
   /** `ready` or `obscured`. */
   declare state: string;
-  /** `medical`, `general`, `advertising`, `results` or `emergency`: which built-in heading and wording. */
+  /** `medical`, `general`, `advertising`, `results` or `emergency`: selects the built-in heading and text. */
   declare kind: string | null;
-  /** Whose notice it is. */
+  /** The organization that gives the notice. */
   declare organization: string | null;
-  /** URL of the full text, in addition. */
+  /** URL of the full text. */
   declare href: string | null;
   /** Version of the text. */
   declare version: string | null;
@@ -81,10 +81,10 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
   protected override render() {
     const {strings} = this.#presentation;
     const kind = readEnumerated(this, 'kind', this.kind, disclaimerKinds);
-    const words = strings.disclaimers[kind];
-    const ownHeading = this.heading || this.#slotted.has('heading');
-    const heading = html`<slot name="heading" lang=${ownHeading ? nothing : strings.locale}
-      >${this.heading || words.heading}</slot
+    const builtIn = strings.disclaimers[kind];
+    const hasOwnHeading = this.heading || this.#slotted.has('heading');
+    const heading = html`<slot name="heading" lang=${hasOwnHeading ? nothing : strings.locale}
+      >${this.heading || builtIn.heading}</slot
     >`;
     return html`<div
       part="notice"
@@ -93,7 +93,7 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
       aria-labelledby="heading"
     >
       ${this.#presentation.heading(heading)}
-      ${this.#slotted.has() ? html`<slot></slot>` : html`<p lang=${strings.locale}>${words.text}</p>`}
+      ${this.#slotted.has() ? html`<slot></slot>` : html`<p lang=${strings.locale}>${builtIn.text}</p>`}
       <p part="meta" lang=${strings.locale}>${this.#meta()}</p>
     </div>`;
   }
@@ -118,7 +118,7 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
     ].map(line => line && html`<span>${line}</span> `);
   }
 
-  /** Our own words, and the page's, which its style sheets reach. */
+  /** Finds our texts, and those of the page, which the page's style sheets can hide. */
   #texts(): HTMLElement[] {
     const ours = this.renderRoot.querySelectorAll<HTMLElement>('[role]');
     const theirs = this.querySelectorAll<HTMLElement>(':scope > :not([slot], script, style, template)');

@@ -11,13 +11,13 @@ import {pageStyles} from './page.styles.js';
 import {listPartAttributes, partProperties, prefixes} from './part-properties.js';
 
 /**
- * The whole page from one tag: article, booklet form, author card, contact line, disclaimer and way back to the top.
+ * The whole page from one tag: article, booklet form, author card, contact line, disclaimer and link to the top.
  *
  * It takes the attributes of its parts: those of the article and the form by their own names (`src action
  * privacy-href organization …`), the disclaimer's `kind version effective` and the link's `threshold placement` too.
- * Every attribute of a part can also be given behind the part's prefix: `article- booklet- author- email- disclaimer-
- * to-top-`, so that `email-encoded`, `author-photo` and `booklet-heading` are clear. The article is fetched once;
- * the author card takes its author. Their events reach this element; it fires none of its own.
+ * Every attribute of a part also works with the part's prefix: `article- booklet- author- email- disclaimer-
+ * to-top-`, such as `email-encoded`, `author-photo` and `booklet-heading`. The article is fetched once;
+ * the author card shows its author. The events of the parts reach this element; it fires none of its own.
  *
  * @slot - the fallback of the article
  * @slot article - in place of the article
@@ -40,7 +40,7 @@ export class OffprintPage extends LitElement implements Presentable {
   declare headingLevel: string | null;
   declare analytics: string | null;
   declare state: string;
-  /** Which parts, in which order: `article booklet-form author-card contact disclaimer to-top`. */
+  /** The parts to show, in this order: `article booklet-form author-card contact disclaimer to-top`. */
   declare show: string | null;
 
   readonly #elements = new Map<string, HTMLElement>();
@@ -48,15 +48,15 @@ export class OffprintPage extends LitElement implements Presentable {
   readonly #slotted = new Slotted(this);
 
   protected override render() {
-    const asked = this.show
+    const shownParts = this.show
       ?.toLowerCase()
       .split(/\s+/)
       .filter(name => this.#isPart(name));
-    const names = asked?.[0] ? asked : Object.keys(prefixes);
-    // The other parts' headings stand below the article's, where there is one.
-    const below = names.includes('article') ? 1 : 0;
-    return html`<div class="parts" @offprint-load=${this.#follow} @offprint-error=${this.#follow}>
-      ${names.map(name => html`<slot name=${name}>${this.#slotted.has(name) ? null : this.#part(name, name === 'article' ? 0 : below)}</slot>`)}
+    const names = shownParts?.[0] ? shownParts : Object.keys(prefixes);
+    // With an article, the headings of the other parts are one level below the article's.
+    const headingOffset = names.includes('article') ? 1 : 0;
+    return html`<div class="parts" @offprint-load=${this.#setState} @offprint-error=${this.#setState}>
+      ${names.map(name => html`<slot name=${name}>${this.#slotted.has(name) ? null : this.#part(name, name === 'article' ? 0 : headingOffset)}</slot>`)}
     </div>`;
   }
 
@@ -66,8 +66,8 @@ export class OffprintPage extends LitElement implements Presentable {
     return known;
   }
 
-  #part(name: string, below: number): HTMLElement {
-    const element = this.#elements.get(name) ?? this.#make(name);
+  #part(name: string, headingOffset: number): HTMLElement {
+    const element = this.#elements.get(name) ?? this.#create(name);
     for (const {attribute, pageAttributes} of listPartAttributes(name)) {
       const value = pageAttributes
         .map((name): unknown => Reflect.get(this, camelCase(name)))
@@ -80,17 +80,17 @@ export class OffprintPage extends LitElement implements Presentable {
     if (name === 'article' && this.#slotted.has() && !element.firstChild) {
       element.append(realmDocument.createElement('slot'));
     }
-    const line = element.querySelector('span');
+    const sentence = element.querySelector('span');
     const {locale, contactLine} = this.#presentation.strings;
-    if (line && line.lang !== locale) {
-      line.lang = locale;
-      line.textContent = contactLine;
+    if (sentence && sentence.lang !== locale) {
+      sentence.lang = locale;
+      sentence.textContent = contactLine;
     }
-    element.setAttribute('heading-level', String(this.#presentation.headingLevel(below)));
+    element.setAttribute('heading-level', String(this.#presentation.headingLevel(headingOffset)));
     return element;
   }
 
-  #make(name: string): HTMLElement {
+  #create(name: string): HTMLElement {
     const element = realmDocument.createElement(`offprint-${name}`);
     element.id = name;
     element.setAttribute('theme', 'auto');
@@ -100,7 +100,7 @@ export class OffprintPage extends LitElement implements Presentable {
     return element;
   }
 
-  readonly #follow = ({target}: Event): void => {
+  readonly #setState = ({target}: Event): void => {
     const article: Partial<Presentable> | undefined = this.#elements.get('article');
     if (article && article === target) this.state = article.state ?? '';
   };

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** While hidden it keeps its place in the text, so that nothing moves when it appears. */
+/** A hidden link keeps its place in the text, so that nothing moves when it appears. */
 export const toTopStyles = css`
   :host(:not([state='ready'])) {
     visibility: hidden;

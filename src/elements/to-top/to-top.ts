@@ -9,15 +9,15 @@ import {button, tokens} from '../../styles/tokens.js';
 import {toTopStyles} from './to-top.styles.js';
 
 /**
- * A link back to the top of the page or to an element of it, which appears once there is a way to go. It takes focus
- * along, and leaves the URL and the history as they are.
+ * A link back to the top of the page, or to an element of it. It appears once the page is scrolled. It moves the focus
+ * too, and changes neither the URL nor the history.
  *
  * @slot label - the label, as rich text
  * @csspart link - the link
- * @cssprop --offprint-accent - colour of the link and of focus
- * @cssprop --offprint-radius - corners, where it is fixed
+ * @cssprop --offprint-accent - color of the link and of focus
+ * @cssprop --offprint-radius - corners, if it is fixed
  * @cssprop --offprint-font - font family
- * @cssprop --offprint-gap - distance from the window's edges, where it is fixed
+ * @cssprop --offprint-gap - distance from the window's edges, if it is fixed
  */
 export class OffprintToTop extends LitElement implements Presentable {
   static readonly version = version;
@@ -31,15 +31,15 @@ export class OffprintToTop extends LitElement implements Presentable {
   declare analytics: string | null;
   declare heading: string | null;
   declare headingLevel: string | null;
-  /** `idle` while it is not shown, else `ready`. */
+  /** `ready` while the link is shown, else `idle`. */
   declare state: string;
-  /** Id of the element to go to, in the same root or in the document; the top of the page without it. */
+  /** Id of the element to go to, in the same root or in the document. By default, the top of the page. */
   declare for: string | null;
-  /** Pixels of scrolling from which it is shown, 400. */
+  /** Pixels of scrolling after which it is shown, 400 by default. */
   declare threshold: string | null;
-  /** The words of the link, in place of ours. */
+  /** The text of the link, in place of ours. */
   declare label: string | null;
-  /** `inline`, where it stands in the text, or `fixed` in the corner of the window. */
+  /** `inline`, in the text, or `fixed`, in the corner of the window. */
   declare placement: string | null;
 
   readonly #presentation = new Presentation(this);
@@ -49,7 +49,7 @@ export class OffprintToTop extends LitElement implements Presentable {
     callOncePerFrame(
       this,
       listen => listen(window, 'scroll resize focusin keyup'),
-      () => this.#settle(),
+      () => this.#updateState(),
     );
   }
 
@@ -60,7 +60,7 @@ export class OffprintToTop extends LitElement implements Presentable {
       class=${this.#isFixed ? 'button' : nothing}
       href="#${this.for ?? ''}"
       lang=${this.label ? nothing : strings.locale}
-      @click=${this.#follow}
+      @click=${this.#scrollBack}
       ><span aria-hidden="true">↑</span><slot name="label">${this.label || strings.backToTop}</slot></a
     >`;
   }
@@ -70,29 +70,32 @@ export class OffprintToTop extends LitElement implements Presentable {
   }
 
   /** Shows the link, or hides it. */
-  #settle(): void {
+  #updateState(): void {
     const scrolled = flatTreeAncestors(this).reduce((sum, {scrollTop}) => sum + scrollTop, 0);
     const threshold = readWholeNumber(this, 'threshold', this.threshold, 400);
-    // Hiding it under the reader's focus would lose that.
-    const shown =
-      this.matches(':focus-within') || (scrolled >= threshold && !(this.#isFixed && this.#covers()));
-    this.state = shown ? 'ready' : 'idle';
+    // A hidden link would lose the focus.
+    const isShown =
+      this.matches(':focus-within') || (scrolled >= threshold && !(this.#isFixed && this.#coversFocus()));
+    this.state = isShown ? 'ready' : 'idle';
   }
 
-  /** Whether the link lies over what has focus. What is focused by script only, such as a whole text, does not count. */
-  #covers(): boolean {
+  /** Whether the link covers the element with focus. An element that only scripts can focus does not count. */
+  #coversFocus(): boolean {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     if (!(active instanceof HTMLElement) || active.tabIndex < 0) return false;
-    const own = this.getBoundingClientRect();
-    const other = active.getBoundingClientRect();
+    const linkBox = this.getBoundingClientRect();
+    const focusBox = active.getBoundingClientRect();
     return (
-      own.left < other.right && own.right > other.left && own.top < other.bottom && own.bottom > other.top
+      linkBox.left < focusBox.right &&
+      linkBox.right > focusBox.left &&
+      linkBox.top < focusBox.bottom &&
+      linkBox.bottom > focusBox.top
     );
   }
 
-  readonly #follow = (event: MouseEvent): void => {
-    // A new tab or window is the browser's.
+  readonly #scrollBack = (event: MouseEvent): void => {
+    // The browser opens the link in a new tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
@@ -105,7 +108,7 @@ export class OffprintToTop extends LitElement implements Presentable {
   };
 }
 
-/** Focuses an element, for as long as it has focus one that can have it. */
+/** Focuses an element. If it can't be focused, makes it focusable until it loses the focus. */
 function moveFocus(element: Element | undefined): void {
   if (!(element instanceof HTMLElement)) return;
   const options = {preventScroll: true, focusVisible: false};

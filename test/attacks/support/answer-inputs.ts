@@ -1,6 +1,6 @@
-/** What a destination answers to the form as ways into the page. */
+/** Attacks in the answers of destinations to the form. */
 import type {AttackFrame} from './frame.js';
-import {make, showUntil, type Input} from './input.js';
+import {createElement, showElement, type Input} from './input.js';
 
 interface Reply {
   name: string;
@@ -8,21 +8,21 @@ interface Reply {
   status: number;
   body(payload: string): string;
   type?: string;
-  /** What else the form is told. */
+  /** Further attributes of the form. */
   attributes?: Record<string, string>;
-  /** All attacks are tried, or some. */
-  isWhole?: true;
+  /** Whether most attacks are tried, or a sample. */
+  triesMost?: true;
 }
 
-const everywhere = (payload: string) => ({message: payload, redirect: payload, download: payload});
+const inEveryMember = (payload: string) => ({message: payload, redirect: payload, download: payload});
 
 const replies: readonly Reply[] = [
   {
     name: 'a receipt',
     places: 3,
     status: 200,
-    body: payload => JSON.stringify(everywhere(payload)),
-    isWhole: true,
+    body: payload => JSON.stringify(inEveryMember(payload)),
+    triesMost: true,
   },
   {
     name: 'a receipt with URLs before it',
@@ -37,26 +37,26 @@ const replies: readonly Reply[] = [
   },
   {
     name: 'errors of fields',
-    isWhole: true,
+    triesMost: true,
     places: 6,
     status: 422,
     body: payload =>
       JSON.stringify({
-        ...everywhere(payload),
+        ...inEveryMember(payload),
         errors: ['email', 'message', payload].map(field => ({field, message: payload})),
       }),
   },
-  {name: 'a refusal', places: 3, status: 400, body: payload => JSON.stringify(everywhere(payload))},
+  {name: 'a refusal', places: 3, status: 400, body: payload => JSON.stringify(inEveryMember(payload))},
   {name: 'a page of its own', places: 1, status: 403, body: payload => payload, type: 'text/html'},
 ];
 
-/** In a text of JSON. */
+/** Writes an answer as JSON. */
 const json =
   (write: (payload: string) => unknown) =>
   (payload: string): string =>
     JSON.stringify(write(payload));
 
-/** What the systems of other vendors answer: see `src/delivery`. */
+/** The answers of other vendors' systems: see `src/delivery`. */
 const vendorReplies: readonly Reply[] = [
   {
     name: 'HubSpot, sent',
@@ -152,10 +152,10 @@ const vendorReplies: readonly Reply[] = [
   },
 ];
 
-/** Sends a filled-in form, and waits for what comes of it. */
+/** Sends a form that is filled in, and waits for the result. */
 async function send(frame: AttackFrame, attributes: Record<string, string>): Promise<Element> {
-  const form = make(frame, 'booklet-form', {fields: 'email message', ...attributes});
-  await showUntil(frame, form);
+  const form = createElement(frame, 'booklet-form', {fields: 'email message', ...attributes});
+  await showElement(frame, form);
   for (const field of form.shadowRoot?.querySelectorAll<HTMLInputElement>('input[name=email], textarea') ??
     [])
     field.value = 'reader@reader.example';
@@ -164,28 +164,28 @@ async function send(frame: AttackFrame, attributes: Record<string, string>): Pro
   return form;
 }
 
-/** A challenge for proof of work that is none: what it says is not shown, nor run in the worker. */
+/** An invalid proof-of-work challenge: it is neither shown nor run in the worker. */
 const challengeInput: Input = {
-  name: 'a challenge for proof of work',
+  name: 'a proof-of-work challenge',
   places: 4,
-  texts: () => [],
+  parsedTexts: () => [],
   async show(frame, {payload}) {
     const task = {algorithm: 'SHA-1', challenge: payload, salt: payload, signature: payload, maxnumber: 0};
-    const challenge = frame.answer({body: JSON.stringify(task), type: 'application/json'});
+    const challenge = frame.addAnswer({body: JSON.stringify(task), type: 'application/json'});
     const shown = await send(frame, {action: '/never-sent', challenge});
     frame.document.getElementById('query')?.focus();
     return [shown];
   },
 };
 
-/** A form of the page's own, with labels and names that are not: it is sent with nothing filled in. */
+/** A form of the page's own with foreign labels and names. It is submitted empty. */
 const ownFormInput: Input = {
   name: 'the labels and names of a form of the page’s own',
   places: 5,
-  texts: () => [],
+  parsedTexts: () => [],
   async show(frame, {payload}) {
     const {document} = frame;
-    const element = make(frame, 'booklet-form', {action: '/never-sent'});
+    const element = createElement(frame, 'booklet-form', {action: '/never-sent'});
     const form = document.createElement('form');
     for (const name of ['email', payload]) {
       const label = document.createElement('label');
@@ -200,7 +200,7 @@ const ownFormInput: Input = {
     const [first] = form.elements as unknown as HTMLInputElement[];
     first?.setAttribute('autocomplete', payload);
     element.append(form);
-    // Out of the document's own tree, where what is called by name is counted.
+    // In a shadow tree: `PageState` counts the named elements of the document.
     const outer = document.createElement('div');
     outer.attachShadow({mode: 'open'}).append(element);
     frame.stage.append(outer);
@@ -212,24 +212,24 @@ const ownFormInput: Input = {
   },
 };
 
-const answered: readonly (Input & {isWhole: boolean})[] = [...replies, ...vendorReplies].map(
-  ({name, places, status, body, type, attributes, isWhole = false}) => ({
-    isWhole,
-    name: `what the destination answers, ${name}`,
+const replyInputs: readonly (Input & {triesMost: boolean})[] = [...replies, ...vendorReplies].map(
+  ({name, places, status, body, type, attributes, triesMost = false}) => ({
+    triesMost,
+    name: `the destination’s answer, ${name}`,
     places,
-    texts: () => [],
+    parsedTexts: () => [],
     async show(frame, {payload}) {
-      const action = frame.answer({body: body(payload), status, type: type ?? 'application/json'});
+      const action = frame.addAnswer({body: body(payload), status, type: type ?? 'application/json'});
       const shown = await send(frame, {action, ...attributes});
-      // The form takes the focus to what it says: that is its own doing.
+      // The form moves the focus to its message. `PageState` expects the focus where it was.
       frame.document.getElementById('query')?.focus();
       return [shown];
     },
   }),
 );
 
-export const answerInputs: readonly (Input & {isWhole: boolean})[] = [
-  ...answered,
-  {...challengeInput, isWhole: false},
-  {...ownFormInput, isWhole: false},
+export const answerInputs: readonly (Input & {triesMost: boolean})[] = [
+  ...replyInputs,
+  {...challengeInput, triesMost: false},
+  {...ownFormInput, triesMost: false},
 ];

@@ -1,7 +1,7 @@
-/** The attributes of our elements as ways into the page. */
+/** Attacks in the attributes of our elements. */
 import {camelCase} from '../../../src/request/fields.js';
 import type {AttackFrame} from './frame.js';
-import {make, showUntil, type Input} from './input.js';
+import {createElement, showElement, type Input} from './input.js';
 
 export const elementNames = [
   'article',
@@ -15,16 +15,16 @@ export const elementNames = [
 
 type ElementName = (typeof elementNames)[number];
 
-/** What decides whether anything else is shown is tried by itself, behind the prefix of a part too. */
-const gates = /^(?:[a-z]+-)*(?:src|type|item|integrity|loading|timeout|for|action|show)$/;
+/** Attributes that decide whether the element shows anything. Each is tried alone, also with the prefix of a part. */
+const decisiveAttributes = /^(?:[a-z]+-)*(?:src|type|item|integrity|loading|timeout|for|action|show)$/;
 
-/** What names something to fetch: that the page itself may. */
-const fetched = /^(?:[a-z]+-)*(?:src|action)$/;
+/** Attributes with a URL that the page may fetch. */
+const fetchedAttributes = /^(?:[a-z]+-)*(?:src|action)$/;
 
-/** Of the parts, in the order above. */
+/** The prefixes of the parts, in the order of `elementNames`. */
 const prefixes = ['article-', 'author-', 'disclaimer-', 'booklet-', 'email-', 'to-top-'];
 
-const benign = JSON.stringify({
+const harmlessPost = JSON.stringify({
   slug: 'a',
   title: {rendered: 'Title'},
   content: {rendered: '<p>Words <a href="https://publisher.example/">link</a></p>'},
@@ -32,27 +32,27 @@ const benign = JSON.stringify({
   _embedded: {author: [{name: 'Ada Example'}]},
 });
 
-/** Every attribute that an element takes, said by itself. */
-export function attributesOf(frame: AttackFrame, element: ElementName): string[] {
+/** Lists the attributes of an element, as its class has them. */
+function listAttributes(frame: AttackFrame, element: ElementName): string[] {
   const {observedAttributes = []} = frame.realm.customElements.get(`offprint-${element}`) as {
     observedAttributes?: string[];
   };
   return observedAttributes;
 }
 
-/** Shows an element that says what it is given; with `src`, what that names is shown first. */
-async function showElement(
+/** Shows an element with attributes. If it has `src`, waits until its content is shown. */
+async function showWithAttributes(
   frame: AttackFrame,
   name: ElementName,
   attributes: Record<string, string>,
 ): Promise<Element> {
-  const takesSrc = attributesOf(frame, name).includes('src') || name === 'page';
+  const takesSrc = listAttributes(frame, name).includes('src') || name === 'page';
   const all = {
-    ...(takesSrc ? {src: frame.answer({body: benign, type: 'application/json'})} : {}),
+    ...(takesSrc ? {src: frame.addAnswer({body: harmlessPost, type: 'application/json'})} : {}),
     ...attributes,
   };
-  const element = make(frame, name, all);
-  await showUntil(
+  const element = createElement(frame, name, all);
+  await showElement(
     frame,
     element,
     ...(takesSrc && all.src?.trim() ? ['offprint-load', 'offprint-error'] : []),
@@ -60,48 +60,53 @@ async function showElement(
   return element;
 }
 
-/** @param behind what stands before the attack */
-function mannerOf(
+/**
+ * The payload in all attributes that are not decisive.
+ * @param prefixFor returns the text before the payload
+ */
+function attributesInput(
   name: ElementName,
-  manner: string,
+  variant: string,
   frame: AttackFrame,
-  before: (attribute: string) => string,
+  prefixFor: (attribute: string) => string,
 ): Input {
-  const own = attributesOf(frame, name).filter(attribute => !gates.test(attribute));
+  const ownAttributes = listAttributes(frame, name).filter(attribute => !decisiveAttributes.test(attribute));
   const all =
-    name === 'page' ? [...own, ...elementNames.slice(0, -1).flatMap(part => prefixed(frame, part))] : own;
+    name === 'page'
+      ? [...ownAttributes, ...elementNames.slice(0, -1).flatMap(part => pageAttributes(frame, part))]
+      : ownAttributes;
   return {
-    name: `<offprint-${name}>, ${manner}`,
+    name: `<offprint-${name}>, ${variant}`,
     places: all.length,
-    texts: () => [],
+    parsedTexts: () => [],
     async show(frame, {payload}) {
       return [
-        await showElement(
+        await showWithAttributes(
           frame,
           name,
-          Object.fromEntries(all.map(attribute => [attribute, before(attribute) + payload])),
+          Object.fromEntries(all.map(attribute => [attribute, prefixFor(attribute) + payload])),
         ),
       ];
     },
   };
 }
 
-/** The attributes of a part, as the page takes them: plain, and behind the prefix. */
-function prefixed(frame: AttackFrame, part: ElementName): string[] {
+/** Lists the attributes of `<offprint-page>` for a part: without and with its prefix. */
+function pageAttributes(frame: AttackFrame, part: ElementName): string[] {
   const prefix = prefixes[elementNames.indexOf(part)] ?? '';
-  const names = attributesOf(frame, part).filter(attribute => !gates.test(attribute));
+  const names = listAttributes(frame, part).filter(attribute => !decisiveAttributes.test(attribute));
   return names.flatMap(attribute => [attribute, prefix + attribute]);
 }
 
-/** As properties, which no parser of HTML reads first. */
-function properties(name: ElementName, frame: AttackFrame): Input {
-  const all = attributesOf(frame, name).filter(attribute => !gates.test(attribute));
+/** The payload in properties, which no HTML parser has read before. */
+function propertiesInput(name: ElementName, frame: AttackFrame): Input {
+  const all = listAttributes(frame, name).filter(attribute => !decisiveAttributes.test(attribute));
   return {
     name: `<offprint-${name}>, by properties`,
     places: all.length,
-    texts: () => [],
+    parsedTexts: () => [],
     async show(frame, {payload}) {
-      const element = await showElement(frame, name, {});
+      const element = await showWithAttributes(frame, name, {});
       for (const attribute of all) Reflect.set(element, camelCase(attribute), payload);
       await (element as unknown as {updateComplete: Promise<unknown>}).updateComplete;
       return [element];
@@ -109,26 +114,26 @@ function properties(name: ElementName, frame: AttackFrame): Input {
   };
 }
 
-/** Those that decide what is shown at all, each by itself. */
-function gate(name: ElementName, attribute: string): Input {
+/** The payload in one decisive attribute. */
+function decisiveInput(name: ElementName, attribute: string): Input {
   return {
     name: `<offprint-${name} ${attribute}>`,
     places: 1,
-    texts: () => [],
+    parsedTexts: () => [],
     async show(frame, {payload}) {
-      if (fetched.test(attribute)) frame.allow(payload.trim());
-      return [await showElement(frame, name, {[attribute]: payload})];
+      if (fetchedAttributes.test(attribute)) frame.allow(payload.trim());
+      return [await showWithAttributes(frame, name, {[attribute]: payload})];
     },
   };
 }
 
-/** Written as a `div` in the place of the element. */
-function placeholder(name: ElementName, frame: AttackFrame): Input {
-  const all = attributesOf(frame, name).filter(attribute => !gates.test(attribute));
+/** The payload in a `<div data-offprint>`. */
+function placeholderInput(name: ElementName, frame: AttackFrame): Input {
+  const all = listAttributes(frame, name).filter(attribute => !decisiveAttributes.test(attribute));
   return {
     name: `<div data-offprint="${name}">`,
     places: all.length,
-    texts: () => [],
+    parsedTexts: () => [],
     async show(frame, {payload}) {
       const outer = frame.document.createElement('div');
       const div = frame.document.createElement('div');
@@ -146,13 +151,13 @@ const isUrl = /^(?:cite|photo|href|same-as|cover|license)$|-href$/;
 
 export function attributeInputs(frame: AttackFrame, name: ElementName): Input[] {
   return [
-    mannerOf(name, 'bare', frame, () => ''),
-    mannerOf(name, 'dressed', frame, attribute =>
+    attributesInput(name, 'bare', frame, () => ''),
+    attributesInput(name, 'embedded', frame, attribute =>
       attribute === 'lang' ? 'en-' : isUrl.test(attribute) ? 'https://attacker.example/' : 'Words ',
     ),
-    ...(name === 'page' ? [] : [properties(name, frame), placeholder(name, frame)]),
-    ...attributesOf(frame, name)
-      .filter(attribute => gates.test(attribute))
-      .map(attribute => gate(name, attribute)),
+    ...(name === 'page' ? [] : [propertiesInput(name, frame), placeholderInput(name, frame)]),
+    ...listAttributes(frame, name)
+      .filter(attribute => decisiveAttributes.test(attribute))
+      .map(attribute => decisiveInput(name, attribute)),
   ];
 }

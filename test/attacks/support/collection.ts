@@ -1,5 +1,5 @@
-/** The attacks: those of the folder beside the repository, or else our own. */
-import {own} from './own.js';
+/** The attacks: ours, and those in the folder beside the repository, if it exists. */
+import {ownAttacks} from './own-attacks.js';
 
 export interface Attack {
   id: string;
@@ -10,9 +10,10 @@ export interface Attack {
 
 export interface Collection {
   attacks: readonly Attack[];
-  /** How many came from which file. */
+  /** The number of attacks by file. */
   counts: Readonly<Record<string, number>>;
-  isOwn: boolean;
+  /** Whether there are only our own attacks. */
+  isOwnOnly: boolean;
 }
 
 const folder = '/shared/corpora/attacks/';
@@ -22,33 +23,37 @@ async function getJson(path: string): Promise<unknown> {
   return response.ok ? ((await response.json()) as unknown) : undefined;
 }
 
-/** All attacks; without the folder those of ours, which a test must say. */
-export async function collectAttacks(): Promise<Collection> {
+/** Loads all attacks; only ours if the folder does not exist. */
+export async function loadAttacks(): Promise<Collection> {
   const names = ((await getJson('')) ?? []) as string[];
   const files = names.filter(name => name.endsWith('.json') && !name.startsWith('_'));
-  if (files.length === 0) return {attacks: own, counts: {own: own.length}, isOwn: true};
+  if (files.length === 0) return {attacks: ownAttacks, counts: {own: ownAttacks.length}, isOwnOnly: true};
   const lists = await Promise.all(files.map(name => getJson(name) as Promise<Attack[]>));
-  const counts = Object.fromEntries(files.map((name, at) => [name, lists[at]?.length ?? 0]));
-  return {attacks: [...own, ...lists.flat()], counts: {own: own.length, ...counts}, isOwn: false};
+  const counts = Object.fromEntries(files.map((name, index) => [name, lists[index]?.length ?? 0]));
+  return {
+    attacks: [...ownAttacks, ...lists.flat()],
+    counts: {own: ownAttacks.length, ...counts},
+    isOwnOnly: false,
+  };
 }
 
 /**
- * The attacks that are known to run when nobody cleans them, as `innerHTML` puts them in.
- * @see `_live-chromium156.json`: ids with the ways in which each was seen to run
+ * Loads the attacks that are known to run when they are assigned to `innerHTML` without cleaning.
+ * @see `_live-chromium156.json`: the ways in which each attack was seen to run, by id
  */
-export async function collectLive(): Promise<readonly Attack[]> {
-  const live = ((await getJson('_live-chromium156.json')) ?? {}) as Record<string, string[]>;
-  const ours = new Set(own.filter(attack => attack.live).map(({id}) => id));
-  const {attacks} = await collectAttacks();
-  return attacks.filter(({id}) => ours.has(id) || live[id]?.includes('inner'));
+export async function loadLiveAttacks(): Promise<readonly Attack[]> {
+  const waysById = ((await getJson('_live-chromium156.json')) ?? {}) as Record<string, string[]>;
+  const ownLiveIds = new Set(ownAttacks.filter(attack => attack.isLive).map(({id}) => id));
+  const {attacks} = await loadAttacks();
+  return attacks.filter(({id}) => ownLiveIds.has(id) || waysById[id]?.includes('inner'));
 }
 
-/** As the line at the end says it. */
-export function summary({attacks, counts, isOwn}: Collection): string {
+/** Describes a collection for the report at the end. */
+export function describeCollection({attacks, counts, isOwnOnly}: Collection): string {
   const files = Object.entries(counts).map(
     ([name, count]) => `${name.replace('.json', '')} ${String(count)}`,
   );
-  return isOwn
+  return isOwnOnly
     ? `${String(attacks.length)} attacks, all our own, as ${folder} is not on this machine`
     : `${String(attacks.length)} attacks (${files.join(', ')})`;
 }

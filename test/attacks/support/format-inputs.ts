@@ -1,93 +1,105 @@
 /** The fields of a format as ways into the page. */
 import type {Attack} from './collection.js';
-import {bare, dressed, inText, playedHtml} from './fills.js';
-import type {Fill, Format} from './formats.js';
+import {barePayload, embeddedPayload, htmlValues, mediaHtml} from './field-values.js';
+import type {FieldValues, Format} from './formats.js';
 import type {AttackFrame} from './frame.js';
-import {make, showUntil, type Input, type Shown} from './input.js';
+import {createElement, showElement, type Input, type OffprintElement} from './input.js';
 
-/** Shows one answer. */
+/** Shows an answer in the element of its format. */
 export async function showAnswer(
   frame: AttackFrame,
-  format: Pick<Format, 'element' | 'media'>,
+  format: Pick<Format, 'element' | 'mediaType'>,
   body: string,
   attributes: Record<string, string> = {},
-): Promise<Shown[]> {
-  const src = frame.answer({body, type: format.media});
-  const element = make(frame, format.element, {...attributes, src, id: src.slice(1)});
-  await showUntil(frame, element, 'offprint-load', 'offprint-error');
+): Promise<OffprintElement[]> {
+  const src = frame.addAnswer({body, type: format.mediaType});
+  const element = createElement(frame, format.element, {...attributes, src, id: src.slice(1)});
+  await showElement(frame, element, 'offprint-load', 'offprint-error');
   return [element];
 }
 
-/** Shows the author of an article in a card of its own. */
-export async function addAuthor(frame: AttackFrame, [article]: readonly Element[]): Promise<Shown[]> {
+/** Shows the author of an article in an author card. */
+export async function showAuthorCard(
+  frame: AttackFrame,
+  [article]: readonly Element[],
+): Promise<OffprintElement[]> {
   if (article?.localName !== 'offprint-article') return [];
-  const card = make(frame, 'author-card', {for: article.id});
-  await showUntil(frame, card);
+  const card = createElement(frame, 'author-card', {for: article.id});
+  await showElement(frame, card);
   return [card];
 }
 
-function input(format: Format, manner: string, fill: (payload: string) => Fill, type: string): Input {
+function formatInput(
+  format: Format,
+  variant: string,
+  valuesFor: (payload: string) => FieldValues,
+  type: string,
+): Input {
   const attributes = {type, 'structured-data': ''};
   return {
-    name: `${format.name}, ${manner}`,
+    name: `${format.name}, ${variant}`,
     places: Object.keys(format.fields).length,
-    show: (frame, {payload}) => showAnswer(frame, format, format.write(fill(payload)), attributes),
-    add: addAuthor,
-    texts: ({payload}) => {
-      const value = fill(payload);
-      return [format.write(value), ...Object.keys(format.fields).map(value)];
+    show: (frame, {payload}) => showAnswer(frame, format, format.write(valuesFor(payload)), attributes),
+    showMore: showAuthorCard,
+    parsedTexts: ({payload}) => {
+      const values = valuesFor(payload);
+      return [format.write(values), ...Object.keys(format.fields).map(values)];
     },
   };
 }
 
-/** The attack alone in every field, and in every field behind what lets it in. */
+/** The payload alone in every field, and after a valid beginning in every field. */
 export function formatInputs(format: Format): Input[] {
   return [
-    input(format, 'bare', bare, 'auto'),
-    input(format, 'dressed', payload => dressed(format, payload), format.type),
+    formatInput(format, 'bare', barePayload, 'auto'),
+    formatInput(format, 'embedded', payload => embeddedPayload(format, payload), format.type),
   ];
 }
 
-/** The attack in sounds and films, which are cleaned the same in every format. */
-export function playedInput(format: Format): Input {
-  return input(format, 'in sound and film', payload => inText(format, playedHtml(payload)), format.type);
+/** The payload in audio and video, which are cleaned the same way in every format. */
+export function mediaInput(format: Format): Input {
+  return formatInput(
+    format,
+    'in audio and video',
+    payload => htmlValues(format, mediaHtml(payload)),
+    format.type,
+  );
 }
 
-/** Without what is made anew each time: the boxes that scroll, and the levels of headings. */
-function level(text: string): string {
+/** Removes what differs each time a text is cleaned: scrollable boxes and heading levels. */
+function normalize(text: string): string {
   return text.replace(/<\/?div[^>]*>/g, '').replace(/(<\/?h)[1-6]/g, '$1');
 }
 
-/** Cleaned once more, a text must stay as it is, but for what the parser alone makes of it. */
-export function againInput(format: Format, textOf: (element: Element) => string): Input {
-  const render = async (frame: AttackFrame, fill: Fill) => {
-    const shown = await showAnswer(frame, format, format.write(fill));
-    return {shown, text: shown[0] ? textOf(shown[0]) : ''};
+/** Cleans the cleaned text again. It must stay the same, except for changes by the parser alone. */
+export function cleanedTwiceInput(format: Format, articleHtml: (element: Element) => string): Input {
+  const render = async (frame: AttackFrame, values: FieldValues) => {
+    const shown = await showAnswer(frame, format, format.write(values));
+    return {shown, text: shown[0] ? articleHtml(shown[0]) : ''};
   };
   return {
-    name: `${format.name}, cleaned again`,
+    name: `${format.name}, cleaned twice`,
     places: 1,
-    texts: ({payload}) => [format.write(bare(payload)), payload],
+    parsedTexts: ({payload}) => [format.write(barePayload(payload)), payload],
     async show(frame, {payload}) {
-      const once = await render(frame, bare(payload));
+      const once = await render(frame, barePayload(payload));
       if (!once.text) return once.shown;
-      const twice = await render(frame, inText(format, once.text));
+      const twice = await render(frame, htmlValues(format, once.text));
       const template = frame.document.createElement('template');
-      // It is inert, and what stood in the page already.
-
+      // This text was in the page before, and elements of a template run nothing.
       template.innerHTML = once.text;
       const parsed = template.innerHTML.trim();
-      if (twice.text && level(twice.text) !== level(parsed))
-        frame.note(`cleaned again, ${parsed.slice(0, 200)} becomes ${twice.text.slice(0, 200)}`);
+      if (twice.text && normalize(twice.text) !== normalize(parsed))
+        frame.report(`cleaned again, ${parsed.slice(0, 200)} becomes ${twice.text.slice(0, 200)}`);
       return [...once.shown, ...twice.shown];
     },
   };
 }
 
-/** Whole feeds with an attack in them, as their collection has them. */
+/** Whole feeds with an attack, from the collection. */
 export const feedInput: Input = {
   name: 'whole feeds',
   places: 1,
-  show: (frame, {feed = ''}) => showAnswer(frame, {element: 'article', media: 'application/xml'}, feed),
-  texts: ({feed = ''}: Attack) => [feed],
+  show: (frame, {feed = ''}) => showAnswer(frame, {element: 'article', mediaType: 'application/xml'}, feed),
+  parsedTexts: ({feed = ''}: Attack) => [feed],
 };

@@ -1,59 +1,61 @@
 /** The tests of attacks in the fields of formats. */
 import {expect} from 'chai';
-import {harmless, unread} from './fills.js';
-import {addAuthor, formatInputs, showAnswer} from './format-inputs.js';
+import {findMissingFields, markedValues} from './field-values.js';
+import {formatInputs, showAnswer, showAuthorCard} from './format-inputs.js';
 import type {Format} from './formats.js';
-import {attacking, tries, type Attacking} from './suite.js';
+import {attackSuite, attackTest, type AttackSuite} from './attack-suite.js';
 
-/** Without this an attack in a format that is written wrongly would be none: it must get to the reader. */
-export function showsHarmless(page: Attacking, format: Format): void {
-  it(`shows what ${format.name} says where it means no harm`, async () => {
-    const {frame} = page;
-    const shown = await showAnswer(frame, format, format.write(harmless(format)));
-    shown.push(...(await addAuthor(frame, shown)));
+/** Tests that the fields of a format reach the reader. Attacks in a wrongly written format would prove nothing. */
+export function testHarmlessFields(suite: AttackSuite, format: Format): void {
+  it(`shows the harmless fields of ${format.name}`, async () => {
+    const {frame} = suite;
+    const shown = await showAnswer(frame, format, format.write(markedValues(format)));
+    shown.push(...(await showAuthorCard(frame, shown)));
     const [element] = shown as (Element & {article?: unknown})[];
-    const words =
+    const content =
       shown.map(({shadowRoot}) => shadowRoot?.innerHTML ?? '').join() + JSON.stringify(element?.article);
     frame.stage.replaceChildren();
     await frame.settle();
-    frame.take();
-    const missing = unread(format, words);
-    if (missing.length > 0) console.log(`Of ${format.name} nothing shows or keeps: ${missing.join(', ')}.`);
+    frame.takeReports();
+    const missing = findMissingFields(format, content);
+    if (missing.length > 0)
+      console.log(`${format.name}: these fields are neither shown nor kept: ${missing.join(', ')}.`);
     expect(missing).to.not.include('title');
     if (format.fields['html'] === 'html') expect(missing).to.not.include('html');
   });
 }
 
 /**
- * Attacks in every field, some where all is plain text; and some behind what lets them in, or in every place of a text.
- * @param all whether none is left out
+ * Tests that attacks in the fields of a format do no harm.
+ * @param all whether to run all attacks; otherwise most, or a sample if the format is only plain text
  */
-export function doesNoHarm(page: Attacking, format: Format, all = false): void {
+export function testAttacks(suite: AttackSuite, format: Format, all = false): void {
   const isText = !Object.values(format.fields).includes('html');
-  const [bare, dressed] = formatInputs(format);
+  const [bare, embedded] = formatInputs(format);
   if (bare) {
-    tries(`does no harm: ${bare.name}`, () =>
-      page.through(bare, all ? page.all : isText ? page.some(bare) : page.most(bare)),
+    attackTest(`does no harm: ${bare.name}`, () =>
+      suite.run(bare, all ? suite.allAttacks : isText ? suite.sample(bare) : suite.mostAttacks(bare)),
     );
   }
-  if (dressed) tries(`does no harm: ${dressed.name}`, () => page.through(dressed, page.some(dressed)));
+  if (embedded)
+    attackTest(`does no harm: ${embedded.name}`, () => suite.run(embedded, suite.sample(embedded)));
 }
 
 /**
- * One file's tests: nothing has a box, and all that runs is seen.
- * @param more further tests of the file
+ * Defines the tests of one file: attacks in formats, in elements without a box.
+ * @param addTests defines further tests
  */
 export function testFormats(
   name: string,
   formats: readonly Format[],
-  more?: (page: Attacking) => void,
+  addTests?: (suite: AttackSuite) => void,
 ): void {
   describe(name, () => {
-    const page = attacking();
+    const suite = attackSuite();
     for (const format of formats) {
-      showsHarmless(page, format);
-      doesNoHarm(page, format);
+      testHarmlessFields(suite, format);
+      testAttacks(suite, format);
     }
-    more?.(page);
+    addTests?.(suite);
   });
 }

@@ -1,19 +1,20 @@
-/** A format that an article or an author comes in, and how a text is put into each of its fields. */
+/** A format of articles or authors, and how to write a document of it. */
 
-/** What a field is meant to hold. */
+/** The kind of value that a field takes. */
 type FieldKind = 'html' | 'text' | 'url' | 'date';
 
-/** What stands in a field. */
-export type Fill = (field: string) => string;
+/** Returns the value of a field. */
+export type FieldValues = (field: string) => string;
 
 export interface Format {
   name: string;
-  /** Of the `type` attribute. */
+  /** The value of the `type` attribute. */
   type: string;
-  /** The element that shows it, `article` or `author-card`. */
+  /** The element that shows the format, `article` or `author-card`. */
   element: string;
-  /** As it is served. */
-  media: string;
+  /** The media type. */
+  mediaType: string;
   fields: Readonly<Record<string, FieldKind>>;
-  write(fill: Fill): string;
+  /** Writes a document with these values. */
+  write(values: FieldValues): string;
 }

@@ -1,42 +1,41 @@
-/** A page of its own for attacks, whose eyes and whose network are ours. */
-
-import {NearBlob, respond, type Answer} from './answers.js';
+/** A page in which attacks are tried. It reports all that they do, and has a fake network. */
+import {LocalBlob, respond, type Answer} from './fake-responses.js';
 
 export type Realm = Window & typeof globalThis;
 
-/** What the page's policy kept from being loaded. */
-interface Kept {
+/** A request that the page's policy blocked. */
+interface BlockedRequest {
   directive: string;
   url: string;
 }
 
-export interface Opening {
-  /** Whether the built script is loaded. */
+export interface FrameOptions {
+  /** Whether to load the built script. */
   script: boolean;
-  /** Whether inline script is reported, too. */
+  /** Whether the policy also reports inline script. */
   reporting?: boolean;
-  /** Whether what is shown has no box, which saves the most of the time. */
+  /** Whether the elements have no box, which saves most of the time. */
   hidden?: boolean;
 }
 
-const hooks = ['alert', 'confirm', 'prompt', 'print', 'open', 'eval'] as const;
+const hookedFunctions = ['alert', 'confirm', 'prompt', 'print', 'open', 'eval'] as const;
 
-/** What an attack that could run anything might do to be seen: in a sandbox it cannot leave, and opens nothing. */
+/** In this sandbox, an attack that runs can be detected. It can neither leave the frame nor open a window. */
 const sandbox = 'allow-scripts allow-same-origin allow-forms';
 
 export class AttackFrame {
   readonly #frame = document.createElement('iframe');
   readonly #answers = new Map<string, Answer>();
-  /** What ran, or was reported to try, since it was last asked. */
-  #seen: string[] = [];
-  /** What was asked of the network since then. */
-  #kept: Kept[] = [];
+  /** What ran, or was reported, since the last `takeReports`. */
+  #reports: string[] = [];
+  /** The blocked requests since then. */
+  #blocked: BlockedRequest[] = [];
   #allowed = new Set<string>();
-  #number = 0;
-  #closing = false;
+  #answerCount = 0;
+  #isClosing = false;
 
   /** Opens the page. */
-  static async open({script, reporting = false, hidden = false}: Opening): Promise<AttackFrame> {
+  static async open({script, reporting = false, hidden = false}: FrameOptions): Promise<AttackFrame> {
     const opened = new AttackFrame();
     const frame = opened.#frame;
     frame.setAttribute('sandbox', sandbox);
@@ -47,7 +46,7 @@ export class AttackFrame {
       document.body.append(frame);
     });
     opened.stage.hidden = hidden;
-    opened.#watch();
+    opened.#observe();
     if (script) await opened.#loadScript();
     return opened;
   }
@@ -60,47 +59,48 @@ export class AttackFrame {
     return this.realm.document;
   }
 
-  /** Where elements are put. */
+  /** The parent of the elements with attacks. */
   get stage(): HTMLElement {
     return this.document.querySelector('main') ?? this.document.body;
   }
 
-  /** Has an answer at an URL of its own, once. */
-  answer(answer: Answer): string {
-    const path = `/answer/${String((this.#number += 1))}`;
+  /** Answers one request at a new URL. */
+  addAnswer(answer: Answer): string {
+    const path = `/answer/${String((this.#answerCount += 1))}`;
     this.#answers.set(new URL(path, location.href).href, answer);
     return path;
   }
 
-  /** The page itself names this URL to be fetched, whatever it is. */
+  /** Allows the page to fetch this URL. */
   allow(url: string): void {
     try {
       this.#allowed.add(new URL(url, this.document.baseURI).href);
     } catch {
-      // It is none.
+      // It is not a URL.
     }
   }
 
-  /** Writes down what a trial itself has seen. */
-  note(line: string): void {
-    this.#seen.push(line);
+  /** Adds a report. */
+  report(line: string): void {
+    this.#reports.push(line);
   }
 
-  /** What was seen since it was last asked. */
-  take(): {seen: string[]; kept: Kept[]} {
-    const taken = {seen: this.#seen, kept: this.#kept};
-    this.#seen = [];
-    this.#kept = [];
+  /** Returns the reports since the last call. */
+  takeReports(): {reports: string[]; blocked: BlockedRequest[]} {
+    const taken = {reports: this.#reports, blocked: this.#blocked};
+    this.#reports = [];
+    this.#blocked = [];
     return taken;
   }
 
-  /** Lets the page draw, load what it would, and run what is due. */
+  /** Lets the page draw, start its requests, and run its tasks. */
   async settle(): Promise<void> {
     const {realm} = this;
     for (let frames = 0; frames < 2; frames += 1) {
       await new Promise(resolve => {
         realm.requestAnimationFrame(resolve);
-        // A browser that is not in view draws nothing. A busy one may take seconds: what is seen late would be laid to others.
+        // A hidden browser draws no frames. A busy one may take seconds, and late reports would be blamed on other
+        // attacks.
         setTimeout(resolve, 20_000);
       });
     }
@@ -108,16 +108,16 @@ export class AttackFrame {
   }
 
   close(): void {
-    this.#closing = true;
+    this.#isClosing = true;
     this.#frame.remove();
   }
 
-  #watch(): void {
+  #observe(): void {
     const {realm} = this;
-    for (const name of hooks) {
+    for (const name of hookedFunctions) {
       Object.defineProperty(realm, name, {
-        value: (...words: unknown[]) => {
-          this.#seen.push(`${name}(${words.map(String).join()})`);
+        value: (...values: unknown[]) => {
+          this.#reports.push(`${name}(${values.map(String).join()})`);
         },
       });
     }
@@ -125,25 +125,25 @@ export class AttackFrame {
       const url = request instanceof realm.Request ? request.url : String(request);
       const answer = this.#answers.get(url);
       this.#answers.delete(url);
-      if (!answer && !this.#allowed.has(url)) this.#seen.push(`fetch(${url})`);
-      if (!answer) return Promise.reject(new realm.TypeError('Not here'));
+      if (!answer && !this.#allowed.has(url)) this.#reports.push(`fetch(${url})`);
+      if (!answer) return Promise.reject(new realm.TypeError('There is no such answer.'));
       return Promise.resolve(respond(url, answer));
     };
-    realm.Blob = NearBlob as unknown as typeof Blob;
+    realm.Blob = LocalBlob as unknown as typeof Blob;
     realm.console.warn = () => undefined;
     this.document.addEventListener('securitypolicyviolation', event => {
       const {disposition, effectiveDirective: directive, blockedURI: url, sample} = event;
-      if (disposition === 'enforce') this.#kept.push({directive, url});
-      else this.#seen.push(`${directive} ${url} ${sample}`.trim());
+      if (disposition === 'enforce') this.#blocked.push({directive, url});
+      else this.#reports.push(`${directive} ${url} ${sample}`.trim());
     });
     for (const type of ['error', 'unhandledrejection'] as const) {
       realm.addEventListener(type, event => {
         event.preventDefault();
-        this.#seen.push(`threw ${String('reason' in event ? event.reason : event.message)}`);
+        this.#reports.push(`threw ${String('reason' in event ? event.reason : event.message)}`);
       });
     }
     realm.addEventListener('pagehide', () => {
-      if (!this.#closing) this.#seen.push('left the page');
+      if (!this.#isClosing) this.#reports.push('left the page');
     });
   }
 
@@ -153,7 +153,7 @@ export class AttackFrame {
     await new Promise((resolve, reject) => {
       script.addEventListener('load', resolve);
       script.addEventListener('error', () => {
-        reject(new Error('/dist/offprint.js is not there: npm run build.'));
+        reject(new Error('/dist/offprint.js does not exist. Run npm run build.'));
       });
       this.document.head.append(script);
     });

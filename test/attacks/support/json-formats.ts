@@ -1,15 +1,15 @@
 /** The formats that are JSON. */
 import {inJson} from './escapes.js';
-import type {Fill, Format} from './formats.js';
+import type {FieldValues, Format} from './formats.js';
 
-const person = (fill: Fill) => ({
-  name: fill('author.name'),
-  credentials: fill('author.credentials'),
-  jobTitle: fill('author.jobTitle'),
-  photo: fill('author.photo'),
-  url: fill('author.url'),
-  bio: fill('author.bio'),
-  disclosure: fill('author.disclosure'),
+const person = (valueOf: FieldValues) => ({
+  name: valueOf('author.name'),
+  credentials: valueOf('author.credentials'),
+  jobTitle: valueOf('author.jobTitle'),
+  photo: valueOf('author.photo'),
+  url: valueOf('author.url'),
+  bio: valueOf('author.bio'),
+  disclosure: valueOf('author.disclosure'),
 });
 
 const personFields = {
@@ -28,7 +28,7 @@ export const wordpress: Format = {
   name: 'WordPress',
   type: 'wordpress',
   element: 'article',
-  media: 'application/json',
+  mediaType: 'application/json',
   fields: {
     title: 'text',
     html: 'html',
@@ -42,27 +42,33 @@ export const wordpress: Format = {
     'image.alt': 'text',
     'image.caption': 'html',
   },
-  write: fill =>
+  write: valueOf =>
     inJson({
       id: 7,
       slug: 'post',
-      date_gmt: fill('published'),
-      modified_gmt: fill('modified'),
-      link: fill('link'),
-      title: {rendered: fill('title')},
-      content: {rendered: fill('html'), protected: false},
-      excerpt: {rendered: fill('html')},
+      date_gmt: valueOf('published'),
+      modified_gmt: valueOf('modified'),
+      link: valueOf('link'),
+      title: {rendered: valueOf('title')},
+      content: {rendered: valueOf('html'), protected: false},
+      excerpt: {rendered: valueOf('html')},
       authors: [
-        {display_name: fill('author.name'), description: fill('author.bio'), avatar_url: fill('author.url')},
+        {
+          display_name: valueOf('author.name'),
+          description: valueOf('author.bio'),
+          avatar_url: valueOf('author.url'),
+        },
       ],
-      yoast_head_json: {author: fill('author.name')},
+      yoast_head_json: {author: valueOf('author.name')},
       _embedded: {
-        author: [{name: fill('author.name'), description: fill('author.bio'), url: fill('author.url')}],
+        author: [
+          {name: valueOf('author.name'), description: valueOf('author.bio'), url: valueOf('author.url')},
+        ],
         'wp:featuredmedia': [
           {
-            source_url: fill('image.url'),
-            alt_text: fill('image.alt'),
-            caption: {rendered: fill('image.caption')},
+            source_url: valueOf('image.url'),
+            alt_text: valueOf('image.alt'),
+            caption: {rendered: valueOf('image.caption')},
             media_details: {width: 10, height: 10},
           },
         ],
@@ -70,14 +76,14 @@ export const wordpress: Format = {
     }),
 };
 
-/** Without an author embedded, what the plug-ins say of one counts. */
+/** Without an embedded author, the fields of plug-ins count. */
 export const wordpressPlugins: Format = {
   ...wordpress,
-  name: 'WordPress with plug-ins’ authors',
+  name: 'WordPress with authors from plug-ins',
   fields: {title: 'text', 'author.name': 'text', 'author.bio': 'text', 'author.url': 'url'},
-  write: fill => {
-    const post = JSON.parse(wordpress.write(fill)) as {_embedded: {author: unknown}};
-    post._embedded.author = [{code: 'rest_user_invalid_id', message: fill('author.name')}];
+  write: valueOf => {
+    const post = JSON.parse(wordpress.write(valueOf)) as {_embedded: {author: unknown}};
+    post._embedded.author = [{code: 'rest_user_invalid_id', message: valueOf('author.name')}];
     return inJson([post]);
   },
 };
@@ -86,7 +92,7 @@ const jsonFeed: Format = {
   name: 'JSON Feed',
   type: 'json-feed',
   element: 'article',
-  media: 'application/feed+json',
+  mediaType: 'application/feed+json',
   fields: {
     title: 'text',
     html: 'html',
@@ -103,30 +109,32 @@ const jsonFeed: Format = {
     publisher: 'text',
     home: 'url',
   },
-  write: fill =>
+  write: valueOf =>
     inJson({
       version: 'https://jsonfeed.org/version/1.1',
-      title: fill('publisher'),
-      home_page_url: fill('home'),
+      title: valueOf('publisher'),
+      home_page_url: valueOf('home'),
       items: [
         {
           id: '7',
-          url: fill('url'),
-          title: fill('title'),
-          content_html: fill('html'),
-          summary: fill('title'),
-          image: fill('image'),
-          date_published: fill('published'),
-          date_modified: fill('modified'),
-          authors: [{name: fill('author.name'), url: fill('author.url'), avatar: fill('author.avatar')}],
-          tags: [fill('title')],
-          language: fill('language'),
+          url: valueOf('url'),
+          title: valueOf('title'),
+          content_html: valueOf('html'),
+          summary: valueOf('title'),
+          image: valueOf('image'),
+          date_published: valueOf('published'),
+          date_modified: valueOf('modified'),
+          authors: [
+            {name: valueOf('author.name'), url: valueOf('author.url'), avatar: valueOf('author.avatar')},
+          ],
+          tags: [valueOf('title')],
+          language: valueOf('language'),
           _offprint: {
-            reviewed: fill('reviewed'),
-            review_due: fill('reviewDue'),
-            reviewed_by: fill('reviewedBy'),
-            disclosure: fill('disclosure'),
-            license: fill('license'),
+            reviewed: valueOf('reviewed'),
+            review_due: valueOf('reviewDue'),
+            reviewed_by: valueOf('reviewedBy'),
+            disclosure: valueOf('disclosure'),
+            license: valueOf('license'),
           },
         },
       ],
@@ -137,12 +145,19 @@ const jsonFeedText: Format = {
   ...jsonFeed,
   name: 'JSON Feed 1 with plain text',
   fields: {title: 'text', html: 'text', 'author.name': 'text', 'author.url': 'url', 'author.avatar': 'url'},
-  write: fill =>
+  write: valueOf =>
     inJson({
       version: 'https://jsonfeed.org/version/1',
-      title: fill('title'),
-      author: {name: fill('author.name'), url: fill('author.url'), avatar: fill('author.avatar')},
-      items: [{id: fill('title'), title: fill('title'), content_text: fill('html'), summary: fill('html')}],
+      title: valueOf('title'),
+      author: {name: valueOf('author.name'), url: valueOf('author.url'), avatar: valueOf('author.avatar')},
+      items: [
+        {
+          id: valueOf('title'),
+          title: valueOf('title'),
+          content_text: valueOf('html'),
+          summary: valueOf('html'),
+        },
+      ],
     }),
 };
 
@@ -150,7 +165,7 @@ const json: Format = {
   name: 'our own JSON',
   type: 'json',
   element: 'article',
-  media: 'application/json',
+  mediaType: 'application/json',
   fields: {
     title: 'text',
     html: 'html',
@@ -165,7 +180,7 @@ const json: Format = {
     'image.alt': 'text',
     language: 'text',
   },
-  write: fill =>
+  write: valueOf =>
     inJson({
       ...Object.fromEntries(
         [
@@ -179,11 +194,11 @@ const json: Format = {
           'reviewedBy',
           'license',
           'language',
-        ].map(name => [name, fill(name)]),
+        ].map(name => [name, valueOf(name)]),
       ),
-      publisher: {name: fill('publisher.name'), url: fill('publisher.url')},
-      author: person(fill),
-      image: {url: fill('image.url'), alt: fill('image.alt'), width: 10, height: 10},
+      publisher: {name: valueOf('publisher.name'), url: valueOf('publisher.url')},
+      author: person(valueOf),
+      image: {url: valueOf('image.url'), alt: valueOf('image.alt'), width: 10, height: 10},
     }),
 };
 
@@ -191,25 +206,25 @@ const jsonText: Format = {
   ...json,
   name: 'our own JSON with plain text',
   fields: {title: 'text', text: 'text'},
-  write: fill => inJson({title: fill('title'), text: fill('text')}),
+  write: valueOf => inJson({title: valueOf('title'), text: valueOf('text')}),
 };
 
 const withdrawn: Format = {
   ...json,
   name: 'our own JSON, withdrawn',
   fields: {title: 'text', url: 'url', reason: 'text', date: 'date'},
-  write: fill =>
+  write: valueOf =>
     inJson({
-      title: fill('title'),
-      html: fill('html'),
-      url: fill('url'),
-      withdrawn: {reason: fill('reason'), date: fill('date')},
+      title: valueOf('title'),
+      html: valueOf('html'),
+      url: valueOf('url'),
+      withdrawn: {reason: valueOf('reason'), date: valueOf('date')},
     }),
 };
 
 const medicalPage: Format = {
   ...json,
-  name: 'JSON as the NHS has it',
+  name: 'the NHS’s JSON',
   fields: {
     title: 'text',
     html: 'html',
@@ -220,28 +235,28 @@ const medicalPage: Format = {
     'author.url': 'url',
     license: 'url',
   },
-  write: fill =>
+  write: valueOf =>
     inJson({
       '@context': 'http://schema.org',
       '@type': 'MedicalWebPage',
-      name: fill('title'),
-      headline: fill('title'),
-      description: fill('description'),
-      url: fill('url'),
-      lastReviewed: [fill('reviewed'), fill('reviewed')],
-      license: fill('license'),
+      name: valueOf('title'),
+      headline: valueOf('title'),
+      description: valueOf('description'),
+      url: valueOf('url'),
+      lastReviewed: [valueOf('reviewed'), valueOf('reviewed')],
+      license: valueOf('license'),
       author: {
         '@type': 'Organization',
-        name: fill('author.name'),
-        url: fill('author.url'),
-        logo: fill('author.url'),
+        name: valueOf('author.name'),
+        url: valueOf('author.url'),
+        logo: valueOf('author.url'),
       },
       hasPart: [
         {
           '@type': 'WebPageElement',
-          headline: fill('title'),
-          text: fill('html'),
-          description: fill('description'),
+          headline: valueOf('title'),
+          text: valueOf('html'),
+          description: valueOf('description'),
         },
       ],
     }),
@@ -251,23 +266,23 @@ const author: Format = {
   name: 'an author in our own JSON',
   type: 'author',
   element: 'author-card',
-  media: 'application/json',
+  mediaType: 'application/json',
   fields: personFields,
-  write: fill => inJson({author: person(fill)}),
+  write: valueOf => inJson({author: person(valueOf)}),
 };
 
 const wordpressUser: Format = {
   ...author,
   name: 'a user of WordPress',
   fields: {'author.name': 'text', 'author.bio': 'text', 'author.url': 'url'},
-  write: fill =>
+  write: valueOf =>
     inJson({
       id: 1,
       slug: 'a',
-      name: fill('author.name'),
-      description: fill('author.bio'),
-      url: fill('author.url'),
-      link: fill('author.url'),
+      name: valueOf('author.name'),
+      description: valueOf('author.bio'),
+      url: valueOf('author.url'),
+      link: valueOf('author.url'),
     }),
 };
 

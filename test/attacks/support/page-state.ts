@@ -1,24 +1,24 @@
-/** What of the page an attack must leave as it was. */
+/** The state of the page, which attacks must not change. */
 import type {AttackFrame, Realm} from './frame.js';
 
-const shared = [
+const checkedClasses = [
   'Object Array Function String Number RegExp Promise Map Set Date Error',
   'EventTarget Node Element HTMLElement Document DocumentFragment ShadowRoot Range Text Attr',
   'HTMLFormElement HTMLInputElement HTMLAnchorElement HTMLImageElement HTMLTemplateElement',
   'Window History Location Storage Event URL Response CSSStyleSheet CustomElementRegistry',
 ].flatMap(line => line.split(' '));
 
-/** Members of the page and of what all pages build on, by place. */
-function members(realm: Realm): Map<string, unknown> {
+/** Reads the members of the document and of built-in classes, by their path. */
+function readMembers(realm: Realm): Map<string, unknown> {
   const found = new Map<string, unknown>();
   const all = realm as unknown as Record<string, {prototype?: object} | undefined>;
-  const add = (place: string, target: object) => {
+  const add = (path: string, target: object) => {
     for (const key of Reflect.ownKeys(target)) {
       const descriptor = Reflect.getOwnPropertyDescriptor(target, key);
-      found.set(`${place}.${String(key)}`, descriptor?.get ?? (descriptor?.value as unknown));
+      found.set(`${path}.${String(key)}`, descriptor?.get ?? (descriptor?.value as unknown));
     }
   };
-  for (const name of shared) {
+  for (const name of checkedClasses) {
     const {prototype} = all[name] ?? {};
     if (prototype) add(`${name}.prototype`, prototype);
   }
@@ -28,18 +28,20 @@ function members(realm: Realm): Map<string, unknown> {
   return found;
 }
 
-/** Values that may differ from one time to the next. */
-const moving = /^window\.(?:event|scroll[XY]|page[XY]Offset|performance)$/;
+/** Members whose values may differ from one moment to the next. */
+const changingMembers = /^window\.(?:event|scroll[XY]|page[XY]Offset|performance)$/;
 
 const structuredData = 'script[type="application/ld+json"]';
 
-/** What the script loads a module of ours through, under its hash; it is gone once the module has run. */
+/**
+ * Whether a node is the host of a script element that loads one of our modules. It is removed once the module has run.
+ */
 function isModuleLoad(node: Node): boolean {
   const {src = '', integrity = ''} = (node as Element).shadowRoot?.querySelector('script') ?? {};
   return src.startsWith(new URL('/dist/', location.href).href) && integrity.startsWith('sha384-');
 }
 
-/** One script that is none, with nothing but JSON in it, which no parser of HTML would end early. */
+/** Whether a node is a script with JSON-LD, and with nothing that would end it early in HTML. */
 function isStructuredData(node: Node): boolean {
   const {textContent: text, nodeName, attributes} = node as Element;
   try {
@@ -59,7 +61,7 @@ export class PageState {
   readonly #frame: AttackFrame;
   readonly #members: ReadonlyMap<string, unknown>;
   readonly #names: ReadonlySet<string>;
-  readonly #says: string;
+  readonly #snapshot: string;
   readonly #changes: string[] = [];
   readonly #observer: MutationObserver;
 
@@ -67,9 +69,9 @@ export class PageState {
     const {document, realm, stage} = frame;
     this.#frame = frame;
     document.getElementById('query')?.focus();
-    this.#members = members(realm);
+    this.#members = readMembers(realm);
     this.#names = new Set(Object.getOwnPropertyNames(realm));
-    this.#says = this.#look();
+    this.#snapshot = this.#takeSnapshot();
     this.#observer = new realm.MutationObserver(records => {
       for (const {target, type, addedNodes} of records) {
         const isOurs = [...addedNodes].every(node => isStructuredData(node) || isModuleLoad(node));
@@ -80,23 +82,24 @@ export class PageState {
     this.#observer.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
   }
 
-  /** What differs from before, in words. */
+  /** Describes what has changed since the page was opened. */
   differences(): string[] {
     const {realm} = this.#frame;
     const found = this.#changes.splice(0);
     for (const name of Object.getOwnPropertyNames(realm)) {
       if (!this.#names.has(name)) found.push(`window.${name} is new`);
     }
-    const now = members(realm);
+    const now = readMembers(realm);
     for (const key of new Set([...this.#members.keys(), ...now.keys()])) {
-      if (!moving.test(key) && this.#members.get(key) !== now.get(key)) found.push(`${key} has changed`);
+      if (!changingMembers.test(key) && this.#members.get(key) !== now.get(key))
+        found.push(`${key} has changed`);
     }
-    const says = this.#look();
-    if (says !== this.#says) found.push(`the page was ${this.#says}, is ${says}`);
+    const snapshot = this.#takeSnapshot();
+    if (snapshot !== this.#snapshot) found.push(`the page was ${this.#snapshot}, is ${snapshot}`);
     return found;
   }
 
-  /** What an article leaves behind that is gone. */
+  /** Describes what removed articles have left behind. */
   leftovers(): string[] {
     const {length} = this.#frame.document.head.querySelectorAll(structuredData);
     return length > 0 ? [`${String(length)} pieces of structured data are left`] : [];
@@ -106,13 +109,13 @@ export class PageState {
     this.#observer.disconnect();
   }
 
-  #look(): string {
+  #takeSnapshot(): string {
     const {document, realm, stage} = this.#frame;
-    const own = [...document.querySelectorAll('body > :not(main), body > * > :not(main *)')];
-    const boxes = own.map(element => {
+    const partnerElements = [...document.querySelectorAll('body > :not(main), body > * > :not(main *)')];
+    const boxes = partnerElements.map(element => {
       const {left, top, width, height} = element.getBoundingClientRect();
-      const above = document.elementFromPoint(left + width / 2, top + height / 2);
-      const isCovered = above !== null && stage.contains(above);
+      const topmost = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isCovered = topmost !== null && stage.contains(topmost);
       return [element.localName, left, top, width, height, isCovered && 'covered'];
     });
     return JSON.stringify({
@@ -125,7 +128,7 @@ export class PageState {
       stored: [realm.localStorage.length, realm.sessionStorage.length],
       forms: document.forms.length,
       images: document.images.length,
-      // Names in the document's own tree would be found here.
+      // The document's lists would contain elements of attacks outside shadow trees.
       named: [
         realm.length,
         document.querySelectorAll(`script:not(${structuredData})`).length,

@@ -1,6 +1,6 @@
 /** Feeds, Markdown and pages. */
 import {escapeXml, inJson, inXml} from './escapes.js';
-import type {Fill, Format} from './formats.js';
+import type {FieldValues, Format} from './formats.js';
 
 const feedFields = {
   title: 'text',
@@ -16,56 +16,56 @@ const rss: Format = {
   name: 'RSS 2.0',
   type: 'feed',
   element: 'article',
-  media: 'application/rss+xml',
+  mediaType: 'application/rss+xml',
   fields: feedFields,
-  write: fill => `<?xml version="1.0" encoding="utf-8"?>
+  write: valueOf => `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel><title>${escapeXml(fill('publisher'))}</title><link>${escapeXml(fill('home'))}</link>
-<item><title>${escapeXml(fill('title'))}</title><link>${escapeXml(fill('link'))}</link><guid>7</guid>
-<pubDate>${escapeXml(fill('published'))}</pubDate><dc:creator>${escapeXml(fill('author'))}</dc:creator>
-<description>${escapeXml(fill('html'))}</description><content:encoded>${inXml(fill('html'))}</content:encoded>
-<enclosure url="${escapeXml(fill('link'))}" type="image/png"/></item></channel></rss>`,
+<channel><title>${escapeXml(valueOf('publisher'))}</title><link>${escapeXml(valueOf('home'))}</link>
+<item><title>${escapeXml(valueOf('title'))}</title><link>${escapeXml(valueOf('link'))}</link><guid>7</guid>
+<pubDate>${escapeXml(valueOf('published'))}</pubDate><dc:creator>${escapeXml(valueOf('author'))}</dc:creator>
+<description>${escapeXml(valueOf('html'))}</description><content:encoded>${inXml(valueOf('html'))}</content:encoded>
+<enclosure url="${escapeXml(valueOf('link'))}" type="image/png"/></item></channel></rss>`,
 };
 
 const rdf: Format = {
   ...rss,
   name: 'RDF',
-  media: 'application/rdf+xml',
-  write: fill => `<?xml version="1.0"?>
+  mediaType: 'application/rdf+xml',
+  write: valueOf => `<?xml version="1.0"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel rdf:about="a"><title>${escapeXml(fill('publisher'))}</title><link>${escapeXml(fill('home'))}</link></channel>
-<item rdf:about="b"><title>${escapeXml(fill('title'))}</title><link>${escapeXml(fill('link'))}</link>
-<description>${inXml(fill('html'))}</description><dc:creator>${escapeXml(fill('author'))}</dc:creator>
-<dc:date>${escapeXml(fill('published'))}</dc:date></item></rdf:RDF>`,
+<channel rdf:about="a"><title>${escapeXml(valueOf('publisher'))}</title><link>${escapeXml(valueOf('home'))}</link></channel>
+<item rdf:about="b"><title>${escapeXml(valueOf('title'))}</title><link>${escapeXml(valueOf('link'))}</link>
+<description>${inXml(valueOf('html'))}</description><dc:creator>${escapeXml(valueOf('author'))}</dc:creator>
+<dc:date>${escapeXml(valueOf('published'))}</dc:date></item></rdf:RDF>`,
 };
 
-/** @param content the element of the text */
-const atom = (name: string, content: (fill: Fill) => string): Format => ({
+/** @param content writes the element with the text */
+const atom = (name: string, content: (valueOf: FieldValues) => string): Format => ({
   ...rss,
   name,
-  media: 'application/atom+xml',
-  write: fill => `<?xml version="1.0"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><title>${escapeXml(fill('publisher'))}</title><link href="${escapeXml(fill('home'))}"/>
-<entry><id>7</id><title type="html">${escapeXml(fill('title'))}</title><link rel="alternate" href="${escapeXml(fill('link'))}"/>
-<published>${escapeXml(fill('published'))}</published><updated>${escapeXml(fill('published'))}</updated>
-<author><name>${escapeXml(fill('author'))}</name><uri>${escapeXml(fill('home'))}</uri></author>
-<summary type="html">${escapeXml(fill('html'))}</summary>${content(fill)}</entry></feed>`,
+  mediaType: 'application/atom+xml',
+  write: valueOf => `<?xml version="1.0"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>${escapeXml(valueOf('publisher'))}</title><link href="${escapeXml(valueOf('home'))}"/>
+<entry><id>7</id><title type="html">${escapeXml(valueOf('title'))}</title><link rel="alternate" href="${escapeXml(valueOf('link'))}"/>
+<published>${escapeXml(valueOf('published'))}</published><updated>${escapeXml(valueOf('published'))}</updated>
+<author><name>${escapeXml(valueOf('author'))}</name><uri>${escapeXml(valueOf('home'))}</uri></author>
+<summary type="html">${escapeXml(valueOf('html'))}</summary>${content(valueOf)}</entry></feed>`,
 });
 
-const atomHtml = atom('Atom', fill => `<content type="html">${escapeXml(fill('html'))}</content>`);
+const atomHtml = atom('Atom', valueOf => `<content type="html">${escapeXml(valueOf('html'))}</content>`);
 
-/** The text as markup of the feed itself: much of what attacks hold is no XML, and refused. */
+/** The text as XHTML in the feed. Most payloads are not XML, so such a feed is refused. */
 const atomXhtml = atom(
   'Atom with XHTML',
-  fill =>
-    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Words.</p>${fill('html')}</div></content>`,
+  valueOf =>
+    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Words.</p>${valueOf('html')}</div></content>`,
 );
 
 export const markdown: Format = {
   name: 'Markdown',
   type: 'markdown',
   element: 'article',
-  media: 'text/markdown',
+  mediaType: 'text/markdown',
   fields: {
     title: 'text',
     html: 'html',
@@ -77,25 +77,25 @@ export const markdown: Format = {
     author: 'text',
     link: 'url',
   },
-  write: fill => `---
-title: ${inJson(fill('title'))}
-description: ${inJson(fill('description'))}
-date: ${inJson(fill('published'))}
-updated: ${inJson(fill('modified'))}
-reviewed: ${inJson(fill('reviewed'))}
-review_due: ${inJson(fill('reviewDue'))}
-author: ${inJson(fill('author'))}
+  write: valueOf => `---
+title: ${inJson(valueOf('title'))}
+description: ${inJson(valueOf('description'))}
+date: ${inJson(valueOf('published'))}
+updated: ${inJson(valueOf('modified'))}
+reviewed: ${inJson(valueOf('reviewed'))}
+review_due: ${inJson(valueOf('reviewDue'))}
+author: ${inJson(valueOf('author'))}
 ---
 
-${fill('html')}
+${valueOf('html')}
 
-[link](<${fill('link')}> "${fill('title')}") ![${fill('title')}](${fill('link')}) <${fill('link')}>
+[link](<${valueOf('link')}> "${valueOf('title')}") ![${valueOf('title')}](${valueOf('link')}) <${valueOf('link')}>
 
-| a | ${fill('title')} |
+| a | ${valueOf('title')} |
 | --- | --- |
-| [b](${fill('link')}) | ${fill('html')} |
+| [b](${valueOf('link')}) | ${valueOf('html')} |
 
-[link]: ${fill('link')} '${fill('title')}'
+[link]: ${valueOf('link')} '${valueOf('title')}'
 `,
 };
 
@@ -106,7 +106,7 @@ export const page: Format = {
   name: 'HTML page',
   type: 'html',
   element: 'article',
-  media: 'text/html',
+  mediaType: 'text/html',
   fields: {
     title: 'text',
     html: 'html',
@@ -121,28 +121,28 @@ export const page: Format = {
     publisher: 'text',
     reviewedBy: 'text',
   },
-  write: fill => `<!doctype html><html lang="en"><head><title>${escapeXml(fill('title'))}</title>
-<link rel="canonical" href="${escapeXml(fill('link'))}"><meta name="author" content="${escapeXml(fill('author'))}">
-<meta name="description" content="${escapeXml(fill('description'))}"><meta property="og:title" content="${escapeXml(fill('title'))}">
-<meta property="og:image" content="${escapeXml(fill('image'))}"><meta property="og:site_name" content="${escapeXml(fill('publisher'))}">
+  write: valueOf => `<!doctype html><html lang="en"><head><title>${escapeXml(valueOf('title'))}</title>
+<link rel="canonical" href="${escapeXml(valueOf('link'))}"><meta name="author" content="${escapeXml(valueOf('author'))}">
+<meta name="description" content="${escapeXml(valueOf('description'))}"><meta property="og:title" content="${escapeXml(valueOf('title'))}">
+<meta property="og:image" content="${escapeXml(valueOf('image'))}"><meta property="og:site_name" content="${escapeXml(valueOf('publisher'))}">
 <script type="application/ld+json">${inJson({
     '@context': 'https://schema.org',
     '@type': 'MedicalWebPage',
-    headline: fill('title'),
-    url: fill('link'),
-    datePublished: fill('published'),
-    dateModified: fill('published'),
-    lastReviewed: fill('reviewed'),
-    reviewedBy: {'@type': 'Person', name: fill('reviewedBy')},
-    author: {'@type': 'Person', name: fill('author'), url: fill('author.url'), image: fill('image')},
-    publisher: {'@type': 'Organization', name: fill('publisher'), url: fill('link')},
-    image: fill('image'),
-    license: fill('license'),
-    isBasedOn: fill('link'),
+    headline: valueOf('title'),
+    url: valueOf('link'),
+    datePublished: valueOf('published'),
+    dateModified: valueOf('published'),
+    lastReviewed: valueOf('reviewed'),
+    reviewedBy: {'@type': 'Person', name: valueOf('reviewedBy')},
+    author: {'@type': 'Person', name: valueOf('author'), url: valueOf('author.url'), image: valueOf('image')},
+    publisher: {'@type': 'Organization', name: valueOf('publisher'), url: valueOf('link')},
+    image: valueOf('image'),
+    license: valueOf('license'),
+    isBasedOn: valueOf('link'),
   }).replaceAll(
     '<',
     '\\u003c',
-  )}</script></head><body><article><h1>${escapeXml(fill('title'))}</h1>${prose}<div>${fill('html')}</div>${prose}</article></body></html>`,
+  )}</script></head><body><article><h1>${escapeXml(valueOf('title'))}</h1>${prose}<div>${valueOf('html')}</div>${prose}</article></body></html>`,
 };
 
 export const feeds: readonly Format[] = [rss, rdf, atomHtml, atomXhtml];

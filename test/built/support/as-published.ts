@@ -10,7 +10,7 @@ import {rollup} from 'rollup';
 import {pageOf} from './site.js';
 import type {Host} from './visit.js';
 
-/** Texts at once in a page. */
+/** The number of texts in a page. */
 const batchSize = 200;
 
 export interface Text {
@@ -18,7 +18,7 @@ export interface Text {
   html: string;
 }
 
-/** The sources of the script and the modules that its libraries publish, put together and nothing else. */
+/** The script's sources and the published modules of its libraries, bundled without changes. */
 async function bundleAsPublished(): Promise<string> {
   const keepImports = {name: 'keep-imports', resolveDynamicImport: () => false as const};
   const bundle = await rollup({input: '.build/src/offprint.js', plugins: [keepImports, nodeResolve()]});
@@ -27,7 +27,7 @@ async function bundleAsPublished(): Promise<string> {
   return output[0].code;
 }
 
-/** What a page shows of each text, as markup, and what it says where it shows none. */
+/** Lists the HTML that a page shows for each text, or the error. */
 function showAll(page: Page, texts: Text[]): Promise<string[]> {
   return page.evaluate(async list => {
     const shown = await Promise.all(
@@ -55,14 +55,14 @@ function showAll(page: Page, texts: Text[]): Promise<string[]> {
   }, texts);
 }
 
-/** Declared for the page, whose `fetch` answers from it. */
+/** A global of the page, from which its fake `fetch` answers. */
 declare const answers: Map<string, string>;
 
 async function openWith(partner: Host, script: string): Promise<Page> {
   partner.site.put('/compared.js', {body: script, type: 'text/javascript'});
   const {page} = await partner.visit({
     body: pageOf('<script src="/compared.js"></script>', '<p>Partner</p>'),
-    // The images of attacks are on hosts of others.
+    // The images of attacks are on other hosts.
     headers: {'Content-Security-Policy': "img-src 'none'; media-src 'none'"},
   });
   await page.evaluate(() => {
@@ -79,7 +79,7 @@ async function openWith(partner: Host, script: string): Promise<Page> {
   return page;
 }
 
-/** The ids of the texts that the two scripts do not show alike. */
+/** Lists the ids of the texts that the two scripts show differently. */
 export async function differences(partner: Host, texts: Text[]): Promise<string[]> {
   const shown: string[][] = [];
   for (const script of [readFileSync('dist/offprint.js', 'utf8'), await bundleAsPublished()]) {

@@ -10,14 +10,14 @@ import {launchBrowser} from '../../support/page.js';
 export interface Demo {
   readonly publisherUrl: string;
   readonly partnerUrl: string;
-  /** A page of its own in a browser profile of its own, not yet anywhere. */
+  /** Opens an empty page in a new browser profile. */
   newPage(options?: BrowserContextOptions): Promise<Page>;
-  /** The page of the partner at that path, once no element of it loads any more. */
+  /** Opens a page of the partner, and waits until its elements have loaded. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   stopPublisher(): Promise<void>;
-  /** On the same port and the same folder as before. */
+  /** Starts the publisher again, with the same port and folder. */
   startPublisherAgain(): Promise<void>;
-  /** What this test has had stored. */
+  /** Reads the requests that this test has stored. */
   stored(): Promise<StoredRequest[]>;
 }
 
@@ -40,11 +40,11 @@ class Sides {
   }
 }
 
-/** Both origins of the demo and a browser, for all tests of a file: call it at the top of one. */
+/** Runs the publisher, the partner and a browser for the tests of a file. Call it at the top of the file. */
 export function demo(): Demo {
   let browser: Browser | undefined;
   let running: Sides | undefined;
-  /** Requests that earlier tests had stored. */
+  /** The ids of requests that earlier tests have stored. */
   let earlier = new Set<string>();
   let isStopped = false;
   before(async () => {
@@ -102,7 +102,7 @@ export function demo(): Demo {
   };
 }
 
-/** Waits until every element of the page is one of ours and has what it loads, or has failed to get it. */
+/** Waits until every element of the page is upgraded and has loaded or failed. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -112,7 +112,7 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Brings everything that loads late near to the reader once, and goes back to the top. */
+/** Scrolls through the page once, so that lazy content loads, and back to the top. */
 export async function leafThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {

@@ -1,4 +1,4 @@
-/** The documents of this repository, and what stands in them: snippets, tables, links. */
+/** The documents of this repository, with their snippets, tables and links. */
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import MarkdownIt from 'markdown-it';
@@ -6,9 +6,9 @@ import MarkdownIt from 'markdown-it';
 export interface Snippet {
   /** `docs/embed.md:12`. */
   place: string;
-  /** The first word behind the fence, such as `html`. */
+  /** The first word after the fence, such as `html`. */
   language: string;
-  /** The words that follow it. No reader sees them: they say how the snippet is tested. */
+  /** The following words, which readers do not see. They say how to test the snippet. */
   notes: readonly string[];
   code: string;
 }
@@ -20,9 +20,9 @@ export interface DocumentFile {
 }
 
 export interface Table {
-  /** The closest heading above it, as it is written. */
+  /** The closest heading above the table, as written. */
   heading: string;
-  /** The cells, as they are written; the first row is the head. */
+  /** The cells, as written. The first row is the head. */
   rows: readonly (readonly string[])[];
 }
 
@@ -38,7 +38,7 @@ function documentAt(file: string): DocumentFile {
   return {file, text, snippets};
 }
 
-/** Every document that readers are sent to. */
+/** Every document for readers. */
 export const documents: readonly DocumentFile[] = [
   'README.md',
   'SECURITY.md',
@@ -56,7 +56,7 @@ export function documentNamed(file: string): DocumentFile {
   return found;
 }
 
-/** All snippets in these languages. */
+/** Lists all snippets in these languages. */
 export function snippetsIn(...languages: readonly string[]): Snippet[] {
   return documents.flatMap(({snippets}) => snippets.filter(({language}) => languages.includes(language)));
 }
@@ -75,18 +75,18 @@ export function tablesOf({text}: DocumentFile): Table[] {
   return tables;
 }
 
-/** What stands in backticks in a piece of Markdown. */
+/** Lists the texts in backticks in a piece of Markdown. */
 export function codeIn(text: string): string[] {
   return [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 }
 
-/** What stands in backticks in a document, outside of its snippets. */
+/** Lists the texts in backticks in a document, outside of its snippets. */
 export function inlineCode({text}: DocumentFile): string[] {
   const inline = markdown.parse(text, {}).flatMap(({children}) => children ?? []);
   return inline.filter(({type}) => type === 'code_inline').map(({content}) => content);
 }
 
-/** Where the links of a document lead, as they are written; those to other sites left out. */
+/** Lists the targets of a document's links, as written, except for other sites. */
 export function linksOf({text}: DocumentFile): string[] {
   const inline = markdown.parse(text, {}).flatMap(({children}) => children ?? []);
   return inline
@@ -95,7 +95,7 @@ export function linksOf({text}: DocumentFile): string[] {
     .filter(target => !/^[a-z]+:/.test(target));
 }
 
-/** The ids that GitHub gives to headings: https://docs.github.com/get-started/writing-on-github. */
+/** Lists the ids that GitHub gives to headings: https://docs.github.com/get-started/writing-on-github. */
 export function headingIds({text}: DocumentFile): string[] {
   const tokens = markdown.parse(text, {});
   return tokens.flatMap(({type}, index) => {
@@ -105,7 +105,7 @@ export function headingIds({text}: DocumentFile): string[] {
   });
 }
 
-/** The path of a linked file, seen from the root of the repository. */
+/** Returns the path of a linked file, relative to the root of the repository. */
 export function linkedFile({file}: DocumentFile, link: string): string {
   const [target = ''] = link.split('#', 1);
   return target ? path.posix.join(path.posix.dirname(file), target) : file;

@@ -1,6 +1,6 @@
-/** What is wrong with the looks of a form, as a visitor meets it. */
+/** Finds visual faults of a form, as visitors see them. */
 
-/** In the page: every fault, as a line to read; none is the best answer. All it needs stands within it. */
+/** Runs in the page, and therefore uses nothing from outside itself. Returns a line for each fault. */
 export function findFaults(): string[] {
   const faults: string[] = [];
 
@@ -26,7 +26,7 @@ export function findFaults(): string[] {
   const targets = elements.filter(element => element.matches('a[href], button, input, select, textarea'));
   for (const target of targets) {
     const {width, height} = target.getBoundingClientRect();
-    // A control is as large as that; a link may be smaller where nothing else is near.
+    // Controls need this size. Links may be smaller if no other target is near.
     const isSmall = width < 24 || height < 24;
     const isAlone = !targets.some(other => other !== target && isNear(target, other));
     if (isSmall && !(target.localName === 'a' && (isInSentence(target) || isAlone)))
@@ -46,10 +46,10 @@ export function findFaults(): string[] {
     }
   }
 
-  /** Whether it is shown, and not only read out or left for machines. */
+  /** Whether an element is visible, not only for screen readers or bots. */
   function isForAll(element: Element): boolean {
     const {display, visibility} = getComputedStyle(element);
-    // An element without a box of its own shows its text all the same.
+    // An element with `display: contents` has no box, but shows its text.
     const isShown =
       display === 'contents' ? visibility === 'visible' : element.checkVisibility({visibilityProperty: true});
     if (!isShown || element.closest('[aria-hidden=true], style, script')) return false;
@@ -58,7 +58,7 @@ export function findFaults(): string[] {
     return true;
   }
 
-  /** The texts that stand in an element itself, and in a control. */
+  /** Lists the texts directly in an element or a control. */
   function textsOf(element: Element): {element: Element; words: string; rects: DOMRect[]}[] {
     return [...element.childNodes]
       .filter(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
@@ -70,7 +70,7 @@ export function findFaults(): string[] {
       });
   }
 
-  /** What hides a part of a text: the edge of the window, or that of a box which is too small. */
+  /** Finds what clips a text: the edge of the window, or a box that is too small. */
   function boxThatCuts(element: Element, rect: DOMRect): string | undefined {
     if (rect.left < -1 || rect.right > innerWidth + 1) return 'the window';
     let each: Element | null = element;
@@ -94,11 +94,11 @@ export function findFaults(): string[] {
   function overlap(a: DOMRect, b: DOMRect): boolean {
     const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
     const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    // Ascenders of one line may reach into the line above.
+    // The ascenders of a line may overlap the line above.
     return across > 1 && down > 4;
   }
 
-  /** https://www.w3.org/TR/WCAG22/#target-size-minimum: words in a sentence may be a link of any size. */
+  /** https://www.w3.org/TR/WCAG22/#target-size-minimum: links in a sentence may have any size. */
   function isInSentence(target: Element): boolean {
     if (getComputedStyle(target).display !== 'inline') return false;
     return [...(target.parentElement?.childNodes ?? [])].some(
@@ -106,7 +106,7 @@ export function findFaults(): string[] {
     );
   }
 
-  /** Whether a circle of 24 px about a small target reaches another: one may hit the wrong one. */
+  /** Whether a circle of 24 px around a small target reaches another target. */
   function isNear(target: Element, other: Element): boolean {
     const [a, b] = [target.getBoundingClientRect(), other.getBoundingClientRect()];
     const [x, y] = [(a.left + a.right) / 2, (a.top + a.bottom) / 2];

@@ -11,9 +11,9 @@ import type {Tools} from '../../../src/article/source.js';
 import {launchBrowser} from '../../support/page.js';
 
 export interface Reading {
-  /** An article, a reason, or what was thrown, which nothing should be. */
+  /** An article, a reason, or an error, which should never be thrown. */
   outcome: Article | FailureCode | `thrown: ${string}`;
-  /** The words of its text. */
+  /** The words of the text. */
   words: string;
   milliseconds: number;
 }
@@ -27,7 +27,7 @@ interface Globals {
   tools: Tools;
 }
 
-/** A page for one test file: call it at the top of the file. */
+/** Opens a page for one test file. Call it at the top of the file. */
 export function feedPage(): FeedPage {
   let browser: Browser | undefined;
   let page: Page | undefined;
@@ -46,7 +46,7 @@ export function feedPage(): FeedPage {
   };
 }
 
-/** All of the module in one script, as a global. */
+/** The module, bundled as a script that sets a global. */
 async function bundle(): Promise<string> {
   const built = await rollup({input: '.build/src/article/sources/feed.js'});
   const {output} = await built.generate({format: 'iife', name: 'feed'});
@@ -54,7 +54,7 @@ async function bundle(): Promise<string> {
   return output[0].code;
 }
 
-/** In the page: the least that the script hands to a format. */
+/** Runs in the page. Defines the functions that a format gets from the script. */
 function addTools(): void {
   const tools: Tools = {
     parseDocument(text, type) {
@@ -72,7 +72,7 @@ function addTools(): void {
   Object.assign(window, {tools});
 }
 
-/** In the page. */
+/** Runs in the page. */
 function readFeed({text, url, item}: {text: string; url: string; item: string | undefined}): Reading {
   const {feed, tools} = window as unknown as Globals;
   const started = performance.now();
@@ -89,7 +89,7 @@ function readFeed({text, url, item}: {text: string; url: string; item: string | 
   return {outcome, words, milliseconds};
 }
 
-/** The text of a recorded file, as the script would get it: unpacked, and in the charset that it says it is in. */
+/** Reads a recorded file as the script would get it: decompressed, and decoded with its declared charset. */
 export function textOf(file: string): string {
   const bytes = readFileSync(file);
   const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
@@ -97,7 +97,7 @@ export function textOf(file: string): string {
   return new TextDecoder(declared?.[1] ?? 'utf-8').decode(unpacked);
 }
 
-/** Every feed of these folders. */
+/** Lists the feeds in a folder. */
 export function feedFiles(folder: string): string[] {
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .filter(file => file.startsWith('feeds-') && /\.(?:xml|rss|atom|rdf)$/.test(file))

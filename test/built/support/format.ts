@@ -1,4 +1,4 @@
-/** A format that is a module of its own, bundled as it is served, for pages under node. */
+/** Bundles the module of a format as it is served, for tests in a page. */
 import {pathToFileURL} from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -16,15 +16,15 @@ export interface Outcome {
   milliseconds: number;
 }
 
-/** The types of the plugin describe a CommonJS package; as a module, its default export is the function. */
+/** The plugin's types describe a CommonJS package. Imported as a module, its default export is the function. */
 const toModule = commonjs as unknown as () => Plugin;
 
-/** The module `src/article/sources/<name>.ts`, with all it needs, minified. */
+/** Bundles and minifies the module `src/article/sources/<name>.ts`. */
 export async function buildFormat(name: string): Promise<string> {
   return await build(`.build/src/article/sources/${name}.js`);
 }
 
-/** What the script hands to it. */
+/** Bundles the functions that a format gets from the script. */
 export async function buildTools(): Promise<string> {
   return await build('.build/test/unit/article/support/tools.js');
 }
@@ -44,7 +44,7 @@ async function build(input: string): Promise<string> {
   return output[0].code;
 }
 
-/** Reads a text in the page by the format; the reason in the place of an article, or what was thrown. */
+/** Reads a text with the format in the page. Returns an article, a reason, or an error. */
 export async function parseIn(page: Page, text: string, url: string): Promise<Outcome> {
   return await page.evaluate(
     async ([text, url, formatModule, toolsModule]) => {

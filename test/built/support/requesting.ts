@@ -1,10 +1,10 @@
-/** What a visitor does with the booklet form, and what goes over the wire meanwhile. */
+/** What visitors do with the booklet form, and the requests that the form sends. */
 import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
 import {accessibilityTree, type AccessibleNode} from '../../support/page.js';
 import {waitFor} from '../../support/wait.js';
 
-/** What is typed, by the labels of the fields. */
+/** The input of a visitor, by the labels of the fields. */
 export const visitor = {
   'First name': 'Zoë',
   'Last name': 'O’Quillfeather',
@@ -12,7 +12,7 @@ export const visitor = {
   'Phone (optional)': '+1 555 0100 123',
 };
 
-/** The same, as the publisher gets it. */
+/** The same input, as the publisher gets it. */
 export const fields = {
   firstName: 'Zoë',
   lastName: 'O’Quillfeather',
@@ -32,7 +32,7 @@ export async function fillIn(page: Page, changes: Partial<Record<Label, string>>
   }
 }
 
-/** What stands in the fields. */
+/** Reads the values of the fields. */
 export async function typed(page: Page): Promise<Record<string, string>> {
   const entries = Object.keys(visitor).map(async label => {
     return [label, await field(page, label as Label).inputValue()] as const;
@@ -47,7 +47,7 @@ export function button(
   return page.getByRole('button', {name, exact: true});
 }
 
-/** Waits until something that reads like that has focus, as assistive technology sees it. */
+/** Waits until an element with a role and name has focus, as assistive technology sees it. */
 export async function hasFocus(page: Page, role: string, name: RegExp): Promise<AccessibleNode> {
   let seen = 'nothing';
   const find = async () => {
@@ -62,12 +62,12 @@ export async function hasFocus(page: Page, role: string, name: RegExp): Promise<
   }
 }
 
-/** The page itself always says that it has focus. */
+/** Whether an element has focus. The page itself always has the state. */
 export function isFocused({role, properties}: AccessibleNode): boolean {
   return properties['focused'] === true && role !== 'RootWebArea';
 }
 
-/** Waits for the thanks: with focus, and with the words of the publisher. */
+/** Waits for the thanks with focus and the text of the publisher. */
 export async function seesThanks(page: Page): Promise<void> {
   const thanks = page.getByRole('status').filter({hasText: 'Your booklet is on its way'});
   await thanks.getByText('Thank you. Your copy of “Living with metal in your spine” is ready.').waitFor();
@@ -75,7 +75,7 @@ export async function seesThanks(page: Page): Promise<void> {
   assert.equal(await thanks.evaluate(isActive), true, 'the thanks have focus');
 }
 
-/** Waits for the notice that nothing was sent, the tries by itself included: with focus. */
+/** Waits for the failure with focus, after all attempts by the form itself. */
 export async function seesFailure(page: Page): Promise<void> {
   const notice = page.getByRole('alert').filter({hasText: 'Your request was not sent'});
   await notice.getByText('Everything you entered is still in the form.').waitFor({timeout: 20_000});
@@ -87,23 +87,23 @@ function isActive(element: Element): boolean {
   return (element.getRootNode() as ShadowRoot | Document).activeElement === element;
 }
 
-/** One try to send a request. */
+/** One attempt to send a request. */
 export interface Post {
   key: string | undefined;
   body: string | null;
 }
 
 export interface Wire {
-  /** Every try so far. */
+  /** All attempts so far. */
   readonly posts: readonly Post[];
-  /** Holds back what is sent until `letGo`. */
+  /** Holds back requests until `letGo`. */
   hold(): void;
   letGo(): void;
-  /** The publisher gets the next tries, the page none of its answers. */
+  /** Passes the next attempts to the publisher, and loses the answers. */
   loseAnswers(count: number): void;
 }
 
-/** Stands between the form and the publisher. */
+/** Intercepts the requests between the form and the publisher. */
 export async function tapWire(page: Page): Promise<Wire> {
   const posts: Post[] = [];
   let gate = Promise.resolve();

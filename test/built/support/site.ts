@@ -1,4 +1,4 @@
-/** A site of its own for one test file, on this machine. */
+/** A local site for one test file. */
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -11,9 +11,9 @@ export interface Resource {
 }
 
 export interface Site {
-  /** Its origin. */
+  /** The origin of the site. */
   readonly url: string;
-  /** Puts a resource at a path, `/page` for instance, in the place of what was there. */
+  /** Puts a resource at a path such as `/page`, and replaces an earlier one. */
   put(path: string, resource: Resource): void;
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface Site {
 /** The built script, as partners load it. */
 export const script = readFileSync('dist/offprint.js', 'utf8');
 
-/** Starts a site that has the script at `/offprint.js` and our sample post at `/post`. */
+/** Starts a site with the script at `/offprint.js` and a sample post at `/post`. */
 export async function startSite(): Promise<Site> {
   const resources = new Map<string, Resource>([
     ['/offprint.js', {body: script, type: 'text/javascript'}],
@@ -47,7 +47,7 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-/** A module beside the script, which imports it on demand. */
+/** Makes the resource of a module beside the script. */
 export function moduleResource(name: string): Resource {
   return {body: readFileSync(`dist/${name}.js`, 'utf8'), type: 'text/javascript'};
 }
@@ -65,12 +65,12 @@ function respond(
   response.end(body);
 }
 
-/** An answer of JSON. */
+/** Makes a resource with JSON. */
 export function json(value: unknown, status = 200): Resource {
   return {body: JSON.stringify(value), type: 'application/json', status};
 }
 
-/** A post of WordPress with nothing in it that needs cleaning. */
+/** A WordPress post that needs no cleaning. */
 export const samplePost = {
   date_gmt: '2026-11-20T12:00:00',
   modified_gmt: '2026-11-20T12:00:00',
@@ -88,7 +88,7 @@ export const samplePost = {
 export const article =
   '<offprint-article src="/post"><a href="https://publisher.example/">Read it there</a></offprint-article>';
 
-/** A page of a partner. */
+/** Makes a partner's page. */
 export function pageOf(head: string, body: string): string {
   return `<!doctype html><html lang="en"><head><title>Partner</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 }

@@ -1,4 +1,4 @@
-/** Pages made of snippets from the documents, on the hosts that stand in them. */
+/** Pages with snippets from the documents, on the hosts that these name. */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before} from 'node:test';
@@ -14,15 +14,15 @@ export const partnerOrigin = 'https://partner.example';
 export interface SnippetPage {
   page: Page;
   complaints: Complaints;
-  /** URLs that no document gives a file for. Nothing was sent there. */
-  strangers: string[];
+  /** Requested URLs for which no document has a file. These requests are blocked. */
+  unknownUrls: string[];
 }
 
 export interface Snippets {
-  /** Opens a page of the partner that holds the snippet. */
+  /** Opens a partner's page with a snippet. */
   open(code: string, headers?: Record<string, string>): Promise<SnippetPage>;
   readonly publisher: Publisher;
-  /** Sends what a page asks of an origin to a server of this machine instead. */
+  /** Redirects the requests of pages to an origin to a local server. */
   forward(origin: string, url: string): void;
 }
 
@@ -33,7 +33,7 @@ const types: Record<string, string> = {
   html: 'text/html',
 };
 
-/** Files that a document shows: their snippet is marked with the URL. */
+/** The files in a document: snippets that are marked with a URL. */
 const files = new Map(
   snippetsIn(...Object.keys(types)).flatMap(({language, notes: [url = ''], code}) =>
     url.startsWith('https:') ? [[url, {body: code, contentType: types[language] ?? ''}] as const] : [],
@@ -42,7 +42,7 @@ const files = new Map(
 
 const integrity = readFileSync('dist/offprint.js.sri', 'utf8').trim();
 
-/** A whole page: a document that is one stays as it is, but for the hash that it leaves open. */
+/** Makes a whole page. A snippet that is a whole page is unchanged, except for its placeholder of a hash. */
 function pageOf(code: string): string {
   const body = code.replaceAll('sha384-…', integrity);
   if (body.includes('<html')) return body;
@@ -50,7 +50,7 @@ function pageOf(code: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Partner</title>${script}</head><body>${body}</body></html>`;
 }
 
-/** A publisher and one page of a browser for all tests of a file: call it at the top of one. */
+/** Runs a publisher and opens a page for the tests of a file. Call it at the top of the file. */
 export function snippetPages(): Snippets {
   let browser: Browser | undefined;
   let page: Page | undefined;
@@ -69,10 +69,10 @@ export function snippetPages(): Snippets {
     browser = await launchBrowser();
     page = await (await browser.newContext({locale: 'en-US'})).newPage();
     page.setDefaultTimeout(10_000);
-    // What a page no longer waits for, since another is opened in its place, cannot be answered.
+    // A request of a page that was closed meanwhile can't be answered.
     await page.route('**/*', route => answer(route).catch(() => undefined));
     const {errors, warnings} = collectComplaints(page);
-    opened = {complaints: {errors, warnings}, strangers: [], code: '', headers: {}};
+    opened = {complaints: {errors, warnings}, unknownUrls: [], code: '', headers: {}};
   });
   after(async () => {
     await browser?.close();
@@ -86,11 +86,11 @@ export function snippetPages(): Snippets {
     if (origin === partnerOrigin) return answerAsPartner(route, pathname);
     const host = hosts.get(origin);
     if (host) return forwardTo(host + pathname + search, route);
-    opened.strangers.push(href);
+    opened.unknownUrls.push(href);
     return route.abort();
   }
 
-  /** The page itself, and the files of the demo's partner; no icon. */
+  /** Answers with the page, and with files of the demo's partner, except for the icon. */
   function answerAsPartner(route: Route, pathname: string): Promise<void> {
     const {code, headers} = opened;
     if (pathname === '/') return route.fulfill({body: pageOf(code), contentType: 'text/html', headers});
@@ -104,7 +104,7 @@ export function snippetPages(): Snippets {
       await page.goto('about:blank');
       const {errors, warnings} = opened.complaints;
       errors.length = warnings.length = 0;
-      opened = {complaints: {errors, warnings}, strangers: [], code, headers};
+      opened = {complaints: {errors, warnings}, unknownUrls: [], code, headers};
       await page.goto(`${partnerOrigin}/`);
       return {page, ...opened};
     },
@@ -126,7 +126,7 @@ async function forwardTo(url: string, route: Route): Promise<void> {
     ...(body && {body: new Uint8Array(body)}),
   });
   const headers = Object.fromEntries(response.headers);
-  // What comes is unpacked already.
+  // The body is decompressed already.
   delete headers['content-encoding'];
   delete headers['content-length'];
   const content = Buffer.from(await response.arrayBuffer());
@@ -138,7 +138,7 @@ export interface Shown {
   state: string | null;
 }
 
-/** In the page: every element of ours with its state, in shadow roots too. */
+/** Runs in the page. Lists our elements with their states, in shadow roots too. */
 export function elementsShown(): Shown[] {
   const shown: Shown[] = [];
   const collect = (root: ParentNode) => {

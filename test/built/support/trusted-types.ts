@@ -1,15 +1,15 @@
-/** Pages that let libraries make HTML of text, or don't: https://www.w3.org/TR/trusted-types/. */
+/** Pages whose Trusted Types allow or forbid to parse text as HTML: https://www.w3.org/TR/trusted-types/. */
 
 export const enforced = "require-trusted-types-for 'script'";
 
-/** Takes names of policies before our script can. */
+/** Creates policies with these names before our script does. */
 const own = (...names: string[]) =>
   `<script>for (const name of ${JSON.stringify(names)}) trustedTypes.createPolicy(name, {createHTML: text => text})</script>`;
 
-/** What Trusted Types do, the policy that says so, and what stands in the head of the page. */
+/** A description, the Content-Security-Policy, and the HTML in the head of the page. */
 export type Cell = readonly [name: string, policy: string, head: string];
 
-/** Where our policy can be had, or none is needed. */
+/** Pages in which our policy is allowed, or none is needed. */
 export const allowing: readonly Cell[] = [
   ['are off', '', ''],
   ['allow our policy by its name', `${enforced}; trusted-types offprint`, ''],
@@ -33,7 +33,7 @@ export const allowing: readonly Cell[] = [
   ],
 ];
 
-/** Where it can't. */
+/** Pages in which our policy is refused. */
 export const refusing: readonly Cell[] = [
   ['do not allow our policy', `${enforced}; trusted-types another`, ''],
   ['allow no policy', `${enforced}; trusted-types 'none'`, ''],

@@ -6,17 +6,17 @@ import {startSite, type Resource, type Site} from './site.js';
 export interface Visit {
   page: Page;
   complaints: Complaints;
-  /** What the page's Content-Security-Policy blocked so far. */
+  /** The violations of the page's Content-Security-Policy. */
   violations(): Promise<string[]>;
 }
 
 export interface Host {
   readonly site: Site;
-  /** Opens the page in a browser profile of its own. */
+  /** Opens the page in a new browser profile. */
   visit(page: Resource, options?: BrowserContextOptions): Promise<Visit>;
 }
 
-/** A site and a browser for one test file: call it at the top of the file. */
+/** Runs a site and a browser for one test file. Call it at the top of the file. */
 export function host(): Host {
   let site: Site | undefined;
   let browser: Browser | undefined;

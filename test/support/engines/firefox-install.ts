@@ -1,4 +1,4 @@
-/** Firefox: the one that is here, else one that this gets. `FIREFOX_PATH` decides where it is set. */
+/** Finds or installs Firefox. `FIREFOX_PATH` takes precedence. */
 import {Browser} from '@puppeteer/browsers';
 import {downloadBrowser, fonts} from '../browser-install.js';
 import {installPackages, installableFamily} from '../debian.js';
@@ -19,7 +19,7 @@ export function findFirefox(works = starts): string | undefined {
     .find(file => works(file));
 }
 
-/** Rejects with a sentence about what to install. */
+/** Finds or installs Firefox. Rejects with a sentence about what to install. */
 export async function getFirefox(say: (line: string) => void): Promise<string> {
   const found = findFirefox();
   if (found !== undefined) return found;
@@ -28,7 +28,7 @@ export async function getFirefox(say: (line: string) => void): Promise<string> {
     throw new Error('Firefox is not here: install it (firefox-esr on Debian), or set FIREFOX_PATH.');
   }
   if (family === 'ubuntu') {
-    // Ubuntu's own package only fetches a snap: Mozilla's build, and the libraries it expects.
+    // Ubuntu's own package only installs a snap, so Mozilla's build and its libraries are installed.
     await installPackages(['libgtk-3-0', 'gstreamer1.0-alsa', ...fonts]);
     return await downloadBrowser(Browser.FIREFOX, say);
   }

@@ -6,8 +6,8 @@ import {launch, type Browser, type LaunchOptions} from 'puppeteer-core';
 type BrowserLauncher = NonNullable<TestRunnerConfig['browsers']>[number];
 
 /**
- * Firefox itself turns off updates, telemetry and its checks of the network while it is driven. These keep pages from
- * the network as well: whatever is not on this machine goes by a proxy that is not there, and no name is looked up.
+ * While it is automated, Firefox turns off updates, telemetry and its checks of the network. These settings keep pages
+ * from the network too: requests to other machines go to a proxy that does not exist, and no name is looked up.
  */
 const preferences = {
   'network.dns.disabled': true,
@@ -18,7 +18,7 @@ const preferences = {
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
 };
 
-/** Each of the files that run at once has a browser: of two windows of one, that in the back does not get focus. */
+/** Each of the parallel test files has its own browser: a window in the background gets no focus. */
 export function firefoxLauncher(executablePath: string): BrowserLauncher {
   const launchOptions: LaunchOptions = {
     browser: 'firefox',
@@ -34,7 +34,7 @@ export function firefoxLauncher(executablePath: string): BrowserLauncher {
       const own = taken.has(browser) ? await launch(launchOptions) : browser;
       taken.add(own);
       const page = await own.newPage();
-      // Two browsers at work on two cores may keep a page waiting for longer than the half minute by default.
+      // With two browsers on two cores, a page may wait longer than the default of half a minute.
       page.setDefaultNavigationTimeout(120_000);
       return page;
     },

@@ -11,8 +11,9 @@ import {getWebKit} from './webkit-install.js';
 type BrowserLauncher = NonNullable<TestRunnerConfig['browsers']>[number];
 
 /**
- * Makes sure that an engine is on this machine, and installs it where that can be done. Rejects with what to do else.
- * @returns variables that tell other processes where it is, so that they need not look
+ * Makes sure that an engine is installed, or installs it if that is possible. Rejects with a sentence about what to
+ * install.
+ * @returns environment variables with its path, so that other processes need not search
  */
 export async function getEngine(
   engine: Engine,
@@ -29,7 +30,7 @@ export async function launcher(engine: Engine): Promise<BrowserLauncher> {
   if (engine === 'webkit') return webkitLauncher(await getWebKit(console.error));
   return chromeLauncher({
     launchOptions: {executablePath: await getBrowser(), args: browserArguments()},
-    // A window of its own for each: of two pages in one, that in the background gets no animation frames.
+    // Each page has its own window: a page in the background gets no animation frames.
     createPage: async ({context}) => (await context.browser().createBrowserContext()).newPage(),
   });
 }

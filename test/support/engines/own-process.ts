@@ -1,23 +1,23 @@
-/** Programs that a run starts and that must not outlive it. */
+/** Programs that end with the test run. */
 import {spawn, type ChildProcess, type StdioOptions} from 'node:child_process';
 
-/** How long a program may take to end by itself. */
-const patience = 3_000;
+/** Milliseconds that a program may take to end by itself. */
+const endTimeout = 3_000;
 
 export interface OwnProcess {
   child: ChildProcess;
-  /** Ends the program and all that it started. Resolves once it is gone. */
+  /** Ends the program and all its child processes. Resolves once it has ended. */
   end(): Promise<void>;
 }
 
 const running = new Set<ChildProcess>();
 
-// Whatever ends this process, short of SIGKILL: nothing asynchronous is possible any more.
+// When this process ends in any way but SIGKILL. Nothing asynchronous is possible then.
 process.on('exit', () => {
   for (const child of running) signal(child, 'SIGKILL');
 });
 
-/** Starts a program in a process group of its own, so that what it starts ends with it. */
+/** Starts a program in a process group of its own, so that its child processes end with it. */
 export function startProcess(
   command: string,
   parameters: string[],
@@ -30,7 +30,7 @@ export function startProcess(
       resolve();
     });
     child.on('exit', () => {
-      // What it started may still run.
+      // Its child processes may still run.
       signal(child, 'SIGKILL');
       running.delete(child);
       resolve();
@@ -42,19 +42,19 @@ export function startProcess(
       signal(child, 'SIGTERM');
       const timer = setTimeout(() => {
         signal(child, 'SIGKILL');
-      }, patience);
+      }, endTimeout);
       await gone;
       clearTimeout(timer);
     },
   };
 }
 
-/** To the whole group. It may be gone already. */
+/** Sends a signal to the whole group, which may have ended already. */
 function signal({pid}: ChildProcess, name: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, name);
   } catch {
-    // There is nothing left to end.
+    // All processes have ended.
   }
 }

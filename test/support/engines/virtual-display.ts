@@ -1,14 +1,14 @@
-/** A screen in memory, for browsers that cannot do without one: https://www.x.org/releases/current/doc/man/man1/Xvfb.1.xhtml */
+/** A virtual screen for browsers that need one: https://www.x.org/releases/current/doc/man/man1/Xvfb.1.xhtml */
 import type {Readable} from 'node:stream';
 import {startProcess, type OwnProcess} from './own-process.js';
 
 export interface Display {
-  /** What stands in `DISPLAY`. */
+  /** The value of `DISPLAY`. */
   name: string;
   process: OwnProcess;
 }
 
-/** Starts a screen under the first number that is free. It ends itself with the last program on it, too. */
+/** Starts a screen with the first free number. It also ends with the last program that uses it. */
 export async function startDisplay(program: string): Promise<Display> {
   const parameters = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-terminate'];
   const xvfb = startProcess(program, parameters, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});

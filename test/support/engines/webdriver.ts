@@ -1,23 +1,23 @@
-/** As much of a WebDriver client as it takes to open pages: https://www.w3.org/TR/webdriver2/ */
+/** A small WebDriver client that opens pages: https://www.w3.org/TR/webdriver2/ */
 
 /**
- * Milliseconds for one command: starting a browser on a busy machine takes long. Two of them fit into what the runner
- * gives a page to start.
+ * Milliseconds for one command: a browser starts slowly on a busy machine. Two commands fit into the time in which the
+ * runner expects a page to start.
  */
 const limit = 50_000;
 
 export interface WebDriverSession {
-  /** Opens an address in the window and waits until it has loaded. */
+  /** Opens a URL in the window, and waits until it has loaded. */
   open(url: string): Promise<void>;
-  /** Makes the window that large, borders and bars included. */
+  /** Sets the size of the window, including borders and bars. */
   resize(width: number, height: number): Promise<void>;
-  /** Runs the body of a function in the page, and answers with what it returns, as JSON allows it. */
+  /** Runs the body of a function in the page, and returns its result as JSON. */
   run(script: string): Promise<unknown>;
   /** Closes the browser. */
   close(): Promise<void>;
 }
 
-/** Whether a driver answers there and could open a session. */
+/** Whether a driver answers and can open a session. */
 export async function isReady(driver: string): Promise<boolean> {
   try {
     const status = await send(driver, 'GET', '/status');
@@ -27,7 +27,7 @@ export async function isReady(driver: string): Promise<boolean> {
   }
 }
 
-/** Starts a browser. Rejects with what the driver says when it cannot. */
+/** Starts a browser. Rejects with the driver's message. */
 export async function newSession(
   driver: string,
   capabilities: Record<string, unknown>,

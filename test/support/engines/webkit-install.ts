@@ -1,4 +1,4 @@
-/** WebKitGTK with what it takes to test in it: found, or installed. */
+/** Finds or installs WebKitGTK and the programs that tests in it need. */
 import {existsSync, readdirSync} from 'node:fs';
 import {fonts} from '../browser-install.js';
 import {installPackages, installableFamily} from '../debian.js';
@@ -13,7 +13,7 @@ export interface WebKit {
 
 const packages = ['webkit2gtk-driver', 'xvfb'];
 
-/** Debian keeps the browser in a folder for its architecture, others do not. */
+/** Debian installs the browser in a folder for its architecture; other systems do not. */
 function findMiniBrowser(): string | undefined {
   const libraries = existsSync('/usr/lib')
     ? readdirSync('/usr/lib', {withFileTypes: true})
@@ -33,7 +33,7 @@ export function findWebKit(): WebKit | undefined {
   return {driver, browser, display};
 }
 
-/** What is here, else Debian's or Ubuntu's packages. Rejects with a sentence about what to install. */
+/** Finds WebKitGTK, or installs the packages of Debian or Ubuntu. Rejects with a sentence about what to install. */
 export async function getWebKit(say: (line: string) => void): Promise<WebKit> {
   const found = findWebKit();
   if (found !== undefined) return found;

@@ -1,4 +1,4 @@
-/** Runs test files in WebKitGTK: its small browser, driven over WebDriver, on a screen in memory. */
+/** Runs test files in WebKitGTK's MiniBrowser, over WebDriver, on a virtual screen. */
 import {createServer, type AddressInfo} from 'node:net';
 import type {TestRunnerConfig} from '@web/test-runner';
 import {waitFor} from '../wait.js';
@@ -9,23 +9,23 @@ import type {WebKit} from './webkit-install.js';
 
 type BrowserLauncher = NonNullable<TestRunnerConfig['browsers']>[number];
 
-/** A browser of its own: its driver takes one session, and of two windows on one screen one is out of focus. */
-interface Seat {
+/** A browser with its own driver and screen: a driver takes one session, and only one window on a screen has focus. */
+interface BrowserInstance {
   session: WebDriverSession;
   close(): Promise<void>;
 }
 
-/** Each of the files that run at once has a browser and a screen of its own. */
+/** Each of the parallel test files has its own browser and screen. */
 export function webkitLauncher(webkit: WebKit): BrowserLauncher {
-  const free: Seat[] = [];
-  const taken = new Map<string, Seat>();
+  const free: BrowserInstance[] = [];
+  const taken = new Map<string, BrowserInstance>();
   return {
     name: 'WebKitGTK',
     type: 'webdriver',
     async startSession(id, url) {
-      // Now and then a browser does not come up, or its page does not: the next one does.
-      const seat = await seatAt(url, webkit, free.pop()).catch(() => seatAt(url, webkit));
-      taken.set(id, seat);
+      // Sometimes a browser or its page does not start. A second attempt works.
+      const instance = await openPage(url, webkit, free.pop()).catch(() => openPage(url, webkit));
+      taken.set(id, instance);
     },
     isActive: id => taken.has(id),
     getBrowserUrl: async id => {
@@ -33,20 +33,20 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher {
       return typeof url === 'string' ? url : undefined;
     },
     async stopSession(id) {
-      const seat = taken.get(id);
+      const instance = taken.get(id);
       taken.delete(id);
-      if (seat === undefined) return {};
+      if (instance === undefined) return {};
       try {
-        await seat.session.open('about:blank');
-        free.push(seat);
+        await instance.session.open('about:blank');
+        free.push(instance);
       } catch {
-        // The page crashed or hangs, which its result says. The next file gets another browser.
-        await seat.close();
+        // The page crashed or hangs, as its result says. The next file gets another browser.
+        await instance.close();
       }
       return {};
     },
     async stop() {
-      await Promise.all([...free.splice(0), ...taken.values()].map(seat => seat.close()));
+      await Promise.all([...free.splice(0), ...taken.values()].map(instance => instance.close()));
       taken.clear();
     },
     async startDebugSession() {
@@ -55,19 +55,19 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher {
   };
 }
 
-/** A browser with that page open: the one that is free, or a new one. */
-async function seatAt(url: string, webkit: WebKit, free?: Seat): Promise<Seat> {
-  const seat = free ?? (await takeSeat(webkit));
+/** Opens a page in the free browser, or in a new one. */
+async function openPage(url: string, webkit: WebKit, free?: BrowserInstance): Promise<BrowserInstance> {
+  const instance = free ?? (await startInstance(webkit));
   try {
-    await seat.session.open(url);
-    return seat;
+    await instance.session.open(url);
+    return instance;
   } catch (error) {
-    await seat.close();
+    await instance.close();
     throw error;
   }
 }
 
-async function takeSeat({driver, browser, display: screen}: WebKit): Promise<Seat> {
+async function startInstance({driver, browser, display: screen}: WebKit): Promise<BrowserInstance> {
   const started: OwnProcess[] = [];
   const endAll = async () => {
     for (const each of started.reverse()) await each.end();
@@ -78,7 +78,7 @@ async function takeSeat({driver, browser, display: screen}: WebKit): Promise<Sea
     const port = await freePort();
     const env = {
       DISPLAY: display.name,
-      // Neither the screen nor the pages are those of the one who runs the tests.
+      // Use the virtual screen, not the screen of the person who runs the tests.
       GDK_BACKEND: 'x11',
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     };
@@ -101,7 +101,9 @@ async function takeSeat({driver, browser, display: screen}: WebKit): Promise<Sea
   }
 }
 
-/** With a proxy that is not there, so that nothing but this machine is reached, and no name looked up. */
+/**
+ * Returns the capabilities. The proxy does not exist, so that pages reach only this machine and no name is looked up.
+ */
 function capabilities(binary: string): Record<string, unknown> {
   const nobody = '127.0.0.1:9';
   const noProxy = ['127.0.0.1', 'localhost'];

@@ -175,7 +175,7 @@ describe('what `npm test` leaves to other commands', () => {
   it('is what takes long, and none of what visitors stand and fall with', () => {
     for (const name of ['attacks/answers', 'built/page-looks', 'built/page-faults'])
       assert.ok(takesLong(`.build/test/${name}.test.js`), name);
-    for (const name of ['built/page-request', 'built/page-mistakes', 'attacks/own', 'unit/page/url'])
+    for (const name of ['built/page-request', 'built/page-mistakes', 'attacks/detection', 'unit/page/url'])
       assert.ok(!takesLong(`.build/test/${name}.test.js`), name);
   });
 });

@@ -15,11 +15,11 @@ export function kindOf(file: string): 'browser' | 'node' {
 }
 
 /**
- * What takes longer than a change should wait for: all attacks through every input, `npm run attacks`, and whole pages in
- * every look, fault and state, `npm run test:pages`, which compares the libraries over the open attacks too.
+ * What takes longer than a change should wait for: all attacks through every input, `npm run attacks`, and whole pages
+ * in every look, fault and state, `npm run test:pages`, which compares the libraries over the open attacks too.
  */
 export function takesLong(file: string): boolean {
-  return /\/attacks\/(?!own\.)|\/(?:as-published-corpus|page-(?:article|faults|form-looks|looks))\./.test(
+  return /\/attacks\/(?!detection\.)|\/(?:as-published-corpus|page-(?:article|faults|form-looks|looks))\./.test(
     file,
   );
 }

@@ -14,7 +14,7 @@ describe('the URL that requests go to', () => {
     ['../send?to=a:b', new URL('../send?to=a:b', document.baseURI).href],
     ['api.v2/requests', new URL('api.v2/requests', document.baseURI).href],
   ] as const) {
-    it(`is as HTML has it: ${JSON.stringify(text)}`, () => {
+    it(`is resolved as in HTML: ${JSON.stringify(text)}`, () => {
       expect(actionUrl(text)).to.equal(url);
     });
   }
@@ -45,7 +45,7 @@ describe('the URL that requests go to', () => {
     'mailto:ada@press.example',
     'http://',
   ]) {
-    it(`is none where nobody means it: ${text}`, () => {
+    it(`is rejected as a mistake: ${text}`, () => {
       expect(actionUrl(text)).to.equal(undefined);
     });
   }

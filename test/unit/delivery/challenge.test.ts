@@ -9,7 +9,7 @@ async function hexOf(text: string, algorithm = 'SHA-256'): Promise<string> {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A challenge as a server of that format makes it: the digest of salt and number, and a signature that is its own affair. */
+/** Makes a challenge as servers do: the digest of salt and number, and a signature that only the server checks. */
 async function challengeOf(number: number, changes: Record<string, unknown> = {}) {
   const salt = 'b1946ac92492?expires=1790000000';
   return {
@@ -34,14 +34,14 @@ const solve = (body: unknown, signal = new AbortController().signal) =>
 
 describe('a proof of work', () => {
   for (const number of [0, 1, 777, 3000]) {
-    it(`finds the number ${String(number)}, and says it with the challenge as it came`, async () => {
+    it(`finds the number ${String(number)}, and returns it with the challenge`, async () => {
       const {maxnumber: _most, ...rest} = await challengeOf(number);
       const solution = JSON.parse(atob(await solve({...rest, maxnumber: 3000}))) as unknown;
       expect(solution).to.deep.equal({...rest, number});
     });
   }
 
-  it('is one that ALTCHA’s own library has asked for, and takes', async () => {
+  it('is accepted by ALTCHA’s own library', async () => {
     const hmacKey = 'a key of this test';
     const expires = new Date(Date.now() + 600_000);
     const challenge = await createChallenge({hmacKey, expires, maxNumber: 2000});
@@ -50,7 +50,7 @@ describe('a proof of work', () => {
     expect(await verifySolution(solution, 'another key')).to.equal(false);
   });
 
-  it('is looked for beside the page, in a worker, which is ended', async () => {
+  it('is found in a worker, which is terminated', async () => {
     const {Worker} = window;
     let made = 0;
     let ended = 0;
@@ -72,13 +72,13 @@ describe('a proof of work', () => {
     expect([made, ended]).to.deep.equal([1, 1]);
   });
 
-  it('is found with the other digests too', async () => {
+  it('is found with the other algorithms too', async () => {
     const challenge = await hexOf('salt42', 'SHA-512');
     const body = {algorithm: 'SHA-512', challenge, salt: 'salt', signature: 'x', maxnumber: 100};
     expect(JSON.parse(atob(await solve(body)))).to.include({number: 42});
   });
 
-  it('is found in slices where the page allows no worker', async () => {
+  it('is found in slices if the page allows no worker', async () => {
     const {Worker} = window;
     window.Worker = function () {
       throw new TypeError('This page allows none.');
@@ -90,7 +90,7 @@ describe('a proof of work', () => {
     }
   });
 
-  it('asks for its challenge anew each time, and tells nothing with that', async () => {
+  it('requests a new challenge each time, and sends nothing with that', async () => {
     const asked: [string, RequestInit][] = [];
     await solveChallenge(url, new AbortController().signal, answering(await challengeOf(5), asked));
     const [[address, options] = ['', {}]] = asked;
@@ -110,14 +110,14 @@ describe('a proof of work', () => {
     ['no answer to it', {algorithm: 'SHA-256', challenge: 'a', salt: 'b', signature: 'c', maxnumber: 300}],
   ];
   for (const [what, body] of broken) {
-    it(`is refused where the challenge is ${what}`, async () => {
+    it(`is refused if the challenge is ${what}`, async () => {
       let reason: unknown;
       await solve(body).catch((error: unknown) => (reason = error));
       expect(reason).to.be.instanceOf(Error);
     });
   }
 
-  it('ends when nobody waits for it any more', async () => {
+  it('ends when it is aborted', async () => {
     const aborter = new AbortController();
     const body = await challengeOf(-1, {maxnumber: 5_000_000});
     const solving = solve(body, aborter.signal);

@@ -3,9 +3,9 @@ import {deliver} from '../../../src/delivery/deliver.js';
 import type {DeliveryResult} from '../../../src/delivery/delivery-result.js';
 import {newSubmission} from './support/submission.js';
 
-/** A clock that only waiting moves, in the place of the page's own. */
+/** A fake clock, which only waiting advances. */
 let now = 0;
-/** How long was waited, each time. */
+/** The milliseconds of each wait. */
 let pauses: number[] = [];
 
 async function wait(milliseconds: number): Promise<void> {
@@ -13,7 +13,7 @@ async function wait(milliseconds: number): Promise<void> {
   now += milliseconds;
 }
 
-/** What is handed over gets one of these answers for each try; the last one for all that follow. */
+/** Delivers a request. Each attempt gets the next of these results; the last is repeated. */
 function destination(...answers: (DeliveryResult | Error)[]) {
   const signals: AbortSignal[] = [];
   const attempt = async (signal: AbortSignal): Promise<DeliveryResult> => {
@@ -45,23 +45,23 @@ describe('a delivery', () => {
   });
 
   afterEach(() => {
-    // Uncovers the clock of the prototype again.
+    // Removes the fake, so that the prototype's clock works again.
     Reflect.deleteProperty(performance, 'now');
     Math.random = random;
   });
 
-  it('is over once the destination acknowledges', async () => {
+  it('ends once the destination acknowledges the request', async () => {
     expect(await handOver(sent)).to.deep.equal({outcome: sent, tries: 1});
     expect(pauses).to.deep.equal([]);
   });
 
-  it('is over once the destination refuses', async () => {
+  it('ends once the destination refuses the request', async () => {
     const refused: DeliveryResult = {code: 'refused', answer: {message: 'No'}};
     expect(await handOver(refused, sent)).to.deep.equal({outcome: refused, tries: 1});
     expect(pauses).to.deep.equal([]);
   });
 
-  it('is not said to be refused once it may have arrived, today or at an earlier press', async () => {
+  it('is unclear rather than refused if an earlier attempt may have arrived', async () => {
     const refused: DeliveryResult = {code: 'refused', answer: {message: 'No'}};
     const {outcome} = await handOver({code: 'server', answer: {message: 'Broken'}}, refused);
     expect(outcome).to.deep.equal({code: 'server', answer: {message: 'No'}});
@@ -71,7 +71,7 @@ describe('a delivery', () => {
     expect((await deliver(attempt, 15_000, submission, wait)).code).to.equal('network');
   });
 
-  it('is refused where the destination was only busy before, or has looked at the fields', async () => {
+  it('is refused if the destination was only busy before, or reports errors of fields', async () => {
     const refused: DeliveryResult = {code: 'refused', answer: {message: 'No'}};
     expect((await handOver({code: 'busy'}, refused)).outcome).to.equal(refused);
     const looked: DeliveryResult = {
@@ -88,17 +88,17 @@ describe('a delivery', () => {
     });
   }
 
-  it('counts an attempt that throws as one without a network', async () => {
+  it('counts an attempt that throws as a network failure', async () => {
     const outcome = await handOver(new TypeError('Failed to fetch'));
     expect(outcome).to.deep.equal({outcome: {code: 'network'}, tries: 4});
   });
 
-  it('succeeds in the end where an early try fails', async () => {
+  it('succeeds if a later attempt succeeds', async () => {
     const outcome = await handOver({code: 'server'}, new TypeError('Failed to fetch'), {code: 'busy'}, sent);
     expect(outcome).to.deep.equal({outcome: sent, tries: 4});
   });
 
-  it('ends where it is refused after the destination was busy', async () => {
+  it('ends if it is refused after the destination was busy', async () => {
     const {tries, outcome} = await handOver({code: 'busy'}, {code: 'refused'});
     expect([tries, outcome.code]).to.deep.equal([2, 'refused']);
   });
@@ -109,7 +109,7 @@ describe('a delivery', () => {
     expect(pauses).to.deep.equal([500, 1000, 2000]);
   });
 
-  it('waits up to twice as long as it must, by chance, so that many visitors do not come back at once', async () => {
+  it('waits a random time longer, so that many visitors do not try again at once', async () => {
     Math.random = () => 1;
     await handOver({code: 'server'});
     expect(pauses).to.deep.equal([1000, 2000, 4000]);
@@ -121,13 +121,13 @@ describe('a delivery', () => {
     expect(pauses).to.deep.equal([7000, 0]);
   });
 
-  it('is given up at once where the destination asks to be left alone for longer than a visitor waits', async () => {
+  it('ends at once if the destination asks for a longer wait than visitors accept', async () => {
     const busy: DeliveryResult = {code: 'busy', retryAfter: 30_001};
     expect(await handOver(busy, sent)).to.deep.equal({outcome: busy, tries: 1});
     expect(pauses).to.deep.equal([]);
   });
 
-  it('begins its last try within thirty seconds of the first', async () => {
+  it('starts its last attempt within thirty seconds of the first', async () => {
     const {tries} = await handOver(
       {code: 'busy', retryAfter: 15_000},
       {code: 'busy', retryAfter: 15_000},
@@ -140,7 +140,7 @@ describe('a delivery', () => {
     expect(pauses).to.deep.equal([15_000, 15_000]);
   });
 
-  it('counts the time that the tries themselves take', async () => {
+  it('counts the time that the attempts themselves take', async () => {
     let tries = 0;
     const slow = async (): Promise<DeliveryResult> => {
       tries += 1;
@@ -151,7 +151,7 @@ describe('a delivery', () => {
     expect(tries).to.equal(2);
   });
 
-  it('has a time for each try, after which it is broken off and tried again', async () => {
+  it('aborts an attempt after its timeout, and tries again', async () => {
     const signals: AbortSignal[] = [];
     const stalls = (signal: AbortSignal) =>
       new Promise<DeliveryResult>((_, reject) => {
@@ -163,17 +163,17 @@ describe('a delivery', () => {
     expect(signals.every(({aborted}) => aborted)).to.equal(true);
   });
 
-  it('leaves a try alone once that is over', async () => {
+  it('does not abort an attempt that has ended', async () => {
     const {attempt, signals} = destination(sent);
     await deliver(attempt, 1, newSubmission(), wait);
-    // The timer of that try would have come before this one.
+    // The timer of that attempt would have fired before this one.
     await new Promise(resolve => setTimeout(resolve, 20));
     expect(signals[0]?.aborted).to.equal(false);
   });
 });
 
-describe('a delivery that nobody gives a clock', () => {
-  it('waits by that of the page', async () => {
+describe('a delivery without a fake clock', () => {
+  it('waits by the clock of the page', async () => {
     const answers: DeliveryResult[] = [{code: 'busy', retryAfter: 5}, sent];
     const times: number[] = [];
     const attempt = async () => {

@@ -24,7 +24,7 @@ describe('the system that takes requests', () => {
     });
   }
 
-  it('takes a form as browsers post it, unless it takes JSON or multipart alone', () => {
+  it('takes a plain post, unless it takes only JSON or multipart', () => {
     const all: Destination[] = ['json', 'native', 'mailchimp', 'kit', 'formspree'];
     expect(all.every(takesPlainPost)).to.equal(true);
     const none: Destination[] = ['hubspot', 'contact-form-7', 'gravity-forms'];

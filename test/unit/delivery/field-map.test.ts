@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {expectedFieldMap, readFieldMap} from '../../../src/delivery/field-map.js';
 
 describe('field-map', () => {
-  it('gives fields and the rest of a request the destination’s names', () => {
+  it('gives fields and other members of a request the destination’s names', () => {
     const names = readFieldMap('email:EMAIL first-name:FNAME consent:agree:yes', () => expect.fail());
     expect(names).to.deep.equal({email: 'EMAIL', 'first-name': 'FNAME', consent: 'agree:yes'});
     expect(readFieldMap(null, () => expect.fail())).to.deep.equal({});

@@ -7,7 +7,7 @@ const action = 'https://requests.example/api/requests';
 const id = '0b8f4b3c-5a5e-4f43-9d0e-1c8f0a7b6c5d';
 const body = '{"id": "…",  "fields": {"name": "Zoë 💐 </script>"}}';
 
-/** One try, answered as the test says. */
+/** Makes one attempt, with a fake answer. */
 async function post(answer: Response | ((options: RequestInit) => Response)): Promise<DeliveryResult> {
   const {signal} = new AbortController();
   return postJson(action, id, body, signal, async (_, options = {}) =>
@@ -19,7 +19,7 @@ async function codeOf(status: number, content: BodyInit | null = null): Promise<
   return (await post(corsResponse(content, {status}))).code;
 }
 
-/** How a browser answers a redirect: it follows it, as a GET here, unless it was told not to. */
+/** Answers a redirect as browsers do: they follow it, here with a GET, unless `redirect` is `manual`. */
 function redirect({redirect: manner}: RequestInit): Response {
   if (manner === 'follow' || manner === undefined) return corsResponse('<h1>Elsewhere</h1>');
   if (manner === 'error') throw new TypeError('Failed to fetch');
@@ -29,16 +29,16 @@ function redirect({redirect: manner}: RequestInit): Response {
 }
 
 describe('a request that is posted as JSON', () => {
-  it('does not ask to outlive the page where it is larger than a browser lets such a request be', async () => {
+  it('does not outlive the page if it is larger than browsers allow for that', async () => {
     const long = JSON.stringify({message: 'x'.repeat(70_000)});
     const status = await postJson(action, id, long, new AbortController().signal, async (_, options) => {
-      // It is never sent: no network is asked.
+      // Nothing is sent: `fetch` is a fake.
       return corsResponse(null, {status: new Request(action, options).keepalive ? 500 : 413});
     });
     expect(status.code).to.equal('refused');
   });
 
-  it('goes there once, as it is, with its id and without a trace of the visitor', async () => {
+  it('is sent once, with its id, and without cookies and referrer', async () => {
     const asked: [unknown, RequestInit][] = [];
     const {signal} = new AbortController();
     await postJson(action, id, body, signal, async (url, options = {}) => {
@@ -63,7 +63,7 @@ describe('a request that is posted as JSON', () => {
     });
   });
 
-  it('goes by the page’s own fetch', async () => {
+  it('uses the page’s fetch by default', async () => {
     const {fetch} = window;
     const asked: unknown[] = [];
     window.fetch = async url => {
@@ -85,13 +85,13 @@ describe('a request that is posted as JSON', () => {
     [202, '', 'nothing'],
     [204, null, 'nothing'],
   ] as const) {
-    it(`is sent where the answer is ${status} with ${what}`, async () => {
+    it(`is sent if the answer is ${status} with ${what}`, async () => {
       expect(await codeOf(status, content)).to.equal('sent');
     });
   }
 
   for (const status of [301, 302, 303, 307, 308]) {
-    it(`may be sent later where the answer is ${status}, which is not followed`, async () => {
+    it(`may be sent later if the answer is ${status}, which is not followed`, async () => {
       expect(await post(redirect)).to.deep.equal({
         code: 'server',
         answer: {errors: []},
@@ -101,7 +101,7 @@ describe('a request that is posted as JSON', () => {
   }
 
   for (const status of [400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 451]) {
-    it(`is refused where the answer is ${status}`, async () => {
+    it(`is refused if the answer is ${status}`, async () => {
       expect(await codeOf(status, '{}')).to.equal('refused');
     });
   }
@@ -116,12 +116,12 @@ describe('a request that is posted as JSON', () => {
     [504, 'server'],
     [599, 'server'],
   ] as const) {
-    it(`may be sent later where the answer is ${status}`, async () => {
+    it(`may be sent later if the answer is ${status}`, async () => {
       expect(await codeOf(status, '<h1>Sorry</h1>')).to.equal(code);
     });
   }
 
-  it('throws where there is no answer', async () => {
+  it('throws without an answer', async () => {
     let thrown: unknown;
     await post(() => {
       throw new TypeError('Failed to fetch');
@@ -133,12 +133,12 @@ describe('a request that is posted as JSON', () => {
 describe('the answer to a request', () => {
   const json = (value: unknown, status = 200) => post(corsResponse(JSON.stringify(value), {status}));
 
-  it('says what the visitor should know', async () => {
+  it('has the message and links for the visitor', async () => {
     const answer = {message: 'Thanks', download: '/booklets/a.pdf', redirect: 'https://press.example/'};
     expect(await json({...answer, more: 1})).to.deep.equal({code: 'sent', answer: {...answer, errors: []}});
   });
 
-  it('says what is wrong with which field', async () => {
+  it('has the errors of the fields', async () => {
     const errors = [
       {field: 'email', message: 'Use another address'},
       {field: 'phone', message: 'Use another number'},
@@ -159,7 +159,7 @@ describe('the answer to a request', () => {
     {errors: {}},
     {errors: ''},
   ]) {
-    it(`says nothing where it is ${JSON.stringify(value)}`, async () => {
+    it(`is empty if it is ${JSON.stringify(value)}`, async () => {
       expect(await json(value)).to.deep.equal({code: 'sent', answer: {errors: []}});
     });
   }
@@ -169,13 +169,13 @@ describe('the answer to a request', () => {
     {field: 'email', message: 'Wrong'},
     [null, 1, 'email', [], {field: 'email'}, {field: 'email', message: 1}, {message: ' '}],
   ]) {
-    it(`says nothing, and acknowledges nothing, with the errors ${JSON.stringify(errors)}`, async () => {
+    it(`has no errors of fields and does not acknowledge the request with ${JSON.stringify(errors)}`, async () => {
       const {code, answer} = await json({errors});
       expect({code, answer}).to.deep.equal({code: 'unknown', answer: {errors: []}});
     });
   }
 
-  it('acknowledges the request even if the rest of it is lost on the way', async () => {
+  it('acknowledges the request even if its body is lost', async () => {
     const lost = new ReadableStream({
       start: controller => {
         controller.enqueue(new TextEncoder().encode('{"mess'));
@@ -185,13 +185,13 @@ describe('the answer to a request', () => {
     expect(await post(corsResponse(lost))).to.deep.equal({code: 'sent', answer: {errors: []}});
   });
 
-  it('acknowledges nothing where the rest of a refusal is lost', async () => {
+  it('does not acknowledge the request if the body of a refusal is lost', async () => {
     const lost = new ReadableStream({start: controller => controller.error(new TypeError('network error'))});
     expect((await post(corsResponse(lost, {status: 400}))).code).to.equal('refused');
   });
 });
 
-describe('a destination that asks to be left alone', () => {
+describe('a destination that asks to wait', () => {
   const after = async (value: string, status = 429) => {
     const headers = {'Retry-After': value};
     return (await post(corsResponse(null, {status, headers}))).retryAfter;
@@ -208,18 +208,18 @@ describe('a destination that asks to be left alone', () => {
     ['1e3', undefined],
     ['7 seconds', undefined],
   ] as const) {
-    it(`${milliseconds === undefined ? 'says nothing' : `says ${milliseconds} ms`} with "${value}"`, async () => {
+    it(`${milliseconds === undefined ? 'gives no time' : `gives ${milliseconds} ms`} with "${value}"`, async () => {
       expect(await after(value)).to.equal(milliseconds);
     });
   }
 
-  it('may say so with a date', async () => {
+  it('may give a date', async () => {
     const date = new Date(Date.now() + 60_000).toUTCString();
-    // Dates on the wire have no milliseconds.
+    // Dates in headers have no milliseconds.
     expect(await after(date)).to.be.within(50_000, 60_000);
   });
 
-  it('may be out of order, too', async () => {
+  it('may have a server error', async () => {
     expect(await after('3', 500)).to.equal(3000);
     expect(await after('3', 503)).to.equal(3000);
   });
@@ -255,7 +255,7 @@ describe('an answer with a status of success', () => {
     '{"status":"failed"}',
     '{"message":"Tha',
   ]) {
-    it(`does not where it says otherwise, and the developer is told: ${body}`, async () => {
+    it(`does not acknowledge it if the body says otherwise, and a warning says so: ${body}`, async () => {
       const {code, warning} = await post(corsResponse(body));
       expect(code).to.equal('unknown');
       expect(warning).to.contain('destination="webhook"');
@@ -267,7 +267,7 @@ describe('an answer with a status of success', () => {
     expect((await post(corsResponse('{"message":"Thanks"}', {headers}))).code).to.equal('sent');
   });
 
-  it('counts only where the destination itself gave it', async () => {
+  it('counts only if it comes from the destination itself', async () => {
     expect(await post(new Response('{}'))).to.deep.equal({code: 'network'});
     const elsewhere = Object.defineProperty(new Response('{}'), 'url', {value: `${location.origin}/login`});
     const {signal} = new AbortController();

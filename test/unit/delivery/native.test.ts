@@ -10,8 +10,8 @@ import {newSubmission} from './support/submission.js';
 
 const {request} = newSubmission();
 
-describe('a post as browsers do it', () => {
-  it('has the fields by their names, and what a receipt needs', () => {
+describe('a plain post', () => {
+  it('has the fields by their names, and the proof of consent', () => {
     expect(Object.fromEntries(plainFields(request, {}))).to.deep.equal({
       firstName: 'Zoë',
       email: 'zoe@reader.example',
@@ -27,7 +27,7 @@ describe('a post as browsers do it', () => {
     });
   });
 
-  it('has every name that the wire format lists, once each', () => {
+  it('has every name of the format, once each', () => {
     const names = plainFields({...request, consent: {...request.consent, version: '7'}}, {}).map(
       ([name]) => name,
     );
@@ -40,13 +40,13 @@ describe('a post as browsers do it', () => {
     }
   });
 
-  it('has the destination’s own names, where the form says them', () => {
+  it('has the destination’s own names if the form has them', () => {
     const fields = Object.fromEntries(plainFields(request, {email: 'EMAIL', 'first-name': 'FNAME'}));
     expect(fields).to.include({EMAIL: 'zoe@reader.example', FNAME: 'Zoë'});
     expect(fields).not.to.have.any.keys('email', 'firstName');
   });
 
-  it('leaves by a form that nobody sees, which a field cannot break, and leaves nothing behind', () => {
+  it('is sent by a hidden form, which no field name breaks, and which is removed', () => {
     const place = fixture('<div></div>');
     const fields = plainFields(request, {email: 'submit', 'first-name': 'action'});
     const {submit} = HTMLFormElement.prototype;
@@ -75,7 +75,7 @@ describe('a post as browsers do it', () => {
   });
 });
 
-describe('a post as browsers do it to another system', () => {
+describe('a plain post to another system', () => {
   const {submit} = HTMLFormElement.prototype;
   let posted: Record<string, string> | undefined;
   beforeEach(() => {
@@ -105,7 +105,7 @@ describe('a post as browsers do it to another system', () => {
       true,
     );
 
-  it('has the names that system knows', async () => {
+  it('has the names that the system knows', async () => {
     await leave('mailchimp', null, 'https://press.us1.list-manage.com/subscribe/post?u=u1&id=i1');
     expect(posted).to.deep.equal({
       FNAME: 'Zoë',
@@ -119,14 +119,14 @@ describe('a post as browsers do it to another system', () => {
     expect(posted).to.include({email: 'zoe@reader.example', firstName: 'Zoë', _gotcha: ''});
   });
 
-  it('has the names on the wire for a webhook, whatever a form of the page’s own calls its fields', async () => {
+  it('has our own names for a webhook, even if a form of the page’s own has other names', async () => {
     await leave('json', 'email:e-mail first-name:fname');
     expect(posted).to.include({email: 'zoe@reader.example', firstName: 'Zoë'});
     await leave('native', 'email:e-mail first-name:fname');
     expect(posted).to.include({'e-mail': 'zoe@reader.example', fname: 'Zoë'});
   });
 
-  it('tells not even the page’s origin where the page forbids that', async () => {
+  it('does not send the page’s origin if the page forbids that', async () => {
     const told: (string | undefined)[] = [];
     HTMLFormElement.prototype.submit = () =>
       told.push([...document.querySelectorAll<HTMLMetaElement>('meta[name=referrer]')].at(-1)?.content);
@@ -139,13 +139,13 @@ describe('a post as browsers do it to another system', () => {
     expect(told).to.deep.equal(['strict-origin', 'no-referrer']);
   });
 
-  it('is not sent without the half that has no name there', async () => {
+  it('is not sent if a field has no name there', async () => {
     const outcome = await leave('gravity-forms', 'email:input_1');
     expect(outcome).to.deep.equal({code: 'blocked', unmappedFields: ['firstName']});
     expect(posted).to.equal(undefined);
   });
 
-  it('has an outcome nobody can tell where the page is not left, or is come back to', async () => {
+  it('has an unknown outcome if the page is not left, or the visitor comes back', async () => {
     expect(await leave('json', null)).to.deep.equal({code: 'unknown'});
     const back = postNatively(
       'https://requests.example/take',

@@ -30,7 +30,7 @@ describe('a submission', () => {
     });
   }
 
-  it('has the same text for every attempt, with the proof that was added before the first', () => {
+  it('has the same body for every attempt, with the proof that was added before the first', () => {
     const submission = newSubmission();
     submission.request.proof.altcha = 'a proof';
     const first = submission.body;
@@ -46,7 +46,7 @@ describe('a submission', () => {
     expect(Submission.continueOrStart(first, requestContent(), 9000)).to.equal(first);
   });
 
-  it('starts again with a new id once the content is another, or it is done', () => {
+  it('starts again with a new id once the content has changed, or it is done', () => {
     const first = newSubmission();
     first.finish({code: 'network'});
     const other = Submission.continueOrStart(first, requestContent({booklet: 'knee'}), 9000);
@@ -57,7 +57,7 @@ describe('a submission', () => {
   });
 
   for (const code of ['server', 'network', 'timeout', 'unknown'] as const) {
-    it(`is not said to be refused after "${code}", when it may have been stored`, () => {
+    it(`is not refused after "${code}", since it may have been stored`, () => {
       const submission = newSubmission();
       submission.record({code});
       const refused: DeliveryResult = {code: 'refused', answer: {message: 'No'}};
@@ -65,7 +65,7 @@ describe('a submission', () => {
     });
   }
 
-  it('is refused after the destination was only busy, or says what is wrong with a field', () => {
+  it('is refused after the destination was only busy, or with errors of fields', () => {
     const busy = newSubmission();
     busy.record({code: 'busy'});
     expect(busy.record({code: 'refused'})).to.deep.equal({code: 'refused'});

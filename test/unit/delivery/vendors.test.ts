@@ -16,7 +16,7 @@ const actions: Record<Vendor, string> = {
   webhook: 'https://hooks.zapier.com/hooks/catch/1/abc/',
 };
 
-/** A request as a form makes it. */
+/** Makes a request as a form does. */
 const request: BookletRequest = {
   type: 'offprint.request',
   version: 1,
@@ -49,7 +49,7 @@ interface Post {
   options: RequestInit;
 }
 
-/** One try at a vendor that answers so. */
+/** Makes one attempt at a vendor with a fake answer. */
 async function post(
   vendor: Vendor,
   answer: Response | Error = corsResponse('{}'),
@@ -72,7 +72,7 @@ async function post(
 
 const json = (value: unknown, status = 200) => corsResponse(JSON.stringify(value), {status});
 
-/** What was posted, by name. */
+/** Reads the posted values by name. */
 function sentAs({options: {body}}: Post): Record<string, string> {
   if (body instanceof FormData || body instanceof URLSearchParams)
     return Object.fromEntries([...body] as [string, string][]);
@@ -82,14 +82,14 @@ function sentAs({options: {body}}: Post): Record<string, string> {
 const vendors = Object.keys(actions) as Vendor[];
 const gravity = 'first-name:input_1_3 last-name:input_1_6 email:input_2';
 
-describe('where requests go', () => {
+describe('the destination of requests', () => {
   for (const [vendor, action] of Object.entries(actions)) {
-    it(`is known by its address: ${vendor}`, () => {
+    it(`is known by its URL: ${vendor}`, () => {
       expect(destinationAt(action)).to.equal(vendor);
     });
   }
 
-  it('is our own webhook at every other', () => {
+  it('is our own webhook at every other URL', () => {
     for (const url of ['https://publisher.example/api/requests', 'https://evil.example/?formspree.io/f/x'])
       expect(destinationAt(url)).to.equal('json');
   });
@@ -97,7 +97,7 @@ describe('where requests go', () => {
 
 describe('a request at a vendor', () => {
   for (const vendor of vendors) {
-    it(`is posted once, and tells no cookie and no referrer: ${vendor}`, async () => {
+    it(`is posted once, without cookies and referrer: ${vendor}`, async () => {
       const {posts} = await post(vendor, json({}), {fieldMap: gravity});
       expect(posts).to.have.length(1);
       expect(posts[0]?.url).to.equal(actions[vendor]);
@@ -109,7 +109,7 @@ describe('a request at a vendor', () => {
       });
     });
 
-    it(`ends unclear, not in another try, where there was no answer: ${vendor}`, async () => {
+    it(`has an unclear outcome and no second attempt without an answer: ${vendor}`, async () => {
       const {outcome, posts} = await post(vendor, new TypeError('Failed to fetch'), {fieldMap: gravity});
       expect(outcome).to.deep.equal({code: 'unknown'});
       expect(posts).to.have.length(1);
@@ -117,16 +117,16 @@ describe('a request at a vendor', () => {
   }
 
   for (const vendor of vendors.filter(name => !/mailchimp|webhook/.test(name))) {
-    it(`waits where it is asked to: ${vendor}`, async () => {
+    it(`waits if the vendor asks for it: ${vendor}`, async () => {
       const busy = corsResponse('', {status: 429, headers: {'Retry-After': '7'}});
       const {outcome} = await post(vendor, busy, {fieldMap: gravity});
       expect(outcome).to.deep.equal({code: 'busy', retryAfter: 7000});
     });
 
-    it(`is not taken for sent where something else answers: ${vendor}`, async () => {
+    it(`is not acknowledged if another system answers: ${vendor}`, async () => {
       for (const answer of [corsResponse('<h1>Thanks</h1>'), corsResponse(''), json({hello: 1}), json([1])]) {
         const {outcome} = await post(vendor, answer, {fieldMap: gravity});
-        // HubSpot's success says nothing but 200.
+        // HubSpot acknowledges with status 200 alone.
         if (vendor !== 'hubspot') expect(outcome.code).to.equal('unknown');
       }
       expect(
@@ -138,7 +138,7 @@ describe('a request at a vendor', () => {
     });
   }
 
-  it('is not sent where something that was typed has no place there', async () => {
+  it('is not sent if a field with a value has no name there', async () => {
     const sent = {...request, fields: {...request.fields, phone: '555 0100 123'}};
     const {outcome, posts} = await post('contact-form-7', json({}), {sent});
     expect(outcome).to.deep.equal({code: 'blocked', unmappedFields: ['phone']});
@@ -148,7 +148,7 @@ describe('a request at a vendor', () => {
 });
 
 describe('HubSpot', () => {
-  it('gets its own names, the consent and the opt-in, and nothing of the page', async () => {
+  it('gets its own names, the consent and the opt-in, and nothing about the page', async () => {
     const {posts} = await post('hubspot', json({}), {fieldMap: 'marketing:42'});
     const {fields, context, legalConsentOptions} = sentAs(posts[0] ?? expect.fail()) as Record<
       string,
@@ -170,12 +170,12 @@ describe('HubSpot', () => {
     });
   });
 
-  it('says it was sent in words, whatever markup they come in', async () => {
+  it('has a message that is shown as plain text', async () => {
     const {outcome} = await post('hubspot', json({inlineMessage: '<p>Thank you &amp; <b>goodbye</b></p>'}));
     expect(outcome).to.deep.equal({code: 'sent', answer: {message: 'Thank you & goodbye'}});
   });
 
-  it('says what is wrong at the field', async () => {
+  it('reports errors at the fields', async () => {
     const errors = [
       {message: "Error in 'fields.email'. Required field 'email' is missing", errorType: 'REQUIRED_FIELD'},
       {message: 'The form is closed', errorType: 'OTHER'},
@@ -197,7 +197,7 @@ describe('HubSpot', () => {
 });
 
 describe('Contact Form 7', () => {
-  it('gets a multipart body with a unit tag, a name in one field, and the acceptance where it is mapped', async () => {
+  it('gets a multipart body with a unit tag, the name in one field, and the acceptance if it is mapped', async () => {
     const {posts} = await post('contact-form-7', json({}), {fieldMap: 'consent:acceptance-1'});
     expect(posts[0]?.options.body).to.be.instanceOf(FormData);
     expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
@@ -217,7 +217,7 @@ describe('Contact Form 7', () => {
     ['cf7-json.txt', 'refused', []],
   ];
   for (const [file, code, fields] of recorded) {
-    it(`is read as it really answers: ${file}`, async function () {
+    it(`has a real answer that is read: ${file}`, async function () {
       const response = await fetch(`/shared/recorded/contact-form-7-5.7.7/${file}`);
       if (!response.ok) this.skip();
       const text = (await response.text()).trimEnd();
@@ -233,7 +233,7 @@ describe('Contact Form 7', () => {
 });
 
 describe('Mailchimp', () => {
-  it('gets a plain post with its trap empty, whose answer nobody can read', async () => {
+  it('gets a plain post with an empty trap, and its answer can’t be read', async () => {
     const {outcome, posts} = await post('mailchimp');
     expect(posts[0]?.options.mode).to.equal('no-cors');
     expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
@@ -248,7 +248,7 @@ describe('Mailchimp', () => {
 });
 
 describe('Kit', () => {
-  it('gets its own names, and is read', async () => {
+  it('gets its own names, and its answer is read', async () => {
     const {outcome, posts} = await post('kit', json({status: 'success', redirect_url: 'https://a.example/'}));
     expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
       'fields[first_name]': 'Zoë',
@@ -266,7 +266,7 @@ describe('Kit', () => {
 });
 
 describe('Formspree', () => {
-  it('gets all of it, the wording of the consent too, and is read', async () => {
+  it('gets every field and the text of the consent, and its answer is read', async () => {
     const {outcome, posts} = await post('formspree', json({next: '/thanks', ok: true}));
     expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
       firstName: 'Zoë',
@@ -289,7 +289,7 @@ describe('Formspree', () => {
 });
 
 describe('Gravity Forms', () => {
-  it('gets the inputs that field-map names, and is read', async () => {
+  it('gets the inputs that field-map names, and its answer is read', async () => {
     const done = json({is_valid: true, confirmation_message: '<div>Thanks!</div>'});
     const {outcome, posts} = await post('gravity-forms', done, {fieldMap: gravity});
     expect(sentAs(posts[0] ?? expect.fail())).to.deep.equal({
@@ -309,7 +309,7 @@ describe('Gravity Forms', () => {
     ]);
   });
 
-  it('is not guessed at without field-map', async () => {
+  it('gets nothing without field-map', async () => {
     const {outcome, posts} = await post('gravity-forms');
     expect(outcome).to.deep.equal({
       code: 'blocked',
@@ -319,8 +319,8 @@ describe('Gravity Forms', () => {
   });
 });
 
-describe('what a vendor answers', () => {
-  it('is not thanked for where Kit wants a puzzle solved first', async () => {
+describe('the answer of a vendor', () => {
+  it('is no success if Kit requires a puzzle first', async () => {
     const quarantined = json({status: 'quarantined', url: '/forms/7/guard'});
     expect((await post('kit', quarantined)).outcome).to.deep.equal({
       code: 'unfinished',
@@ -330,14 +330,14 @@ describe('what a vendor answers', () => {
     expect((await post('kit', json({status: 'pending'}))).outcome.code).to.equal('unknown');
   });
 
-  it('is not thanked for where Gravity Forms wants another page', async () => {
+  it('is no success if Gravity Forms expects another page', async () => {
     const page2 = json({is_valid: true, page_number: 2, source_page_number: 1});
     const {outcome} = await post('gravity-forms', page2, {fieldMap: gravity});
     expect(outcome.code).to.equal('refused');
     expect(outcome.warning).to.match(/several pages/);
   });
 
-  it('leads to the vendor’s own pages where its URL is relative', async () => {
+  it('has relative URLs that lead to the vendor’s site', async () => {
     const formspree = await post('formspree', json({next: '/thanks?language=en'}));
     expect(formspree.outcome.answer?.redirect).to.equal('https://formspree.io/thanks?language=en');
     const hubspot = await post('hubspot', json({redirectUri: 'thanks'}));
@@ -346,14 +346,14 @@ describe('what a vendor answers', () => {
     expect(none.outcome).to.deep.equal({code: 'sent', answer: {}});
   });
 
-  it('is text, its references decoded', async () => {
+  it('is plain text, with character references decoded', async () => {
     const message =
       'Merci&nbsp;! &laquo;&#8239;&Eacute;crit&#x2019;e&#8239;&raquo; <b>5 &lt; 6</b> &unknown; 1 < 2';
     const {outcome} = await post('hubspot', json({inlineMessage: message}));
     expect(outcome.answer?.message).to.equal('Merci ! « Écrit’e » 5 < 6 &unknown; 1 < 2');
   });
 
-  it('names fields that the form does not have as the vendor does', async () => {
+  it('has the vendor’s names of fields that the form does not have', async () => {
     const invalid_fields = [
       {field: 'your-subject', message: 'Please fill out this field.'},
       {field: 'your-email', message: 'Wrong'},
@@ -371,7 +371,7 @@ describe('what a vendor answers', () => {
     });
   });
 
-  it('is not believed where a service worker of the page made it up', async () => {
+  it('is ignored if a service worker of the page made it', async () => {
     const {outcome} = await post('hubspot', new Response('{}'));
     expect(outcome).to.deep.equal({code: 'network'});
   });
@@ -384,7 +384,7 @@ describe('an automation', () => {
     ['nothing', ''],
     ['JSON', '{"id":"1","status":"success"}'],
   ] as const) {
-    it(`has the request whatever a 2xx answer holds: ${name}`, async () => {
+    it(`acknowledges the request with any 2xx answer: ${name}`, async () => {
       expect((await post('webhook', corsResponse(body, {status: 200}))).outcome.code).to.equal('sent');
     });
   }
@@ -409,7 +409,7 @@ describe('an automation', () => {
     });
   });
 
-  it('is never tried again by itself, nor is the request called lost where nobody can tell', async () => {
+  it('gets no second attempt by itself, and an unclear outcome is not called a failure', async () => {
     for (const answer of [new TypeError('Failed to fetch'), corsResponse('', {status: 500})])
       expect((await post('webhook', answer)).outcome).to.deep.equal({code: 'unknown'});
     expect((await post('webhook', corsResponse('', {status: 410}))).outcome.code).to.equal('refused');

@@ -27,7 +27,7 @@ for (const [tag, element] of Object.entries(elements)) define(tag, element);
 
 const states = /^(?:|idle|loading|ready|error|obscured|invalid|sending|sent|failed|withdrawn|stale|empty)$/;
 
-/** Values that some attribute takes, that none does, and that are trouble elsewhere. */
+/** Values that are valid in some attribute, in none, or dangerous in others. */
 const text = fc.oneof(
   fc.constantFrom(
     '',
@@ -67,7 +67,7 @@ interface Change {
 
 const drawn = (mounted: HTMLElement) => Reflect.get(mounted, 'updateComplete') as Promise<boolean>;
 
-/** What was thrown by nobody's hand: errors and rejections that reach the page, while something runs. */
+/** Collects uncaught errors and rejections while a test runs. */
 async function uncaught(run: () => Promise<void>): Promise<string[]> {
   const heard: string[] = [];
   const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
@@ -86,7 +86,7 @@ async function uncaught(run: () => Promise<void>): Promise<string[]> {
   return heard;
 }
 
-describe('whatever a page says', () => {
+describe('any attributes that a page writes', () => {
   recordWarnings();
   const {fetch} = window;
   before(() => {
@@ -106,7 +106,7 @@ describe('whatever a page says', () => {
       fc.record({name: fc.constantFrom(...properties), to: value, as: fc.constant('property' as const)}),
     );
 
-    it(`<${tag}> throws nothing, and has a state that it names`, async () => {
+    it(`<${tag}> throws nothing, and has one of its states`, async () => {
       const thrown = await uncaught(async () => {
         await fc.assert(
           fc.asyncProperty(fc.array(change, {maxLength: 8}), fc.boolean(), async (changes, isEarly) => {
@@ -116,7 +116,7 @@ describe('whatever a page says', () => {
             for (const {name, to, as} of changes) {
               if (as === 'attribute') mounted.setAttribute(name, String(to));
               else Reflect.set(mounted, name, to);
-              // Now and then it is drawn in between.
+              // Sometimes the element is rendered in between.
               if (!isEarly && changes.length % 2) await drawn(mounted);
             }
             if (isEarly) fixture(mounted);
@@ -127,7 +127,7 @@ describe('whatever a page says', () => {
           }),
           {numRuns: 150, includeErrorInReport: true},
         );
-        // What was begun ends in the meantime.
+        // Started requests end in the meantime.
         await new Promise(resolve => setTimeout(resolve));
       });
       expect(thrown).to.deep.equal([]);
@@ -135,13 +135,13 @@ describe('whatever a page says', () => {
   }
 });
 
-describe('whatever a webhook answers', () => {
+describe('any answer of a webhook', () => {
   recordWarnings();
   const webhook = fakeWebhook();
-  // Others are tried again after a while, which takes one.
+  // Other statuses cause further attempts, which take time.
   const statuses = fc.constantFrom(200, 201, 204, 301, 400, 401, 404, 409, 413, 422);
 
-  it('a form ends as sent or as failed, keeps what was typed where it failed, and throws nothing', async () => {
+  it('leaves the form sent or failed, keeps what was typed after a failure, and throws nothing', async () => {
     const thrown = await uncaught(async () => {
       await fc.assert(
         fc.asyncProperty(statuses, fc.oneof(fc.json(), text, answer()), async (status, body) => {
@@ -163,7 +163,7 @@ describe('whatever a webhook answers', () => {
   });
 });
 
-/** Something like the answer of a webhook, with members of any kind. */
+/** Makes something like the answer of a webhook, with members of any type. */
 function answer(): fc.Arbitrary<string> {
   const link = fc.oneof(text, fc.webUrl(), fc.jsonValue({maxDepth: 1}));
   const error = fc.oneof(

@@ -1,4 +1,4 @@
-/** Words of ours in every element but the form, whose own are in `booklet-form/`. */
+/** The strings of every element but the form, whose tests are in `booklet-form/`. */
 import {expect} from 'chai';
 import {wordsOf} from '../strings/languages.js';
 import {allByRole, byRole, nameOf} from '../../support/find.js';
@@ -22,9 +22,9 @@ function languageOf(element: Element | null | undefined): string {
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
 
-describe('an element in a language that we speak', () => {
-  // The first of all, so that the words are not there yet.
-  it('speaks English, says nothing aloud, and then speaks that language', async () => {
+describe('an element in another language', () => {
+  // The first test, so that the strings are not loaded yet.
+  it('has English strings without announcing them, and then those of the language', async () => {
     const element = await mountArticle(network, 'lang="pt-BR" links="new"', {
       ...post(),
       content: {rendered: '<p><a href="https://elsewhere.example/">Elsewhere</a></p>'},
@@ -45,7 +45,7 @@ describe('an element in a language that we speak', () => {
     observer.disconnect();
   });
 
-  it('is an article that says in it what is wrong', async () => {
+  it('is an article with its error message', async () => {
     const fr = await wordsOf('fr');
     const element = await mountFailed(network, 'lang="fr"');
     const alert = byRole(element, 'alert');
@@ -54,7 +54,7 @@ describe('an element in a language that we speak', () => {
     expect(nameOf(byRole(element, 'button'))).to.equal(fr.tryAgain);
   });
 
-  it('is an article whose links say it again in another one', async () => {
+  it('is an article whose links change with the language', async () => {
     const [de, es] = [await wordsOf('de'), await wordsOf('es')];
     const element = await mountArticle(network, 'lang="de" links="new"', {
       ...post(),
@@ -67,7 +67,7 @@ describe('an element in a language that we speak', () => {
     expect(link()).to.equal(`Elsewhere ${es.newWindow}`);
   });
 
-  it('is a card, of which only our words are marked as ours', async () => {
+  it('is an author card that marks the language of our strings only', async () => {
     const it = await wordsOf('it');
     const card = await mountCard(
       `<offprint-author-card lang="it" name="Ada" photo="${photo}" href="/ada" disclosure="Keine."></offprint-author-card>`,
@@ -87,7 +87,7 @@ describe('an element in a language that we speak', () => {
     ]);
   });
 
-  it('is a contact line of a page, the words of its button too', async () => {
+  it('is the contact line of a page, with its button', async () => {
     const [nl, fr] = [await wordsOf('nl'), await wordsOf('fr')];
     const page = await mountPage(`lang="nl" show="contact" email-encoded="${encoded}" email-reveal="click"`);
     const contact = partOf(page, 'offprint-contact');
@@ -101,7 +101,7 @@ describe('an element in a language that we speak', () => {
     expect(nameOf(byRole(contact, 'button'))).to.equal(fr.showEmail);
   });
 
-  it('is a disclaimer and a way to the top, in the language of the text around them', async () => {
+  it('is a disclaimer and a link to the top, in the language of the text around them', async () => {
     const es = await wordsOf('es');
     const disclaimer = await mountDisclaimer(
       '<div lang="es-MX"><offprint-disclaimer kind="emergency"></offprint-disclaimer></div>',

@@ -4,7 +4,7 @@ import {fixture} from '../../support/fixture.js';
 import {waitFor} from '../../support/wait.js';
 import {recordWarnings} from '../../support/warnings.js';
 
-/** Stands for an element of ours: what it found when it was connected. */
+/** Stands for one of our elements. Records what it has when it is connected. */
 class Sample extends HTMLElement {
   static observedAttributes = ['name', 'job-title', 'lang'];
   static found: string[] = [];
@@ -33,17 +33,17 @@ describe('a placeholder', () => {
   const sampleIn = (root: Element) =>
     waitFor(() => root.querySelector<HTMLElement>('offprint-sample'), 'the placeholder becomes an element');
 
-  it('that the page has already is an element at once', () => {
+  it('in the page is replaced by its element at once', () => {
     expect(document.getElementById('early')).to.be.instanceOf(Sample);
   });
 
-  it('that comes later becomes an element where it stands', async () => {
+  it('that is added later is replaced by its element in the same place', async () => {
     const root = fixture('<div>before <div data-offprint="sample">fallback</div> after</div>');
     await sampleIn(root);
     expect(root.innerHTML).to.equal('before <offprint-sample>fallback</offprint-sample> after');
   });
 
-  it('that comes by itself becomes an element, too', async () => {
+  it('that is added without a parent around it is replaced too', async () => {
     const root = fixture('<div></div>');
     const placeholder = document.createElement('div');
     placeholder.dataset['offprint'] = 'sample';
@@ -52,7 +52,7 @@ describe('a placeholder', () => {
     expect(root.childElementCount).to.equal(1);
   });
 
-  it('hands over all its attributes and children before the element is connected', async () => {
+  it('passes on its attributes and children before the element is connected', async () => {
     const root =
       fixture(`<div><div data-offprint=" Sample " data-name="Ada" data-job-title="Writer" data-data-x="y"
       id="card" class="wide" lang="fr" hidden title="t"><b>one</b> two</div></div>`);
@@ -72,7 +72,7 @@ describe('a placeholder', () => {
     expect(Sample.found).to.deep.equal(['Ada: one two']);
   });
 
-  it('hands over nothing that runs or lies over the page: cleaners let pass what begins with data-', async () => {
+  it('passes on no attribute that runs script or styles the page, since HTML cleaners let every data-* attribute through', async () => {
     const root = fixture(
       '<div><div data-offprint="sample" data-onmouseover="x" data-style="y" data-tabindex="0" data-author-name="z"></div></div>',
     );
@@ -80,7 +80,7 @@ describe('a placeholder', () => {
     expect(names.sort()).to.deep.equal(['author-name', 'data-onmouseover', 'data-style', 'data-tabindex']);
   });
 
-  it('keeps the very nodes of its children, with their listeners', async () => {
+  it('moves the same child nodes, with their listeners', async () => {
     const root = fixture('<div></div>');
     const placeholder = document.createElement('div');
     placeholder.setAttribute('data-offprint', 'sample');
@@ -90,7 +90,7 @@ describe('a placeholder', () => {
     expect((await sampleIn(root)).firstChild).to.equal(child);
   });
 
-  it('may stand in another', async () => {
+  it('can be inside another placeholder', async () => {
     const root = fixture(
       '<div><div data-offprint="other-sample"><div data-offprint="sample">x</div></div></div>',
     );
@@ -100,19 +100,19 @@ describe('a placeholder', () => {
     );
   });
 
-  it('does not mind attributes that only a parser can make', async () => {
+  it('may have attributes with names that only a parser can create', async () => {
     const root = fixture('<div><div data-="" data-offprint="sample" data-name="Ada">x</div></div>');
     expect((await sampleIn(root)).getAttribute('name')).to.equal('Ada');
   });
 
-  it('is found beside forms whose fields are called like members of an element', async () => {
+  it('is found beside forms whose fields have the names of element members', async () => {
     const root = fixture('<div></div>');
     root.innerHTML = `<form><input name="matches" aria-label="a"><input name="querySelectorAll" aria-label="b">
       <div data-offprint="sample">in a form</div></form>`;
     expect((await sampleIn(root)).textContent).to.equal('in a form');
   });
 
-  it('of an unknown name stays as it is, and the developer is told once', async () => {
+  it('with an unknown name stays as it is, and one warning says so', async () => {
     const root = fixture('<div><p data-offprint="sampel">a</p><p data-offprint="sampel">b</p></div>');
     root.insertAdjacentHTML('beforeend', '<p data-offprint="sample">c</p>');
     await sampleIn(root);

@@ -3,7 +3,7 @@ import {pageAttributes, pageDefault, readPageSettings, setPageDefault} from '../
 import {fixture} from '../../support/fixture.js';
 import '../../support/page-default.js';
 
-/** Runs it from a classic script with these attributes, as the built script runs. */
+/** Reads the settings from a classic script with these attributes, as the built script does. */
 function readFrom(attributes: Record<string, string>): void {
   const name = 'readPageSettings';
   Object.assign(window, {[name]: readPageSettings});
@@ -29,7 +29,7 @@ describe('a page-wide default', () => {
 });
 
 describe('settings on the script tag', () => {
-  it('become page-wide defaults, whichever attribute it is', () => {
+  it('become page-wide defaults, for each attribute', () => {
     for (const attribute of pageAttributes) {
       readFrom({[`data-${attribute}`]: ` of ${attribute} `});
       expect(pageDefault(attribute)).to.equal(`of ${attribute}`);
@@ -49,7 +49,7 @@ describe('settings on the script tag', () => {
     expect(pageDefault('lang')).to.equal('de');
   });
 
-  it('are not found while no classic script is running', () => {
+  it('are not read while no classic script is running', () => {
     readFrom({'data-theme': 'dark'});
     readPageSettings();
     expect(pageDefault('theme')).to.equal('dark');
@@ -62,7 +62,7 @@ describe('settings on the html element', () => {
     for (const attribute of pageAttributes) root.removeAttribute(`data-offprint-${attribute}`);
   });
 
-  it('become page-wide defaults, whichever attribute it is', () => {
+  it('become page-wide defaults, for each attribute', () => {
     for (const attribute of pageAttributes) {
       root.setAttribute(`data-offprint-${attribute}`, ` of ${attribute} `);
       readFrom({});
@@ -70,13 +70,13 @@ describe('settings on the html element', () => {
     }
   });
 
-  it('are read without a running script too', () => {
+  it('are read without a running script', () => {
     root.setAttribute('data-offprint-privacy-href', '/privacy/');
     readPageSettings();
     expect(pageDefault('privacy-href')).to.equal('/privacy/');
   });
 
-  it('give way to those of the script tag', () => {
+  it('are overridden by those of the script tag', () => {
     root.setAttribute('data-offprint-theme', 'light');
     readFrom({'data-theme': 'dark'});
     expect(pageDefault('theme')).to.equal('dark');

@@ -28,8 +28,8 @@ describe('a URL that may be a link', () => {
     });
   }
 
-  it('keeps a path in which a zero byte keeps the word from being a protocol', () => {
-    // Firefox ends the path there, others write %00.
+  it('keeps a path whose zero byte keeps it from being a protocol', () => {
+    // Firefox ends the path there; other browsers write %00.
     expect(safeUrl('java\0script:alert(1)', base)).to.match(
       /^https:\/\/publisher\.example\/blog\/post\/java/,
     );
@@ -71,17 +71,17 @@ describe('a URL that may be a link', () => {
     });
   }
 
-  it('is none without a text', () => {
+  it('is undefined without a text', () => {
     expect(safeUrl(null)).to.equal(undefined);
     expect(safeUrl(undefined)).to.equal(undefined);
   });
 
-  it('is none where the base is no URL', () => {
+  it('is undefined if the base is not a URL', () => {
     expect(safeUrl('about/', 'nonsense')).to.equal(undefined);
     expect(safeUrl('about/', 'javascript:alert(1)')).to.equal(undefined);
   });
 
-  it('is relative to the page by default, whatever image is called baseURI', () => {
+  it('is relative to the page by default, even if an image has the name baseURI', () => {
     const image = document.createElement('img');
     image.name = 'baseURI';
     document.body.append(image);

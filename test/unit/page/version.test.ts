@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {version} from '../../../src/page/version.js';
 
 describe('the version', () => {
-  it('is the one of the package', async () => {
+  it('is the version in package.json', async () => {
     const response = await fetch('/package.json');
     expect(await response.json()).to.include({name: 'offprint', version});
   });

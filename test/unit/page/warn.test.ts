@@ -5,7 +5,7 @@ import {recordWarnings} from '../../support/warnings.js';
 describe('a warning', () => {
   const warnings = recordWarnings();
 
-  it('says once per wording that it comes from us', () => {
+  it('is logged once per message, with our name', () => {
     warnOnce('the first.');
     warnOnce('the first.');
     warnOnce('the second.');
@@ -13,14 +13,14 @@ describe('a warning', () => {
     expect(warnings()).to.deep.equal(['Offprint: the first.', 'Offprint: the second.']);
   });
 
-  it('names the element, the attribute, the value and what would do', () => {
+  it('names the element, the attribute, the value and the allowed values', () => {
     warnAboutValue(document.createElement('offprint-article'), 'images', 'some', 'one of: show none');
     expect(warnings()).to.deep.equal([
       'Offprint: <offprint-article images="some">: not understood. Use one of: show none.',
     ]);
   });
 
-  it('does not repeat a value of any length', () => {
+  it('shortens a long value', () => {
     warnAboutValue(document.createElement('offprint-article'), 'src', 'x'.repeat(10_000), 'a URL');
     expect(warnings()[0]).to.have.length.below(200);
   });

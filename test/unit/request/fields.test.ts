@@ -3,13 +3,13 @@ import {
   camelCase,
   fieldTokens,
   findProblem,
-  mostCharacters,
+  maxCharacters,
   readFields,
   type Problem,
 } from '../../../src/request/fields.js';
 import type {FieldToken} from '../../../src/request/request.js';
 
-/** Each field as it would be written, and what was warned of. */
+/** Reads the tokens. Returns each field as a token, and the rejected tokens. */
 function read(text: string): {fields: string[]; warned: string[]} {
   const warned: string[] = [];
   const fields = readFields(text, token => warned.push(token));
@@ -17,7 +17,7 @@ function read(text: string): {fields: string[]; warned: string[]} {
 }
 
 describe('the tokens of fields', () => {
-  it('stand in their order, required where they have a “!”', () => {
+  it('keep their order, and are required with a “!”', () => {
     expect(read('last-name first-name! phone! email message').fields).to.deep.equal([
       'last-name',
       'first-name!',
@@ -27,7 +27,7 @@ describe('the tokens of fields', () => {
     ]);
   });
 
-  it('always have a required email, at the end where it is not asked for', () => {
+  it('always include a required email, by default at the end', () => {
     for (const [text, expected] of [
       ['', ['email!']],
       ['  \n ', ['email!']],
@@ -39,25 +39,25 @@ describe('the tokens of fields', () => {
     }
   });
 
-  it('ignore case and how much space is between them', () => {
+  it('ignore case and extra white space', () => {
     expect(read('\tNAME!\n\n  Postal-Code ').fields).to.deep.equal(['name!', 'postal-code', 'email!']);
   });
 
-  it('are told of where there is no such token, and the others hold', () => {
+  it('are reported if they are unknown, and the others are used', () => {
     const {fields, warned} = read('name! firstname fax! phone');
     expect(fields).to.deep.equal(['name!', 'phone', 'email!']);
     expect(warned).to.deep.equal(['firstname', 'fax!']);
   });
 
-  it('are not mistaken for what every object has', () => {
+  it('are unknown even if every object has a member with that name', () => {
     expect(read('constructor __proto__ tostring').warned).to.have.length(3);
   });
 
-  it('make one field each, however often they stand there', () => {
+  it('make one field each, even if they are repeated', () => {
     expect(read('phone name phone').fields).to.deep.equal(['phone', 'name', 'email!']);
   });
 
-  it('are in camel case on the wire', () => {
+  it('are sent in camel case', () => {
     const names = readFields(fieldTokens, () => {}).map(({name}) => name);
     expect(names).to.deep.equal([
       'firstName',
@@ -80,22 +80,22 @@ function problem(token: FieldToken, value: string, required = true): Problem | u
 }
 
 describe('a value', () => {
-  it('has to be there where it is required, and only there', () => {
+  it('is missing only if the field is required', () => {
     expect(problem('name', '')).to.equal('missing');
     expect(problem('name', '', false)).to.equal(undefined);
     expect(problem('phone', '', false)).to.equal(undefined);
   });
 
-  it('may be as long as any true answer, and no longer', () => {
+  it('may be as long as any real answer, and no longer', () => {
     for (const token of fieldTokens.split(' ') as FieldToken[]) {
-      const most = mostCharacters(token);
-      expect(most).to.equal(token === 'message' ? 2000 : 200);
-      expect(problem(token, '5'.repeat(most + 1)), token).to.equal('too-long');
-      if (token !== 'email') expect(problem(token, '5'.repeat(most)), token).to.equal(undefined);
+      const maximum = maxCharacters(token);
+      expect(maximum).to.equal(token === 'message' ? 2000 : 200);
+      expect(problem(token, '5'.repeat(maximum + 1)), token).to.equal('too-long');
+      if (token !== 'email') expect(problem(token, '5'.repeat(maximum)), token).to.equal(undefined);
     }
   });
 
-  it('may have any characters where it is a name', () => {
+  it('may contain any characters if it is a name', () => {
     for (const name of ['李', 'Zoë O’Quillfeather-Núñez', 'X Æ 12', '<b>', '=1+1', '💐'])
       expect(problem('name', name)).to.equal(undefined);
   });

@@ -30,7 +30,7 @@ function ids(count: number): string[] {
 }
 
 describe('a request', () => {
-  it('says all that is known, and of the page that it was made on nothing', () => {
+  it('contains what was entered, and nothing about the page', () => {
     const before = new Date().toISOString();
     const {id, submittedAt, ...request} = makeRequest(submission, 41_250.4);
     const after = new Date().toISOString();
@@ -62,19 +62,19 @@ describe('a request', () => {
     });
   });
 
-  it('says every member in JSON, too', () => {
+  it('has every member in JSON too', () => {
     const request = makeRequest({...submission, booklet: null, fields: {}}, 1);
     expect(JSON.parse(JSON.stringify(request))).to.deep.equal(request);
   });
 
-  it('says what fell into the trap', () => {
+  it('contains the value of the trap', () => {
     expect(makeRequest({...submission, trap: 'https://spam.example'}, 1).proof.trap).to.equal(
       'https://spam.example',
     );
   });
 
   for (const signal of [true, false, undefined, '1']) {
-    it(`says ${signal === true ? 'that' : 'nothing where'} the browser’s privacy signal is ${JSON.stringify(signal)}`, () => {
+    it(`says ${signal === true ? 'that' : 'nothing if'} the browser’s privacy signal is ${JSON.stringify(signal)}`, () => {
       Object.defineProperty(navigator, 'globalPrivacyControl', {value: signal, configurable: true});
       try {
         expect(makeRequest(submission, 1).consent.gpc).to.equal(signal === true);
@@ -92,7 +92,7 @@ describe('the id of a request', () => {
     expect(new Set(made).size).to.equal(2000);
   });
 
-  it('leaves to chance all that a UUID leaves open', () => {
+  it('has random values in all digits that a UUID leaves open', () => {
     const made = ids(2000);
     const seen = (place: number) => new Set(made.map(id => id.charAt(place)));
     const fixed = [8, 13, 14, 18, 23];
@@ -102,7 +102,7 @@ describe('the id of a request', () => {
     }
   });
 
-  it('is one where the page has no HTTPS, and so no crypto.randomUUID', () => {
+  it('is made without crypto.randomUUID too, which pages without HTTPS lack', () => {
     Object.defineProperty(crypto, 'randomUUID', {value: undefined, configurable: true});
     try {
       const [first, second] = ids(2);

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {editDistance, suggestEmail} from '../../../src/request/suggest-email.js';
 
-describe('a slip in an email address', () => {
+describe('a typing mistake in an email address', () => {
   const slips: Record<string, string> = {
     'name@gmial.com': 'name@gmail.com',
     'name@gmail.con': 'name@gmail.com',
@@ -54,7 +54,7 @@ describe('a slip in an email address', () => {
     });
   }
 
-  it('is counted by the letter: left out, put in, changed, or turned', () => {
+  it('is counted in letters that are missing, added, changed or swapped', () => {
     const pairs = [
       'ab abc 1',
       'abc ab 1',

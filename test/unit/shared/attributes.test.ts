@@ -32,7 +32,7 @@ describe('a text attribute', () => {
     expect(sample.label).to.equal(null);
   });
 
-  it('is the same whether it was set as an attribute or as a property, before or after', async () => {
+  it('is the same, set as an attribute or a property, before or after the element is added', async () => {
     const before = new Sample();
     before.jobTitle = 'Surgeon';
     expect(before.jobTitle).to.equal('Surgeon');
@@ -44,14 +44,14 @@ describe('a text attribute', () => {
     expect(sample.hasAttribute('job-title'), 'only some properties are written back').to.equal(false);
   });
 
-  it('is written back to its attribute if it is declared so', async () => {
+  it('is written back to its attribute if it is declared as reflected', async () => {
     const sample = await mountSample('<offprint-sample></offprint-sample>');
     sample.lang = 'de';
     await sample.updateComplete;
     expect(sample.getAttribute('lang')).to.equal('de');
   });
 
-  it('is declared with its own name and no prototype, which a page could add to', () => {
+  it('is declared with its own name and without a prototype, to which a page could add', () => {
     const declared = [
       textAttribute('job-title'),
       reflectedTextAttribute('lang'),
@@ -71,16 +71,16 @@ describe('a text attribute', () => {
 describe('an enumerated attribute', () => {
   const readOrder = (value: string | null) => readEnumerated(element, 'order', value, ['first', 'second']);
 
-  it('is one of its values, whatever its case', () => {
+  it('is one of its values, ignoring case', () => {
     for (const value of ['second', 'SECOND', ' Second\n']) expect(readOrder(value)).to.equal('second');
   });
 
-  it('is the first where it says nothing', () => {
+  it('is the first value if it is empty or missing', () => {
     for (const value of [null, '', '  ']) expect(readOrder(value)).to.equal('first');
     expect(warnings()).to.be.empty;
   });
 
-  it('is the first where it says something else, and the developer is told once what there is', () => {
+  it('is the first value if it has an unknown one, and one warning lists the allowed values', () => {
     for (let times = 0; times < 3; times += 1) expect(readOrder('Third')).to.equal('first');
     expect(warnings()).to.deep.equal([
       'Offprint: <offprint-sample order="third">: not understood. Use one of: first second.',
@@ -88,18 +88,18 @@ describe('an enumerated attribute', () => {
   });
 });
 
-describe('an attribute that has to be understood', () => {
-  it('is what is understood', () => {
+describe('an attribute that is parsed', () => {
+  it('is the parsed value', () => {
     expect(parseAttribute(element, 'href', '/a', fetchableUrl)).to.equal(`${location.origin}/a`);
   });
 
-  it('is not there where it says nothing', () => {
+  it('is undefined if it is empty or missing', () => {
     for (const value of [null, undefined, ''])
       expect(parseAttribute(element, 'href', value, fetchableUrl)).to.equal(undefined);
     expect(warnings()).to.be.empty;
   });
 
-  it('is not there where it is not understood, and the developer is told once', () => {
+  it('is undefined if it is not valid, and one warning says so', () => {
     for (let times = 0; times < 3; times += 1)
       expect(parseAttribute(element, 'href', 'mailto:a@b.example', fetchableUrl)).to.equal(undefined);
     expect(parseAttribute<string>(element, 'code', 'x', () => undefined, 'three letters')).to.equal(
@@ -111,7 +111,7 @@ describe('an attribute that has to be understood', () => {
     ]);
   });
 
-  it('may be understood as nothing much', () => {
+  it('can have a parsed value that is falsy', () => {
     expect(parseAttribute(element, 'count', '0', Number)).to.equal(0);
     expect(parseAttribute(element, 'words', 'x', () => '')).to.equal('');
     expect(warnings()).to.be.empty;
@@ -132,13 +132,13 @@ describe('an attribute that is a whole number', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('is the usual one where it says nothing', () => {
+  it('is the default if it is empty or missing', () => {
     expect([level(null), level('')]).to.deep.equal([2, 2]);
     expect(warnings()).to.be.empty;
   });
 
   for (const value of ['0', '7', '-1', '2.5', 'two', '1e9', 'NaN', 'Infinity', '2px']) {
-    it(`is the usual one where it is ${value}, and the developer is told once`, () => {
+    it(`is the default if it is ${value}, and one warning says so`, () => {
       expect([level(value), level(value)]).to.deep.equal([2, 2]);
       expect(warnings()).to.deep.equal([
         `Offprint: <offprint-sample level="${value}">: not understood. Use a whole number, 1 to 6.`,
@@ -146,7 +146,7 @@ describe('an attribute that is a whole number', () => {
     });
   }
 
-  it('may be as large as it likes where nothing is said of that', () => {
+  it('has no maximum unless one is given', () => {
     expect(readWholeNumber(element, 'pixels', '-5', 400)).to.equal(400);
     expect(warnings()[0]).to.match(/Use a whole number, 0 or more\.$/);
     expect(readWholeNumber(element, 'pixels', '123456789', 400)).to.equal(123_456_789);

@@ -16,12 +16,12 @@ const page = window as {dataLayer?: unknown[]};
 const plain = '<offprint-sample></offprint-sample>';
 const analytics = '<offprint-sample analytics="data-layer"></offprint-sample>';
 
-describe('what an element announces', () => {
+describe('an event of an element', () => {
   afterEach(() => {
     delete page.dataLayer;
   });
 
-  it('is heard in the page, and written nowhere', async () => {
+  it('reaches the page, and is not written to the data layer', async () => {
     const sample = await mountSample(plain);
     const heard: Event[] = [];
     sample.addEventListener('offprint-success', event => heard.push(event), {once: true});
@@ -31,7 +31,7 @@ describe('what an element announces', () => {
     expect(page).not.to.have.property('dataLayer');
   });
 
-  it('is heard where a framework has just set to no text where it is to be written', async () => {
+  it('reaches the page, but not the data layer, if a framework has just set analytics to something other than text', async () => {
     const sample = await mountSample(plain);
     for (const value of [['data-layer'], Object.create(null), Symbol('data-layer'), 1] as unknown[]) {
       Object.assign(sample, {analytics: value});
@@ -41,7 +41,7 @@ describe('what an element announces', () => {
     await sample.updateComplete;
   });
 
-  it('is not written where the page says so', async () => {
+  it('is not written with analytics="none" or an empty value', async () => {
     for (const value of ['none', 'NONE', '']) {
       const sample = await mountSample(`<offprint-sample analytics="${value}"></offprint-sample>`);
       dispatch(sample, new OffprintSuccessEvent('id-1', 'json'));
@@ -50,7 +50,7 @@ describe('what an element announces', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('is written where the page asks for it, without the id of the request', async () => {
+  it('is written with analytics="data-layer", without the id of the request', async () => {
     const sample = await mountSample(analytics);
     dispatch(sample, new OffprintLoadEvent('https://press.example/', 'wordpress'));
     dispatch(sample, new OffprintSubmitEvent('id-1'));
@@ -64,7 +64,7 @@ describe('what an element announces', () => {
     ]);
   });
 
-  it('is written behind what is there already', async () => {
+  it('is written after the entries that are there already', async () => {
     const there = {event: 'there'};
     page.dataLayer = [there];
     const {dataLayer} = page;
@@ -73,7 +73,7 @@ describe('what an element announces', () => {
     expect(dataLayer).to.deep.equal([there, {event: 'offprint-success', destination: 'json'}]);
   });
 
-  it('is written where the script tag asks for it, but for elements that do not want it', async () => {
+  it('is written if the script tag says so, except for elements with analytics="none"', async () => {
     setDefaultForTest('analytics', 'data-layer');
     dispatch(await mountSample(plain), new OffprintSuccessEvent('id-1', 'json'));
     const sample = await mountSample('<offprint-sample analytics="none"></offprint-sample>');
@@ -81,7 +81,7 @@ describe('what an element announces', () => {
     expect(page.dataLayer).to.have.length(1);
   });
 
-  it('is heard even where whoever reads it fails', async () => {
+  it('reaches the page even if the reader of the data layer throws', async () => {
     page.dataLayer = Object.freeze([]) as never;
     const sample = await mountSample(analytics);
     let heard = false;
@@ -90,7 +90,7 @@ describe('what an element announces', () => {
     expect(heard).to.equal(true);
   });
 
-  it('is not written anywhere else; the developer is told once', async () => {
+  it('is not written for an unknown value, and one warning says so', async () => {
     const sample = await mountSample('<offprint-sample analytics="gtag"></offprint-sample>');
     dispatch(sample, new OffprintSuccessEvent('id-1', 'json'));
     dispatch(sample, new OffprintSuccessEvent('id-2', 'json'));
@@ -99,7 +99,7 @@ describe('what an element announces', () => {
     expect(warnings()[0]).to.match(/analytics="gtag".*one of: none data-layer/);
   });
 
-  it('says whether the page prevented it', async () => {
+  it('tells whether the page canceled it', async () => {
     const sample = await mountSample(plain);
     sample.addEventListener('offprint-submit', event => event.preventDefault());
     expect(dispatch(sample, new OffprintSubmitEvent('id-1'))).to.equal(false);

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import * as events from '../../../src/shared/events.js';
 import {fixture} from '../../support/fixture.js';
 
-/** Every event with its type and what it says. */
+/** Every event with its type and its members. */
 const samples: [Event, string, Record<string, unknown>][] = [
   [
     new events.OffprintLoadEvent('https://a.example/', 'wordpress'),
@@ -31,13 +31,13 @@ const samples: [Event, string, Record<string, unknown>][] = [
 ];
 
 describe('an event', () => {
-  it('is known here with every class there is', () => {
+  it('is tested here for every class', () => {
     const classes = new Set(samples.map(([event]) => event.constructor));
     expect([...classes]).to.have.members(Object.values(events));
   });
 
   for (const [event, type, says] of samples) {
-    it(`${type} reaches the page from within shadow roots, and says what it should and no more`, () => {
+    it(`${type} reaches the page through shadow roots, with its members and no others`, () => {
       const host = fixture('<div></div>');
       const inner = document.createElement('p');
       host.attachShadow({mode: 'open'}).append(inner);
@@ -52,7 +52,7 @@ describe('an event', () => {
     });
   }
 
-  it('can be cancelled where something is still to happen, and only there', () => {
+  it('can be canceled only if something is still to happen', () => {
     const cancelable = samples.filter(([event]) => event.cancelable).map(([, type]) => type);
     expect(cancelable).to.deep.equal(['offprint-submit']);
   });

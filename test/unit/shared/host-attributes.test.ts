@@ -30,7 +30,7 @@ describe('a text property', () => {
 
 describe('a boolean attribute', () => {
   for (const value of ['', 'is-draft', 'true', '1']) {
-    it(`is true by presence, as "${value}" too`, async () => {
+    it(`is true by presence, even as "${value}"`, async () => {
       expect((await mountSample(`<offprint-sample is-draft="${value}"></offprint-sample>`)).isDraft).to.equal(
         true,
       );
@@ -39,7 +39,7 @@ describe('a boolean attribute', () => {
   }
 
   for (const value of ['false', 'FALSE', 'no', 'off', '0', 'null', 'undefined']) {
-    it(`is true as "${value}" too, and warns`, async () => {
+    it(`is true even as "${value}", and warns`, async () => {
       expect((await mountSample(`<offprint-sample is-draft="${value}"></offprint-sample>`)).isDraft).to.equal(
         true,
       );
@@ -84,7 +84,7 @@ describe('a boolean property', () => {
   });
 });
 
-describe('an attribute that a framework wrote in small letters before the definition', () => {
+describe('an attribute that a framework wrote in lower case before the element was defined', () => {
   it('sets the property', async () => {
     const {jobTitle, healthPrivacyHref, headingLevel, isDraft} = await mountSample(
       '<offprint-sample jobtitle=" Surgeon " healthprivacyhref="/health" headinglevel="4" isdraft=""></offprint-sample>',
@@ -97,12 +97,12 @@ describe('an attribute that a framework wrote in small letters before the defini
     ]);
   });
 
-  it('gives way to the attribute with hyphens', async () => {
+  it('is overridden by the attribute with hyphens', async () => {
     const sample = await mountSample('<offprint-sample jobtitle="Old" job-title="New"></offprint-sample>');
     expect(sample.jobTitle).to.equal('New');
   });
 
-  it('is followed', async () => {
+  it('updates the property when it changes', async () => {
     const sample = await mountSample('<offprint-sample jobtitle="Old"></offprint-sample>');
     sample.setAttribute('jobtitle', 'New');
     await waitFor(() => sample.jobTitle === 'New', 'the property follows');
@@ -125,12 +125,12 @@ describe('the state attribute', () => {
     return sample;
   }
 
-  it('says what the property says', async () => {
+  it('has the value of the property', async () => {
     const sample = await mountReady();
     expect(sample.getAttribute('state')).to.equal('ready');
   });
 
-  it('comes back after something removed or changed it', async () => {
+  it('is written again after something removed or changed it', async () => {
     const sample = await mountReady();
     sample.removeAttribute('state');
     await waitFor(() => sample.getAttribute('state') === 'ready', 'state is back');

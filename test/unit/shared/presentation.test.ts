@@ -8,7 +8,7 @@ import {mountSample, type Sample} from './support/sample-element.js';
 const warnings = recordWarnings();
 const plain = '<offprint-sample></offprint-sample>';
 
-/** Puts a sample into shadow roots within each other, the outermost first, and answers with it. */
+/** Mounts a sample in nested shadow roots, the outermost first, and returns it. */
 async function mountWithin(...hosts: string[]): Promise<Sample> {
   const sample = await mountSample(plain);
   let place: Node | undefined;
@@ -24,14 +24,14 @@ async function mountWithin(...hosts: string[]): Promise<Sample> {
   return sample;
 }
 
-describe('the language that an element speaks', () => {
+describe('the language of an element', () => {
   const root = document.documentElement;
 
   afterEach(() => {
     root.lang = 'en';
   });
 
-  it('is its own before all', async () => {
+  it('is that of its own attribute first', async () => {
     setDefaultForTest('lang', 'fr');
     const sample = await mountSample('<div lang="de"><offprint-sample lang="en-GB"></offprint-sample></div>');
     expect(sample.presentation.locale).to.equal('en-GB');
@@ -40,21 +40,21 @@ describe('the language that an element speaks', () => {
     expect(sample.presentation.locale).to.equal('en-AU');
   });
 
-  it('is what the page says for all before that of the text around it', async () => {
+  it('is the page-wide default rather than the language around it', async () => {
     const sample = await mountSample(`<div lang="de">${plain}</div>`);
     expect(sample.presentation.locale).to.equal('de');
     setDefaultForTest('lang', 'fr');
     expect(sample.presentation.locale).to.equal('fr');
   });
 
-  it('is that of the closest text around it', async () => {
+  it('is that of the closest element around it with a language', async () => {
     const sample = await mountSample(`<div lang="de"><div lang="es"><p>${plain}</p></div></div>`);
     expect(sample.presentation.locale).to.equal('es');
     root.lang = 'nl';
     expect((await mountSample(plain)).presentation.locale).to.equal('nl');
   });
 
-  it('is that of the text around the roots that it stands in', async () => {
+  it('is that of the elements around its shadow roots', async () => {
     root.lang = 'nl';
     expect((await mountWithin('<div lang="de"></div>', '<div></div>')).presentation.locale).to.equal('de');
     expect(
@@ -63,14 +63,14 @@ describe('the language that an element speaks', () => {
     expect((await mountWithin('<div></div>', '<div></div>')).presentation.locale).to.equal('nl');
   });
 
-  it('is English where nothing is said of it, or nothing that is a language', async () => {
+  it('is English without a language, or with an invalid one', async () => {
     root.removeAttribute('lang');
     expect((await mountSample(plain)).presentation.locale).to.equal('en');
     expect((await mountSample(`<div lang="">${plain}</div>`)).presentation.locale).to.equal('en');
     expect(document.createElement('offprint-sample')).to.have.nested.property('presentation.locale', 'en');
   });
 
-  it('has our words in English where we do not speak it', async () => {
+  it('has English strings if there are none in it', async () => {
     const sample = await mountSample('<offprint-sample lang="tlh"></offprint-sample>');
     expect([sample.presentation.locale, sample.presentation.strings.locale]).to.deep.equal(['tlh', 'en']);
   });
@@ -91,7 +91,7 @@ describe('the theme of an element', () => {
     expect(backgroundOf(await mountSample(plain))).to.equal(dark);
   });
 
-  it('is the page’s own look without an attribute and a default', async () => {
+  it('leaves the page’s own colors without an attribute and a default', async () => {
     expect(backgroundOf(await mountSample(plain))).to.equal(none);
   });
 
@@ -116,7 +116,7 @@ describe('the theme of an element', () => {
     expect(backgroundOf(sample)).to.equal(dark);
   });
 
-  it('has to be a known one, else one warning lists the known ones', async () => {
+  it('causes one warning with the known themes if it is unknown', async () => {
     await mountSample('<offprint-sample theme="Sepia"></offprint-sample>');
     await mountSample('<offprint-sample theme="Sepia"></offprint-sample>');
     await mountSample('<offprint-sample theme="DARK"></offprint-sample>');
@@ -135,7 +135,7 @@ describe('the headings of an element', () => {
     ['heading-level=" 4 "', ['h4', 'h5']],
     ['heading-level="6"', ['h6', 'h6']],
   ] as const) {
-    it(`are at the level that is asked for, and one below: ${attribute}`, async () => {
+    it(`have the level of the attribute, and one below: ${attribute}`, async () => {
       expect(levels(await mountSample(`<offprint-sample ${attribute}></offprint-sample>`))).to.deep.equal(
         expected,
       );
@@ -143,7 +143,7 @@ describe('the headings of an element', () => {
     });
   }
 
-  it('are at the usual level where another does not exist; the developer is told once', async () => {
+  it('have the default level if the attribute is not valid, and one warning says so', async () => {
     expect(levels(await mountSample('<offprint-sample heading-level="0"></offprint-sample>'))).to.deep.equal([
       'h2',
       'h3',
@@ -152,7 +152,7 @@ describe('the headings of an element', () => {
     expect(warnings()[0]).to.match(/heading-level="0".*1 to 6/);
   });
 
-  it('follow, and stay the same elements while their level stays', async () => {
+  it('are updated, and stay the same elements while their level stays', async () => {
     const sample = await mountSample(plain);
     const [first] = allByRole(sample, 'heading');
     sample.heading = 'Another';
@@ -164,7 +164,7 @@ describe('the headings of an element', () => {
     byRole(sample, 'heading', {name: 'Another'});
   });
 
-  it('can be found by the first: it is the part, and what labels the element', async () => {
+  it('have the part and the id only at the element’s own level', async () => {
     const [first, below] = allByRole(await mountSample(plain), 'heading');
     expect([first?.id, first?.getAttribute('part')]).to.deep.equal(['heading', 'heading']);
     expect([below?.id, below?.getAttribute('part')]).to.deep.equal(['', null]);

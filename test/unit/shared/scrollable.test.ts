@@ -44,11 +44,11 @@ async function mount(markup: string): Promise<ScrollableText> {
   return text;
 }
 
-/** Resolves after the sizes of what stands there now were looked at. */
-const looked = () =>
+/** Resolves after the sizes of the current content were observed. */
+const sizesObserved = () =>
   new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
 
-describe('what is too wide for its place', () => {
+describe('content that is wider than its box', () => {
   const names: [string, string, string][] = [
     ['a table', table(900), 'Table, scrolls'],
     ['a table with a caption', table(900, '<caption> Levels <b>found</b> </caption>'), 'Levels found'],
@@ -56,7 +56,7 @@ describe('what is too wide for its place', () => {
     ['code', `<div class="scroll"><pre>${'x'.repeat(900)}</pre></div>`, 'Scrolls'],
   ];
   for (const [what, markup, name] of names) {
-    it(`can be reached by keyboard and is called by its name: ${what}`, async () => {
+    it(`can be focused and has a name: ${what}`, async () => {
       const text = await mount(markup);
       await waitFor(() => queryByRole(text, 'region', {name}) !== null, 'it is a region');
       const region = byRole(text, 'region', {name});
@@ -66,14 +66,14 @@ describe('what is too wide for its place', () => {
     });
   }
 
-  it('is nothing of its own where it has room', async () => {
+  it('is no region and can’t be focused while it fits', async () => {
     const text = await mount(table(100) + table(900));
     await waitFor(() => queryByRole(text, 'region') !== null, 'one is a region');
     expect(allByRole(text, 'region')).to.have.length(1);
     expect(text.renderRoot.querySelector('.scroll')?.attributes).to.have.length(1);
   });
 
-  it('follows the room it has', async () => {
+  it('is updated when the width of its box changes', async () => {
     const text = await mount(table(400));
     await waitFor(() => queryByRole(text, 'region') !== null, 'it is a region');
     text.style.inlineSize = '600px';
@@ -83,22 +83,22 @@ describe('what is too wide for its place', () => {
     await waitFor(() => queryByRole(text, 'region') !== null, 'it is one again');
   });
 
-  it('follows what comes into it later, such as an image', async () => {
+  it('is updated when its content changes later, such as by an image', async () => {
     const text = await mount(table(100));
-    await looked();
+    await sizesObserved();
     expect(queryByRole(text, 'region')).to.equal(null);
     text.renderRoot.querySelector('td')?.insertAdjacentHTML('beforeend', '<div style="inline-size: 900px">');
     await waitFor(() => queryByRole(text, 'region') !== null, 'it is a region');
   });
 
-  it('is found in another text, and when the element was out of the page', async () => {
+  it('is found in a new text, and after the element was removed and put back', async () => {
     const text = await mount(table(100));
     text.content = document.createRange().createContextualFragment(table(900));
     text.requestUpdate();
     await waitFor(() => queryByRole(text, 'region') !== null, 'it is a region');
     const {parentNode} = text;
     text.remove();
-    await looked();
+    await sizesObserved();
     text.style.inlineSize = '1000px';
     parentNode?.append(text);
     await waitFor(() => queryByRole(text, 'region') === null, 'it is none any more');

@@ -4,7 +4,7 @@ import {mountSample} from './support/sample-element.js';
 
 const within = (children: string) => mountSample(`<offprint-sample>${children}</offprint-sample>`);
 
-describe('what the page puts into an element', () => {
+describe('the content that the page puts into an element', () => {
   for (const [children, has] of [
     ['', false],
     [' \n\t ', false],
@@ -16,12 +16,12 @@ describe('what the page puts into an element', () => {
     ['<b slot="heading">Heading</b> words', true],
     ['<b slot="">words</b>', true],
   ] as const) {
-    it(`is ${has ? 'there' : 'nothing'} where it is ${JSON.stringify(children)}`, async () => {
+    it(`${has ? 'is found' : 'is empty'}: ${JSON.stringify(children)}`, async () => {
       expect((await within(children)).slotted.has()).to.equal(has);
     });
   }
 
-  it('goes by the name of its slot', async () => {
+  it('is found by the name of its slot', async () => {
     const {slotted} = await within('<b slot="heading">Heading</b> words <p><i slot="label">x</i></p>');
     expect([slotted.has('heading'), slotted.has('label'), slotted.has('')]).to.deep.equal([
       true,
@@ -30,7 +30,7 @@ describe('what the page puts into an element', () => {
     ]);
   });
 
-  it('can be had as text, with white space as it is shown', async () => {
+  it('can be read as text, with white space as it is shown', async () => {
     const {slotted} = await within(
       ' One\n  <b>two</b> <!-- not this --> <i slot="label">Three <u> four</u>\n</i><i slot="label">, five</i>',
     );
@@ -46,25 +46,25 @@ describe('what the page puts into an element', () => {
     ['a text within is edited', sample => ((sample.querySelector('b')?.firstChild as Text).data = 'other')],
   ];
   for (const [what, change] of changes) {
-    it(`is followed when ${what}`, async () => {
+    it(`updates the element when ${what}`, async () => {
       const sample = await within('<p><b>words</b></p>');
       const {renders} = sample;
       change(sample);
-      await waitFor(() => sample.renders > renders, 'the element renders anew');
+      await waitFor(() => sample.renders > renders, 'the element renders again');
     });
   }
 
-  it('is not followed while the element is out of the page, and is looked at when it is back', async () => {
+  it('updates the element after it was removed and put back, not in between', async () => {
     const sample = await within('<b>words</b>');
     const {parentNode, renders} = sample;
     sample.remove();
     sample.append('more');
-    // Whoever observes it is told within the same task.
+    // A mutation observer is called within the same task.
     await new Promise(resolve => setTimeout(resolve));
     expect(sample.renders).to.equal(renders);
     parentNode?.append(sample);
-    await waitFor(() => sample.renders === renders + 1, 'the element renders anew');
+    await waitFor(() => sample.renders === renders + 1, 'the element renders again');
     sample.append('and more');
-    await waitFor(() => sample.renders === renders + 2, 'the element renders anew');
+    await waitFor(() => sample.renders === renders + 2, 'the element renders again');
   });
 });

@@ -24,7 +24,7 @@ interface Asked {
   fail: (error: unknown) => void;
 }
 
-/** What was asked for in each test, to be given by it. */
+/** The requests in each test, which the test answers. */
 let asked: Asked[] = [];
 
 class LoadingSample extends LitElement implements Presentable {
@@ -63,39 +63,39 @@ async function mount(attributes: string): Promise<LoadingSample> {
   return element;
 }
 
-const last = (): Asked => asked.at(-1) ?? expect.fail('Nothing was asked for.');
+const last = (): Asked => asked.at(-1) ?? expect.fail('Nothing was requested.');
 const shownIn = (element: LoadingSample) => element.shadowRoot?.textContent.trim();
 
-describe('what an element loads', () => {
+describe('the source of an element', () => {
   beforeEach(() => {
     asked = [];
   });
 
-  it('is nothing without src', async () => {
+  it('is not loaded without src', async () => {
     const {controller: loading} = await mount('');
     expect([loading.state, loading.value, loading.failure]).to.deep.equal([undefined, undefined, undefined]);
     expect(asked).to.be.empty;
   });
 
-  it('is asked for by an absolute URL, with ten seconds of patience', async () => {
+  it('is requested by an absolute URL, with a timeout of ten seconds', async () => {
     const {controller: loading} = await mount('src=" /words "');
     expect(asked).to.have.length(1);
     expect(last()).to.include({url: `${location.origin}/words`, timeout: 10_000});
     expect(loading.state).to.equal('loading');
   });
 
-  it('is asked for with the patience that the page has', async () => {
+  it('is requested with the timeout of the attribute', async () => {
     await mount('src="/words" timeout="500"');
     expect(last().timeout).to.equal(500);
   });
 
-  it('is asked for with the usual patience where the page’s is no number, and the developer is told', async () => {
+  it('is requested with the default timeout if the attribute is not a number, and a warning says so', async () => {
     await mount('src="/words" timeout="0"');
     expect(last().timeout).to.equal(10_000);
     expect(warnings()).to.have.length(1);
   });
 
-  it('is shown before the page hears of it', async () => {
+  it('is shown before the event', async () => {
     const element = await mount('src="/words"');
     let shown: string | undefined;
     element.addEventListener('offprint-load', () => (shown = shownIn(element)));
@@ -107,7 +107,7 @@ describe('what an element loads', () => {
     expect(element.controller.state).to.equal('ready');
   });
 
-  it('is a failure before the page hears of that', async () => {
+  it('has failed before the event', async () => {
     const element = await mount('src="/words"');
     let shown: string | undefined;
     element.addEventListener('offprint-error', () => (shown = shownIn(element)));
@@ -119,13 +119,13 @@ describe('what an element loads', () => {
     expect(element.controller.state).to.equal('error');
   });
 
-  it('cannot be read where reading it throws what nobody expected', async () => {
+  it('has failed if the reading of it throws an exception', async () => {
     const element = await mount('src="/words"');
     last().fail(new RangeError('too much recursion'));
     await waitFor(() => element.controller.failure?.code === 'parse', 'there is a failure');
   });
 
-  it('is not asked for at a URL that is none; the page hears of it without that URL', async () => {
+  it('is not requested at an invalid URL, and the error event has no URL', async () => {
     const element = new LoadingSample();
     fixture(element);
     const failing = nextEvent(element, 'offprint-error');
@@ -136,7 +136,7 @@ describe('what an element loads', () => {
     expect(warnings()).to.have.length(1);
   });
 
-  it('is the former no longer once src is another, even before that is asked for', async () => {
+  it('is removed once src changes, even before the new one is requested', async () => {
     const element = await mount('src="/words"');
     last().give('Words');
     await waitFor(() => element.controller.value, 'the words');
@@ -146,7 +146,7 @@ describe('what an element loads', () => {
     expect(element.controller.value?.words).to.equal('Words');
   });
 
-  it('is loaded anew on request, with the former gone', async () => {
+  it('is loaded again on request, after the old one is removed', async () => {
     const element = await mount('src="/words"');
     last().give('Words');
     await waitFor(() => element.controller.value, 'the words');
@@ -157,7 +157,7 @@ describe('what an element loads', () => {
     await waitFor(() => element.controller.value?.words === 'Other words', 'the other words');
   });
 
-  it('is asked for once, whatever else changes', async () => {
+  it('is requested once, even if other attributes change', async () => {
     const element = await mount('src="/words"');
     last().give('Words');
     await waitFor(() => element.controller.value, 'the words');

@@ -3,7 +3,7 @@ import {fixture} from '../../support/fixture.js';
 import {waitFor} from '../../support/wait.js';
 import {becomes, mount, settled, text, type WatchedText} from './support/watched-text.js';
 
-/** Does something while the page has a rule that a script wrote into a style sheet, which no observer tells of. */
+/** Runs a test while the page has a rule that a script added to a style sheet, which no observer reports. */
 async function withRule(rule: string, act: () => Promise<void>): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rule);
@@ -15,8 +15,8 @@ async function withRule(rule: string, act: () => Promise<void>): Promise<void> {
   }
 }
 
-describe('what the page does later', () => {
-  it('is noticed at an attribute, once for each reason, and when it is taken back', async () => {
+describe('a change that hides a text later', () => {
+  it('is noticed in an attribute, once for each reason, and when it is undone', async () => {
     const watched = mount(`<section><div>${text}</div></section>`);
     const outside = watched.closest('section');
     if (!outside) throw new Error('The fixture is not whole.');
@@ -46,7 +46,7 @@ describe('what the page does later', () => {
     }
   });
 
-  it('is noticed when a style sheet arrives, however late', async () => {
+  it('is noticed when a style sheet arrives late', async () => {
     const link = document.createElement('link');
     document.head.append(link);
     try {
@@ -63,7 +63,7 @@ describe('what the page does later', () => {
     }
   });
 
-  it('is noticed where a script writes a rule that changes the size of the text', async () => {
+  it('is noticed if a script adds a rule that changes the size of the text', async () => {
     const watched = mount(text);
     await settled();
     await withRule('watched-text { font-size: 8px }', () => becomes(watched, 'font-size'));
@@ -82,7 +82,7 @@ describe('what the page does later', () => {
     scrollTo({top: 0, behavior: 'instant'});
   });
 
-  it('is noticed where a rule by a sibling takes the box away', async () => {
+  it('is noticed if a rule that depends on a sibling removes the box', async () => {
     const outside = fixture(
       `<div><style>input:checked ~ watched-text { display: none }</style><input type="checkbox" aria-label="Less">${text}</div>`,
     );
@@ -113,8 +113,8 @@ describe('what the page does later', () => {
     await becomes(watched, 'opacity');
   });
 
-  it('is noticed where the window takes its colours from another scheme', async () => {
-    // A page cannot switch the scheme itself: a stand-in tells of the change.
+  it('is noticed when the color scheme of the browser changes', async () => {
+    // A page can't switch the scheme itself, so a fake reports the change.
     const scheme = new EventTarget() as MediaQueryList;
     const real = window.matchMedia;
     window.matchMedia = query => (query.includes('color-scheme') ? scheme : real.call(window, query));
@@ -149,13 +149,13 @@ describe('what the page does later', () => {
     }
   });
 
-  it('does not count while the element is taken out, though a look was due', async () => {
+  it('is not reported after the element was removed, even if a check was pending', async () => {
     const watched = mount(`<div><section>${text}</section></div>`);
     const outside = watched.closest('section');
     if (!outside) throw new Error('The fixture is not whole.');
     await settled();
     outside.style.opacity = '0';
-    // The change is told of in a microtask, and looked at in the next frame.
+    // The observer is called in a microtask; the check runs in the next frame.
     await Promise.resolve();
     watched.remove();
     await settled();
@@ -164,7 +164,7 @@ describe('what the page does later', () => {
     await becomes(watched, 'opacity');
   });
 
-  it('is told again where the element is put back and is still hidden', async () => {
+  it('is reported again if the element is put back and is still hidden', async () => {
     const watched = mount(`<div style="opacity: 0"><section>${text}</section></div>`);
     const outside = watched.closest('section');
     await becomes(watched, 'opacity');
@@ -174,7 +174,7 @@ describe('what the page does later', () => {
     expect(watched.said).to.deep.equal(['opacity', 'opacity']);
   });
 
-  it('is told where the element was out of the page while what watches it arrived', async () => {
+  it('is reported if the element was out of the page when the watcher was added', async () => {
     const watched = mount(`<div style="opacity: 0"><section>${text}</section></div>`);
     const outside = watched.closest('section');
     watched.remove();
@@ -184,7 +184,7 @@ describe('what the page does later', () => {
     await becomes(watched, 'opacity');
   });
 
-  it('is not even looked at any more once the element is gone', async () => {
+  it('is not checked any more once the element is removed', async () => {
     const watched = mount(`<div><section>${text}</section></div>`);
     const outside = watched.closest('section');
     await settled();
@@ -208,7 +208,7 @@ describe('what the page does later', () => {
     }
   });
 
-  it('leaves nothing of its own behind in the element', async () => {
+  it('leaves no temporary element behind', async () => {
     const watched = mount(`<div style="opacity: 0">${text}</div>`);
     await becomes(watched, 'opacity');
     expect(watched.renderRoot.querySelectorAll(':not(p)')).to.have.length(0);

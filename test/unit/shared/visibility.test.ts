@@ -38,7 +38,7 @@ const hidden: Record<string, [reason: string, markup: string][]> = {
     ['font-size', `<div style="font-size: 16px; transform: scale(0.5)">${text}</div>`],
     ['font-size', `<div style="font-size: 16px; transform: rotate(90deg) scale(0.5)">${text}</div>`],
   ],
-  'is written in the colour of its ground': [
+  'has the color of its background': [
     ['contrast', `<div style="color: #fff">${text}</div>`],
     ['contrast', `<div style="color: #959595; background: #fff">${text}</div>`],
     ['contrast', `<div style="color: transparent">${text}</div>`],
@@ -60,19 +60,19 @@ const readable: [markup: string, why: string][] = [
   [`<div style="position: absolute; left: 200vw">${text}</div>`, 'has yet to be scrolled to, sidewards'],
   [
     `<div style="height: 100px; overflow: auto"><div style="height: 900px"></div>${text}</div>`,
-    'has yet to be scrolled to in a box that scrolls',
+    'can be scrolled to',
   ],
   [
     `<div style="height: 2px; overflow: hidden"><div style="position: fixed; top: 90px">${text}</div></div>`,
-    'is fixed, and so not cut off by what it lies in',
+    'is fixed, so its ancestors do not clip it',
   ],
   [
     `<div style="height: 2px; overflow: hidden"><div style="position: absolute">${text}</div></div>`,
-    'is absolute, and so not cut off by what it lies in',
+    'is absolute, so its ancestors do not clip it',
   ],
   [
     `<div style="display: contents; overflow: hidden; opacity: 0; background: #000">${text}</div>`,
-    'lies in an element without a box, which neither cuts off nor fades nor paints',
+    'is in an element without a box, which neither clips nor fades nor paints',
   ],
   ['<watched-text style="display: contents"></watched-text>', 'has a host without a box'],
   [`<details open><summary>More</summary>${text}</details>`, 'lies in open details'],
@@ -84,7 +84,7 @@ const readable: [markup: string, why: string][] = [
   [`<div style="color: #fff; background: #000">${text}</div>`, 'is light on dark'],
   [
     `<div style="color: #fff; background: url(data:,)">${text}</div>`,
-    'lies on a picture, which is not judged',
+    'is on a picture, whose contrast is unknown',
   ],
 ];
 
@@ -105,7 +105,7 @@ describe('a text that readers must be able to see', () => {
   });
 
   for (const [markup, why] of readable) {
-    it(`is not hidden where it ${why}`, async () => {
+    it(`is not hidden if it ${why}`, async () => {
       const watched = mount(markup);
       await watched.updateComplete;
       await settled();
@@ -128,7 +128,7 @@ describe('a text that readers must be able to see', () => {
     await becomes(watched, 'contrast');
   });
 
-  it('is hidden where no slot takes it', async () => {
+  it('is hidden if it is assigned to no slot', async () => {
     const outside = fixture(`<div>${text}</div>`);
     outside.attachShadow({mode: 'open'});
     const watched = outside.querySelector<WatchedText>('watched-text');

@@ -4,27 +4,27 @@ import {blend, contrastRatio, parseColor, type Color} from '../../../src/values/
 const white: Color = [1, 1, 1, 1];
 const black: Color = [0, 0, 0, 1];
 
-function grey(eightBits: number): Color {
+function gray(eightBits: number): Color {
   const channel = eightBits / 255;
   return [channel, channel, channel, 1];
 }
 
 describe('contrast', () => {
-  it('is 21 between black and white, in whichever order, and 1 between a colour and itself', () => {
+  it('is 21 between black and white, in both orders, and 1 between a color and itself', () => {
     expect(contrastRatio(black, white)).to.be.closeTo(21, 1e-9);
     expect(contrastRatio(white, black)).to.be.closeTo(21, 1e-9);
-    expect(contrastRatio(grey(120), grey(120))).to.equal(1);
+    expect(contrastRatio(gray(120), gray(120))).to.equal(1);
   });
 
-  // The last greys on white that WCAG lets pass, and the first that it does not.
-  for (const [value, least, most] of [
+  // The lightest grays on white that pass a level of WCAG, and the next ones, which fail.
+  for (const [value, minimum, maximum] of [
     [0x76, 4.5, 4.6],
     [0x77, 4.4, 4.5],
     [0x94, 3, 3.1],
     [0x95, 2.9, 3],
   ] as const) {
-    it(`of grey ${String(value)} on white is between ${String(least)} and ${String(most)}`, () => {
-      expect(contrastRatio(grey(value), white)).to.be.within(least, most);
+    it(`of gray ${String(value)} on white is between ${String(minimum)} and ${String(maximum)}`, () => {
+      expect(contrastRatio(gray(value), white)).to.be.within(minimum, maximum);
     });
   }
 
@@ -37,7 +37,7 @@ describe('contrast', () => {
 });
 
 describe('parseColor', () => {
-  it('reads what a browser makes of a mixed colour', () => {
+  it('reads a mixed color as browsers serialize it', () => {
     expect(parseColor('color(srgb 0.5 0.25 1)')).to.deep.equal([0.5, 0.25, 1, 1]);
   });
 
@@ -51,12 +51,12 @@ describe('parseColor', () => {
 });
 
 describe('blend', () => {
-  it('shows the colour below as far as the one above lets it through', () => {
+  it('shows the color below through a translucent one above', () => {
     expect(blend([0, 0, 0, 0.25], white)).to.deep.equal([0.75, 0.75, 0.75, 1]);
     expect(blend(black, white)).to.deep.equal(black);
   });
 
-  it('fades both together', () => {
+  it('applies the opacity to both', () => {
     expect(blend(white, black, 0.5)).to.deep.equal([0.5, 0.5, 0.5, 0.5]);
     expect(blend([0, 0, 0, 0], black, 0.5)).to.deep.equal([0, 0, 0, 0.5]);
   });

@@ -43,27 +43,27 @@ describe('an ISO date', () => {
     });
   }
 
-  it('is none without a text', () => {
+  it('is undefined without a text', () => {
     expect(parseDate(null)).to.equal(undefined);
     expect(parseDate(undefined)).to.equal(undefined);
   });
 });
 
-describe('a date as it is read', () => {
-  it('follows the language', () => {
+describe('a date as readers see it', () => {
+  it('is written in the language', () => {
     expect(formatDate('2026-11-22', 'en')).to.equal('November 22, 2026');
     expect(formatDate('2026-11-22', 'en-GB')).to.equal('22 November 2026');
     expect(formatDate('2026-11-22', 'de')).to.equal('22. November 2026');
   });
 
-  it('is written in English for a language tag that is none', () => {
+  it('is written in English if the language tag is not valid', () => {
     expect(formatDate('2026-11-22', 'no such language')).to.equal('November 22, 2026');
     expect(formatDate('2026-11-22T12:00:00Z', '-')).to.equal('November 22, 2026');
   });
 });
 
 describe('a day', () => {
-  /** The day that many days from now, in the reader's own time zone. */
+  /** Returns the day so many days from now, in the reader's time zone. */
   const day = (offset: number) => {
     const date = new Date();
     date.setDate(date.getDate() + offset);
@@ -75,12 +75,12 @@ describe('a day', () => {
     expect([isPast(day(-1)), isPast(day(0)), isPast(day(1))]).to.deep.equal([true, false, false]);
   });
 
-  it('with a time is past from that on', () => {
+  it('with a time is past from that moment on', () => {
     const instant = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
     expect([isPast(instant(-1000)), isPast(instant(60_000))]).to.deep.equal([true, false]);
   });
 
-  it('that is none is never past', () => {
+  it('that is not valid is never past', () => {
     expect([isPast(undefined), isPast('yesterday'), isPast('')]).to.deep.equal([false, false, false]);
   });
 });

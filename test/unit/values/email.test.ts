@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {decodeEmail, isEmailAddress, mailtoUrl} from '../../../src/values/email.js';
 
-/** Encodes as Cloudflare does. */
+/** Encodes an address as Cloudflare does. */
 function encode(text: string, key = 0x5a): string {
   const bytes = [key, ...Array.from(new TextEncoder().encode(text), byte => byte ^ key)];
   return bytes.map(byte => byte.toString(16).padStart(2, '0')).join('');
@@ -18,7 +18,7 @@ describe('a protected address', () => {
     expect(decodeEmail(encode('info@example.org', 255))).to.equal('info@example.org');
   });
 
-  it('is UTF-8', () => {
+  it('is decoded as UTF-8', () => {
     expect(decodeEmail(encode('grüße@bücher.example'))).to.equal('grüße@bücher.example');
     expect(decodeEmail(encode('東京@example.org'))).to.equal('東京@example.org');
   });
@@ -81,7 +81,7 @@ describe('an address', () => {
 });
 
 describe('a mailto link', () => {
-  it('names the address and, where there is one, the subject', () => {
+  it('contains the address and the subject, if any', () => {
     expect(mailtoUrl('info@example.org')).to.equal('mailto:info@example.org');
     expect(mailtoUrl('info@example.org', '')).to.equal('mailto:info@example.org');
     expect(mailtoUrl('info@example.org', 'Fusion & rods?')).to.equal(
@@ -89,7 +89,7 @@ describe('a mailto link', () => {
     );
   });
 
-  it('takes no other header by way of the subject', () => {
+  it('gets no other header from the subject', () => {
     const url = new URL(mailtoUrl('info@example.org', 'x&bcc=eve@evil.example\r\nCc: eve@evil.example'));
     expect([...url.searchParams.keys()]).to.deep.equal(['subject']);
   });

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {stringifyJson, type Json} from '../../../src/values/json-text.js';
 
-describe('JSON of ours', () => {
+describe('stringifyJson', () => {
   const values: Json[] = [
     null,
     true,
@@ -17,28 +17,28 @@ describe('JSON of ours', () => {
     '😀 東京',
   ];
   for (const value of values) {
-    it(`reads back as it was: ${JSON.stringify(value)}`, () => {
+    it(`keeps the value: ${JSON.stringify(value)}`, () => {
       expect(JSON.parse(stringifyJson(value))).to.deep.equal(value);
     });
   }
 
-  it('leaves out what is undefined', () => {
+  it('leaves out undefined members', () => {
     expect(stringifyJson({a: undefined, b: 1})).to.equal('{"b":1}');
   });
 
-  it('can stand in a script element: it holds no "<"', () => {
+  it('writes no "<", so that the text can stand in a script element', () => {
     const text = '</script><!-- <script>';
     expect(stringifyJson({[text]: text})).not.to.contain('<');
     expect(JSON.parse(stringifyJson(text))).to.equal(text);
   });
 
-  it('is whole Unicode, even where the text is not', () => {
+  it('writes valid Unicode, even if the text is not', () => {
     const written = stringifyJson('\ud800 a \udc00');
     expect(new TextDecoder().decode(new TextEncoder().encode(written))).to.equal(written);
     expect(JSON.parse(written)).to.equal('\ud800 a \udc00');
   });
 
-  it('is not what an old library makes of lists and words', () => {
+  it('ignores the toJSON that an old library adds to arrays and strings', () => {
     const polluted = [Array.prototype, String.prototype] as object[];
     for (const prototype of polluted)
       Object.defineProperty(prototype, 'toJSON', {value: () => 'wrong', configurable: true});

@@ -26,17 +26,17 @@ describe('a value of unknown shape', () => {
     ['a size', asSize, [1]],
   ];
   for (const [name, read, taken] of kinds) {
-    it(`is ${name} or is not there`, () => {
+    it(`is ${name} or undefined`, () => {
       expect(everyKind.map(read).filter(value => value !== undefined)).to.deep.equal(taken);
     });
   }
 
-  it('is a list or an empty one', () => {
+  it('is a list, by default an empty one', () => {
     expect(everyKind.map(asList).filter(list => list.length > 0)).to.deep.equal([['x']]);
     expect(asList({length: 3})).to.deep.equal([]);
   });
 
-  it('is no size when it has no end', () => {
+  it('is not a size if it is infinite', () => {
     expect(asSize(Infinity)).to.equal(undefined);
     expect(asSize('100')).to.equal(undefined);
   });
@@ -46,8 +46,8 @@ describe('a value of unknown shape', () => {
   });
 });
 
-describe('the members that are present', () => {
-  it('are those with a value', () => {
+describe('withoutUndefined', () => {
+  it('keeps the members with a value', () => {
     const members = withoutUndefined<{name: string; url?: string; size?: number}>({
       name: '',
       url: undefined,

@@ -11,7 +11,7 @@ export class BuiltFields implements FieldSource {
   readonly pageForm = null;
   readonly defaults: FormDefaults = {};
   readonly notices = [];
-  /** The name of the field that only bots fill in; nobody can know it beforehand. */
+  /** The name of the field that only bots fill in. It is random, so that bots can't know it. */
   readonly trapName = `f${Math.random().toString(36).slice(2)}`;
   readonly #host: HTMLElement;
   readonly #readFields: () => readonly Field[];

@@ -1,12 +1,12 @@
 import type {ControlId} from './field-source.js';
 
-/** Follows what the visitor does in a form, and tells when a changed field should be checked: once it is left. */
+/** Follows the visitor through a form, and has each changed field checked once the visitor leaves it. */
 export class EditTracker {
   /** When the visitor first typed, on the clock of `performance.now()`. */
   #start: number | undefined;
   readonly #check: (id: ControlId) => void;
   readonly #changed = new Set<ControlId>();
-  /** An error that appears or goes while the pointer is down would move its target away. */
+  /** Whether the pointer is down: an error that appears or disappears then would move the target of the click. */
   #isPointerDown = false;
   /** The field that was left while the pointer was down. */
   #left: ControlId | undefined;
@@ -22,7 +22,7 @@ export class EditTracker {
   }
 
   fieldChanged(id: ControlId): void {
-    // The pointer is up, wherever that happened.
+    // The visitor is typing, so the pointer was released, perhaps outside the form.
     this.#isPointerDown = false;
     this.#start ??= performance.now();
     this.#changed.add(id);
@@ -39,7 +39,7 @@ export class EditTracker {
 
   readonly pointerUp = (): void => {
     this.#isPointerDown = false;
-    // The click comes first.
+    // After the click, so that its target stays in its place.
     setTimeout(() => {
       this.#checkLeft();
     });

@@ -4,19 +4,19 @@ import {suggestEmail} from '../../../request/suggest-email.js';
 const typingPause = 700;
 
 /**
- * Suggests the email address that was probably meant, once the visitor pauses or leaves the field. A suggestion is about
- * the address that is in the field, never about an older one.
+ * Suggests the email address that was probably meant, once the visitor pauses or leaves the field. A suggestion is
+ * about the address that is in the field, never about an older one.
  */
 export class EmailSuggestion {
   readonly #update: () => void;
   readonly #readEmail: () => string;
-  #typed = '';
+  #checked = '';
   #suggested: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param update updates the form
-   * @param readEmail reads the address that is in the field; empty while that is wrong
+   * @param readEmail reads the address that is in the field; empty while it has an error
    */
   constructor(update: () => void, readEmail: () => string) {
     this.#update = update;
@@ -25,23 +25,23 @@ export class EmailSuggestion {
 
   /** The suggested address; undefined without a suggestion. */
   get address(): string | undefined {
-    return this.#suggested && this.#readEmail() === this.#typed ? this.#suggested : undefined;
+    return this.#suggested && this.#readEmail() === this.#checked ? this.#suggested : undefined;
   }
 
-  /** The visitor changed the field. */
+  /** Call it when the visitor changed the field. */
   fieldChanged(): void {
     this.clear();
     this.#timer = setTimeout(() => {
-      this.look();
+      this.check();
     }, typingPause);
     this.#update();
   }
 
-  /** Looks at the field now. */
-  look(): void {
+  /** Checks the address in the field now. */
+  check(): void {
     clearTimeout(this.#timer);
-    this.#typed = this.#readEmail();
-    this.#suggested = suggestEmail(this.#typed);
+    this.#checked = this.#readEmail();
+    this.#suggested = suggestEmail(this.#checked);
     this.#update();
   }
 

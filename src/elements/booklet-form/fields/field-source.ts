@@ -7,7 +7,7 @@ import type {Strings} from '../../../strings/strings.js';
 /** The id of a control: the token of a field, `consent`, or the name of another control of a page's own form. */
 export type ControlId = string;
 
-/** What is in a form now. */
+/** The current content of a form. */
 export interface FormContent {
   /** Trimmed; without fields that are empty. */
   values: FieldValues;
@@ -21,7 +21,7 @@ export interface FormContent {
   trap: string;
 }
 
-/** What a form of the page's own says in place of attributes that the element lacks. */
+/** Values of a form of the page's own for attributes that the element lacks. */
 export interface FormDefaults {
   action?: string | null;
   booklet?: string | null;
@@ -29,7 +29,7 @@ export interface FormDefaults {
   fieldNames?: FieldMap;
 }
 
-/** What a field source shows. */
+/** Everything that a field source shows. */
 export interface FieldSourceView {
   errors: ReadonlyMap<ControlId, string>;
   /** While a request is sent, the fields are locked: corrections would be lost. */
@@ -49,7 +49,7 @@ export interface FieldSource {
   readonly fields: readonly Field[];
   /** Reads the form. Call it when the values are needed: autofill may fire no event. */
   read(): FormContent;
-  /** The label of a field where it is the page's; undefined where it is ours. */
+  /** Returns the page's label of a field; undefined if the label is ours. */
   labelOf(token: FieldToken): string | undefined;
   /** Adds errors that only the source can find, such as those of the attribute `pattern`. */
   addErrors(errors: Map<ControlId, string>, strings: Strings): void;
@@ -60,15 +60,15 @@ export interface FieldSource {
   reset(): void;
   /** Texts outside the element's shadow root that the visitor must be able to see. */
   readonly notices: Iterable<HTMLElement>;
-  /** Sends the form as browsers do, where the source can't read it. */
-  submitUnread?(): void;
+  /** Submits the form as if there were no script. Defined only while the form is unenhanced. */
+  submitAsIs?(): void;
   /** Posts the form as the browser does, with the parameters that it lacks. */
   submitNatively?(fields: PlainFields): void;
   disconnect(): void;
 }
 
-/** A form of the page's own as long as its module is not there: it works as it does without the script. */
-export class UnreadForm implements FieldSource {
+/** A form of the page's own until its module is loaded: it works as without the script. */
+export class UnenhancedForm implements FieldSource {
   readonly layout = 'own';
   readonly fields = [];
   readonly notices = [];
@@ -94,7 +94,7 @@ export class UnreadForm implements FieldSource {
     if (!Element.prototype.matches.call(this.pageForm, ':valid')) errors.set('form', strings.problemHeading);
   }
 
-  submitUnread(): void {
+  submitAsIs(): void {
     HTMLFormElement.prototype.requestSubmit.call(this.pageForm);
   }
 

@@ -1,17 +1,17 @@
 import {realmDocument} from '../../../page/realm.js';
 import {warnOnce} from '../../../page/warn.js';
-import {UnreadForm, type FieldSource} from './field-source.js';
+import {UnenhancedForm, type FieldSource} from './field-source.js';
 import type {OwnFormOptions} from '../own-form/own-form.js';
 import {hideFromRecorders} from './recorder-marks.js';
 
-/** What a form of the page's own needs of the element, beside what the script hands in. */
+/** The options of a form of the page's own that come from the element. */
 type ElementOptions = Pick<OwnFormOptions, 'fieldMap' | 'tracker' | 'submit'>;
 
 type Host = OwnFormOptions['host'] & {requestUpdate: () => void};
 
 /** Chooses where the fields of a form come from: the `<form>` among the element's children, or built fields. */
 export class FieldSources {
-  /** Settles once the module for a form of the page's own is there or can't be loaded. */
+  /** Resolves once the module for a form of the page's own is loaded or has failed to load. */
   loading: Promise<void> | undefined;
   #current: FieldSource;
   readonly #built: FieldSource;
@@ -28,12 +28,12 @@ export class FieldSources {
     return this.#current;
   }
 
-  /** Looks at the children of the element again. */
+  /** Chooses again, after the element's children may have changed. */
   choose(): void {
     const form = this.#host.querySelector<HTMLFormElement>(':scope > form');
     if (form === this.#current.pageForm) return;
     this.#current.disconnect();
-    this.#current = form ? new UnreadForm(form) : this.#built;
+    this.#current = form ? new UnenhancedForm(form) : this.#built;
     this.loading = form ? this.#load(form) : undefined;
   }
 

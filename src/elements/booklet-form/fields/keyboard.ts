@@ -1,6 +1,6 @@
 /**
- * Whether a key does something in a field rather than being a shortcut. AltGr types characters on many keyboards, and
- * Option does on Apple's. WebKit does not report `AltGraph`: there, the character itself tells.
+ * Whether a key acts on a field and is no shortcut. AltGr types characters on many keyboards, and Option does on Apple's.
+ * WebKit does not report `AltGraph`: there, the character itself tells.
  */
 function isForField(event: KeyboardEvent): boolean {
   const {key, ctrlKey, metaKey, altKey} = event;
@@ -10,8 +10,8 @@ function isForField(event: KeyboardEvent): boolean {
 }
 
 /**
- * Keeps the keys that a visitor types in the form. A page sees only that a custom element has focus: its shortcuts would
- * take letters away, and its own default button would take `Enter`.
+ * Keeps the page from handling keys that a visitor types in the form. The page sees only that a custom element has
+ * focus, so its shortcuts would take letters, and its own default button would take `Enter`.
  */
 export function keepTyping(event: KeyboardEvent): void {
   const target = event.target as Element;

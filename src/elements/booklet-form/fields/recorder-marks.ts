@@ -1,8 +1,9 @@
 /**
- * How session recorders are told to leave a form out: PostHog (https://posthog.com/docs/session-replay/privacy),
- * FullStory (https://help.fullstory.com/hc/en-us/articles/360020623574), rrweb
- * (https://github.com/rrweb-io/rrweb/blob/master/guide.md), LogRocket (https://docs.logrocket.com/reference/dom), Hotjar
- * (https://help.hotjar.com/hc/en-us/articles/115012439167), Clarity
+ * Attributes and classes that make session recorders leave a form out: PostHog
+ * (https://posthog.com/docs/session-replay/privacy), FullStory
+ * (https://help.fullstory.com/hc/en-us/articles/360020623574), rrweb
+ * (https://github.com/rrweb-io/rrweb/blob/master/guide.md), LogRocket (https://docs.logrocket.com/reference/dom),
+ * Hotjar (https://help.hotjar.com/hc/en-us/articles/115012439167), Clarity
  * (https://learn.microsoft.com/clarity/setup-and-installation/clarity-masking), Datadog
  * (https://docs.datadoghq.com/real_user_monitoring/session_replay/browser/privacy_options/), Sentry
  * (https://docs.sentry.io/platforms/javascript/session-replay/privacy/).

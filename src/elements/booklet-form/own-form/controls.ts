@@ -6,7 +6,7 @@ import type {Strings} from '../../../strings/strings.js';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** The label of a control, as the page has it; undefined where it has none. */
+/** Returns the page's label of a control; undefined if it has none. */
 export function labelOf(control: Control): string | undefined {
   const label = control.labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
   for (const inner of label?.querySelectorAll('input, select, textarea, .offprint-error') ?? [])
@@ -16,8 +16,8 @@ export function labelOf(control: Control): string | undefined {
 }
 
 /**
- * Describes what a control's own rules find wrong. Our words come first: the browser's may be in another language than
- * the page's.
+ * Describes the violated constraint of a control. Our message comes first: the browser's may be in another language
+ * than the page.
  */
 export function constraintMessage(control: Control, strings: Strings): string {
   const {valueMissing, patternMismatch, tooLong} = control.validity;
@@ -30,7 +30,7 @@ export function constraintMessage(control: Control, strings: Strings): string {
   return (patternMismatch && control.title) || control.validationMessage;
 }
 
-/** Tokens that have another name among autofill purposes and input types. */
+/** Tokens by autofill purposes and input types with another name. */
 const tokensByPurpose: Record<string, FieldToken> = {
   'given-name': 'first-name',
   'family-name': 'last-name',
@@ -48,7 +48,7 @@ export function tokenFor({name, autocomplete, type}: Control, names: FieldMap): 
   return undefined;
 }
 
-/** Who fills in the names of a plain post: the page's form may, or only the script can. */
+/** The fields of a plain post: whether the page's form may have them, or only the script sets them. */
 const plainPostAuthors: Record<PlainPostName, 'page' | 'script'> = {
   booklet: 'page',
   consent: 'page',
@@ -79,7 +79,7 @@ export function readExtraFields(
   const secretNames = namesOfType(/^(?:password|file)$/);
   const checkboxNames = namesOfType(/^checkbox$/);
   const data = new FormData(form);
-  // Names of a plain post that only the publisher can understand here.
+  // Fields with names of a plain post whose values can't be used as such.
   const sentAsExtra = new Set<string>();
   for (const {name} of controls)
     if (/^(?:consent|marketing)$/.test(name) && !checkboxNames.has(name)) {
@@ -99,7 +99,7 @@ export function readExtraFields(
   return extra;
 }
 
-/** Keeps the controls of a form as they are while a request is sent. */
+/** Locks the controls of a form while a request is sent. */
 export class ControlLock {
   readonly #locked = new Set<HTMLInputElement | HTMLTextAreaElement>();
   /** Restore the controls that can't be read-only. */
@@ -120,7 +120,7 @@ export class ControlLock {
     this.#locked.clear();
   }
 
-  /** Takes back what the visitor changed in controls that can't be read-only. */
+  /** Undoes changes by the visitor in controls that can't be read-only. */
   restore(): void {
     for (const restore of this.#restorers) restore();
   }

@@ -3,17 +3,19 @@ import type {Control} from './controls.js';
 
 let messageCount = 0;
 
-/** Shows an error message before each control that is wrong. Names of controls may be anything, so that ids are counted. */
+/**
+ * Shows an error message before each control with an error. Names of controls may be anything, so the ids are numbers.
+ */
 export class OwnFormErrors {
   readonly #messages = new Map<Control, HTMLElement>();
   readonly #createElement: (name: 'p') => HTMLElement;
 
-  /** @param createElement makes elements where the page's markup shadows `document.createElement` */
+  /** @param createElement creates elements, even if the page's markup shadows `document.createElement` */
   constructor(createElement: (name: 'p') => HTMLElement) {
     this.#createElement = createElement;
   }
 
-  /** Shows a message before a control, or changes it. The element looks at its children: sets only what is new. */
+  /** Shows a message before a control, or changes it. Sets only new values, since the element observes its children. */
   show(control: Control, text: string, locale: string): void {
     const message = this.#messages.get(control) ?? this.#add(control);
     if (message.lang !== locale) message.lang = locale;

@@ -1,7 +1,7 @@
-/** A form of the page's own, given as a child. Its fields, order and look stay the page's. Loaded on demand. */
+/** A form of the page's own, given as a child. Its fields, order and styles stay the page's. Loaded on demand. */
 import type {FieldMap} from '../../../delivery/field-map.js';
 import type {PlainFields} from '../../../delivery/plain-fields.js';
-import {camelCase, mostCharacters, type Field} from '../../../request/fields.js';
+import {camelCase, maxCharacters, type Field} from '../../../request/fields.js';
 import {normalizeValue} from '../../../request/normalize-value.js';
 import type {FieldName, FieldToken, FieldValues} from '../../../request/request.js';
 import type {Strings} from '../../../strings/strings.js';
@@ -27,19 +27,19 @@ export interface OwnFormOptions {
   fieldMap: () => FieldMap;
   tracker: EditTracker;
   submit: (event: Event) => void;
-  /** Tells session recorders to leave the form out. */
+  /** Marks the form so that session recorders leave it out. */
   hideFromRecorders: (form: Element) => void;
   createElement: (name: 'div' | 'input' | 'p') => HTMLElement;
   /** Warns the page's developer about the form. */
   warn: (message: string) => void;
 }
 
-/** The most characters of a field that we don't know. */
-const maxLength = mostCharacters('message');
+/** The most characters of a field that is not one of ours. */
+const maxLength = maxCharacters('message');
 
 const submitButtons = 'button:not([type]), [type=submit], [type=image]';
 
-/** A size container would have no width where the page's form is laid out by the size of its children. */
+/** A size container would have no width if the page lays out its form by the size of its children. */
 const withoutContainer = new CSSStyleSheet();
 withoutContainer.replaceSync(':host { container-type: normal }');
 
@@ -114,14 +114,15 @@ export class OwnForm implements FieldSource {
       const value = normalizeValue(token, textOf(this.#control(token)?.name ?? '') ?? '');
       if (value) values[name] = value;
     }
-    const ticked = (name: string) => this.#consentRoot.querySelector(`input[name=${name}]:checked`) !== null;
+    const isTicked = (name: string) =>
+      this.#consentRoot.querySelector(`input[name=${name}]:checked`) !== null;
     const canChooseBooklet = this.#controls.some(({name}) => name === 'booklet');
     return {
       values,
       extra: this.#readExtra(),
       booklet: canChooseBooklet ? textOf('booklet') : undefined,
-      hasTickedConsent: ticked('consent'),
-      hasTickedMarketing: ticked('marketing') || this.#box('marketing')?.checked === true,
+      hasTickedConsent: isTicked('consent'),
+      hasTickedMarketing: isTicked('marketing') || this.#box('marketing')?.checked === true,
       trap: textOf('trap') ?? '',
     };
   }
@@ -184,7 +185,7 @@ export class OwnForm implements FieldSource {
     return this.#consentRoot.querySelectorAll<HTMLElement>('.notice');
   }
 
-  /** Leaves the form to the page as it was, but for the marks for session recorders. */
+  /** Restores the form, except for the marks for session recorders. */
   disconnect(): void {
     this.#listening.abort();
     this.#consent.remove();
@@ -196,7 +197,7 @@ export class OwnForm implements FieldSource {
   #listen(): void {
     const {host, tracker, submit, warn} = this.#options;
     const {signal} = this.#listening;
-    // At the host and while capturing: listeners of the page may stop events before they come back up.
+    // At the host and while capturing: listeners of the page may stop events before they bubble.
     const listen = (type: string, listener: (event: Event) => void) => {
       host.addEventListener(type, listener, {signal, capture: true});
     };
@@ -280,7 +281,7 @@ export class OwnForm implements FieldSource {
   #idOf(control: Control): ControlId {
     const {name} = control;
     const token = this.#tokenOf(control);
-    // Of two controls for one field, the first has its id.
+    // If two controls are the same field, the first has its id.
     if (token && this.#control(token) === control) return token;
     // Elements of ours have these ids.
     return /^(?:consent|summary)$/.test(name) ? `own-${name}` : name;

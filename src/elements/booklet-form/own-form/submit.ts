@@ -1,4 +1,4 @@
-/** How a form of the page's own is sent. */
+/** Submits a form of the page's own. */
 import type {PlainFields} from '../../../delivery/plain-fields.js';
 
 interface SubmitListener {
@@ -13,8 +13,8 @@ interface SubmitListener {
 }
 
 /**
- * Tells when a visitor sends the form.
- * @param element an ancestor of the form, where we hear events before the page's own listeners at the form
+ * Listens for a visitor who sends the form.
+ * @param element an ancestor of the form, where we get events before the page's listeners at the form
  */
 export function listenForSubmit(
   element: Element,
@@ -29,21 +29,21 @@ export function listenForSubmit(
     event => {
       if (event.target !== form) return;
       submitCount += 1;
-      const deciding = new AbortController();
+      const decision = new AbortController();
       const path = event.composedPath();
-      // The page may cancel the event wherever it hears it: decided is where it is heard last.
-      const decide = (heard: Event) => {
-        // Nothing else says whether the page has stopped the event.
+      // The page may cancel the event at any target of its path. So the last target decides.
+      const decide = (current: Event) => {
+        // No other property tells whether the page has stopped the event.
         // eslint-disable-next-line @typescript-eslint/no-deprecated
-        const isStopped = heard.cancelBubble;
-        if (signal.aborted || (heard.currentTarget !== path.at(-1) && !isStopped)) return;
-        deciding.abort();
-        if (heard.defaultPrevented) canceled();
-        else submit(heard);
+        const isStopped = current.cancelBubble;
+        if (signal.aborted || (current.currentTarget !== path.at(-1) && !isStopped)) return;
+        decision.abort();
+        if (current.defaultPrevented) canceled();
+        else submit(current);
       };
-      for (const target of path) addEventListener.call(target, 'submit', decide, {signal: deciding.signal});
+      for (const target of path) addEventListener.call(target, 'submit', decide, {signal: decision.signal});
       setTimeout(() => {
-        deciding.abort();
+        decision.abort();
       });
     },
     {signal, capture: true},
@@ -66,7 +66,7 @@ export function listenForSubmit(
 }
 
 /**
- * Posts a form as the browser does, with fields that it lacks.
+ * Posts a form as the browser does, with additional fields.
  * @param submitter the button that sent the form, whose name and value the browser posts
  */
 export function submitWith(

@@ -1,16 +1,16 @@
-/** What the network answers in a test: each URL its JSON, and 404 without one. */
+/** The answers of the fake network: JSON by URL, and 404 for other URLs. */
 export type Answers = Record<string, unknown>;
 
 interface Network {
-  /** The URLs asked for, in order. */
+  /** The requested URLs, in order. */
   asked: string[];
-  /** Those whose answer nobody waited for any more. */
+  /** The URLs of aborted requests. */
   brokenOff: string[];
   /** Holds back all answers until it is called. */
   hold: () => () => void;
 }
 
-/** Takes the place of the network for each test of a suite: call it in `describe`. */
+/** Fakes the network for each test of a suite. Call it in `describe`. */
 export function fakeNetwork(answers: Answers): Network {
   const {fetch} = window;
   let gate = Promise.resolve();

@@ -28,7 +28,7 @@ describe('offprint-author-card with for', () => {
   const card = '<offprint-author-card for="text"></offprint-author-card>';
   const article = `<offprint-article id="text" src="${posts}/1"></offprint-article>`;
 
-  it('shows the author of an article that stands before it or after it', async () => {
+  it('shows the author of an article before it or after it', async () => {
     for (const markup of [article + card, card + article]) {
       const element = await mountCard(`<div>${markup}</div>`);
       expect(wordsOf(element)).to.equal('');
@@ -41,7 +41,7 @@ describe('offprint-author-card with for', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('shows the author of an article that is there already', async () => {
+  it('shows the author of an article that is loaded already', async () => {
     const element = await mountCard(`<div>${article}<offprint-author-card></offprint-author-card></div>`);
     const holder = element.previousElementSibling as OffprintArticle;
     await waitFor(() => holder.article, 'the article');
@@ -55,7 +55,7 @@ describe('offprint-author-card with for', () => {
     expect(element.state).to.equal('idle');
   });
 
-  it('follows the article from one text to the next, and to none', async () => {
+  it('follows the article to the next text, and to none', async () => {
     const element = await mountCard(`<div>${article}${card}</div>`);
     const holder = element.previousElementSibling as OffprintArticle;
     await waitFor(() => queryByRole(element, 'heading', {name: 'Mara Example'}), 'the first author');
@@ -65,7 +65,7 @@ describe('offprint-author-card with for', () => {
     await waitFor(() => wordsOf(element) === '', 'no author');
   });
 
-  it('goes by its own shadow root first, then by the document', async () => {
+  it('looks in its own shadow root first, then in the document', async () => {
     const outer = document.createElement('div');
     outer.attachShadow({mode: 'open'}).setHTMLUnsafe(article + card);
     const page = await mountCard(
@@ -91,7 +91,7 @@ describe('offprint-author-card with for', () => {
     await waitFor(() => queryByRole(element, 'heading', {name: 'Mara Example'}), 'the author');
   });
 
-  it('listens to the page only while it stands in it', async () => {
+  it('listens to the page only while it is connected', async () => {
     const {addEventListener, removeEventListener} = window;
     const heard: unknown[] = [];
     window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
@@ -117,7 +117,7 @@ describe('offprint-author-card with for', () => {
     }
   });
 
-  it('lets attributes go before the article’s author', async () => {
+  it('prefers attributes to the article’s author', async () => {
     const element = await mountCard(
       `<div>${article}<offprint-author-card for="text" credentials="MD"></offprint-author-card></div>`,
     );

@@ -38,7 +38,7 @@ describe('offprint-author-card with src', () => {
     await expectNoViolations(card);
   });
 
-  it('shows the text of our own JSON as text, and its URLs as its own', async () => {
+  it('shows the text of our own JSON as text, and resolves its URLs', async () => {
     const card = await mountCard(
       `<offprint-author-card src="${press}/authors/robin.json"></offprint-author-card>`,
     );
@@ -48,7 +48,7 @@ describe('offprint-author-card with src', () => {
     expect(link.href).to.equal(`${press}/robin/`);
   });
 
-  it('lets attributes and children go before the data', async () => {
+  it('prefers attributes and children to the data', async () => {
     const card = await mountCard(
       `<offprint-author-card src="${press}/authors/robin.json" name="Robin S. Sample" job-title="Head nurse"
         href="/robin">Our own words.</offprint-author-card>`,
@@ -59,7 +59,7 @@ describe('offprint-author-card with src', () => {
     expect((byRole(card, 'link') as HTMLAnchorElement).href).to.equal(`${location.origin}/robin`);
   });
 
-  it('keeps what the attributes and children say when the source fails', async () => {
+  it('keeps the attributes and children when the source fails', async () => {
     const card = await mountCard(
       `<offprint-author-card src="${press}/nobody" name="Mara Example">Her life.</offprint-author-card>`,
     );
@@ -72,7 +72,7 @@ describe('offprint-author-card with src', () => {
     await expectNoViolations(card);
   });
 
-  it('refuses a source that is no web address', async () => {
+  it('refuses a source without an http(s) URL', async () => {
     const card = await mountCard(
       '<offprint-author-card src="javascript:alert(1)"><p>By Mara.</p></offprint-author-card>',
     );
@@ -82,7 +82,7 @@ describe('offprint-author-card with src', () => {
     expect(warnings()).to.have.length(1);
   });
 
-  it('shows the last source asked for, whichever answers last', async () => {
+  it('shows the last requested source, even if another answers last', async () => {
     const open = network.hold();
     const card = await mountCard(
       `<offprint-author-card src="${press}/authors/robin.json"></offprint-author-card>`,
@@ -97,7 +97,7 @@ describe('offprint-author-card with src', () => {
     expect(wordsOf(card)).to.equal('');
   });
 
-  it('breaks off when it is taken away, without an error, and starts again when it is put back', async () => {
+  it('aborts without an error when it is removed, and starts again when it is put back', async () => {
     const open = network.hold();
     const card = await mountCard(
       `<offprint-author-card src="${press}/authors/robin.json"></offprint-author-card>`,
@@ -106,7 +106,7 @@ describe('offprint-author-card with src', () => {
     card.addEventListener('offprint-error', event => errors.push(event));
     card.remove();
     await waitFor(() => network.brokenOff.length === 1, 'the end of the request');
-    // What the card makes of it follows within the same task.
+    // The card handles the abort within the same task.
     await new Promise(resolve => setTimeout(resolve));
     fixture(card);
     open();

@@ -6,7 +6,7 @@ import {recordWarnings} from '../../../support/warnings.js';
 import {wordsOf} from '../contact/words.js';
 import {mountCard, photo} from './card.js';
 
-/** What the microdata of that name say: the address of links and pictures, else words. */
+/** Reads the microdata of a name: the URLs of links and pictures, else the text. */
 function microdata(card: Element, name: string): string[] {
   const found = card.shadowRoot?.querySelectorAll(`[itemscope] [itemprop="${name}"]`) ?? [];
   return [...found].map(
@@ -17,7 +17,7 @@ function microdata(card: Element, name: string): string[] {
 describe('offprint-author-card', () => {
   const warnings = recordWarnings();
 
-  it('says who the author is, under the name as a heading', async () => {
+  it('shows the author, with the name as a heading', async () => {
     const card = await mountCard(
       `<offprint-author-card honorific="Dr." name="Mara Example" credentials="MD, PhD" heading-level="3"
         job-title="Orthopedic surgeon" organization="Sample Clinic" disclosure="None."></offprint-author-card>`,
@@ -28,7 +28,7 @@ describe('offprint-author-card', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('keeps the name below a heading of the page’s own', async () => {
+  it('shows the name below a heading of the page’s own', async () => {
     const card = await mountCard(
       '<offprint-author-card name="Mara Example" heading="Our author"></offprint-author-card>',
     );
@@ -36,14 +36,14 @@ describe('offprint-author-card', () => {
     expect(wordsOf(card)).to.equal('ME Our author Mara Example');
   });
 
-  it('does not say the credentials twice', async () => {
+  it('does not show the credentials twice', async () => {
     const card = await mountCard(
       '<offprint-author-card name="Mara Example, MD" credentials="MD"></offprint-author-card>',
     );
     byRole(card, 'heading', {name: 'Mara Example, MD'});
   });
 
-  it('shows initials without a photo, to eyes alone', async () => {
+  it('shows initials without a photo, and hides them from screen readers', async () => {
     const card = await mountCard('<offprint-author-card name="Mara Example, MD"></offprint-author-card>');
     expect(wordsOf(card)).to.equal('ME Mara Example, MD');
     const initials = card.shadowRoot?.querySelector('[aria-hidden="true"]');
@@ -51,7 +51,7 @@ describe('offprint-author-card', () => {
     expect(queryByRole(card, 'img')).to.equal(null);
   });
 
-  it('shows a round photo, whose server is told little', async () => {
+  it('shows a photo, which is loaded lazily and without a referrer', async () => {
     const card = await mountCard(
       `<offprint-author-card name="Mara Example" photo="${photo}"></offprint-author-card>`,
     );
@@ -65,7 +65,7 @@ describe('offprint-author-card', () => {
     byRole(card, 'img', {name: 'Mara at her desk'});
   });
 
-  it('shows initials where the photo does not load, and the photo that replaces it', async () => {
+  it('shows initials if the photo does not load, and the photo that replaces it', async () => {
     const card = await mountCard(
       '<offprint-author-card name="Mara Example" photo="/package.json"></offprint-author-card>',
     );
@@ -77,7 +77,7 @@ describe('offprint-author-card', () => {
     byRole(card, 'img', {name: 'Photo of Mara Example'});
   });
 
-  it('links the profile by words that also tell whose it is', async () => {
+  it('links the profile with a text that names the author', async () => {
     const card = await mountCard(
       '<offprint-author-card name="Mara Example" href="/mara"></offprint-author-card>',
     );
@@ -88,7 +88,7 @@ describe('offprint-author-card', () => {
     byRole(card, 'link', {name: 'All she wrote Mara Example'});
   });
 
-  it('links the author’s other pages by their hosts, and the identifiers', async () => {
+  it('links the author’s other pages by their hosts, and shows the identifiers', async () => {
     const card = await mountCard(
       `<offprint-author-card name="Mara Example" same-as="https://social.example/@mara  https://journal.example/mara"
         orcid="0000-0001-2345-6789" npi="1234567893"></offprint-author-card>`,
@@ -109,7 +109,7 @@ describe('offprint-author-card', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('shows no value it does not understand, and warns once of each', async () => {
+  it('shows no invalid value, and warns once about each', async () => {
     const card = await mountCard(
       `<offprint-author-card name="Mara Example" href="javascript:alert(1)" photo="data:image/png,x"
         same-as="mailto:x@y.example https://social.example/" orcid="0000-0001-2345-678" npi="12345"
@@ -130,7 +130,7 @@ describe('offprint-author-card', () => {
     ]);
   });
 
-  it('tells machines the same as readers', async () => {
+  it('has microdata with the same values', async () => {
     const card = await mountCard(
       `<offprint-author-card name="Mara Example" credentials="MD" job-title="Surgeon" href="https://press.example/mara"
         photo="${photo}" same-as="https://social.example/mara">Writes about bones.</offprint-author-card>`,
@@ -148,7 +148,7 @@ describe('offprint-author-card', () => {
     expect(type()).to.equal('https://schema.org/IndividualPhysician');
   });
 
-  it('takes rich text for everything that is text', async () => {
+  it('takes rich text for every text attribute', async () => {
     const card = await mountCard(
       `<offprint-author-card href="/mara">
         <span slot="name"><i>Mara</i> Example</span><b slot="credentials">MD</b><b slot="job-title">Surgeon</b>
@@ -160,7 +160,7 @@ describe('offprint-author-card', () => {
     expect(wordsOf(card)).to.match(/^ME .*Surgeon.*About her\..*Financial interests: None\./);
   });
 
-  it('shows nothing and warns of nothing without a name and a biography', async () => {
+  it('shows nothing without a name and a biography, and does not warn', async () => {
     const card = await mountCard(
       '<offprint-author-card job-title="Surgeon" href="/x"> </offprint-author-card>',
     );
@@ -172,7 +172,7 @@ describe('offprint-author-card', () => {
     byRole(card, 'heading', {name: 'Mara Example'});
   });
 
-  it('shows its children alone without a name', async () => {
+  it('shows only its children without a name', async () => {
     const card = await mountCard('<offprint-author-card><p>By the editors.</p></offprint-author-card>');
     expect(wordsOf(card)).to.equal('By the editors.');
   });

@@ -4,10 +4,10 @@ import {fixture} from '../../../support/fixture.js';
 
 define('offprint-author-card', OffprintAuthorCard);
 
-/** A picture that the test server has. */
+/** A picture on the test server. */
 export const photo = '/demo/partner/portrait.svg';
 
-/** Mounts markup with an author card in it, and answers with the card once it has rendered. */
+/** Mounts markup with an author card, and returns the card once it is rendered. */
 export async function mountCard(content: string | Node): Promise<OffprintAuthorCard> {
   const element = fixture(content);
   const card =

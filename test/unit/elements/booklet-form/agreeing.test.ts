@@ -20,7 +20,7 @@ const webhook = fakeWebhook();
 const receipt = () => webhook.posts.at(-1)?.request.consent;
 const box = (form: Element, name: RegExp) => byRole(form, 'checkbox', {name}) as HTMLInputElement;
 
-/** Whether both boxes and a field are locked, in forms that ask for an opt-in named “News”. */
+/** Whether both boxes and a field are locked, in forms with an opt-in named “News”. */
 const isLocked = (form: Element) => [
   box(form, /^I agree/).disabled,
   box(form, /^News/).disabled,
@@ -28,7 +28,7 @@ const isLocked = (form: Element) => [
 ];
 
 describe('a consent with a box to tick', () => {
-  it('is never ticked beforehand, and nothing is sent without it', async () => {
+  it('is not ticked by default, and nothing is sent without it', async () => {
     const form = await mountFilled('consent="checkbox"');
     const consent = box(form, /^I agree that the publisher may use/);
     expect(consent.checked).to.equal(false);
@@ -44,7 +44,7 @@ describe('a consent with a box to tick', () => {
     expect(focused(form)).to.match(/^checkbox I agree/);
   });
 
-  it('is sent with the words beside the box, and how it was given', async () => {
+  it('is sent with the text beside the box, and the way it was given', async () => {
     const form = await mountFilled('consent="checkbox" organization="Sample Press"');
     box(form, /^I agree that Sample Press/).click();
     await send(form);
@@ -52,7 +52,7 @@ describe('a consent with a box to tick', () => {
     expect(receipt()?.text).to.match(/^I agree that Sample Press may use .* Privacy policy$/);
   });
 
-  it('cannot be changed while it is sent, nor can what was typed', async () => {
+  it('can’t be changed while the request is sent, nor can the fields', async () => {
     const form = await mountFilled('consent="checkbox" marketing="News"');
     const open = webhook.holds();
     box(form, /^I agree/).click();
@@ -64,7 +64,7 @@ describe('a consent with a box to tick', () => {
     await inState(form, 'sent');
   });
 
-  it('can be changed again where it was not sent, and is as it was', async () => {
+  it('is unchanged after a failure, and can be changed again', async () => {
     const form = await mountFilled('consent="checkbox" marketing="News"');
     box(form, /^I agree/).click();
     webhook.answers('', 500, notNow);
@@ -73,7 +73,7 @@ describe('a consent with a box to tick', () => {
     expect([box(form, /^I agree/).checked, box(form, /^News/).checked]).to.deep.equal([true, false]);
   });
 
-  it('stays ticked while fields are drawn anew and errors come', async () => {
+  it('stays ticked when fields and errors are rendered', async () => {
     const form = await mountForm('consent="checkbox"');
     box(form, /^I agree/).click();
     form.fields = 'email';
@@ -83,8 +83,8 @@ describe('a consent with a box to tick', () => {
   });
 });
 
-describe('what is said of selling and sharing', () => {
-  it('is said where the privacy policy and the requests are on one host, and nowhere else', async () => {
+describe('the promise not to sell or share', () => {
+  it('is made only if the privacy policy and the action are on the same host', async () => {
     const words = 'does not sell or share it';
     const own = await mountBare(`action="${action}" privacy-href="https://requests.example/privacy"`);
     expect(wordsIn(own)).to.contain(words);
@@ -104,7 +104,7 @@ describe('a separate opt-in', () => {
     expect(receipt()).to.include({marketing: false, marketingText: words});
   });
 
-  it('is told where it was ticked', async () => {
+  it('is sent as given if it was ticked', async () => {
     const form = await mountFilled(`marketing="${words}"`);
     box(form, /^Send me news/).click();
     await send(form);
@@ -113,7 +113,7 @@ describe('a separate opt-in', () => {
 });
 
 describe('the receipt of a consent', () => {
-  it('is there for the page once something was sent, as the destination got it', async () => {
+  it('is available to the page after sending, as the destination got it', async () => {
     const form = await mountFilled('consent-version="2026-11"');
     expect(form.receipt).to.equal(null);
     await send(form);
@@ -121,7 +121,7 @@ describe('the receipt of a consent', () => {
     expect(form.receipt).to.include({version: '2026-11', privacyUrl: '/privacy', locale: 'en', gpc: false});
   });
 
-  it('says that the browser objects to selling, where it does', async () => {
+  it('records the privacy signal of the browser', async () => {
     Object.defineProperty(navigator, 'globalPrivacyControl', {value: true, configurable: true});
     try {
       await send(await mountFilled());
@@ -133,7 +133,7 @@ describe('the receipt of a consent', () => {
 });
 
 describe('a sentence of consent that the page hides', () => {
-  it('is told of, with the reason', async () => {
+  it('causes an event with the reason', async () => {
     const form = await mountForm();
     const reasons: string[] = [];
     form.addEventListener('offprint-obscured', ({reason}) => reasons.push(reason));

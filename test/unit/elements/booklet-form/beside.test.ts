@@ -16,8 +16,8 @@ afterEach(() => {
   history.replaceState(null, '', address);
 });
 
-describe('what is sent beside what was typed', () => {
-  it('is nothing of the page by default', async () => {
+describe('a request besides its fields', () => {
+  it('contains nothing about the page by default', async () => {
     history.replaceState(null, '', '?utm_source=letter');
     await send(await mountFilled());
     expect(request().context).to.deep.equal({
@@ -30,7 +30,7 @@ describe('what is sent beside what was typed', () => {
     expect(request().extra).to.deep.equal({});
   });
 
-  it('is the site, or the page without its query, where the form says so', async () => {
+  it('contains the site, or the page without its query, if the form says so', async () => {
     history.replaceState(null, '', '?patient=17#part');
     await send(await mountFilled('context="site"'));
     expect(request().context).to.include({policy: 'site', url: location.origin, title: null, referrer: null});
@@ -41,13 +41,13 @@ describe('what is sent beside what was typed', () => {
     expect(JSON.stringify(request())).not.to.contain('patient');
   });
 
-  it('is what was asked for of the page’s URL, and no more of it', async () => {
+  it('contains only the listed parameters of the page’s URL', async () => {
     history.replaceState(null, '', '?utm_source=letter&utm_campaign=spring&patient=17');
     await send(await mountFilled('capture="utm_source utm_campaign utm_term"'));
     expect(request().context.capture).to.deep.equal({utm_source: 'letter', utm_campaign: 'spring'});
   });
 
-  it('is nothing of that URL while the browser objects', async () => {
+  it('contains no parameters while the browser sends the privacy signal', async () => {
     history.replaceState(null, '', '?utm_source=letter');
     Object.defineProperty(navigator, 'globalPrivacyControl', {value: true, configurable: true});
     try {
@@ -58,15 +58,15 @@ describe('what is sent beside what was typed', () => {
     expect(request().context.capture).to.deep.equal({});
   });
 
-  it('are the form’s extra fields, and the developer is told of what is none', async () => {
+  it('contains the extra fields, and warns about invalid ones', async () => {
     await send(await mountFilled('extra-fields="campaign:spring list:a:b broken"'));
     expect(request().extra).to.deep.equal({campaign: 'spring', list: 'a:b'});
     expect(warnings().filter(line => line.includes('extra-fields'))).to.have.length(1);
   });
 });
 
-describe('a form that is only tried', () => {
-  it('says so, does all but the sending, and goes nowhere', async () => {
+describe('a form in test mode', () => {
+  it('says so, does everything but the sending, and stays on the page', async () => {
     const form = await mountFilled('test success-href="/elsewhere"');
     expect(wordsIn(form)).to.contain('Test mode: nothing is sent.');
     await expectNoViolations(form);
@@ -78,8 +78,8 @@ describe('a form that is only tried', () => {
   });
 });
 
-describe('recorders of visits', () => {
-  it('are told by each of their marks to leave the form out', async () => {
+describe('session recorders', () => {
+  it('find each of their marks to leave the form out', async () => {
     const form = (await mountFilled()).shadowRoot?.querySelector('form');
     expect(form?.className.split(' ')).to.include.members(['ph-no-capture', 'fs-mask', 'rr-block']);
     for (const name of ['data-private', 'data-hj-suppress', 'data-sentry-mask'])
@@ -89,7 +89,7 @@ describe('recorders of visits', () => {
 });
 
 describe('a challenge', () => {
-  it('is solved, and its proof goes with the request', async () => {
+  it('is solved, and the solution is sent with the request', async () => {
     const challenge = await createChallenge({hmacKey: 'a key of this test', maxNumber: 500});
     const {fetch} = window;
     window.fetch = async (input, options) =>
@@ -104,7 +104,7 @@ describe('a challenge', () => {
     expect(await verifySolution(request().proof.altcha ?? '', 'a key of this test')).to.equal(true);
   });
 
-  it('that cannot be had keeps the request from being sent, and what was typed', async () => {
+  it('that can’t be loaded keeps the request from being sent, and the form keeps what was typed', async () => {
     const {fetch} = window;
     const asked: string[] = [];
     window.fetch = async input => {

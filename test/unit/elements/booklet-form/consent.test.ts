@@ -11,7 +11,7 @@ import {fakeWebhook} from './support/webhook.js';
 const webhook = fakeWebhook();
 const warnings = recordWarnings();
 
-/** Sends the form, and answers with the receipt of the consent. */
+/** Sends the form, and returns the receipt of the consent. */
 async function receiptOf(form: OffprintBookletForm) {
   fillIn(form);
   await send(form);
@@ -22,7 +22,7 @@ const builtIn = (who: string) =>
   `${who} will use what you enter to answer your request. By sending this form you agree to this.`;
 
 describe('a form without a privacy policy', () => {
-  it('works, and tells the developer once', async () => {
+  it('works, and warns once', async () => {
     const form = await mountBare(`action="${action}"`);
     form.requestUpdate();
     await form.updateComplete;
@@ -35,7 +35,7 @@ describe('a form without a privacy policy', () => {
 });
 
 describe('the consent', () => {
-  it('is a sentence before the button, which names who gets what is typed', async () => {
+  it('is a sentence before the button that names the receiver', async () => {
     const form = await mountForm('organization="Sample Press"');
     const words = wordsIn(form);
     const sentence = words.indexOf(builtIn('Sample Press'));
@@ -43,7 +43,7 @@ describe('the consent', () => {
     expect(words.indexOf('Request the booklet')).to.be.greaterThan(sentence);
   });
 
-  it('names nobody where nobody is named, and whom the page names otherwise', async () => {
+  it('names nobody without an organization, and the page-wide one by default', async () => {
     expect(wordsIn(await mountForm())).to.contain(builtIn('The publisher'));
     setDefaultForTest('organization', 'Page Press');
     expect(wordsIn(await mountForm())).to.contain(builtIn('Page Press'));
@@ -62,7 +62,7 @@ describe('the consent', () => {
     await expectNoViolations(form);
   });
 
-  it('links what the page says for all, where the form says nothing', async () => {
+  it('links the page-wide policies by default', async () => {
     setDefaultForTest('privacy-href', '/page-privacy');
     setDefaultForTest('health-privacy-href', '/page-health');
     setDefaultForTest('terms-href', '/page-terms');
@@ -96,7 +96,7 @@ describe('the consent', () => {
     ],
   ];
   for (const [what, attributes, children, sentence] of wordings) {
-    it(`is kept word for word as it was shown, in ${what}`, async () => {
+    it(`is in the receipt word for word as it was shown, in ${what}`, async () => {
       const form = await mountForm(
         `${attributes} consent-version="2026-11" health-privacy-href="/health" terms-href="/terms"`,
         children,
@@ -122,7 +122,7 @@ describe('the consent', () => {
     });
   }
 
-  it('is kept as it is shown when it is sent, not as it was shown first', async () => {
+  it('is in the receipt as it was shown when the form was sent', async () => {
     const form = await mountFilled('', '<span slot="consent-text">You agree.</span>');
     const child = form.querySelector('span') ?? expect.fail();
     child.textContent = 'You agree to more.';
@@ -131,14 +131,14 @@ describe('the consent', () => {
     expect([receipt.text, receipt.privacyUrl]).to.deep.equal(['You agree to more. Privacy policy', '/later']);
   });
 
-  it('has URLs as they were written, which do not tell where the page is', async () => {
+  it('has the URLs as the page wrote them, which do not reveal the page’s origin', async () => {
     const form = await mountForm('privacy-href="../privacy?a=1&amp;b=%C3%A9#top" terms-href="terms"');
     const {privacyUrl, termsUrl} = await receiptOf(form);
     expect([privacyUrl, termsUrl]).to.deep.equal(['../privacy?a=1&b=%C3%A9#top', 'terms']);
     expect(webhook.posts[0]?.text).not.to.contain(location.host);
   });
 
-  it('is in a language that we speak, whatever the page’s', async () => {
+  it('is in a language that we have, even if the page’s is another', async () => {
     const form = await mountForm('lang="en-GB"');
     expect((await receiptOf(form)).locale).to.equal('en');
   });
@@ -148,7 +148,7 @@ describe('the consent', () => {
     ['health-privacy-href', 'healthPrivacyUrl'],
     ['terms-href', 'termsUrl'],
   ] as const) {
-    it(`links no script for ${attribute}, says so in the receipt, and tells the developer once`, async () => {
+    it(`has no link to a script for ${attribute}, no URL in the receipt, and one warning`, async () => {
       const form = await mountForm(`${attribute}="java&#10;script:alert('${attribute}')"`);
       for (const link of allByRole(form, 'link')) expect(link.getAttribute('href')).not.to.contain('script');
       const receipt = await receiptOf(form);

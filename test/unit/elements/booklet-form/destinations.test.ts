@@ -1,4 +1,4 @@
-/** What visitors see of requests that go to the systems of other vendors. */
+/** What visitors see when requests go to other vendors' systems. */
 import {corsResponse} from '../../../support/cors-response.js';
 import {expect} from 'chai';
 import {allByRole, byRole} from '../../../support/find.js';
@@ -35,8 +35,8 @@ async function mount(attributes: string, values: Partial<typeof typed> = typed) 
   return form;
 }
 
-describe('a form of another system', () => {
-  it('goes there by its address, and thanks with its words', async () => {
+describe('a form for another system', () => {
+  it('finds the system by the URL, and shows its message', async () => {
     answer = json({inlineMessage: '<p>It is on its way.</p>'});
     const form = await mount('action="https://api.hsforms.com/submissions/v3/integration/submit/1/2"');
     await send(form);
@@ -44,7 +44,7 @@ describe('a form of another system', () => {
     expect(wordsIn(byRole(form, 'status'))).to.contain('It is on its way.');
   });
 
-  it('is spoken to as the attribute says, whatever its address', async () => {
+  it('uses the system of the attribute for any URL', async () => {
     answer = json({ok: true, next: '/thanks'});
     const form = await mount('destination="formspree" action="https://requests.example/f"');
     await send(form);
@@ -52,7 +52,7 @@ describe('a form of another system', () => {
     expect((posts[0]?.body as FormData).get('firstName')).to.equal('Zoë');
   });
 
-  it('has its errors at the fields', async () => {
+  it('shows the errors of the system at the fields', async () => {
     answer = json({
       status: 'validation_failed',
       message: 'One or more fields are wrong.',
@@ -68,7 +68,7 @@ describe('a form of another system', () => {
     expect(field(form, 'Email').value).to.equal(typed.Email);
   });
 
-  it('has its errors shown where the form has no field for them, and the developer is told its names', async () => {
+  it('shows errors for fields that the form does not have, and warns with their names', async () => {
     const invalid_fields = [
       {field: 'your-subject', message: 'Please fill out the subject.'},
       {field: 'your-email', message: 'That address is not known here.'},
@@ -93,7 +93,7 @@ describe('a form of another system', () => {
     await expectNoViolations(form);
   });
 
-  it('is known to have no name for a field as soon as the form is drawn', async () => {
+  it('warns about fields without a name there as soon as it is rendered', async () => {
     await mount(
       'fields="name email phone" action="https://site.example/wp-json/contact-form-7/v1/contact-forms/5/feedback"',
       {},
@@ -102,7 +102,7 @@ describe('a form of another system', () => {
     expect(warnings().join()).to.match(/contact-form-7.*no name for phone/);
   });
 
-  it('is not thanked for where it wants something else of the visitor first', async () => {
+  it('shows no thanks if the system requires something of the visitor first', async () => {
     answer = json({status: 'quarantined', url: 'https://app.kit.com/forms/1/guard'});
     const form = await mount('fields="email" action="https://app.kit.com/forms/1/subscriptions"', {
       Email: typed.Email,
@@ -114,7 +114,7 @@ describe('a form of another system', () => {
     await expectNoViolations(form);
   });
 
-  it('says that nobody can tell where the answer is lost, keeps what was typed, and sends nothing by itself', async () => {
+  it('has an unclear outcome if the answer is lost, keeps what was typed, and does not send again by itself', async () => {
     answer = () => Promise.reject(new TypeError('Failed to fetch'));
     const form = await mount('destination="formspree" action="https://formspree.io/f/abc"');
     await send(form, 'failed');
@@ -129,7 +129,7 @@ describe('a form of another system', () => {
     await expectNoViolations(form);
   });
 
-  it('is offered no page of its own where that system takes no plain post', async () => {
+  it('does not offer to send on a separate page if the system takes no plain post', async () => {
     answer = () => Promise.reject(new TypeError('Failed to fetch'));
     for (const action of [
       'https://api.hsforms.com/submissions/v3/integration/submit/1/2',
@@ -141,14 +141,14 @@ describe('a form of another system', () => {
     }
   });
 
-  it('sends the visitor to the inbox where no answer can be read', async () => {
+  it('tells the visitor to check the inbox if the answer can’t be read', async () => {
     const form = await mount('action="https://press.us1.list-manage.com/subscribe/post?u=1&id=2"');
     await send(form);
     expect(wordsIn(byRole(form, 'status'))).to.contain('We will confirm by email');
     await expectNoViolations(form);
   });
 
-  it('is sent nothing where something that was typed has no name there, which the developer is told', async () => {
+  it('sends nothing if a field with a value has no name there, and warns', async () => {
     const form = await mount(
       'destination="gravity-forms" action="https://site.example/wp-json/gf/v2/forms/1/submissions" field-map="email:input_1"',
     );
@@ -159,7 +159,7 @@ describe('a form of another system', () => {
     expect(warnings().some(line => line.includes('field-map'))).to.equal(true);
   });
 
-  it('gets the proof of consent where the map names a place for it', async () => {
+  it('sends the proof of consent if field-map has names for it', async () => {
     answer = json({is_valid: true, confirmation_message: 'Thanks.'});
     const form = await mount(
       'destination="gravity-forms" action="https://site.example/gf" fields="email" booklet="spine" consent-version="7" ' +
@@ -174,7 +174,7 @@ describe('a form of another system', () => {
 });
 
 describe('a form that leaves the page', () => {
-  it('posts what stands in it by then, and nothing that is wrong', async () => {
+  it('posts its current values, and nothing while it has errors', async () => {
     const {submit} = HTMLFormElement.prototype;
     const left: (FormDataEntryValue | null)[] = [];
     HTMLFormElement.prototype.submit = function () {
@@ -199,7 +199,7 @@ describe('a form that leaves the page', () => {
     }
   });
 
-  it('stays on its way until the page is left', async () => {
+  it('stays in the state sending until the page is left', async () => {
     const {submit} = HTMLFormElement.prototype;
     let left = false;
     HTMLFormElement.prototype.submit = () => {

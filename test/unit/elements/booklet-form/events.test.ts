@@ -12,7 +12,7 @@ const warnings = recordWarnings();
 
 const types = ['submit', 'consent', 'success', 'failure', 'load', 'error'].map(name => `offprint-${name}`);
 
-/** What the page hears during each test: type, and what the event says. */
+/** The events that the page gets during each test: type and members. */
 let heard: [string, Record<string, unknown>][] = [];
 
 function listener(event: Event): void {
@@ -31,8 +31,8 @@ afterEach(() => {
   for (const value of Object.values(typed)) expect(said).not.to.contain(value);
 });
 
-describe('what a page hears of a request', () => {
-  it('is that it is sent, what was agreed to, and that it is acknowledged', async () => {
+describe('the events of a request', () => {
+  it('are submit, consent and success', async () => {
     const form = await mountFilled('consent-version="2026-11"');
     await send(form);
     const requestId = webhook.posts[0]?.request.id;
@@ -53,7 +53,7 @@ describe('what a page hears of a request', () => {
     expect(event.target === form).to.equal(true);
   });
 
-  it('is nothing of one with mistakes', async () => {
+  it('are none if the form has errors', async () => {
     await send(await mountForm(), 'invalid');
     expect(heard).to.deep.equal([]);
   });
@@ -69,7 +69,7 @@ describe('what a page hears of a request', () => {
     ['comes when the destination is busy', () => webhook.answers('', 429, notNow), 'busy', true],
     ['meets a server error', () => webhook.answers('', 500, notNow), 'server', true],
   ] as const) {
-    it(`is why it failed, and whether it may be tried again, when it ${what}`, async () => {
+    it(`say why it failed and whether a retry may succeed, when it ${what}`, async () => {
       prepare();
       const form = await mountFilled();
       await form.submit();
@@ -82,7 +82,7 @@ describe('what a page hears of a request', () => {
     });
   }
 
-  it('is that it cannot be sent anywhere', async () => {
+  it('say that the form has no destination', async () => {
     const form = await mountFilled('action=""');
     await form.submit();
     const failure = heard.find(([type]) => type === 'offprint-failure')?.[1];
@@ -91,7 +91,7 @@ describe('what a page hears of a request', () => {
     expect(warnings()[0]).to.match(/<offprint-booklet-form action=.*Use an http\(s\) URL/);
   });
 
-  it('comes through shadow roots', async () => {
+  it('leave shadow roots', async () => {
     const host = fixture('<div></div>');
     const form = await mountFilled();
     host.attachShadow({mode: 'open'}).append(form);
@@ -103,7 +103,7 @@ describe('what a page hears of a request', () => {
     ]);
   });
 
-  it('finds the outcome shown', async () => {
+  it('are fired after the outcome is shown', async () => {
     const form = await mountFilled();
     let shown = '';
     form.addEventListener('offprint-success', () => (shown = wordsIn(form)));
@@ -112,8 +112,8 @@ describe('what a page hears of a request', () => {
   });
 });
 
-describe('a page that takes a request into its own hands', () => {
-  it('keeps the form from sending it; nothing is agreed to, and nothing is lost', async () => {
+describe('a page that cancels a request', () => {
+  it('keeps the form from sending it, without a consent, and the form keeps what was typed', async () => {
     const form = await mountFilled();
     form.addEventListener('offprint-submit', event => event.preventDefault());
     await form.submit();
@@ -124,7 +124,7 @@ describe('a page that takes a request into its own hands', () => {
     expect(form.checkValidity()).to.equal(true);
   });
 
-  it('may let it go later, under the same id', async () => {
+  it('can let it be sent later, with the same id', async () => {
     const form = await mountFilled();
     form.addEventListener('offprint-submit', event => event.preventDefault(), {once: true});
     await form.submit();
@@ -135,7 +135,7 @@ describe('a page that takes a request into its own hands', () => {
     expect(webhook.posts.map(({request}) => request.id)).to.deep.equal([first?.[1]['requestId']]);
   });
 
-  it('hears the id of the request that it sends next', async () => {
+  it('gets the id of the request that the page sends next', async () => {
     webhook.answers('', 500, notNow);
     const form = await mountFilled();
     await send(form, 'failed');

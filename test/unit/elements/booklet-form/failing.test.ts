@@ -34,7 +34,7 @@ describe('a request that is not delivered', () => {
     ['gets no answer', () => webhook.stalls(), /too long to send/, 4],
   ];
   for (const [what, prepare, sentence, tries] of ways) {
-    it(`is visibly not when it ${what}; all that was typed is still there`, async () => {
+    it(`has visibly failed when it ${what}, and the form keeps what was typed`, async () => {
       prepare();
       const form = await mountFilled('timeout="1"');
       await send(form, 'failed');
@@ -61,7 +61,7 @@ describe('a request that is not delivered', () => {
     expect(warnings().join()).to.contain(location.origin).and.contain('connect-src');
   });
 
-  it('keeps its id where it may have been stored before something else refused it', async () => {
+  it('keeps its id if it may have been stored before a refusal', async () => {
     webhook.answers('', 500, notNow);
     const form = await mountFilled();
     await send(form, 'failed');
@@ -74,7 +74,7 @@ describe('a request that is not delivered', () => {
     expect(new Set(ids()).size).to.equal(1);
   });
 
-  it('has no violation of accessibility', async () => {
+  it('is accessible', async () => {
     webhook.answers('', 400);
     const form = await mountFilled('fallback-href="mailto:office@press.example"');
     await send(form, 'failed');
@@ -96,7 +96,7 @@ describe('a request that is not delivered', () => {
     expect(form.shadowRoot?.querySelector('i')).to.equal(null);
   });
 
-  it('offers another way where there is one', async () => {
+  it('offers another way of contact if there is one', async () => {
     webhook.answers('', 400);
     const form = await mountFilled('fallback-href="mailto:office@press.example"');
     expect(queryByRole(form, 'link', {name: /another way/})).to.equal(null);
@@ -108,7 +108,7 @@ describe('a request that is not delivered', () => {
     expect(queryByRole(form, 'link', {name: /another way/})).to.equal(null);
   });
 
-  it('offers no way that is none, and tells the developer once', async () => {
+  it('offers no invalid link, and warns once', async () => {
     webhook.answers('', 400);
     const form = await mountFilled('fallback-href="javascript:alert(1)"');
     await send(form, 'failed');
@@ -117,7 +117,7 @@ describe('a request that is not delivered', () => {
     expect(warnings().filter(line => line.includes('fallback-href="javascript:'))).to.have.length(1);
   });
 
-  it('leaves the page where it is', async () => {
+  it('does not leave the page', async () => {
     webhook.answers({redirect: 'https://press.example/'}, 400);
     const address = location.href;
     await send(await mountFilled('fallback-href="#other" success-href="#thanks"'), 'failed');
@@ -126,7 +126,7 @@ describe('a request that is not delivered', () => {
 });
 
 describe('a request that is tried again', () => {
-  it('is the same to the byte while nothing has changed, and arrives', async () => {
+  it('has the same bytes if nothing has changed, and arrives', async () => {
     webhook.answers('', 500, notNow);
     const form = await mountFilled('booklet="spine"');
     trapOf(form).value = 'x';
@@ -143,7 +143,7 @@ describe('a request that is tried again', () => {
     expect(queryByRole(form, 'alert')).to.equal(null);
   });
 
-  it('is the same after a look at something else, and after the form was taken away and put back', async () => {
+  it('is the same after other changes, and after the form was removed and put back', async () => {
     webhook.answers('', 500, notNow);
     const form = await mountFilled();
     await send(form, 'failed');
@@ -164,7 +164,7 @@ describe('a request that is tried again', () => {
     ['it was emptied', form => form.reset()],
   ];
   for (const [what, change] of changes) {
-    it(`is another one once ${what}`, async () => {
+    it(`is a new request once ${what}`, async () => {
       webhook.answers('', 500, notNow);
       const form = await mountFilled();
       await send(form, 'failed');
@@ -176,7 +176,7 @@ describe('a request that is tried again', () => {
     });
   }
 
-  it('is another one after it was refused, since that one is not stored', async () => {
+  it('is a new request after a refusal, since the old one was not stored', async () => {
     webhook.answers('', 400);
     const form = await mountFilled();
     await send(form, 'failed');
@@ -184,7 +184,7 @@ describe('a request that is tried again', () => {
     expect(new Set(ids()).size).to.equal(2);
   });
 
-  it('is sent once, however often the visitor asks', async () => {
+  it('is sent once, even if the visitor presses the button several times', async () => {
     webhook.answers('', 500, notNow);
     const form = await mountFilled();
     await send(form, 'failed');
@@ -198,7 +198,7 @@ describe('a request that is tried again', () => {
     expect(webhook.posts).to.have.length(2);
   });
 
-  it('shows nothing of the failure while it is on its way', async () => {
+  it('hides the failure while it is sent', async () => {
     webhook.answers('', 500, notNow);
     const form = await mountFilled();
     await send(form, 'failed');
@@ -211,7 +211,7 @@ describe('a request that is tried again', () => {
   });
 });
 
-describe('a form that does not say where to send it', () => {
+describe('a form without a valid action', () => {
   for (const attributes of [
     '',
     'action=""',
@@ -219,7 +219,7 @@ describe('a form that does not say where to send it', () => {
     'action="mailto:office@press.example"',
     'action="https://"',
   ]) {
-    it(`fails visibly, sends nothing, and tells the developer once: ${attributes}`, async () => {
+    it(`fails visibly, sends nothing, and warns once: ${attributes}`, async () => {
       const form = await mountBare(`${attributes} privacy-href="/privacy"`);
       fillIn(form);
       await send(form, 'failed');
@@ -231,7 +231,7 @@ describe('a form that does not say where to send it', () => {
     });
   }
 
-  /** A missing one and an empty one are told of in the same words, and so only once per page. */
+  /** A missing and an empty action cause the same warning, which is logged only once per page. */
   function expectWarnedOfAction(value: string): void {
     said.push(...warnings());
     const [line, ...others] = said.filter(warning =>
@@ -248,8 +248,8 @@ describe('a form that does not say where to send it', () => {
   const said: string[] = [];
 });
 
-describe('a request to a URL that nobody means', () => {
-  it('is not sent, and the developer is told once', async () => {
+describe('a request to a mistaken URL', () => {
+  it('is not sent, and a warning says so once', async () => {
     const form = await mountBare(
       'action="”https://requests.example/api”" privacy-href="/privacy" fields="email"',
     );
@@ -259,7 +259,7 @@ describe('a request to a URL that nobody means', () => {
     expect(warnings().filter(line => line.includes('action='))).to.have.length(1);
   });
 
-  it('is not thanked for where something else answers with a page', async () => {
+  it('shows no thanks if another server answers with a page', async () => {
     webhook.answers('<!doctype html><h1>Home</h1>');
     const form = await mountFilled();
     await send(form, 'failed');

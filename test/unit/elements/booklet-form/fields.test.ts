@@ -15,7 +15,7 @@ const every = 'first-name last-name name email phone postal-code country organiz
 );
 
 describe('a booklet form', () => {
-  it('asks for names and email, and for a phone number that is optional, without being told to', async () => {
+  it('asks for names, email and an optional phone number by default', async () => {
     const form = await mountForm();
     expect(labelsOf(form)).to.deep.equal(['First name', 'Last name', 'Email', 'Phone (optional)']);
     byRole(form, 'region', {name: 'Get the booklet'});
@@ -39,7 +39,7 @@ describe('a booklet form', () => {
     ['Organization', {autocomplete: 'organization', name: 'organization'}],
   ];
   for (const [label, {autocomplete, type = 'text', name}] of kinds) {
-    it(`lets the browser fill in “${label}”, and bring up the right keyboard`, async () => {
+    it(`has autofill and the right keyboard for “${label}”`, async () => {
       const input = field(await mountForm(`fields="${every}"`), label);
       expect(input.getAttribute('autocomplete')).to.equal(autocomplete);
       expect(input.type).to.equal(type);
@@ -70,18 +70,18 @@ describe('a booklet form', () => {
     await expectNoViolations(form);
   });
 
-  it('leaves checking to itself: no bubble of the browser’s shows', async () => {
+  it('does not show the browser’s own error messages', async () => {
     const form = await mountForm('fields="name!"');
     expect(field(form, 'Email').form?.noValidate).to.equal(true);
   });
 
-  it('has every field there is', async () => {
+  it('can have every field', async () => {
     const form = await mountForm(`fields="${every}"`);
     expect(labelsOf(form)).to.have.length(9);
     await expectNoViolations(form);
   });
 
-  it('leaves out a field that it does not know, and tells the developer once', async () => {
+  it('leaves out an unknown field, and warns once', async () => {
     const form = await mountForm('fields="name birthday! phone"');
     expect(labelsOf(form)).to.deep.equal(['Name (optional)', 'Phone (optional)', 'Email']);
     form.requestUpdate();
@@ -92,7 +92,7 @@ describe('a booklet form', () => {
     );
   });
 
-  it('says what is offered, with a heading, a sentence and a cover', async () => {
+  it('describes the booklet with a heading, a sentence and a cover', async () => {
     const form = await mountForm(
       `heading="Your spine" heading-level="3" description="Twelve pages." cover="/demo/partner/portrait.svg" cover-alt="The cover"`,
     );
@@ -105,7 +105,7 @@ describe('a booklet form', () => {
     await expectNoViolations(form);
   });
 
-  it('takes heading and sentence with markup from the page', async () => {
+  it('shows the heading and the sentence of the page as rich text', async () => {
     const form = await mountForm(
       '',
       '<span slot="heading">Your <em>spine</em></span><span slot="description">Twelve <b>pages</b>.</span>',
@@ -114,14 +114,14 @@ describe('a booklet form', () => {
     expect(wordsIn(form)).to.match(/^Your spine Twelve pages\. First name/);
   });
 
-  it('has a picture that says nothing where nothing is said of it', async () => {
+  it('has a decorative picture without an alternative text', async () => {
     const form = await mountForm('cover="/demo/partner/portrait.svg"');
     expect(form.shadowRoot?.querySelector('img')?.getAttribute('alt')).to.equal('');
     await expectNoViolations(form);
   });
 
   for (const cover of ['javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'mailto:a@b.example']) {
-    it(`shows no cover from ${cover}, and tells the developer once`, async () => {
+    it(`shows no cover from ${cover}, and warns once`, async () => {
       const form = await mountForm(`cover="${cover}"`);
       form.requestUpdate();
       await form.updateComplete;
@@ -130,12 +130,12 @@ describe('a booklet form', () => {
     });
   }
 
-  it('says on its button what the page wants it to', async () => {
+  it('has the button text of the page', async () => {
     const form = await mountForm('submit-label="Send me the booklet"');
     byRole(form, 'button', {name: 'Send me the booklet'});
   });
 
-  it('is not shown when it is hidden', async () => {
+  it('is not shown with the attribute hidden', async () => {
     expect(getComputedStyle(await mountForm('hidden')).display).to.equal('none');
   });
 
@@ -143,7 +143,7 @@ describe('a booklet form', () => {
     ['light', 'rgb(255, 255, 255)', 'rgb(28, 30, 33)'],
     ['dark', 'rgb(22, 24, 27)', 'rgb(233, 231, 227)'],
   ] as const) {
-    it(`is ${theme} where that is wanted, whatever the page is`, async () => {
+    it(`is ${theme} with that theme, on any page`, async () => {
       const form = await mountForm(`theme="${theme}" fields="${every}" cover="/demo/partner/portrait.svg"`);
       const {backgroundColor, color, colorScheme} = getComputedStyle(form);
       expect([backgroundColor, color, colorScheme]).to.deep.equal([ground, text, theme]);
@@ -152,21 +152,21 @@ describe('a booklet form', () => {
   }
 });
 
-describe('the trap for machines', () => {
-  it('is neither seen nor heard nor reached by a human, nor filled in by the browser', async () => {
+describe('the trap for bots', () => {
+  it('is hidden from visitors, screen readers, the keyboard and autofill', async () => {
     const form = await mountForm();
     const trap = trapOf(form);
     expect(allByRole(form, 'textbox').includes(trap)).to.equal(false);
     expect(wordsIn(form)).not.to.contain('Leave this field empty');
     expect(trap.tabIndex).to.equal(-1);
     expect(trap.autocomplete).to.equal('off');
-    // What clips it leaves nothing of it.
+    // It is clipped completely.
     const label = trap.closest('label') ?? expect.fail();
     expect(getComputedStyle(label).clipPath).to.equal('inset(50%)');
     expect(label.getBoundingClientRect().width).to.be.at.most(1);
   });
 
-  it('has a name that nobody can know beforehand', async () => {
+  it('has a random name', async () => {
     const names = [trapOf(await mountForm()).name, trapOf(await mountForm()).name];
     expect(names[0]).to.match(/^[a-z][\da-z]{5,}$/);
     expect(names[0]).not.to.equal(names[1]);

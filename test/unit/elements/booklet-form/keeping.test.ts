@@ -18,7 +18,7 @@ import {fakeWebhook, notNow} from './support/webhook.js';
 
 const webhook = fakeWebhook();
 
-describe('what a visitor has typed', () => {
+describe('the input of a visitor', () => {
   const changes: [string, (form: OffprintBookletForm) => void][] = [
     ['the fields are put in another order', form => (form.fields = 'phone email! last-name! first-name!')],
     [
@@ -36,7 +36,7 @@ describe('what a visitor has typed', () => {
     ['a child comes', form => form.append(Object.assign(document.createElement('p'), {slot: 'heading'}))],
   ];
   for (const [what, change] of changes) {
-    it(`stays, each in its field, when ${what}`, async () => {
+    it(`stays in its fields when ${what}`, async () => {
       const form = await mountFilled();
       change(form);
       await form.updateComplete;
@@ -44,7 +44,7 @@ describe('what a visitor has typed', () => {
     });
   }
 
-  it('does not get into a field that it was not typed into', async () => {
+  it('does not move into another field', async () => {
     const form = await mountFilled();
     form.fields = 'country! organization! email postal-code';
     await form.updateComplete;
@@ -56,7 +56,7 @@ describe('what a visitor has typed', () => {
     });
   });
 
-  it('stays when the form is taken out of the page and put back', async () => {
+  it('stays when the form is removed and put back', async () => {
     const form = await mountFilled();
     form.remove();
     fixture('<section></section>').append(form);
@@ -65,7 +65,7 @@ describe('what a visitor has typed', () => {
     expect(allByRole(form, 'textbox')).to.have.length(4);
   });
 
-  it('stays while it is sent, and can be sent after the form was put back', async () => {
+  it('stays while it is sent, and is sent after the form was put back', async () => {
     const form = await mountFilled();
     const open = webhook.holds();
     await send(form, 'sending');
@@ -77,7 +77,7 @@ describe('what a visitor has typed', () => {
     expect(webhook.posts).to.have.length(1);
   });
 
-  it('stays where the request fails, and where it is wrong, whatever changes then', async () => {
+  it('stays after a failure and after errors, even if attributes change then', async () => {
     webhook.answers('', 500, notNow);
     const form = await mountFilled();
     await send(form, 'failed');
@@ -93,7 +93,7 @@ describe('what a visitor has typed', () => {
     expect(field(form, 'First name').getAttribute('aria-invalid')).to.equal(null);
   });
 
-  it('is nowhere in the page but in the fields', async () => {
+  it('is only in the fields, nowhere else in the page', async () => {
     const form = await mountFilled();
     await send(form);
     const traces = [document.documentElement.outerHTML, JSON.stringify([localStorage, sessionStorage])];
@@ -101,7 +101,7 @@ describe('what a visitor has typed', () => {
       for (const value of Object.values(typed)) expect(trace).not.to.contain(value);
   });
 
-  it('is not in a copy of the form, which stands there as if nothing had happened', async () => {
+  it('is not in a copy of the form, which is empty and idle', async () => {
     const form = await mountFilled();
     await send(form);
     const copy = form.cloneNode(true);
@@ -112,7 +112,7 @@ describe('what a visitor has typed', () => {
     expect(Object.values(valuesIn(copy))).to.deep.equal(['', '', '', '']);
   });
 
-  it('is gone when the form is reset', async () => {
+  it('is removed when the form is reset', async () => {
     const form = await mountFilled();
     form.reset();
     await form.updateComplete;
@@ -121,8 +121,8 @@ describe('what a visitor has typed', () => {
   });
 });
 
-describe('what a visitor has typed into a form of the page’s own', () => {
-  it('cannot be emptied by its own button while it is sent, whatever the page hears before us', async () => {
+describe('the input of a visitor in a form of the page’s own', () => {
+  it('can’t be reset by the form’s button while it is sent, even if the page stops the event', async () => {
     const {element, control, type, ask} = await mountOwn(`${fields}<button type="reset">Clear</button>`);
     type('e-mail', 'zoe@reader.example');
     for (const heard of ['input', 'reset'])
@@ -149,7 +149,7 @@ describe('what a visitor has typed into a form of the page’s own', () => {
 });
 
 describe('the fields', () => {
-  it('follow the attribute', async () => {
+  it('follow changes of the attribute', async () => {
     const form = await mountForm();
     form.setAttribute('fields', 'name! message');
     await form.updateComplete;

@@ -11,7 +11,7 @@ import {fakeWebhook, notNow} from './support/webhook.js';
 
 const webhook = fakeWebhook();
 
-/** The language in which a screen reader reads it. */
+/** Returns the language in which a screen reader reads an element. */
 function languageOf(element: Element): string {
   const closest = element.closest('[lang]');
   if (closest) return closest.getAttribute('lang') ?? '';
@@ -19,7 +19,7 @@ function languageOf(element: Element): string {
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
 
-/** The field of that label, whatever stands behind it for what is optional. */
+/** Finds the field with a label, which may be marked as optional. */
 function fieldOf(form: Element, label: string): HTMLInputElement {
   return byRole(form, 'textbox', {name: new RegExp(`^${label} ?(\\(.*\\))?$`)}) as HTMLInputElement;
 }
@@ -28,7 +28,7 @@ const everyField = `fields="${fieldTokens.replaceAll(' ', '! ')}!"`;
 
 for (const language of languages) {
   describe(`a form in ${language}`, () => {
-    it('has its labels, its button and its sentence in that language', async () => {
+    it('has its labels, its button and its sentence of consent in that language', async () => {
       const words = await wordsOf(language);
       const form = await mountForm(`lang="${language}" fields="name message"`);
       expect(nameOf(byRole(form, 'heading'))).to.equal(words.formHeading);
@@ -44,7 +44,7 @@ for (const language of languages) {
       await expectNoViolations(form);
     });
 
-    it('says what is wrong in that language, in the summary and at each field', async () => {
+    it('shows errors in that language, in the summary and at each field', async () => {
       const words = await wordsOf(language);
       const form = await mountForm(`lang="${language}" ${everyField} consent="checkbox"`);
       await send(form, 'invalid');
@@ -69,7 +69,7 @@ for (const language of languages) {
       expect(now).to.include(words.tooLong(words.fieldLabel('name'), 200).replace(/\s/g, ' '));
     });
 
-    it('says in that language that it was not sent, and that it was, with its receipt', async () => {
+    it('shows failure and success in that language, and has it in the receipt', async () => {
       const words = await wordsOf(language);
       const form = await mountForm(
         `lang="${language}" fields="email" organization="Ada" terms-href="/terms"`,
@@ -90,7 +90,7 @@ for (const language of languages) {
       );
     });
 
-    it('fits into 320 px, its longest words too', async () => {
+    it('fits into 320 px, even the longest words', async () => {
       const words = await wordsOf(language);
       const form = await mountForm(`lang="${language}" ${everyField} consent="checkbox" marketing="?" test`);
       form.style.cssText = 'display: block; inline-size: 320px';
@@ -114,7 +114,7 @@ for (const language of languages) {
 }
 
 describe('a form whose language changes', () => {
-  it('says errors that are shown in the other language, and keeps what its destination said', async () => {
+  it('translates the shown errors, and keeps those of the destination', async () => {
     const [de, fr] = [await wordsOf('de'), await wordsOf('fr')];
     const form = await mountForm('lang="de" fields="name! phone"');
     for (const [token, value] of [
@@ -146,7 +146,7 @@ describe('a form whose language changes', () => {
     expect(errors()).to.deep.equal(['Nobody answers there.']);
   });
 
-  it('leaves an error alone of what is typed better by then', async () => {
+  it('keeps an error of a field that was corrected meanwhile', async () => {
     const [de, es] = [await wordsOf('de'), await wordsOf('es')];
     const form = await mountForm('lang="de" fields="name!"');
     await send(form, 'invalid');
@@ -158,10 +158,10 @@ describe('a form whose language changes', () => {
   });
 });
 
-describe('what is proved of a form whose language changes', () => {
+describe('the request of a form whose language changes', () => {
   const shown = (form: Element) => wordsIn(form.shadowRoot?.querySelector('[part=notice]') ?? expect.fail());
 
-  it('is the sentence that stood there, where the page changes its language as the button is pressed', async () => {
+  it('has the sentence that was shown, even if the language changes when the button is pressed', async () => {
     const de = await wordsOf('de');
     const form = await mountForm('lang="de" fields="email"');
     fieldOf(form, de.fieldLabel('email')).value = 'zoe@reader.example';
@@ -175,7 +175,7 @@ describe('what is proved of a form whose language changes', () => {
     );
   });
 
-  it('is one request, where the language changes between two tries', async () => {
+  it('stays the same if the language changes between two attempts', async () => {
     const de = await wordsOf('de');
     const form = await mountForm('lang="de" fields="email"');
     fieldOf(form, de.fieldLabel('email')).value = 'zoe@reader.example';
@@ -191,8 +191,8 @@ describe('what is proved of a form whose language changes', () => {
   });
 });
 
-describe('a form of the page’s own, in a language of ours', () => {
-  it('has our sentence and our errors in it, and says in which language they are', async () => {
+describe('a form of the page’s own, in another language', () => {
+  it('has our sentence and our errors in it, marked with their language', async () => {
     const nl = await wordsOf('nl');
     const element = await mountBare(
       'lang="nl" privacy-href="/privacy"',

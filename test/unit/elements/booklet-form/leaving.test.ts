@@ -4,8 +4,8 @@ import {waitFor} from '../../../support/wait.js';
 import {changeAndLeave, field, mountForm} from './support/form.js';
 import {mountOwn} from './support/own-form.js';
 
-describe('a field that is left', () => {
-  it('says what is wrong with it once it was touched, and takes that back when it is right', async () => {
+describe('a field that the visitor leaves', () => {
+  it('shows its error if it was changed, and removes it when it is corrected', async () => {
     const form = await mountForm();
     const email = await changeAndLeave(form, 'Email', 'zoe@reader');
     expect(descriptionOf(email)).to.equal(
@@ -18,7 +18,7 @@ describe('a field that is left', () => {
     expect(descriptionOf(email)).to.equal('');
   });
 
-  it('says nothing where it was only passed', async () => {
+  it('shows no error if it was not changed', async () => {
     const form = await mountForm();
     const email = field(form, 'Email');
     email.focus();
@@ -27,7 +27,7 @@ describe('a field that is left', () => {
     expect(email.hasAttribute('aria-invalid')).to.equal(false);
   });
 
-  it('shows no error while anything is pressed, which would move away from under the pointer, but then', async () => {
+  it('shows its error only after the pointer is released, so that the target of a click does not move', async () => {
     const form = await mountForm();
     const email = field(form, 'Email');
     email.focus();
@@ -41,7 +41,7 @@ describe('a field that is left', () => {
     await waitFor(() => email.getAttribute('aria-invalid') === 'true', 'it is shown');
   });
 
-  it('shows an error although a press became a scroll, or ended elsewhere before the visitor typed on', async () => {
+  it('shows an error even if a press became a scroll, or ended outside the form before the visitor typed on', async () => {
     for (const kind of ['built', 'own']) {
       const form =
         kind === 'own'
@@ -82,21 +82,21 @@ describe('names and numbers of all kinds of people', () => {
     ['Email', 'zoë+list@bücher.example'],
   ];
   for (const [label, value] of right) {
-    it(`take “${value}” for a ${label.toLowerCase()}`, async () => {
+    it(`accept “${value}” as a ${label.toLowerCase()}`, async () => {
       const form = await mountForm();
       const input = await changeAndLeave(form, label, value);
       expect(descriptionOf(input)).to.equal('');
     });
   }
 
-  it('may have no last name, where the form does not ask for one', async () => {
+  it('need no last name if the form does not require one', async () => {
     const form = await mountForm('fields="first-name last-name email"');
     field(form, 'Email').value = 'zoe@reader.example';
     expect(form.checkValidity()).to.equal(true);
   });
 
   for (const label of ['First name', 'Last name', 'Email', 'Phone']) {
-    it(`end in a clear limit at 5,000 characters in ${label}`, async () => {
+    it(`have a clear limit when there are 5,000 characters in ${label}`, async () => {
       const form = await mountForm();
       const input = await changeAndLeave(form, label, 'a'.repeat(5000));
       expect(descriptionOf(input)).to.equal(`Error: ${label} must be 200 characters or fewer`);

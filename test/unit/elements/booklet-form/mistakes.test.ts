@@ -21,7 +21,7 @@ const summaryLines = (form: Element) =>
   allByRole(byRole(form, 'alert'), 'link').map(({textContent}) => textContent);
 
 describe('a booklet form with mistakes', () => {
-  it('is not sent; a summary takes focus and says what is wrong with which field', async () => {
+  it('is not sent, and a summary with focus lists the errors', async () => {
     const form = await mountForm();
     await send(form, 'invalid');
     expect(webhook.posts).to.be.empty;
@@ -36,7 +36,7 @@ describe('a booklet form with mistakes', () => {
     await expectNoViolations(form);
   });
 
-  it('says at each field what is wrong with it, in the same words', async () => {
+  it('shows the same error at each field', async () => {
     const form = await mountForm('fields="first-name! phone message!"');
     fillIn(form, {Phone: 'call me'});
     await send(form, 'invalid');
@@ -56,7 +56,7 @@ describe('a booklet form with mistakes', () => {
     await expectNoViolations(form);
   });
 
-  it('leads from each line of the summary to the field, and leaves the page’s address alone', async () => {
+  it('links each error of the summary to its field, and keeps the page’s URL', async () => {
     const form = await mountForm();
     await send(form, 'invalid');
     const address = location.href;
@@ -70,7 +70,7 @@ describe('a booklet form with mistakes', () => {
     expect(location.href).to.equal(address);
   });
 
-  it('says nothing of the fields that are right, and keeps them', async () => {
+  it('shows no error at valid fields, and keeps their values', async () => {
     const values = {...typed, Email: 'zoe@reader'};
     const form = await mountForm();
     fillIn(form, values);
@@ -90,14 +90,14 @@ describe('a booklet form with mistakes', () => {
     expect(summaryLines(form)).to.deep.equal(['Last name must be 200 characters or fewer']);
   });
 
-  it('takes spaces for nothing', async () => {
+  it('counts spaces as an empty value', async () => {
     const form = await mountFilled();
     fillIn(form, {'First name': '   '});
     await send(form, 'invalid');
     expect(summaryLines(form)).to.deep.equal(['Enter your first name']);
   });
 
-  it('says what is left after each try, with the focus on it', async () => {
+  it('shows the remaining errors after each attempt, with focus on the summary', async () => {
     const form = await mountForm();
     await send(form, 'invalid');
     fillIn(form, {'First name': 'Zoë', Email: 'zoe'});
@@ -129,7 +129,7 @@ describe('a booklet form with mistakes', () => {
     await expectNoViolations(form);
   });
 
-  it('is no longer in the way of a page that sends it by itself', async () => {
+  it('hides the summary after corrections, even if the page cancels the request', async () => {
     const form = await mountForm();
     await send(form, 'invalid');
     fillIn(form);
@@ -148,8 +148,8 @@ describe('a booklet form with mistakes', () => {
   }
 });
 
-describe('what a page can ask of a form', () => {
-  it('is whether it could be sent, without a word to the visitor', async () => {
+describe('checkValidity()', () => {
+  it('tells whether the form is valid, and shows nothing to the visitor', async () => {
     const form = await mountForm();
     expect(form.checkValidity()).to.equal(false);
     fillIn(form);
@@ -161,16 +161,16 @@ describe('what a page can ask of a form', () => {
     expect(queryByRole(form, 'alert')).to.equal(null);
   });
 
-  it('is that even before it is shown', () => {
+  it('works before the form is rendered', () => {
     const form = document.createElement('offprint-booklet-form');
     expect(form.checkValidity()).to.equal(false);
   });
 });
 
-describe('what a destination finds wrong', () => {
+describe('an error that a destination reports', () => {
   const message = 'We can’t send to this address';
 
-  it('is said at the field, in its words, and can be corrected', async () => {
+  it('is shown at the field, in the destination’s words, and can be corrected', async () => {
     const errors = [
       {field: 'email', message},
       {field: 'lastName', message: 'That is <b>too</b> short'},
@@ -202,7 +202,7 @@ describe('what a destination finds wrong', () => {
     [{message: 'Without a field'}],
     [{field: 'email'}],
   ]) {
-    it(`is a failure where it is not about a field of the form: ${JSON.stringify(errors)}`, async () => {
+    it(`is a failure if it is not about a field of the form: ${JSON.stringify(errors)}`, async () => {
       webhook.answers({errors, message: 'Something is wrong'}, 422);
       const form = await mountFilled();
       await send(form, 'failed');

@@ -11,14 +11,14 @@ const request = () => webhook.posts.at(-1)?.request ?? expect.fail('Nothing was 
 
 const email = '<label>Email <input name="email" value="zoe@reader.example"></label>';
 
-describe('what a visitor chooses in a form of the page’s own', () => {
+describe('a choice in a form of the page’s own', () => {
   const booklets = {
     'a select': '<select name="booklet" aria-label="Booklet"><option>spine<option>knee</select>',
     'radio buttons':
       '<label><input type="radio" name="booklet" value="spine"> Spine</label><label><input type="radio" name="booklet" value="knee"> Knee</label>',
   };
   for (const [what, markup] of Object.entries(booklets)) {
-    it(`is the booklet that is sent: ${what}`, async () => {
+    it(`sets the booklet of the request: ${what}`, async () => {
       const {element, form, ask} = await mountOwn(`${email}${markup}<button>Ask</button>`, 'booklet="hip"');
       for (const option of form.querySelectorAll('option')) option.selected = option.text === 'knee';
       form.querySelector<HTMLInputElement>('[value=knee]')?.click();
@@ -29,7 +29,7 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     });
   }
 
-  it('is the element’s own booklet while nothing is chosen, and again when the form is taken out', async () => {
+  it('overrides the element’s booklet, which counts without a choice and after the form is removed', async () => {
     const {element, form, ask} = await mountOwn(
       `${email}${booklets['radio buttons']}<button>Ask</button>`,
       'booklet="hip"',
@@ -46,7 +46,7 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     await waitFor(() => element.booklet === 'hip', 'it is the element’s own');
   });
 
-  it('is sent whole where several booklets are ticked', async () => {
+  it('is sent completely if several booklets are ticked', async () => {
     const {element, ask} = await mountOwn(
       `${email}<label><input type="checkbox" name="booklet" value="spine" checked> Spine</label>
       <label><input type="checkbox" name="booklet" value="knee" checked> Knee</label><button>Ask</button>`,
@@ -57,7 +57,7 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     expect(request().extra).to.deep.equal({booklet: 'spine, knee'});
   });
 
-  it('of consent and opt-in by anything but a box is sent as it stands, and the developer is told', async () => {
+  it('of consent or opt-in by another control than a checkbox is an extra field, with a warning', async () => {
     const {element, ask} = await mountOwn(
       `${email}<label><input type="radio" name="consent" value="no" checked> No</label>
       <select name="marketing" aria-label="News"><option>yes</select><button>Ask</button>`,
@@ -70,7 +70,7 @@ describe('what a visitor chooses in a form of the page’s own', () => {
       expect(warnings().some(line => line.includes(`only a checkbox can be called ${name}`))).to.equal(true);
   });
 
-  it('is proven with the words beside its own box', async () => {
+  it('is sent with the label of its checkbox as proof', async () => {
     const {element, ask} = await mountOwn(
       `${email}<label><input type="checkbox" name="consent" checked> Answer me.</label><button>Ask</button>`,
     );
@@ -79,12 +79,12 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     expect(request().extra).to.deep.equal({consentBoxText: 'Answer me.'});
   });
 
-  it('is too long by the form’s own limit, in our words', async () => {
+  it('that is too long for the form’s own limit has our error message', async () => {
     const {element, form, ask} = await mountOwn(
       `${email}<label>Ward <input name="ward" maxlength="3"></label><button>Ask</button>`,
     );
     const ward = form.querySelector<HTMLInputElement>('[name=ward]') ?? expect.fail();
-    // No test can type as a visitor does, which is what `tooLong` asks for.
+    // Only typing by a visitor sets `tooLong`, which no test can do.
     Object.defineProperty(ward, 'validity', {value: {valid: false, tooLong: true}});
     ask();
     await inState(element, 'invalid');
@@ -93,7 +93,7 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     );
   });
 
-  it('has to be made where the form requires one, in our words', async () => {
+  it('that the form requires has our error message', async () => {
     const {element, ask} = await mountOwn(
       `${email}<label><input type="checkbox" name="terms" required> I have read the terms.</label>
       <fieldset><legend> When to call </legend><label><input type="radio" name="when" value="am" required> Mornings</label></fieldset>
@@ -108,7 +108,7 @@ describe('what a visitor chooses in a form of the page’s own', () => {
     ]);
   });
 
-  it('is focused from the summary, even where it is called summary', async () => {
+  it('can be focused from the summary, even if its name is summary', async () => {
     const {element, form, ask} = await mountOwn(
       `${email}<label>Why <input name="summary" required></label><button>Ask</button>`,
     );
@@ -122,7 +122,7 @@ describe('what a visitor chooses in a form of the page’s own', () => {
 describe('the submit event of a form of the page’s own', () => {
   const content = `${email}<button>Ask</button>`;
 
-  it('is the page’s to cancel: nothing is sent, and the developer is told', async () => {
+  it('can be canceled by the page: nothing is sent, and a warning says so', async () => {
     const {element, form, ask} = await mountOwn(content);
     form.addEventListener('submit', event => event.preventDefault(), {once: true});
     ask();
@@ -135,7 +135,7 @@ describe('the submit event of a form of the page’s own', () => {
     expect(webhook.posts).to.have.length(1);
   });
 
-  it('is heard although the page lets nobody else hear it', async () => {
+  it('is handled even if the page stops it', async () => {
     const {element, form, ask} = await mountOwn(content);
     form.addEventListener('submit', event => event.stopPropagation());
     ask();
@@ -148,7 +148,7 @@ describe('the submit event of a form of the page’s own', () => {
     ['the window', () => window],
     ['a parent of the element', (element: Element) => element.parentElement ?? document],
   ] as const) {
-    it(`is the page’s to cancel from ${where}`, async () => {
+    it(`can be canceled from ${where}`, async () => {
       const {element, ask} = await mountOwn(content);
       const cancel = (event: Event) => event.preventDefault();
       target(element).addEventListener('submit', cancel, {once: true});
@@ -162,7 +162,7 @@ describe('the submit event of a form of the page’s own', () => {
     });
   }
 
-  it('is not made up for a click that the page cancels', async () => {
+  it('is not replaced after a click that the page cancels', async () => {
     const {element, ask} = await mountOwn(content);
     document.addEventListener('click', event => event.preventDefault(), {once: true});
     ask();
@@ -172,7 +172,7 @@ describe('the submit event of a form of the page’s own', () => {
     expect(webhook.posts).to.be.empty;
   });
 
-  it('is heard once although the page stops it above the form', async () => {
+  it('is handled once even if the page stops it above the form', async () => {
     const {element, ask} = await mountOwn(content);
     element.addEventListener('submit', event => event.stopPropagation(), {once: true});
     ask();
@@ -180,7 +180,7 @@ describe('the submit event of a form of the page’s own', () => {
     expect(webhook.posts).to.have.length(1);
   });
 
-  it('of another form in the element is not ours', async () => {
+  it('of another form in the element is ignored', async () => {
     const {element, form} = await mountOwn(content);
     const other = document.createElement('form');
     other.addEventListener('submit', event => event.preventDefault());
@@ -199,7 +199,7 @@ describe('the sentence of consent in a form of the page’s own', () => {
     'display: flex; flex-direction: column; align-items: center',
     'display: grid; justify-items: start',
   ]) {
-    it(`is as wide as it is elsewhere where the form has ${layout}`, async () => {
+    it(`has its normal width if the form has ${layout}`, async () => {
       const {form} = await mountOwn(`${email}<button>Ask</button>`);
       form.style.cssText = `${layout}; inline-size: 600px`;
       const consent = [...form.children].find(({shadowRoot}) => shadowRoot) ?? expect.fail();

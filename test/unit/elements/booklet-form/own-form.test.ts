@@ -10,24 +10,24 @@ const webhook = fakeWebhook();
 const warnings = recordWarnings();
 const request = () => webhook.posts.at(-1)?.request ?? expect.fail('Nothing was sent.');
 
-/** The sentence of consent, wherever in the form it stands. */
+/** Finds the sentence of consent in the form. */
 const consentIn = (form: Element) =>
   [...form.querySelectorAll('*')].find(({shadowRoot}) => shadowRoot)?.shadowRoot;
 
 describe('a form of the page’s own', () => {
-  it('keeps its fields and their order, and has our sentence before its button', async () => {
+  it('keeps its fields and their order, and has the sentence of consent before its button', async () => {
     const {element, form} = await mountOwn();
     expect(form.querySelectorAll('input, button')).to.have.length(5);
     const [consent, button] = [...form.children].slice(-2);
     expect(consent?.shadowRoot?.textContent).to.match(/By sending this form you agree/);
     expect(button?.localName).to.equal('button');
     expect(element.shadowRoot?.querySelector('input')).to.equal(null);
-    // Its own action says where requests go.
+    // Requests go to the action of the form.
     expect(warnings()).to.be.empty;
     await expectNoViolations(element);
   });
 
-  it('says at each field what is wrong, in a summary too, and keeps what described the field', async () => {
+  it('shows errors at each field and in a summary, and keeps existing descriptions', async () => {
     const {element, control, type, ask} = await mountOwn();
     type('ward', 'seven');
     ask();
@@ -55,7 +55,7 @@ describe('a form of the page’s own', () => {
     expect(control('e-mail').hasAttribute('aria-invalid')).to.equal(false);
   });
 
-  it('is sent with the fields that are known by what browsers fill in there, and the others as they are', async () => {
+  it('is sent with our fields recognized by their autofill purpose, and the others as extra fields', async () => {
     const {element, type, ask} = await mountOwn();
     const hidden: string[] = [];
     element.addEventListener('offprint-obscured', ({reason}) => hidden.push(reason));
@@ -74,7 +74,7 @@ describe('a form of the page’s own', () => {
     await expectNoViolations(element);
   });
 
-  it('keeps what is chosen and ticked in it while it is on its way, and lets go of it when it has failed', async () => {
+  it('keeps choices and ticks while it is sent, and allows changes after a failure', async () => {
     const chosen = `<label>Ward <select name="ward"><option>A1<option selected>B2</select></label>
       <label>Wards <select name="wards" multiple><option selected>C3<option>D4</select></label>
       <label>By post <input type="checkbox" name="post" checked></label>
@@ -109,7 +109,7 @@ describe('a form of the page’s own', () => {
     expect(told()).to.equal(`ward=A1 wards=D4 when=pm${email}`);
   });
 
-  it('is locked while it is on its way, and open again when it has failed, with all that was typed', async () => {
+  it('is locked while it is sent, and can be changed after a failure, with all that was typed', async () => {
     const {element, control, type, ask} = await mountOwn();
     webhook.answers('', 400);
     const open = webhook.holds();
@@ -125,7 +125,7 @@ describe('a form of the page’s own', () => {
     await expectNoViolations(element);
   });
 
-  it('has a box for the consent where that is wanted, and is not sent without', async () => {
+  it('has a checkbox for the consent if the attribute says so, and is not sent without it', async () => {
     const {element, form, type, ask} = await mountOwn(fields, 'consent="checkbox" marketing="Send me news."');
     type('e-mail', 'zoe@reader.example');
     ask();
@@ -137,7 +137,7 @@ describe('a form of the page’s own', () => {
     expect(request().consent).to.include({granted: true, mode: 'checkbox'});
   });
 
-  it('is not broken by fields that are called as its methods are', async () => {
+  it('works with fields that have the names of its methods', async () => {
     const {element, type, ask} = await mountOwn(
       `${['submit', 'reset', 'elements', 'action', 'querySelectorAll'].map(name => `<input name="${name}" aria-label="${name}">`).join('')}
       <input name="email" aria-label="Email"><button>Ask</button>`,
@@ -152,7 +152,7 @@ describe('a form of the page’s own', () => {
     expect(element.querySelector<HTMLInputElement>('[name=email]')?.value).to.equal('');
   });
 
-  it('sends no file and no password, and tells the developer', async () => {
+  it('sends no file and no password, and warns', async () => {
     const {element, type, ask} = await mountOwn(
       `<input name="email" aria-label="Email"><input type="password" name="secret" aria-label="Secret"><button>Ask</button>`,
     );
@@ -183,7 +183,7 @@ describe('a form of the page’s own', () => {
     expect(request().consent.granted).to.equal(true);
   });
 
-  it('tells of its own opt-in with the words beside it, and of what stands in its trap', async () => {
+  it('sends its own opt-in with the label, and the value of its trap', async () => {
     const {element, control, type, ask} = await mountOwn(
       `<label>Email <input name="email"></label><label><input type="checkbox" name="marketing"> Write to me.</label>
       <input name="trap" hidden aria-label="None"><input name="id" hidden aria-label="Id" value="7"><button>Ask</button>`,
@@ -199,7 +199,7 @@ describe('a form of the page’s own', () => {
     expect(warnings().some(line => line.includes('the field id is not sent'))).to.equal(true);
   });
 
-  it('has names and labels of any kind, a limit for each field, and only the first of two for one thing', async () => {
+  it('may have any names and labels, has a limit for each field, and uses the first of two controls for one field', async () => {
     const {element, control, type, ask} = await mountOwn(
       `<label>Email <input name="email"></label><label>Again <input name="email_again" type="email" required></label>
       <label>Straße <input name="Straße und Nr." required></label><label>Notes <textarea name="notes"></textarea></label>
@@ -224,7 +224,7 @@ describe('a form of the page’s own', () => {
     await expectNoViolations(element);
   });
 
-  it('is empty after a reset, its boxes too', async () => {
+  it('is empty after a reset, including our checkboxes', async () => {
     const {element, form} = await mountOwn(fields, 'consent="checkbox" marketing="Write to me."');
     const boxes = [...(consentIn(form)?.querySelectorAll('input') ?? [])];
     expect(boxes).to.have.length(2);
@@ -233,7 +233,7 @@ describe('a form of the page’s own', () => {
     expect(boxes.map(box => box.checked)).to.deep.equal([false, false]);
   });
 
-  it('keeps recorders of visits away as the one that we build does', async () => {
+  it('has the marks for session recorders', async () => {
     const {form} = await mountOwn();
     const built = (await mountBare('privacy-href="/privacy"')).shadowRoot?.querySelector('form');
     const marks = (element: Element | null | undefined) => [
@@ -245,7 +245,7 @@ describe('a form of the page’s own', () => {
     expect(marks(form)).to.include.members(wanted);
   });
 
-  it('has the developer told where it would put an address into an address', async () => {
+  it('causes a warning if it would put an email address into a URL', async () => {
     const element = await mountBare(
       '',
       '<form><input name="email" aria-label="Email"><button>Ask</button></form>',
@@ -254,7 +254,7 @@ describe('a form of the page’s own', () => {
     expect(warnings().some(line => line.includes('method="post"'))).to.equal(true);
   });
 
-  it('is left to the page as it was when it is taken out', async () => {
+  it('is restored when it is taken out of the element', async () => {
     const {element, form, control, ask} = await mountOwn();
     const before = control('e-mail').getAttribute('aria-describedby');
     ask();

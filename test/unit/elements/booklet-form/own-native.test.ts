@@ -5,7 +5,7 @@ import {fakeWebhook} from './support/webhook.js';
 
 const webhook = fakeWebhook();
 
-/** Mounts a form whose `action` is a script on the page's own site. */
+/** Mounts a form whose `action` is a script on the page's site. */
 async function mountContact(attributes = '') {
   const element = await mountBare(
     `privacy-href="/privacy" booklet="spine" extra-fields="campaign:spring" ${attributes}`,
@@ -40,7 +40,7 @@ describe('a form of the page’s own for a script on the page’s own site', () 
     HTMLFormElement.prototype.submit = submit;
   });
 
-  it('is posted as the browser does, with the proof of consent and what the element adds', async () => {
+  it('is posted by the browser, with the proof of consent and the element’s extra fields', async () => {
     const {element, form} = await mountContact();
     const mail = form.querySelector<HTMLInputElement>('[name=mail]') ?? expect.fail();
     mail.value = 'zoe@reader.example';
@@ -73,7 +73,7 @@ describe('a form of the page’s own for a script on the page’s own site', () 
     await inState(element, 'failed');
   });
 
-  it('is not posted while it is wrong, and goes elsewhere as JSON where the element says so', async () => {
+  it('is not posted with errors, and is sent as JSON if the element has another action', async () => {
     const {element, form} = await mountContact('action="https://requests.example/api" ');
     form.querySelector('button')?.click();
     await inState(element, 'invalid');

@@ -32,7 +32,7 @@ const states = (form: Element) => {
 };
 
 describe('a request for a booklet', () => {
-  it('is what was typed, with an id of its own', async () => {
+  it('has what was typed, and its own id', async () => {
     const form = await mountFilled('booklet="spine" consent-version="2026-11"');
     await send(form);
     const [post, ...others] = webhook.posts;
@@ -53,13 +53,13 @@ describe('a request for a booklet', () => {
     expect(context).to.deep.equal({policy: 'none', url: null, title: null, referrer: null, capture: {}});
   });
 
-  it('has every member, null where there is nothing to say', async () => {
+  it('has every member, with null for missing values', async () => {
     await send(await mountFilled());
     const {booklet, consent} = webhook.posts[0]?.request ?? expect.fail();
     expect({booklet, version: consent.version}).to.deep.equal({booklet: null, version: null});
   });
 
-  it('is trimmed, and leaves out what was left empty', async () => {
+  it('has trimmed values, and no empty fields', async () => {
     const form = await mountForm();
     fillIn(form, {...typed, 'First name': '  Zoë \n', Phone: '   '});
     await send(form);
@@ -70,7 +70,7 @@ describe('a request for a booklet', () => {
     });
   });
 
-  it('tells what fell into the trap', async () => {
+  it('has the value of the trap', async () => {
     const form = await mountFilled();
     trapOf(form).value = 'https://spam.example';
     await send(form);
@@ -78,7 +78,7 @@ describe('a request for a booklet', () => {
     expect(Object.keys(webhook.posts[0]?.request.fields ?? {})).to.have.length(4);
   });
 
-  it('tells for how long the visitor typed', async () => {
+  it('has the time since the first input', async () => {
     const form = await mountFilled();
     try {
       performance.now = () => 1000;
@@ -88,14 +88,14 @@ describe('a request for a booklet', () => {
       performance.now = () => 42_250.4;
       sendButton(form).click();
     } finally {
-      // Uncovers the clock of the prototype again.
+      // Removes the fake, so that the prototype's clock works again.
       Reflect.deleteProperty(performance, 'now');
     }
     await inState(form, 'sent');
     expect(webhook.posts[0]?.request.proof.elapsed).to.equal(41_250);
   });
 
-  it('goes where the page says, where the form does not', async () => {
+  it('goes to the page-wide action by default', async () => {
     setDefaultForTest('action', 'https://page.example/requests');
     const form = await mountBare('privacy-href="/privacy"');
     fillIn(form);
@@ -105,7 +105,7 @@ describe('a request for a booklet', () => {
     expect(webhook.posts.map(({url}) => url)).to.deep.equal(['https://page.example/requests', action]);
   });
 
-  it('has in it what the browser filled in without telling anybody', async () => {
+  it('has values that the browser filled in without an event', async () => {
     const form = await mountFilled();
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     set?.call(field(form, 'First name'), 'Filled in');
@@ -115,7 +115,7 @@ describe('a request for a booklet', () => {
 });
 
 describe('a form that is sent', () => {
-  it('says so, then thanks with the focus on it', async () => {
+  it('says that it is sending, then shows the thanks with focus', async () => {
     const form = await mountFilled();
     const seen = states(form);
     const open = webhook.holds();
@@ -137,7 +137,7 @@ describe('a form that is sent', () => {
     await expectNoViolations(form);
   });
 
-  it('says nothing to the developer', async () => {
+  it('causes no warning', async () => {
     const {error} = console;
     const errors: unknown[] = [];
     console.error = (...words: unknown[]) => errors.push(words);
@@ -150,7 +150,7 @@ describe('a form that is sent', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('sends once, however often the visitor asks', async () => {
+  it('sends once, even if the visitor presses the button several times', async () => {
     const form = await mountFilled();
     const open = webhook.holds();
     const button = sendButton(form);
@@ -166,7 +166,7 @@ describe('a form that is sent', () => {
     expect(webhook.posts).to.have.length(1);
   });
 
-  it('sends by Enter in a field, as the only button is the form’s own', async () => {
+  it('is sent by Enter in a field, since it has only one button', async () => {
     const form = await mountFilled();
     expect((sendButton(form) as HTMLButtonElement).type).to.equal('submit');
     expect((sendButton(form) as HTMLButtonElement).form === field(form, 'Email').form).to.equal(true);
@@ -175,7 +175,7 @@ describe('a form that is sent', () => {
     expect(webhook.posts).to.have.length(1);
   });
 
-  it('is sent by the page, which is told when that is done', async () => {
+  it('can be sent by the page, with a promise for the end', async () => {
     const form = await mountFilled();
     await form.submit();
     expect(form.state).to.equal('sent');
@@ -199,7 +199,7 @@ describe('a form that is sent', () => {
     expect(second?.request.id).not.to.equal(first?.request.id);
   });
 
-  it('is not told of what was on its way when it was emptied', async () => {
+  it('ignores the answer to a request from before a reset', async () => {
     const form = await mountFilled();
     const open = webhook.holds();
     const sending = form.submit();

@@ -8,10 +8,10 @@ import {fakeWebhook} from './support/webhook.js';
 
 const webhook = fakeWebhook();
 
-/** Types an address and leaves its field. */
+/** Types an address and leaves the field. */
 async function type(form: Awaited<ReturnType<typeof mountForm>>, address: string) {
   const email = field(form, 'Email');
-  // Nobody types before the module is handed over.
+  // The visitor types after the form is ready.
   await new Promise(resolve => setTimeout(resolve));
   email.focus();
   email.value = address;
@@ -23,8 +23,8 @@ async function type(form: Awaited<ReturnType<typeof mountForm>>, address: string
 
 const question = {name: 'Did you mean zoe@gmail.com?'};
 
-describe('an email address that looks like a slip', () => {
-  it('is asked about, politely, and put right by the answer', async () => {
+describe('an email address with a probable typing mistake', () => {
+  it('gets a suggestion in a live region, and is replaced on request', async () => {
     const form = await mountForm();
     const region = form.shadowRoot?.querySelector('[aria-live]');
     const email = await type(form, 'zoe@gmial.com');
@@ -39,7 +39,7 @@ describe('an email address that looks like a slip', () => {
     expect(allByRole(form, 'button')).to.have.length(1);
   });
 
-  it('is sent all the same', async () => {
+  it('can be sent anyway', async () => {
     const form = await mountFilled();
     await type(form, 'zoe@gmial.com');
     byRole(form, 'button', question);
@@ -47,7 +47,7 @@ describe('an email address that looks like a slip', () => {
     expect(webhook.posts[0]?.request.fields.email).to.equal('zoe@gmial.com');
   });
 
-  it('is not asked about any more once it is right, or the form is empty', async () => {
+  it('has no suggestion any more once it is corrected or the form is reset', async () => {
     const form = await mountForm();
     await type(form, 'zoe@gmial.com');
     byRole(form, 'button', question);
@@ -59,7 +59,7 @@ describe('an email address that looks like a slip', () => {
     expect(allByRole(form, 'button', question)).to.have.length(0);
   });
 
-  it('is asked about in the language of the form', async () => {
+  it('gets a suggestion in the language of the form', async () => {
     const de = await wordsOf('de');
     const form = await mountForm();
     await type(form, 'zoe@gmial.com');
@@ -68,7 +68,7 @@ describe('an email address that looks like a slip', () => {
     byRole(form, 'button', {name: de.didYouMean('zoe@gmail.com')});
   });
 
-  it('leaves the fields where they are while there is nothing to ask', async () => {
+  it('takes no room without a suggestion', async () => {
     const form = await mountForm('fields="phone email"');
     form.style.cssText = 'display: block; inline-size: 800px';
     const [email, phone] = ['Email', 'Phone'].map(label => field(form, label).getBoundingClientRect());
@@ -86,7 +86,7 @@ describe('the suggestion of an email address', () => {
     return email;
   };
 
-  it('comes while typing pauses, and goes as soon as the field changes', async () => {
+  it('appears when typing pauses, and disappears when the field changes', async () => {
     const form = await mountForm();
     await typeOnly(form, 'zoe@gmial.com');
     await waitFor(() => queryByRole(form, 'button', question), 'it is asked about');
@@ -94,7 +94,7 @@ describe('the suggestion of an email address', () => {
     expect(queryByRole(form, 'button', question)).to.equal(null);
   });
 
-  it('is never about an older address, even where a script changes the field', async () => {
+  it('is never about an older address, even if a script changes the field', async () => {
     const form = await mountForm();
     const email = await type(form, 'zoe@gmial.com');
     byRole(form, 'button', question);

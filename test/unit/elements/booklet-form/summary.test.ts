@@ -3,7 +3,7 @@ import {allByRole, byRole, queryByRole} from '../../../support/find.js';
 import {wordsIn} from '../article/support/reading.js';
 import {changeAndLeave, field, focused, mountForm, send} from './support/form.js';
 
-describe('the summary of what is wrong', () => {
+describe('the summary of errors', () => {
   for (const width of [320, 800]) {
     it(`is as wide as the fields in ${String(width)} px, with room below its heading`, async () => {
       const form = await mountForm('fields="email"');
@@ -39,7 +39,7 @@ describe('the summary while the visitor corrects the form', () => {
     expect(field(form, 'Phone').getAttribute('aria-invalid')).to.equal('true');
   });
 
-  it('is new after the next attempt, and goes with the last error', async () => {
+  it('is updated after the next attempt, and is removed with the last error', async () => {
     const form = await mountForm('fields="name! email!"');
     await send(form, 'invalid');
     await changeAndLeave(form, 'Name', 'Zoë');

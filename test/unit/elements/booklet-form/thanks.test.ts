@@ -10,13 +10,13 @@ const webhook = fakeWebhook();
 const warnings = recordWarnings();
 
 describe('the thanks', () => {
-  it('are in the words of the page', async () => {
+  it('are the text of the page', async () => {
     const form = await mountFilled('success-message="Look out for it."');
     await send(form);
     expect(wordsIn(byRole(form, 'status'))).to.equal('Your booklet is on its way Look out for it.');
   });
 
-  it('are in the words of the page with markup', async () => {
+  it('are the rich text of the page', async () => {
     const thanks = '<span slot="success-message">It is on <b>its</b> way. <a href="/more">More</a></span>';
     const form = await mountFilled('', thanks);
     expect(wordsIn(form)).not.to.contain('on its way');
@@ -25,7 +25,7 @@ describe('the thanks', () => {
     byRole(form, 'link', {name: 'More'});
   });
 
-  it('are in the words of the answer, which are only ever words', async () => {
+  it('are the message of the answer, as plain text', async () => {
     const message = '<img src="x" onerror="alert(1)"><b>Look</b> into your mail';
     webhook.answers({message});
     const form = await mountFilled('success-message="Look out for it."');
@@ -34,7 +34,7 @@ describe('the thanks', () => {
     expect(form.shadowRoot?.querySelector('img, b')).to.equal(null);
   });
 
-  it('link what the answer offers', async () => {
+  it('have the links of the answer', async () => {
     webhook.answers({download: 'https://press.example/a.pdf', redirect: 'https://press.example/next'});
     const form = await mountFilled();
     await send(form);
@@ -52,7 +52,7 @@ describe('the thanks', () => {
     'vbscript:x',
     'https://',
   ]) {
-    it(`link nothing that the answer says is at ${JSON.stringify(url)}`, async () => {
+    it(`have no link to ${JSON.stringify(url)}`, async () => {
       webhook.answers({download: url, redirect: url});
       const form = await mountFilled();
       await send(form);
@@ -68,7 +68,7 @@ describe('a page to go to on success', () => {
     history.replaceState(null, '', address);
   });
 
-  it('is gone to once the request is acknowledged', async () => {
+  it('is opened once the request is acknowledged', async () => {
     const form = await mountFilled('success-href="#thanks"');
     const open = webhook.holds();
     await send(form, 'sending');
@@ -78,13 +78,13 @@ describe('a page to go to on success', () => {
     expect(form.state).to.equal('sent');
   });
 
-  it('is not gone to where the request is refused', async () => {
+  it('is not opened if the request is refused', async () => {
     webhook.answers({}, 400);
     await send(await mountFilled('success-href="#thanks"'), 'failed');
     expect(location.hash).to.equal('');
   });
 
-  it('is nowhere that is no page, and the developer is told once', async () => {
+  it('is ignored if the URL is not valid, and a warning says so once', async () => {
     const form = await mountFilled('success-href="javascript:location.hash=`bad`"');
     await form.submit();
     expect(location.href).to.equal(address);

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {byRole} from '../../../support/find.js';
 import {field, mountForm, sendButton} from './support/form.js';
 
-/** The keys that the page hears while they are pressed in an element of the form. */
+/** Presses keys in an element of the form, and returns those that reach the page. */
 function heardByPage(target: Element, keys: KeyboardEventInit[]): string[] {
   const heard: string[] = [];
   const hear = (event: KeyboardEvent) => heard.push(`${event.type} ${event.key}`);
@@ -18,7 +18,7 @@ function heardByPage(target: Element, keys: KeyboardEventInit[]): string[] {
 }
 
 describe('keys that a visitor types in the form', () => {
-  it('stay in a field, so that no shortcut or default button of the page takes them', async () => {
+  it('stay in a field, so that no shortcut or default button of the page handles them', async () => {
     const form = await mountForm('fields="email message"');
     const keys = ['s', '/', ' ', 'Enter', 'ArrowLeft', 'Backspace', '@'].map(key => ({key}));
     for (const label of ['Email', 'Message'])
@@ -29,7 +29,7 @@ describe('keys that a visitor types in the form', () => {
     expect(heardByPage(field(form, 'Email'), [altGr, option])).to.deep.equal([]);
   });
 
-  it('reach the page where they are shortcuts all the same', async () => {
+  it('reach the page if they are shortcuts, such as Escape, F1 or Ctrl+K', async () => {
     const form = await mountForm();
     const keys = [
       {key: 'Escape'},
@@ -42,7 +42,7 @@ describe('keys that a visitor types in the form', () => {
     expect(heardByPage(field(form, 'Email'), keys)).to.have.length(18);
   });
 
-  it('press our button and our box, whatever else the page does with them', async () => {
+  it('press our button and our checkbox, even if the page uses these keys', async () => {
     const form = await mountForm('consent="checkbox"');
     for (const target of [sendButton(form), byRole(form, 'checkbox')]) {
       expect(heardByPage(target, [{key: ' '}, {key: 'Enter'}])).to.deep.equal([]);

@@ -8,7 +8,7 @@ import {fillIn, focused, mountBare, send, sendButton, typed, valuesIn} from './s
 const {fetch} = window;
 let posts: string[] = [];
 
-/** Puts a vendor in the place of `fetch` that answers so. */
+/** Fakes `fetch` with a vendor's answer. */
 function vendorAnswers(answer: () => Response | Error): void {
   posts = [];
   window.fetch = async input => {
@@ -23,7 +23,7 @@ afterEach(() => {
   window.fetch = fetch;
 });
 
-/** A form of which all that is typed goes to that address. */
+/** Mounts a form whose fields all have a name at the vendor. */
 async function mountFilledAt(action: string, attributes = '') {
   const form = await mountBare(`action="${action}" privacy-href="/privacy" ${attributes}`);
   fillIn(form);
@@ -40,7 +40,7 @@ describe('a request at a vendor that gives no clear answer', () => {
     ['something else answers', () => corsResponse('<h1>Thanks</h1>')],
   ];
   for (const [what, answer] of answers) {
-    it(`is said to be unclear, and is tried again by the visitor alone, where ${what}`, async () => {
+    it(`has an unclear outcome, and only the visitor sends it again, if ${what}`, async () => {
       vendorAnswers(answer);
       const form = await mountFilledAt(formspree, 'fallback-href="mailto:office@press.example"');
       await send(form, 'failed');
@@ -63,7 +63,7 @@ describe('a request at a vendor that gives no clear answer', () => {
 });
 
 describe('a request at a vendor whose answer cannot be read', () => {
-  it('is thanked for with where to see that it arrived', async () => {
+  it('shows that the inbox will confirm it', async () => {
     vendorAnswers(() => Response.error());
     const form = await mountFilledAt(mailchimp);
     await send(form);

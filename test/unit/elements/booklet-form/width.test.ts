@@ -4,7 +4,7 @@ import {action, mountForm} from './support/form.js';
 
 const tag = `<offprint-booklet-form action="${action}" privacy-href="/privacy"></offprint-booklet-form>`;
 
-/** Places where a box is as wide as what is in it. */
+/** Layouts in which a box is as wide as its content. */
 const places: Record<string, string> = {
   'a row of a flex box': `<div style="display: flex"><p style="flex: none; inline-size: 100px">Text</p>${tag}</div>`,
   'a centered column': `<div style="display: flex; flex-direction: column; align-items: center">${tag}</div>`,
@@ -27,7 +27,7 @@ describe('the width of a form', () => {
     });
   }
 
-  it('is never more than there is', async () => {
+  it('is never more than the available width', async () => {
     const box = fixture(
       `<section style="inline-size: 200px"><div style="display: inline-block; max-inline-size: 100%">${tag}</div></section>`,
     );
@@ -36,7 +36,7 @@ describe('the width of a form', () => {
     expect(form?.getBoundingClientRect().width).to.be.at.most(200);
   });
 
-  it('is that of a small screen whatever the words, and whatever the page does with its own', async () => {
+  it('fits a small screen with long words, and with the page’s styles for its own text', async () => {
     const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
     const form = await mountForm(
       `heading="${long}" description="${long}" submit-label="${long}" consent-text="${long}" marketing="${long}" consent="checkbox"
@@ -63,7 +63,7 @@ describe('the width of a form', () => {
     });
   });
 
-  it('has fields that phones do not zoom into', async () => {
+  it('leaves fields large enough that phones do not zoom in', async () => {
     const form = await mountForm('style="font-size: 11px"');
     for (const field of form.shadowRoot?.querySelectorAll('[part=field]') ?? [])
       expect(parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(16);

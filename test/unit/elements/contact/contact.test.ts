@@ -10,7 +10,7 @@ import {wordsOf} from './words.js';
 
 define('offprint-contact', OffprintContact);
 
-/** questions@press.example, with the key 5a. */
+/** `questions@press.example`, encoded with the key 5a. */
 const encoded = '5a2b2f3f292e333534291a2a283f2929743f223b372a363f';
 const address = 'questions@press.example';
 
@@ -32,14 +32,14 @@ describe('offprint-contact', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('puts the address together from user and domain', async () => {
+  it('builds the address from user and domain', async () => {
     const host = await contact(
       '<offprint-contact user="questions" domain="press.example"></offprint-contact>',
     );
     expect(byRole(host, 'link', {name: address}).getAttribute('href')).to.equal(`mailto:${address}`);
   });
 
-  it('writes the address nowhere into the page’s own markup', async () => {
+  it('does not write the address into the page’s own markup', async () => {
     const host = await contact(
       `<offprint-contact encoded="${encoded}" label="Write to us">Yes, <span slot="email">us</span></offprint-contact>`,
     );
@@ -47,7 +47,7 @@ describe('offprint-contact', () => {
     expect(host.outerHTML).not.to.include(address).and.not.to.include('mailto');
   });
 
-  it('puts the link where the sentence has a place for it', async () => {
+  it('puts the link into the placeholder of the sentence', async () => {
     const host = await contact(
       `<offprint-contact encoded="${encoded}"><!-- a note -->Write to <span slot="email">our contact page</span>, please.</offprint-contact>`,
     );
@@ -55,7 +55,7 @@ describe('offprint-contact', () => {
     expect(allByRole(host, 'link')).to.have.length(1);
   });
 
-  it('finds the place deep in the sentence', async () => {
+  it('finds the placeholder at any depth of the sentence', async () => {
     const host = await contact(
       `<offprint-contact encoded="${encoded}"><p>Write <strong>to <span slot="email">us</span></strong> soon.</p></offprint-contact>`,
     );
@@ -65,7 +65,7 @@ describe('offprint-contact', () => {
     expect(getComputedStyle(place).display).to.equal('inline');
   });
 
-  it('looks the same in its place as at the end', async () => {
+  it('looks the same in the placeholder as at the end', async () => {
     const place = await contact(
       `<offprint-contact encoded="${encoded}" theme="dark">To <span slot="email"></span></offprint-contact>`,
     );
@@ -76,7 +76,7 @@ describe('offprint-contact', () => {
     expect(inPlace?.lineHeight).to.equal(atEnd?.lineHeight);
   });
 
-  it('gives the link at the end where the place cannot take it', async () => {
+  it('puts the link at the end if the placeholder can’t have it', async () => {
     const emphasis = await contact(
       `<offprint-contact encoded="${encoded}">Write to <em slot="email">us</em>:</offprint-contact>`,
     );
@@ -90,7 +90,7 @@ describe('offprint-contact', () => {
     await waitFor(() => wordsOf(taken) === `Write to the press: ${address}`, 'the link at the end');
   });
 
-  it('follows a place that comes, moves and goes', async () => {
+  it('follows a placeholder that is added, moved and removed', async () => {
     const host = await contact(`<offprint-contact encoded="${encoded}">Write to us</offprint-contact>`);
     const place = document.createElement('span');
     place.slot = 'email';
@@ -140,7 +140,7 @@ describe('offprint-contact', () => {
     }
   });
 
-  it('links the contact page for want of an address', async () => {
+  it('links the contact page without an address', async () => {
     const host = await contact('<offprint-contact href="/contact/">Questions?</offprint-contact>');
     expect(byRole(host, 'link', {name: 'Go to the contact page'}).getAttribute('href')).to.equal(
       `${location.origin}/contact/`,
@@ -148,7 +148,7 @@ describe('offprint-contact', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('shows nothing and warns of nothing without an address', async () => {
+  it('shows nothing without an address, and does not warn', async () => {
     for (const attributes of ['', 'encoded=""', 'user="" domain="" href=""']) {
       const host = await contact(`<offprint-contact ${attributes}>Write to us:</offprint-contact>`);
       expect(wordsOf(host)).to.equal('');
@@ -157,7 +157,7 @@ describe('offprint-contact', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('warns once of an address it cannot read, and links the contact page', async () => {
+  it('warns once about an invalid address, and links the contact page', async () => {
     const markup = '<offprint-contact encoded="5a2b2f" href="/contact/">Write to</offprint-contact>';
     const host = await contact(`<div>${markup}${markup}</div>`);
     byRole(host, 'link', {name: 'Go to the contact page'});
@@ -165,7 +165,7 @@ describe('offprint-contact', () => {
     expect(warnings()[0]).to.include('<offprint-contact encoded="5a2b2f">');
   });
 
-  it('shows nothing where neither the address nor the contact page can be read', async () => {
+  it('shows nothing if neither the address nor the contact page is valid', async () => {
     for (const attributes of ['encoded="zz"', 'user="a b" domain="press.example"', 'user="office"']) {
       const host = await contact(`<offprint-contact ${attributes}>Write to</offprint-contact>`);
       expect(wordsOf(host)).to.equal('');
@@ -190,7 +190,7 @@ describe('offprint-contact', () => {
     expect(wordsOf(host)).to.equal('');
   });
 
-  it('works on after it was taken away and put back', async () => {
+  it('still works after it was removed and put back', async () => {
     const host = await contact(
       `<offprint-contact encoded="${encoded}">To <span slot="email">us</span>!</offprint-contact>`,
     );
@@ -203,7 +203,7 @@ describe('offprint-contact', () => {
     host.remove();
   });
 
-  it('has a heading where it is given one', async () => {
+  it('has a heading if the attribute is set', async () => {
     const host = await contact(
       `<offprint-contact encoded="${encoded}" heading="Contact" heading-level="3">Mail:</offprint-contact>`,
     );

@@ -1,4 +1,4 @@
-/** The words of an element as they are laid out: through shadow roots and slots, without what has no box. */
+/** Returns the text of an element in the flat tree, without elements that have no box. */
 export function wordsOf(element: Element): string {
   return collect(element).replace(/\s+/g, ' ').trim();
 }

@@ -8,7 +8,7 @@ import {recordWarnings} from '../../../support/warnings.js';
 import {wordsOf} from '../contact/words.js';
 import {mountDisclaimer} from './mount.js';
 
-/** The language in which a screen reader reads the element. */
+/** Returns the language in which a screen reader reads the element. */
 function languageOf(element: Element | null): string | null | undefined {
   return element?.closest('[lang]')?.getAttribute('lang');
 }
@@ -17,7 +17,7 @@ describe('offprint-disclaimer', () => {
   const warnings = recordWarnings();
 
   for (const kind of disclaimerKinds) {
-    it(`has its own heading and words of the kind “${kind}”`, async () => {
+    it(`has a built-in heading and text for the kind “${kind}”`, async () => {
       const disclaimer = await mountDisclaimer(`<offprint-disclaimer kind="${kind}"></offprint-disclaimer>`);
       const {heading, text} = en.disclaimers[kind];
       const note = byRole(disclaimer, 'note', {name: heading});
@@ -27,12 +27,12 @@ describe('offprint-disclaimer', () => {
     });
   }
 
-  it('is the medical one without a kind, which says that nothing replaces medical advice', async () => {
+  it('is the medical one by default, which says that nothing replaces medical advice', async () => {
     const disclaimer = await mountDisclaimer('<offprint-disclaimer></offprint-disclaimer>');
     expect(wordsOf(disclaimer)).to.match(/substitute for .*medical advice, diagnosis or treatment/);
   });
 
-  it('is the medical one where the kind is not known, and warns of that', async () => {
+  it('is the medical one if the kind is unknown, and warns about that', async () => {
     const disclaimer = await mountDisclaimer('<offprint-disclaimer kind="legal"></offprint-disclaimer>');
     byRole(disclaimer, 'note', {name: 'Medical disclaimer'});
     expect(warnings()).to.have.length(1);
@@ -55,12 +55,12 @@ describe('offprint-disclaimer', () => {
     expect(wordsOf(disclaimer)).to.equal('Medical disclaimer Talk to those who treat you.');
   });
 
-  it('shows the built-in text where there is nothing but white space and comments', async () => {
+  it('shows the built-in text if its children are only white space and comments', async () => {
     const disclaimer = await mountDisclaimer('<offprint-disclaimer> <!-- none -->\n </offprint-disclaimer>');
     expect(wordsOf(disclaimer)).to.include(en.disclaimers.medical.text);
   });
 
-  it('comes back to the built-in text when the partner’s is taken away', async () => {
+  it('shows the built-in text again when the partner’s is removed', async () => {
     const disclaimer = await mountDisclaimer('<offprint-disclaimer><p>Our text.</p></offprint-disclaimer>');
     disclaimer.querySelector('p')?.remove();
     await Promise.resolve();
@@ -68,7 +68,7 @@ describe('offprint-disclaimer', () => {
     expect(wordsOf(disclaimer)).to.include(en.disclaimers.medical.text);
   });
 
-  it('takes its heading from the attribute, or from the slot', async () => {
+  it('has the heading of the attribute or the slot', async () => {
     const plain = await mountDisclaimer('<offprint-disclaimer heading="Please note"></offprint-disclaimer>');
     byRole(plain, 'note', {name: 'Please note'});
     const rich = await mountDisclaimer(
@@ -78,7 +78,7 @@ describe('offprint-disclaimer', () => {
     expect(wordsOf(rich)).to.include(en.disclaimers.medical.text);
   });
 
-  it('says whose it is, which version, since when, and where the full text is', async () => {
+  it('shows the organization, the version, the date and the link to the full text', async () => {
     const disclaimer = await mountDisclaimer(
       `<offprint-disclaimer organization="Sample Press" href="/terms" version="2.1"
         effective="2026-11-01">Our text.</offprint-disclaimer>`,
@@ -93,7 +93,7 @@ describe('offprint-disclaimer', () => {
     expect(warnings()).to.be.empty;
   });
 
-  it('shows no link that is no address and no day that does not exist, and warns of both', async () => {
+  it('shows neither an invalid link nor an invalid date, and warns about both', async () => {
     const disclaimer = await mountDisclaimer(
       '<offprint-disclaimer href="java&#10;script:alert(1)" effective="2026-02-30">Our text.</offprint-disclaimer>',
     );
@@ -105,7 +105,7 @@ describe('offprint-disclaimer', () => {
     ]);
   });
 
-  it('speaks of itself in the language it has, and leaves the partner’s words in the page’s', async () => {
+  it('marks our strings with their language, and leaves the partner’s text in the page’s', async () => {
     const disclaimer = await mountDisclaimer(
       `<div lang="pl"><offprint-disclaimer heading="Avis" organization="Sample Press"
         effective="2026-11-01"></offprint-disclaimer></div>`,
@@ -121,13 +121,13 @@ describe('offprint-disclaimer', () => {
     expect(headingLanguage()).to.equal('en');
   });
 
-  it('offers nothing to close it with', async () => {
+  it('can’t be closed', async () => {
     const disclaimer = await mountDisclaimer('<offprint-disclaimer kind="emergency"></offprint-disclaimer>');
     for (const role of ['button', 'link', 'checkbox', 'group'])
       expect(allByRole(disclaimer, role)).to.have.length(0);
   });
 
-  it('is written no smaller than 0.875 of the page’s letters, in the page’s own colour', async () => {
+  it('is at least 0.875 of the page’s font size, in the page’s color', async () => {
     const disclaimer = await mountDisclaimer(
       '<div style="font-size: 20px; color: rgb(1, 2, 3)"><offprint-disclaimer organization="Sample Press"></offprint-disclaimer></div>',
     );
@@ -140,7 +140,7 @@ describe('offprint-disclaimer', () => {
     }
   });
 
-  it('has a bar at the side for an emergency alone, where reading begins', async () => {
+  it('has a bar at the side where reading starts, only for an emergency', async () => {
     const bars: boolean[][] = [];
     for (const kind of ['medical', 'emergency']) {
       const disclaimer = await mountDisclaimer(
@@ -155,8 +155,8 @@ describe('offprint-disclaimer', () => {
     ]);
   });
 
-  // The last: a page's default stays for the rest of the page's life.
-  it('says whose it is as the page says for all', async () => {
+  // The last test, since a page-wide default can't be removed.
+  it('shows the page-wide organization by default', async () => {
     setPageDefault('organization', 'Default Press');
     const [common, own] = [
       await mountDisclaimer('<offprint-disclaimer></offprint-disclaimer>'),

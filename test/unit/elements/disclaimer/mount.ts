@@ -4,7 +4,7 @@ import {fixture} from '../../../support/fixture.js';
 
 define('offprint-disclaimer', OffprintDisclaimer);
 
-/** Mounts markup with a disclaimer in it, and answers with the disclaimer once it has rendered. */
+/** Mounts markup with a disclaimer, and returns the disclaimer once it is rendered. */
 export async function mountDisclaimer(content: string): Promise<OffprintDisclaimer> {
   const element = fixture(content);
   const disclaimer =

@@ -3,7 +3,7 @@ import {expectNoViolations} from '../../../support/axe.js';
 import {waitFor} from '../../../support/wait.js';
 import {mountDisclaimer} from './mount.js';
 
-/** What the page is told of it. */
+/** The reasons of the events. */
 function reasonsFrom(target: HTMLElement): string[] {
   const reasons: string[] = [];
   target.addEventListener('offprint-obscured', event => {
@@ -13,13 +13,13 @@ function reasonsFrom(target: HTMLElement): string[] {
 }
 
 describe('offprint-disclaimer, hidden by its page', () => {
-  it('is ready while it can be seen', async () => {
+  it('is ready while it is visible', async () => {
     const disclaimer = await mountDisclaimer('<offprint-disclaimer></offprint-disclaimer>');
     expect(disclaimer.getAttribute('state')).to.equal('ready');
     await expectNoViolations(disclaimer);
   });
 
-  it('says so, once for each reason, to the page around it too, and takes it back', async () => {
+  it('is obscured, fires an event once for each reason, and is ready again afterwards', async () => {
     const disclaimer = await mountDisclaimer(
       '<section><offprint-disclaimer></offprint-disclaimer></section>',
     );
@@ -72,12 +72,12 @@ describe('offprint-disclaimer, hidden by its page', () => {
     await waitFor(() => disclaimer.state === 'ready', 'the disclaimer is ready');
   });
 
-  it('minds no script and no template among its children', async () => {
+  it('ignores scripts and templates among its children', async () => {
     const disclaimer = await mountDisclaimer(
       '<offprint-disclaimer>Our text.<script type="text/plain">no text</script><template>none</template></offprint-disclaimer>',
     );
     const reasons = reasonsFrom(disclaimer);
-    // Looked at in the next frame; with one more it has surely been.
+    // The check runs in the next frame. After one more frame it has run.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     expect(reasons).to.deep.equal([]);
   });
@@ -91,7 +91,7 @@ describe('offprint-disclaimer, hidden by its page', () => {
     await waitFor(() => disclaimer.state === 'ready', 'the disclaimer is ready');
   });
 
-  it('starts anew where it is moved to', async () => {
+  it('is checked again when it is moved', async () => {
     const disclaimer = await mountDisclaimer(
       '<section><div style="opacity: 0"><offprint-disclaimer></offprint-disclaimer></div></section>',
     );

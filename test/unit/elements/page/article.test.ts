@@ -10,7 +10,7 @@ import {mountLoaded, mountPage, partOf, settled, src, whole} from './support/pag
 
 const network = fakeNetwork();
 
-/** What the page hears of the network and of requests during each test. */
+/** The events that the page gets during each test. */
 let heard: string[] = [];
 
 function listen(page: Element): void {
@@ -22,7 +22,7 @@ function listen(page: Element): void {
 }
 
 describe('the article of a page', () => {
-  it('is fetched once; the author is taken from it', async () => {
+  it('is fetched once, and the author card shows its author', async () => {
     const page = await mountLoaded(network);
     expect(network.requests.map(({url}) => url)).to.deep.equal([src]);
     byRole(page, 'article', {name: 'Metal ions'});
@@ -32,7 +32,7 @@ describe('the article of a page', () => {
     expect(network.requests).to.have.length(1);
   });
 
-  it('is fetched anew where another is asked for, and so is its author', async () => {
+  it('is fetched again when src changes, and so is its author', async () => {
     const page = await mountLoaded(network);
     page.setAttribute('src', `${src}&other`);
     const request = await network.request(2);
@@ -44,7 +44,7 @@ describe('the article of a page', () => {
     expect(network.requests).to.have.length(2);
   });
 
-  it('says its state for the page', async () => {
+  it('sets the state of the page', async () => {
     const page = await mountPage(whole);
     (await network.request()).answer(post());
     await waitFor(() => page.getAttribute('state') === 'ready', 'the page is ready');
@@ -56,7 +56,7 @@ describe('the article of a page', () => {
     await waitFor(() => page.getAttribute('state') === 'ready', 'the page is ready again');
   });
 
-  it('does not take the state of another part for its own', async () => {
+  it('is the only part that sets the state of the page', async () => {
     const page = await mountLoaded(network);
     page.setAttribute('author-src', 'https://publisher.example/wp-json/wp/v2/users/7');
     (await network.request(2)).answer({}, 404);
@@ -80,7 +80,7 @@ describe('the article of a page', () => {
     expect(queryByRole(page, 'link', {name: 'Read it at the publisher'})).to.equal(null);
   });
 
-  it('says where its publisher has withdrawn it, and the rest of the page stays', async () => {
+  it('says if its publisher has withdrawn it, and the other parts stay', async () => {
     const page = await mountPage(whole);
     (await network.request()).answer({}, 410);
     await waitFor(() => page.state === 'withdrawn', 'the page says that it is withdrawn');
@@ -89,13 +89,13 @@ describe('the article of a page', () => {
     await expectNoViolations(page);
   });
 
-  it('are the children of the page where it has no src', async () => {
+  it('is the children of the page without src', async () => {
     const page = await mountPage('privacy-href="/privacy"', '<p>Our own words.</p>');
     expect(wordsIn(page)).to.match(/^Our own words\. Get the booklet/);
     expect(network.requests).to.be.empty;
   });
 
-  it('has as its fallback what comes into the page later', async () => {
+  it('has children that are added later as its fallback', async () => {
     const page = await mountPage(whole);
     page.append('Words that came later.');
     await settled(page);
@@ -103,8 +103,8 @@ describe('the article of a page', () => {
   });
 });
 
-describe('what happens in the parts of a page', () => {
-  it('is heard at the page, once', async () => {
+describe('an event in the parts of a page', () => {
+  it('reaches the page once', async () => {
     const page = await mountPage(whole);
     listen(page);
     (await network.request()).answer(post());
@@ -118,7 +118,7 @@ describe('what happens in the parts of a page', () => {
     );
   });
 
-  it('is heard at the page where it goes wrong, once', async () => {
+  it('reaches the page once if it is an error', async () => {
     const page = await mountPage(whole);
     listen(page);
     (await network.request()).fail();

@@ -45,7 +45,7 @@ describe('an attribute of a page', () => {
     ['analytics', 'data-layer', 'offprint-booklet-form', 'analytics'],
   ];
   for (const [given, value, part, attribute] of cases) {
-    it(`${given} is the ${attribute} of <${part}>, now and later, and goes with it`, async () => {
+    it(`${given} sets ${attribute} of <${part}>, follows changes, and is removed with it`, async () => {
       const page = await mountPage(`${given}="${value}"`);
       expect(partOf(page, part).getAttribute(attribute)).to.equal(value);
       page.removeAttribute(given);
@@ -57,7 +57,7 @@ describe('an attribute of a page', () => {
     });
   }
 
-  it('behind the prefix of a part goes before the one without', async () => {
+  it('with the prefix of a part overrides the one without', async () => {
     const page = await mountPage(
       'organization="Sample Press" booklet-organization="Another Press" show="booklet-form disclaimer"',
     );
@@ -68,7 +68,7 @@ describe('an attribute of a page', () => {
     expect(partOf(page, 'offprint-booklet-form').organization).to.equal('Sample Press');
   });
 
-  it('that could mean several parts means none but the article', async () => {
+  it('that several parts have is passed on to the article only, if the article has it', async () => {
     const page = await mountPage(
       `${whole} name="x" organization="Sample Press" heading="Ions" label="x" href="/x" subject="x"`,
     );
@@ -82,7 +82,7 @@ describe('an attribute of a page', () => {
     expect(partOf(page, 'offprint-author-card').organization).not.to.equal('Sample Press');
   });
 
-  it('that only the page can set is its own', async () => {
+  it('of the page itself is not passed on', async () => {
     const page = await mountPage(
       `${whole} booklet-state="sent" to-top-for="x" author-for="x" author-theme="dark" article-heading-level="6"`,
     );
@@ -93,7 +93,7 @@ describe('an attribute of a page', () => {
     expect(partOf(page, 'offprint-to-top').hasAttribute('for')).to.equal(false);
   });
 
-  it('that changes while the page is taken out holds once it is put back', async () => {
+  it('that changes while the page is removed applies once it is put back', async () => {
     const page = await mountPage('organization="Sample Press"');
     const {parentNode} = page;
     page.remove();
@@ -103,7 +103,7 @@ describe('an attribute of a page', () => {
     expect(wordsIn(page)).to.contain('Another Press').and.not.contain('Sample Press');
   });
 
-  it('shows in what the visitor reads', async () => {
+  it('changes what the visitor reads', async () => {
     const page = await mountLoaded(
       network,
       `organization="Sample Press" heading="Ions" booklet-heading="Your spine" author-job-title="Surgeon"
@@ -116,8 +116,8 @@ describe('an attribute of a page', () => {
   });
 });
 
-describe('what the script tag says for the page', () => {
-  it('holds for the parts of a page, too', async () => {
+describe('a setting on the script tag', () => {
+  it('applies to the parts of a page', async () => {
     setDefaultForTest('privacy-href', '/page-privacy');
     setDefaultForTest('organization', 'Page Press');
     const page = await mountPage('show="booklet-form"');
@@ -125,7 +125,7 @@ describe('what the script tag says for the page', () => {
     expect(wordsIn(page)).to.contain('Page Press will use what you enter');
   });
 
-  it('is the theme of the whole, and of no part by itself', async () => {
+  it('sets the theme of the page as a whole, not of its parts', async () => {
     setDefaultForTest('theme', 'dark');
     const page = await mountPage(whole);
     expect(getComputedStyle(page).colorScheme).to.equal('dark');
@@ -135,13 +135,13 @@ describe('what the script tag says for the page', () => {
 });
 
 describe('the language of a page', () => {
-  it('is that of its parts', async () => {
+  it('is the language of its parts', async () => {
     const page = await mountLoaded(network, 'lang="en-GB"');
     expect(wordsIn(page)).to.contain('Published 20 November 2026');
     expect(queryByRole(page, 'heading', {name: 'Medical disclaimer'})).to.be.ok;
   });
 
-  it('is followed by its parts', async () => {
+  it('changes the language of its parts', async () => {
     const page = await mountLoaded(network, 'effective="2026-11-20"');
     const written = (date: string) => [
       wordsIn(page).split(date).length - 1,

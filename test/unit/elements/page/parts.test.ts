@@ -13,7 +13,7 @@ const warnings = recordWarnings();
 const all = ['article', 'booklet-form', 'author-card', 'contact', 'disclaimer', 'to-top'];
 
 describe('a page', () => {
-  it('is article, form, author, contact, disclaimer and way to the top, in that order', async () => {
+  it('shows article, form, author, contact, disclaimer and link to the top, in that order', async () => {
     const page = await mountLoaded(network, 'threshold="0"');
     expect(namesOf(page)).to.deep.equal(all);
     const words = wordsIn(page);
@@ -26,7 +26,7 @@ describe('a page', () => {
     await expectNoViolations(page);
   });
 
-  it('has one heading above those of its other parts, and none skips a level', async () => {
+  it('has the article’s heading above those of its other parts, and skips no level', async () => {
     const page = await mountLoaded(network);
     const levels = () =>
       allByRole(page, 'heading').map(({localName, textContent}) => `${localName} ${textContent.trim()}`);
@@ -43,7 +43,7 @@ describe('a page', () => {
     await expectNoViolations(page);
   });
 
-  it('has the headings of its parts at its own level where there is no article above them', async () => {
+  it('has the headings of its parts at its own level without an article', async () => {
     const page = await mountPage('show="disclaimer" heading-level="3"');
     expect(byRole(page, 'heading', {name: 'Medical disclaimer'}).localName).to.equal('h3');
   });
@@ -55,14 +55,14 @@ describe('a page', () => {
     ['', all],
     ['  ', all],
   ] as const) {
-    it(`shows what is asked for, in the order asked for: ${JSON.stringify(show)}`, async () => {
+    it(`shows the listed parts in their order: ${JSON.stringify(show)}`, async () => {
       const page = await mountPage(`${whole} show="${show}"`);
       expect(namesOf(page)).to.deep.equal(expected);
       expect(warnings()).to.be.empty;
     });
   }
 
-  it('leaves out a part that there is none of, and tells the developer once', async () => {
+  it('leaves out an unknown part, and warns once', async () => {
     const page = await mountPage(`${whole} show="article author contact"`);
     page.requestUpdate();
     await settled(page);
@@ -73,13 +73,13 @@ describe('a page', () => {
     );
   });
 
-  it('is whole where none of the parts asked for exists', async () => {
+  it('shows every part if none of the listed parts exists', async () => {
     const page = await mountPage(`${whole} show="everything constructor"`);
     expect(namesOf(page)).to.deep.equal(all);
     expect(warnings()).to.have.length(2);
   });
 
-  it('follows when other parts are asked for, and keeps those that stay as they are', async () => {
+  it('follows changes of the list, and keeps the elements that stay in it', async () => {
     const page = await mountLoaded(network);
     const article = partOf(page, 'offprint-article');
     page.show = 'disclaimer article';
@@ -93,7 +93,7 @@ describe('a page', () => {
     expect(network.requests).to.have.length(1);
   });
 
-  it('keeps what was typed into its form, whatever changes around it', async () => {
+  it('keeps what was typed into its form when other parts change', async () => {
     const page = await mountLoaded(network);
     const email = byRole(page, 'textbox', {name: 'Email'}) as HTMLInputElement;
     email.value = 'zoe@example.com';
@@ -104,7 +104,7 @@ describe('a page', () => {
     expect((byRole(page, 'textbox', {name: 'Email'}) as HTMLInputElement).value).to.equal('zoe@example.com');
   });
 
-  it('has no contact line without an address, and no word about that', async () => {
+  it('has no contact line without an address, and does not warn', async () => {
     const page = await mountPage(`src="${src}" action="https://requests.example/" privacy-href="/privacy"`);
     expect(wordsIn(page)).not.to.contain('Questions about this article?');
     expect(queryByRole(page, 'link', {name: /mail|contact/i})).to.equal(null);
@@ -116,12 +116,12 @@ describe('a page', () => {
     expect(wordsIn(page)).to.contain('Email the publisher at office@press.example');
   });
 
-  it('shows no author where the article names none', async () => {
+  it('shows no author if the article has none', async () => {
     const page = await mountPage(`${whole} show="author-card disclaimer"`);
     expect(wordsIn(page).indexOf('Medical disclaimer')).to.equal(0);
   });
 
-  it('is not shown when it is hidden', async () => {
+  it('is not shown with the attribute hidden', async () => {
     expect(getComputedStyle(await mountPage('hidden show="disclaimer"')).display).to.equal('none');
   });
 
@@ -129,13 +129,13 @@ describe('a page', () => {
     ['light', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(22, 24, 27)'],
   ] as const) {
-    it(`is ${theme} as a whole where that is wanted`, async () => {
+    it(`is ${theme} as a whole with that theme`, async () => {
       const page = await mountLoaded(network, `theme="${theme}"`);
       expect(getComputedStyle(page).backgroundColor).to.equal(ground);
       for (const part of partsOf(page)) {
         const {colorScheme, color, paddingBlockStart} = getComputedStyle(part);
         expect([colorScheme, color], part.localName).to.deep.equal([theme, getComputedStyle(page).color]);
-        // The ground is the page's: no part has an edge of its own around it.
+        // The background is the page's: no part has a padding of its own.
         expect(paddingBlockStart, part.localName).to.equal('0px');
       }
       await expectNoViolations(page);
@@ -144,7 +144,7 @@ describe('a page', () => {
 });
 
 describe('a child in the place of a part', () => {
-  it('is shown there, and the part is not', async () => {
+  it('is shown instead of the part', async () => {
     const page = await mountLoaded(
       network,
       '',
@@ -161,7 +161,7 @@ describe('a child in the place of a part', () => {
     await expectNoViolations(page);
   });
 
-  it('may come and go', async () => {
+  it('can be added and removed', async () => {
     const page = await mountPage(whole);
     const own = document.createElement('p');
     own.slot = 'disclaimer';
@@ -174,7 +174,7 @@ describe('a child in the place of a part', () => {
     expect(namesOf(page)).to.deep.equal(all);
   });
 
-  it('is asked for no article where it is the article', async () => {
+  it('causes no request if it replaces the article', async () => {
     const page = await mountPage(whole, '<article slot="article"><h2>Our own</h2><p>Words.</p></article>');
     expect(wordsIn(page)).to.match(/^Our own Words\./);
     expect(network.requests).to.be.empty;

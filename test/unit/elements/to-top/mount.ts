@@ -5,11 +5,11 @@ import {waitFor} from '../../../support/wait.js';
 
 define('offprint-to-top', OffprintToTop);
 
-/** A text of several windows' height, which can be gone back to. */
+/** A text that is several windows high, as a target for the link. */
 export const longText =
   '<section id="beginning" style="height: 3000px"><h1>A long text</h1><button>Do</button></section>';
 
-/** Mounts markup with the element below a long text, and answers with the element once it has rendered. */
+/** Mounts markup with the element below a long text, and returns the element once it is rendered. */
 export async function mountToTop(markup: string): Promise<OffprintToTop> {
   const outside = fixture(`<main>${longText}${markup}</main>`);
   const element = outside.querySelector('offprint-to-top');
@@ -18,7 +18,7 @@ export async function mountToTop(markup: string): Promise<OffprintToTop> {
   return element;
 }
 
-/** Scrolls the page, and waits for the element to be shown, or not, with that. */
+/** Scrolls the page, and waits for the state of the element. */
 export async function scrolledTo(element: OffprintToTop, top: number, state: string): Promise<void> {
   scrollTo({top, behavior: 'instant'});
   await waitFor(() => element.state === state, `the element is ${state} at ${String(top)}px`);

@@ -10,7 +10,7 @@ describe('offprint-to-top, fixed', () => {
     scrollTo({top: 0, behavior: 'instant'});
   });
 
-  it('stays in the corner where reading ends, and can be read there', async () => {
+  it('stays in the corner at the end of the reading direction, and is accessible', async () => {
     const element = await mountToTop('<offprint-to-top placement="fixed"></offprint-to-top>');
     await scrolledTo(element, 800, 'ready');
     const box = byRole(element, 'link').getBoundingClientRect();
@@ -25,7 +25,7 @@ describe('offprint-to-top, fixed', () => {
     await expectNoViolations(element);
   });
 
-  it('steps aside for what has focus under it, in a shadow root too, and comes back after', async () => {
+  it('is hidden while it would cover the element with focus, even in a shadow root', async () => {
     const element = await mountToTop(
       `<offprint-to-top placement="fixed"></offprint-to-top>
       <div id="form" style="position: fixed; right: 0; bottom: 0"></div>
@@ -41,7 +41,7 @@ describe('offprint-to-top, fixed', () => {
     await waitFor(() => element.state === 'ready', 'the element is back');
   });
 
-  it('does not step aside for a whole text that was given focus, nor for itself', async () => {
+  it('is not hidden for a text that a script has focused, nor for itself', async () => {
     const element = await mountToTop('<offprint-to-top placement="fixed"></offprint-to-top>');
     const text = document.getElementById('beginning');
     if (text) text.tabIndex = -1;
@@ -53,7 +53,7 @@ describe('offprint-to-top, fixed', () => {
     expect(element.state).to.equal('ready');
   });
 
-  it('stays while it has focus, though the page is scrolled up', async () => {
+  it('stays while it has focus, even if the page is scrolled up', async () => {
     const element = await mountToTop('<offprint-to-top placement="fixed"></offprint-to-top>');
     await scrolledTo(element, 800, 'ready');
     const link = byRole(element, 'link');
@@ -66,7 +66,7 @@ describe('offprint-to-top, fixed', () => {
   });
 });
 
-describe('offprint-to-top, inside other things', () => {
+describe('offprint-to-top, inside other elements', () => {
   beforeEach(() => {
     scrollTo({top: 0, behavior: 'instant'});
   });
@@ -93,7 +93,7 @@ describe('offprint-to-top, inside other things', () => {
     });
   }
 
-  it('goes by the box that scrolls, where that is not the page', async () => {
+  it('follows the scrollable element around it, if that is not the page', async () => {
     const box = fixture(
       `<div style="height: 300px; overflow: auto">${longText}<offprint-to-top></offprint-to-top></div>`,
     );

@@ -34,7 +34,7 @@ describe('offprint-to-top', () => {
     expect(queryByRole(element, 'link')).to.equal(null);
   });
 
-  it('cannot be reached by keyboard while it is not shown', async () => {
+  it('can’t be reached by keyboard while it is hidden', async () => {
     const element = await mountToTop(markup);
     await scrolledTo(element, 0, 'idle');
     const link = element.shadowRoot?.querySelector('a');
@@ -42,7 +42,7 @@ describe('offprint-to-top', () => {
     expect(element.matches(':focus-within')).to.equal(false);
   });
 
-  it('takes another threshold, and 0 for always', async () => {
+  it('has another threshold, and 0 to show it always', async () => {
     const element = await mountToTop('<offprint-to-top threshold="1000"></offprint-to-top>');
     await scrolledTo(element, 999, 'idle');
     await scrolledTo(element, 1000, 'ready');
@@ -51,14 +51,14 @@ describe('offprint-to-top', () => {
     await waitFor(() => element.state === 'ready', 'the element is shown');
   });
 
-  it('warns of a threshold that is no number of pixels, and takes 400', async () => {
+  it('warns about an invalid threshold, and uses 400', async () => {
     const element = await mountToTop('<offprint-to-top threshold="half"></offprint-to-top>');
     await scrolledTo(element, 400, 'ready');
     expect(warnings()).to.have.length(1);
     expect(warnings()[0]).to.include('<offprint-to-top threshold="half">');
   });
 
-  it('goes to the top, with focus, and leaves the address and the history as they are', async () => {
+  it('scrolls to the top, moves the focus, and changes neither the URL nor the history', async () => {
     const element = await mountToTop(markup);
     const before = [location.href, history.length];
     await scrolledTo(element, 2000, 'ready');
@@ -72,7 +72,7 @@ describe('offprint-to-top', () => {
     expect(document.body.hasAttribute('tabindex')).to.equal(false);
   });
 
-  it('goes to the element with the id, which has focus for the time being', async () => {
+  it('scrolls to the element with the id, and focuses it', async () => {
     const element = await mountToTop('<offprint-to-top for="beginning"></offprint-to-top>');
     const target = document.getElementById('beginning');
     target?.insertAdjacentHTML('beforebegin', '<div style="height: 700px"></div>');
@@ -89,7 +89,7 @@ describe('offprint-to-top', () => {
     expect(target?.hasAttribute('tabindex')).to.equal(false);
   });
 
-  it('leaves the tabindex of a target that can have focus as it is', async () => {
+  it('keeps the tabindex of a focusable target', async () => {
     const element = await mountToTop('<offprint-to-top for="beginning"></offprint-to-top>');
     const target = document.getElementById('beginning');
     target?.setAttribute('tabindex', '0');
@@ -100,7 +100,7 @@ describe('offprint-to-top', () => {
     expect(target?.getAttribute('tabindex')).to.equal('0');
   });
 
-  it('goes to the top where nothing has the id, and warns once', async () => {
+  it('scrolls to the top if no element has the id, and warns once', async () => {
     const element = await mountToTop('<offprint-to-top for="nowhere"></offprint-to-top>');
     for (const start of [2000, 1500]) {
       await scrolledTo(element, start, 'ready');
@@ -131,7 +131,7 @@ describe('offprint-to-top', () => {
     [true, 'instant'],
     [false, 'smooth'],
   ] as const) {
-    it(`scrolls ${reduced ? 'at once' : 'smoothly'} where motion is ${reduced ? '' : 'not '}reduced`, async () => {
+    it(`scrolls ${reduced ? 'at once' : 'smoothly'} if motion is ${reduced ? '' : 'not '}reduced`, async () => {
       const real = window.matchMedia;
       window.matchMedia = query =>
         query.includes('reduced-motion') ? ({matches: reduced} as MediaQueryList) : real.call(window, query);
@@ -156,7 +156,7 @@ describe('offprint-to-top', () => {
     byRole(element, 'link', {name: 'All the way up'});
   });
 
-  it('says in which language its own words are', async () => {
+  it('marks the language of its own text', async () => {
     const element = await mountToTop('<offprint-to-top lang="pl" threshold="0"></offprint-to-top>');
     await waitFor(() => queryByRole(element, 'link'), 'the link is shown');
     expect(byRole(element, 'link').lang).to.equal('en');
@@ -165,7 +165,7 @@ describe('offprint-to-top', () => {
     expect(byRole(element, 'link').lang).to.equal('');
   });
 
-  it('is large enough to be hit, wherever it stands', async () => {
+  it('is large enough for touch, in every placement', async () => {
     for (const placement of ['inline', 'fixed']) {
       const element = await mountToTop(
         `<offprint-to-top placement="${placement}" threshold="0" label="↑"></offprint-to-top>`,
@@ -185,7 +185,7 @@ describe('offprint-to-top', () => {
     expect(place()).to.equal(before);
   });
 
-  it('leaves no listener behind, and works again when it is put back', async () => {
+  it('removes its listeners, and works again when it is put back', async () => {
     const listening = new Set<string>();
     const real = {add: window.addEventListener, remove: AbortController.prototype.abort};
     window.addEventListener = function (this: Window, type: string, listener: unknown, options: unknown) {

@@ -10,7 +10,7 @@ define('offprint-booklet-form', OffprintBookletForm);
 
 export const action = 'https://requests.example/api/requests';
 
-/** Mounts a form with all that it needs and these attributes, and answers with it once it has rendered. */
+/** Mounts a form with the required attributes and these, and returns it once it is rendered. */
 export async function mountForm(attributes = '', children = ''): Promise<OffprintBookletForm> {
   return mountBare(`${attributes} action="${action}" privacy-href="/privacy"`, children);
 }
@@ -25,18 +25,18 @@ export async function mountBare(attributes = '', children = ''): Promise<Offprin
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** The field of that label, whether it is marked as optional or not. */
+/** Finds the field with a label, which may be marked as optional. */
 export function field(form: Element, label: string): TextField {
   return byRole(form, 'textbox', {name: new RegExp(`^${label} ?(\\(optional\\))?$`)}) as TextField;
 }
 
-/** The labels of the fields, in order, as they are read. */
+/** Lists the labels of the fields, in order. */
 export function labelsOf(form: Element): string[] {
   // The name that `nameOf` computes lacks the space at the start of an element, which browsers keep.
   return allByRole(form, 'textbox').map(input => wordsIn((input as TextField).labels?.[0] ?? input));
 }
 
-/** What a visitor types, by label. */
+/** The input of a visitor, by label. */
 export const typed = {
   'First name': 'Zoë',
   'Last name': 'O’Quillfeather',
@@ -49,12 +49,12 @@ export function fillIn(form: Element, values: Record<string, string> = typed): v
   for (const [label, value] of Object.entries(values)) field(form, label).value = value;
 }
 
-/** What stands in the fields of these labels. */
+/** Reads the values of the fields with these labels. */
 export function valuesIn(form: Element, labels = Object.keys(typed)): Record<string, string> {
   return Object.fromEntries(labels.map(label => [label, field(form, label).value]));
 }
 
-/** The button that sends, whatever it says. Another may stand before it once that has failed. */
+/** Finds the submit button. After a failure there may be another button before it. */
 export function sendButton(form: Element): HTMLElement {
   return allByRole(form, 'button').at(-1) ?? expect.fail('There is no button.');
 }
@@ -64,7 +64,7 @@ export async function inState(form: OffprintBookletForm, state: string): Promise
   await form.updateComplete;
 }
 
-/** Presses the button, and waits for what comes of it. */
+/** Presses the button, and waits for the state. */
 export async function send(form: OffprintBookletForm, state = 'sent'): Promise<void> {
   sendButton(form).click();
   if (state !== 'sending') await waitFor(() => form.state !== 'sending', 'it is no longer sent');
@@ -78,13 +78,13 @@ export async function mountFilled(attributes = '', children = ''): Promise<Offpr
   return form;
 }
 
-/** Role and name of what has focus within the form. */
+/** Returns the role and name of the element with focus in the form. */
 export function focused(form: Element): string {
   const element = form.shadowRoot?.activeElement;
   return element ? `${roleOf(element) ?? ''} ${nameOf(element)}`.trim() : 'nothing';
 }
 
-/** The field that no human sees. */
+/** Finds the trap: the field that visitors do not see. */
 export function trapOf(form: Element): HTMLInputElement {
   const trap = form.shadowRoot?.querySelector<HTMLInputElement>('[aria-hidden="true"] input');
   if (!trap) throw new Error('There is no trap.');

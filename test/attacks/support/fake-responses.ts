@@ -1,4 +1,4 @@
-/** Answers of a network that is not there, without the trips to other processes that real ones take: there are many. */
+/** Fake responses of the network. Real ones come from another process, which takes long for many thousands. */
 
 export interface Answer {
   body: string;
@@ -8,7 +8,7 @@ export interface Answer {
 
 const encoder = new TextEncoder();
 
-/** As much of a response as anybody reads. */
+/** Makes a response with the members that the script reads. */
 export function respond(url: string, {body, type, status = 200}: Answer): Response {
   const parts = [encoder.encode(body)];
   return {
@@ -30,8 +30,8 @@ export function respond(url: string, {body, type, status = 200}: Answer): Respon
   } as unknown as Response;
 }
 
-/** A `Blob` whose bytes stay where they are. */
-export class NearBlob {
+/** A `Blob` whose bytes stay in this process. */
+export class LocalBlob {
   readonly #parts: readonly Uint8Array[];
 
   constructor(parts: readonly Uint8Array[]) {
@@ -40,10 +40,10 @@ export class NearBlob {
 
   arrayBuffer(): Promise<ArrayBuffer> {
     const all = new Uint8Array(this.#parts.reduce((sum, {length}) => sum + length, 0));
-    let at = 0;
+    let offset = 0;
     for (const part of this.#parts) {
-      all.set(part, at);
-      at += part.length;
+      all.set(part, offset);
+      offset += part.length;
     }
     return Promise.resolve(all.buffer);
   }

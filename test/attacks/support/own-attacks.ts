@@ -1,13 +1,13 @@
-/** Attacks of our own: some of each kind, for machines without a collection, and for what is special to us. */
+/** Our own attacks: a few of each kind for machines without the collection, and those that aim at this project. */
 
 interface OwnAttack {
   id: string;
   payload: string;
-  /** Runs when `innerHTML` puts it into a page, in every engine. */
-  live: boolean;
+  /** Whether it runs when it is assigned to `innerHTML`, in every engine. */
+  isLive: boolean;
 }
 
-const live = [
+const liveAttacks = [
   '<img src=x onerror=alert(1)>',
   '<svg><image href=x onerror=alert(1)></svg>',
   '<p>a</p><IMG SRC="x" OnErRoR="alert&#40;1&#41;" alt="a">',
@@ -19,7 +19,7 @@ const live = [
   '<details open ontoggle=alert(1)><summary>a</summary>b</details>',
 ];
 
-const quiet = [
+const otherAttacks = [
   '<svg onload=alert(1)></svg>',
   '<script>alert(1)</script>',
   '<a href="javascript:alert(1)">a</a>',
@@ -65,7 +65,7 @@ const quiet = [
   '[caption onload=alert(1)]<img src="https://attacker.example/?[a]" alt="[b onerror=alert(1)]">[/caption]',
 ];
 
-export const own: readonly OwnAttack[] = [
-  ...live.map(payload => ({payload, live: true})),
-  ...quiet.map(payload => ({payload, live: false})),
-].map((attack, at) => ({id: `own#${String(at)}`, ...attack}));
+export const ownAttacks: readonly OwnAttack[] = [
+  ...liveAttacks.map(payload => ({payload, isLive: true})),
+  ...otherAttacks.map(payload => ({payload, isLive: false})),
+].map((attack, index) => ({id: `own#${String(index)}`, ...attack}));
