@@ -5,7 +5,7 @@ import {openDatabase} from './database/database.js';
 import {startHousekeeping} from './database/housekeeping.js';
 import {makeLog} from './log.js';
 import {createMailer, type Mailer} from './mail/mailer.js';
-import {startWorker, type WorkerPace} from './mail/worker.js';
+import {startWorker, type WorkerSettings} from './mail/worker.js';
 import {startRetention} from './operator/retention.js';
 import {rateLimits} from './requests/rate-limits.js';
 import {keptSecret, keysFrom} from './secret.js';
@@ -20,8 +20,8 @@ export type PublisherOptions = Partial<PublisherSettings> &
     log?: Logger;
     /** Shows messages at `/mailbox/` if no mail server is set and only this machine can reach the publisher. Off by default. */
     mailbox?: boolean;
-    /** Changes to the outbox worker's standard pace. */
-    mailPace?: Partial<WorkerPace>;
+    /** Changes to the default settings of the outbox worker. */
+    mailWorker?: Partial<WorkerSettings>;
     /** An open database, used instead of opening one. Whoever opened it closes it. */
     database?: OpenDatabase;
   };
@@ -84,7 +84,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     if (!url && (mailer || !isThisMachine(host)))
       log.warn(`Links begin with ${listening.url}, which others may not reach: set PUBLIC_URL.`);
     url ||= listening.url;
-    const mail = mailer && startWorker({database, mailer, log, pace: options.mailPace});
+    const mail = mailer && startWorker({database, mailer, log, settings: options.mailWorker});
     if (mail) messageStored = mail.wake;
     const retention = startRetention(database, options.retentionDays, log);
     const housekeeping = startHousekeeping(database, log);
