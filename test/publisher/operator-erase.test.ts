@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {sql} from 'kysely';
 import {erasePerson} from '../../demo/publisher/operator/erase.js';
-import {answerOf, storeRequest, type AcceptedRequest} from '../../demo/publisher/requests/store.js';
+import {findAnswer, storeRequest, type AcceptedRequest} from '../../demo/publisher/requests/store.js';
 import type {Publisher} from './support/publisher.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
@@ -110,7 +110,7 @@ eachDatabase((_name, place) => {
     it('is not undone by a retry that looked for its twin before, and is stored after', async () => {
       await withDatabase(await place(), async database => {
         const accepted = acceptedRequest();
-        assert.equal(await answerOf(database, accepted.request, accepted.digest), undefined, 'it is new');
+        assert.equal(await findAnswer(database, accepted.request, accepted.digest), undefined, 'it is new');
         await storeRequest(database, accepted);
         assert.equal(await erasePerson({database, log}, 'gone@reader.example'), 1);
         assert.equal(await storeRequest(database, accepted), 'erased');

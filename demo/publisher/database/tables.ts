@@ -1,6 +1,6 @@
 import type {ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely, Selectable} from 'kysely';
 import type {WebhookAnswer} from '../../../src/request/request.js';
-import type {TakenRequest} from '../requests/schema.js';
+import type {ValidRequest} from '../requests/schema.js';
 
 /** One row for each acknowledged request. */
 export interface RequestsTable {
@@ -8,12 +8,12 @@ export interface RequestsTable {
   received_at: GeneratedAlways<Date>;
   submitted_at: ColumnType<Date, string, never>;
   booklet: string | null;
-  fields: JSONColumnType<TakenRequest['fields']>;
-  extra: JSONColumnType<TakenRequest['extra']>;
-  consent: JSONColumnType<TakenRequest['consent']>;
-  context: JSONColumnType<TakenRequest['context']>;
-  proof: JSONColumnType<TakenRequest['proof']>;
-  kit: JSONColumnType<TakenRequest['kit']>;
+  fields: JSONColumnType<ValidRequest['fields']>;
+  extra: JSONColumnType<ValidRequest['extra']>;
+  consent: JSONColumnType<ValidRequest['consent']>;
+  context: JSONColumnType<ValidRequest['context']>;
+  proof: JSONColumnType<ValidRequest['proof']>;
+  kit: JSONColumnType<ValidRequest['kit']>;
   /** The hidden trap field was filled in. No message is sent until somebody has looked. */
   flagged: boolean;
   /** SHA-256 of the body's bytes. Tells a retry from another request with the same id. */

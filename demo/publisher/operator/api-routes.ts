@@ -5,7 +5,7 @@ import {checkToken} from './access.js';
 import {writeCursor} from './cursor.js';
 import {csvName, csvOf} from './csv.js';
 import {erasePerson} from './erase.js';
-import {eraseQuery, listQuery, WrongParameter} from './parameters.js';
+import {eraseQuery, listQuery, InvalidParameter} from './parameters.js';
 import {recordOf} from './record.js';
 import {findRequests, type Search} from './search.js';
 
@@ -30,7 +30,7 @@ export function operatorApi(services: Services): Hono {
   const methods = ['GET', 'DELETE'];
 
   app.onError((error, context) => {
-    if (error instanceof WrongParameter) return context.json({message: error.message}, 400);
+    if (error instanceof InvalidParameter) return context.json({message: error.message}, 400);
     log.error({code: codeOf(error)}, 'The operator could not be answered.');
     return context.json({message: 'The database is not responding. Please try again.'}, 503);
   });

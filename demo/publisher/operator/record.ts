@@ -1,4 +1,4 @@
-import type {TakenRequest} from '../requests/schema.js';
+import type {ValidRequest} from '../requests/schema.js';
 import type {FoundRequest} from './search.js';
 
 /** The state of the message with the booklet. */
@@ -12,13 +12,13 @@ export interface MailState {
 
 /** A request for the operator: the webhook's members, and what has happened since. */
 export interface RequestRecord extends Pick<
-  TakenRequest,
+  ValidRequest,
   'id' | 'submittedAt' | 'booklet' | 'fields' | 'extra' | 'consent' | 'context' | 'kit'
 > {
   /** ISO 8601, UTC. */
   receivedAt: string;
   /** Without the solved challenge, which is of no use once it was checked. */
-  proof: Omit<TakenRequest['proof'], 'altcha'>;
+  proof: Omit<ValidRequest['proof'], 'altcha'>;
   /** The hidden trap field was filled in. No message is sent until somebody has looked. */
   flagged: boolean;
   /** The number of downloads by its link. */
