@@ -1,11 +1,11 @@
 import {z} from 'zod';
-import {portFrom, readSettings} from '../serving/settings.js';
+import {portWithDefault, readSettings} from '../serving/settings.js';
 import type {Origins} from './requests/origins.js';
-import {isMailServer, isOrigin, isSender, schemeOf} from './setting-forms.js';
+import {isMailServer, isOrigin, isSender, schemeOf} from './setting-formats.js';
 
 /** The publisher's environment variables. The README describes each. */
 const variables = {
-  PORT: portFrom(4310),
+  PORT: portWithDefault(4310),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'has to be a name or an address of this machine, like 127.0.0.1')
@@ -109,21 +109,21 @@ export interface PublisherSettings {
 }
 
 /** Turns the variables into settings. */
-export function settingsFrom(read: z.output<typeof publisherVariables>): PublisherSettings {
+export function settingsFrom(values: z.output<typeof publisherVariables>): PublisherSettings {
   return {
-    port: read.PORT,
-    host: read.HOST,
-    dataDir: read.DATA_DIR,
-    databaseUrl: read.DATABASE_URL,
-    smtpUrl: read.SMTP_URL,
-    mailFrom: read.MAIL_FROM,
-    allowedOrigins: read.ALLOWED_ORIGINS ?? 'localhost',
-    adminToken: read.ADMIN_TOKEN,
-    signingSecret: read.SIGNING_SECRET,
-    rateLimit: read.RATE_LIMIT,
-    retentionDays: read.RETENTION_DAYS,
-    publicUrl: read.PUBLIC_URL,
-    challenge: read.CHALLENGE,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    allowedOrigins: values.ALLOWED_ORIGINS ?? 'localhost',
+    adminToken: values.ADMIN_TOKEN,
+    signingSecret: values.SIGNING_SECRET,
+    rateLimit: values.RATE_LIMIT,
+    retentionDays: values.RETENTION_DAYS,
+    publicUrl: values.PUBLIC_URL,
+    challenge: values.CHALLENGE,
   };
 }
 

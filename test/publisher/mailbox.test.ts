@@ -106,7 +106,7 @@ describe('the mailbox of the demo', () => {
     });
   }
 
-  it('comes with npm start, which says where, and not with npm run publisher', async () => {
+  it('comes with npm start, which says at, and not with npm run publisher', async () => {
     const environment = {PORT: '0', PARTNER_PORT: '0'};
     const demo = new Program('start.js', {...environment, DATA_DIR: await dataFolder()});
     const [publisher = ''] = await demo.ready();

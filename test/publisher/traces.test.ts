@@ -30,9 +30,9 @@ async function filesWithTraces(folder: string): Promise<string[]> {
 }
 
 /** Requests and messages of one person among those of others. */
-async function storePerson(where: Place): Promise<void> {
-  await storeMany(where, 300);
-  await withDatabase(where, async database => {
+async function storePerson(at: Place): Promise<void> {
+  await storeMany(at, 300);
+  await withDatabase(at, async database => {
     // What is long is kept elsewhere, and compressed unless it cannot be.
     const noise = Array.from({length: 4000}, () => Math.random().toString(36).slice(2)).join('');
     for (const message of [words, words + noise, words]) {
@@ -46,28 +46,28 @@ async function storePerson(where: Place): Promise<void> {
       await sql`update outbox set tries = tries + 1`.execute(database);
     }
   });
-  await storeMany(where, 20);
-  assert.notDeepEqual(await filesWithTraces(where.dataDir), []);
+  await storeMany(at, 20);
+  assert.notDeepEqual(await filesWithTraces(at.dataDir), []);
 }
 
 describe('the files of a database on PGlite', () => {
   it('hold nothing of who was erased', async () => {
-    const where = await pglitePlace();
-    await storePerson(where);
+    const at = await pglitePlace();
+    await storePerson(at);
     const {log, lines} = keptLog();
-    await withDatabase(where, async database => {
+    await withDatabase(at, async database => {
       assert.equal(await erasePerson({database, log}, address), 3);
-      assert.deepEqual(await filesWithTraces(where.dataDir), [], 'while it runs');
+      assert.deepEqual(await filesWithTraces(at.dataDir), [], 'while it runs');
       assert.equal((await database.selectFrom('requests').select('id').execute()).length, 320);
     });
-    assert.deepEqual(await filesWithTraces(where.dataDir), [], 'nor once it is closed');
+    assert.deepEqual(await filesWithTraces(at.dataDir), [], 'nor once it is closed');
     assert.deepEqual(lines, []);
   });
 
   it('hold nothing of whose requests are older than they are kept', async () => {
-    const where = await pglitePlace();
-    await storePerson(where);
-    await withDatabase(where, async database => {
+    const at = await pglitePlace();
+    await storePerson(at);
+    await withDatabase(at, async database => {
       await sql`
         update requests set received_at = now() - interval '31 days' where fields ->> 'email' = ${address}
       `.execute(database);
@@ -76,17 +76,17 @@ describe('the files of a database on PGlite', () => {
       );
       const {log, lines} = keptLog();
       const retention = startRetention(database, 30, log);
-      await waitFor(async () => (await filesWithTraces(where.dataDir)).length === 0, 'nothing is found');
+      await waitFor(async () => (await filesWithTraces(at.dataDir)).length === 0, 'nothing is found');
       await retention.close();
       assert.deepEqual(lines, []);
     });
   });
 
   it('hold no log that was kept to be used again', async () => {
-    const where = await pglitePlace();
-    await storePerson(where);
+    const at = await pglitePlace();
+    await storePerson(at);
     const {log} = keptLog();
-    await withDatabase(where, async database => {
+    await withDatabase(at, async database => {
       // As an older version had it.
       await sql`set wal_recycle = on`.execute(database);
       for (let time = 0; time < 4; time += 1) {
@@ -97,13 +97,13 @@ describe('the files of a database on PGlite', () => {
       await sql`set wal_recycle = off`.execute(database);
       assert.equal(await erasePerson({database, log}, address), 3);
     });
-    assert.deepEqual(await filesWithTraces(where.dataDir), []);
+    assert.deepEqual(await filesWithTraces(at.dataDir), []);
   });
 
   it('are told of in the log where they cannot be written, and the erasure stands', async () => {
-    const where = await pglitePlace();
+    const at = await pglitePlace();
     const {log, lines} = keptLog();
-    await withDatabase(where, async database => {
+    await withDatabase(at, async database => {
       await sql`alter table outbox rename to elsewhere`.execute(database);
       await removeTraces(database, log);
     });

@@ -14,14 +14,14 @@ export interface RequestsTable {
   context: JSONColumnType<ValidRequest['context']>;
   proof: JSONColumnType<ValidRequest['proof']>;
   kit: JSONColumnType<ValidRequest['kit']>;
-  /** The hidden trap field was filled in. No message is sent until somebody has looked. */
+  /** Whether the hidden trap field was filled in. Then no message is sent until the operator has reviewed the request. */
   flagged: boolean;
-  /** SHA-256 of the body's bytes. Tells a retry from another request with the same id. */
+  /** SHA-256 of the body's bytes. Distinguishes a retry from another request with the same id. */
   body_sha256: string;
   /** The HTTP status and the body of the answer, for retries. */
   status: number;
   answer: JSONColumnType<WebhookAnswer>;
-  /** The number of downloads by its link. */
+  /** How often the booklet was downloaded by the request's link. */
   downloads: Generated<number>;
   last_downloaded_at: ColumnType<Date | null, undefined, Date>;
 }
@@ -42,7 +42,7 @@ export interface OutboxTable {
   /** The time of the next try. */
   due_at: ColumnType<Date, Date | undefined, Date>;
   tries: Generated<number>;
-  /** Until then only the worker that claimed it may send it. */
+  /** Until then, only the worker that claimed the message may send it. */
   claimed_until: ColumnType<Date | null, undefined, Date | null>;
   sent_at: ColumnType<Date | null, undefined, Date>;
   given_up_at: ColumnType<Date | null, undefined, Date>;
@@ -90,7 +90,7 @@ export interface Database {
   rate_limits: RateLimitsTable;
 }
 
-/** A connection to the database, and the way to end it. */
+/** An open database. */
 export interface OpenDatabase {
   database: Kysely<Database>;
   close(): Promise<void>;

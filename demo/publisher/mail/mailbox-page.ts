@@ -2,10 +2,10 @@ import {html} from 'hono/html';
 import type {OutboxMessage} from '../database/tables.js';
 import {page, type Markup} from '../site/layout.js';
 
-const moment = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'});
+const dateFormat = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'});
 
 function timeElement(date: Date): Markup {
-  return html`<time datetime="${date.toISOString()}">${moment.format(date)} UTC</time>`;
+  return html`<time datetime="${date.toISOString()}">${dateFormat.format(date)} UTC</time>`;
 }
 
 /** Turns the URLs of a text into links. They are all our own, because emails contain nothing that a visitor typed. */

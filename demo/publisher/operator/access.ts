@@ -1,6 +1,6 @@
 import type {HttpBindings} from '@hono/node-server';
 import type {Context} from 'hono';
-import {isSame} from '../secret.js';
+import {isEqual} from '../secret.js';
 import type {Services} from '../services.js';
 import {visitorAddress} from '../requests/visitor-address.js';
 
@@ -19,6 +19,6 @@ export async function checkToken(
   const address = visitorAddress(incoming);
   const wait = await limits.secondsToWait('token', address);
   if (wait) return {isRight: false, wait};
-  if (isSame(given, expected)) return {isRight: true};
+  if (isEqual(given, expected)) return {isRight: true};
   return {isRight: false, wait: await limits.consume('token', address)};
 }

@@ -18,7 +18,7 @@ import {listPage} from './pages/list.js';
 import {recordPage} from './pages/record.js';
 import {erasePage, requestPage} from './pages/request.js';
 import {signInPage} from './pages/sign-in.js';
-import {pageQuery, InvalidParameter} from './parameters.js';
+import {InvalidParameter, pageQuery, queryOf} from './parameters.js';
 import {recordOf} from './record.js';
 import {releaseRequest} from './release.js';
 import {countRequests, findRequest, findRequests} from './search.js';
@@ -26,12 +26,11 @@ import {sessionsOf} from './session.js';
 
 const pageSize = 50;
 
+/** In bytes. */
 const largestForm = 16 * 1024;
 
 const show = (context: Context, markup: Markup, status: ContentfulStatusCode = 200) =>
   showPage(context, markup, status, {forms: 'self'});
-
-const queryOf = (context: Context) => new URL(context.req.url).searchParams;
 
 /** The page to show after signing in: the requested one, unless it was a POST. */
 function pageAfterSignIn(context: Context): string {

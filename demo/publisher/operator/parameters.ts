@@ -1,9 +1,13 @@
+import type {Context} from 'hono';
 import {isStorable} from '../requests/schema.js';
 import {readCursor, type Cursor} from './cursor.js';
 import type {Search} from './search.js';
 
 /** An invalid parameter. The message is a sentence for the client. */
 export class InvalidParameter extends Error {}
+
+/** The parameters in the URL of a request. */
+export const queryOf = (context: Context) => new URL(context.req.url).searchParams;
 
 /** Reads one value for each parameter. Empty values count as missing. */
 function readParameters(query: URLSearchParams, known: readonly string[]): Map<string, string> {

@@ -12,14 +12,14 @@ export interface Search {
   flagged?: boolean | undefined;
 }
 
-/** The address, case-insensitive. The expression is that of the index `requests_by_email`. */
-export const isFrom = (email: string) => {
+/** Compares the email address, case-insensitively. Uses the expression of the index `requests_by_email`. */
+export const hasEmail = (email: string) => {
   const spellings = [email, email.normalize('NFC'), email.normalize('NFD')].map(each => sql`lower(${each})`);
   return sql<boolean>`lower(requests.fields ->> 'email') in (${sql.join(spellings)})`;
 };
 
-// Not `like`: what is typed is looked for as it is, with its % and _.
-const holds = (text: string) => sql<boolean>`strpos(
+// Not `like`, because % and _ in the text are not wildcards.
+const containsText = (text: string) => sql<boolean>`strpos(
   lower(concat_ws(' ',
     requests.fields ->> 'firstName', requests.fields ->> 'lastName', requests.fields ->> 'name',
     requests.fields ->> 'email')),
@@ -29,8 +29,8 @@ const holds = (text: string) => sql<boolean>`strpos(
 /** The conditions of a search. */
 function conditions({email, text, booklet, flagged}: Search): RawBuilder<boolean> {
   const all = [
-    ...(email === undefined ? [] : [isFrom(email)]),
-    ...(text === undefined ? [] : [holds(text)]),
+    ...(email === undefined ? [] : [hasEmail(email)]),
+    ...(text === undefined ? [] : [containsText(text)]),
     ...(booklet === undefined ? [] : [sql<boolean>`requests.booklet = ${booklet}`]),
     ...(flagged === undefined ? [] : [sql<boolean>`requests.flagged = ${flagged}`]),
   ];
@@ -89,7 +89,7 @@ export async function findRequests(
     .where(isAfter)
     .orderBy('requests.received_at', 'desc')
     .orderBy('requests.id', 'desc')
-    // One more than is shown says whether there are others.
+    // One more than the page shows, to know whether there is a next page.
     .limit(limit + 1)
     .execute();
   const requests = found.slice(0, limit);
