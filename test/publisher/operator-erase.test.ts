@@ -6,7 +6,7 @@ import {findAnswer, storeRequest, type AcceptedRequest} from '../../demo/publish
 import type {Publisher} from './support/publisher.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
-import {ask, found, sendFrom, startWithOperator, withDatabase} from './support/operator.js';
+import {ask, listRequests, sendFrom, startWithOperator, withDatabase} from './support/operator.js';
 import {aRequest, send} from './support/sending.js';
 
 /** A request with its answer and its message. */
@@ -76,7 +76,10 @@ eachDatabase((_name, place) => {
         ['kept@reader.example', 'xgone.person@reader.example'],
       );
       assert.equal(rows[1]?.id, other);
-      assert.equal((await found(url, {email: 'xgone.person@reader.example'}))[0]?.mail?.state, 'waiting');
+      assert.equal(
+        (await listRequests(url, {email: 'xgone.person@reader.example'}))[0]?.mail?.state,
+        'waiting',
+      );
 
       await publisher.close();
       await withDatabase(at, async database => {

@@ -5,7 +5,14 @@ import {axeViolations, collectComplaints, launchBrowser} from '../support/page.j
 import {askPage, signIn} from './support/admin.js';
 import {recordsOf} from './support/csv.js';
 import {eachDatabase} from './support/databases.js';
-import {adminToken, found, sendFrom, startWithOperator, storeMany, withDatabase} from './support/operator.js';
+import {
+  adminToken,
+  listRequests,
+  sendFrom,
+  startWithOperator,
+  storeMany,
+  withDatabase,
+} from './support/operator.js';
 import {aRequest, send} from './support/sending.js';
 
 const trapped = {altcha: null, trap: 'https://spam.example', elapsed: 5};
@@ -94,7 +101,7 @@ eachDatabase((_name, place) => {
         await press(page, /^Send the booklet$/);
         await page.getByText('Waiting').waitFor();
         assert.equal(await page.getByText('This request is flagged').count(), 0);
-        assert.equal((await found(publisher.url, {q: 'zoë'}))[0]?.flagged, false);
+        assert.equal((await listRequests(publisher.url, {q: 'zoë'}))[0]?.flagged, false);
 
         await press(page, /^Erase this person/);
         await page.getByRole('heading', {name: 'Erase 1 request?'}).waitFor();
@@ -169,13 +176,13 @@ eachDatabase((_name, place) => {
       const {url} = publisher;
       const request = aRequest({proof: trapped});
       assert.equal((await send(url, request)).status, 201);
-      assert.equal((await found(url))[0]?.mail, null, 'no email is written by itself');
+      assert.equal((await listRequests(url))[0]?.mail, null, 'no email is written by itself');
       const cookie = await signIn(url);
       const release = () => askPage(url, `/admin/requests/${request.id}/send`, {cookie, form: {}});
       for (const {status, headers} of await Promise.all([release(), release(), release(), release()]))
         assert.deepEqual([status, headers.get('location')], [303, `/admin/requests/${request.id}`]);
       assert.equal((await release()).status, 303);
-      const [record, ...others] = await found(url);
+      const [record, ...others] = await listRequests(url);
       assert.deepEqual([record?.flagged, record?.mail?.state, others.length], [false, 'waiting', 0]);
       await publisher.close();
       const messages = await withDatabase(at, database =>
@@ -199,7 +206,7 @@ eachDatabase((_name, place) => {
       const {page} = await askPage(url, `/admin/requests/${request.id}`, {cookie});
       assert.match(page, /not for a booklet that we offer/);
       await askPage(url, `/admin/requests/${request.id}/send`, {cookie, form: {}});
-      assert.equal((await found(url))[0]?.flagged, true);
+      assert.equal((await listRequests(url))[0]?.flagged, true);
     });
   });
 
@@ -208,7 +215,7 @@ eachDatabase((_name, place) => {
       const {url} = await startWithOperator(await place());
       const body = new URLSearchParams({email: 'zoe@reader.example', consent: 'on', booklet: 'spin'});
       await fetch(`${url}/api/requests`, {method: 'POST', body, redirect: 'manual'});
-      const [record] = await found(url);
+      const [record] = await listRequests(url);
       const {mode, locale, gpc} = record?.consent ?? assert.fail('It is not found.');
       assert.deepEqual([mode, locale, gpc, record?.proof.elapsed], [null, null, null, null]);
       const {page} = await askPage(url, `/admin/requests/${record?.id ?? ''}`, {cookie: await signIn(url)});

@@ -7,7 +7,7 @@ import {eachDatabase} from './support/databases.js';
 import {
   adminToken,
   ask,
-  found,
+  listRequests,
   sendFrom,
   startWithOperator,
   storeMany,
@@ -97,7 +97,7 @@ eachDatabase((_name, place) => {
       const request = aRequest();
       const {body} = await send(publisher.url, request);
       await (await fetch(body.download ?? '')).arrayBuffer();
-      const [record] = await found(publisher.url);
+      const [record] = await listRequests(publisher.url);
       assert.ok(record);
       const {type, version, proof, ...members} = request;
       assert.deepEqual(record, {
@@ -131,14 +131,14 @@ eachDatabase((_name, place) => {
         {q: '50%', flagged: 'true', email: 'strange+tag@reader.example', booklet: ''},
       ]) {
         assert.deepEqual(
-          (await found(url, query)).map(each => each.id),
+          (await listRequests(url, query)).map(each => each.id),
           [id],
           JSON.stringify(query),
         );
       }
-      assert.equal((await found(url, {q: 'oline quill'}))[0]?.fields.firstName, 'Ottoline');
-      assert.ok(!(await found(url, {flagged: 'false'})).some(each => each.id === id));
-      assert.equal((await found(url, {booklet: 'metal-ions-after-spinal-fusion'})).length, 1);
+      assert.equal((await listRequests(url, {q: 'oline quill'}))[0]?.fields.firstName, 'Ottoline');
+      assert.ok(!(await listRequests(url, {flagged: 'false'})).some(each => each.id === id));
+      assert.equal((await listRequests(url, {booklet: 'metal-ions-after-spinal-fusion'})).length, 1);
       for (const query of [
         {q: '%%'},
         {q: '50_'},
@@ -146,7 +146,7 @@ eachDatabase((_name, place) => {
         {email: 'tag@reader.example'},
         {booklet: '%'},
       ])
-        assert.deepEqual(await found(url, query as Record<string, string>), [], JSON.stringify(query));
+        assert.deepEqual(await listRequests(url, query as Record<string, string>), [], JSON.stringify(query));
     });
 
     const invalidQueries: [string, RegExp][] = [
@@ -202,7 +202,11 @@ eachDatabase((_name, place) => {
       const before = (await publisher.requests()).map(({id}) => id).reverse();
       const paged = await pagesOf(url, 5, () => sendFrom(url, 'late@reader.example'));
       assert.deepEqual(paged, before);
-      assert.equal((await found(url, {email: 'late@reader.example'})).length, 5, 'the new ones have arrived');
+      assert.equal(
+        (await listRequests(url, {email: 'late@reader.example'})).length,
+        5,
+        'the new ones have arrived',
+      );
     });
 
     it('contain each request once when many arrived in one moment or microseconds apart', async () => {

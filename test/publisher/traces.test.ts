@@ -14,9 +14,9 @@ import {storeMany, withDatabase} from './support/operator.js';
 import {aRequest} from './support/sending.js';
 
 const address = 'Marked.Address@reader.example';
-const words = 'words that are easily found';
+const words = 'words that are easy to find';
 
-/** The files below a folder in which a person can be found. */
+/** The files in a folder that contain data of the person. */
 async function filesWithTraces(folder: string): Promise<string[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
@@ -29,11 +29,11 @@ async function filesWithTraces(folder: string): Promise<string[]> {
   return files.filter((_, index) => found[index]);
 }
 
-/** Requests and messages of one person among those of others. */
+/** Stores requests and messages of the person among requests of others. */
 async function storePerson(at: Place): Promise<void> {
   await storeMany(at, 300);
   await withDatabase(at, async database => {
-    // What is long is kept elsewhere, and compressed unless it cannot be.
+    // Postgres stores long values in another table (TOAST), compressed if possible. Noise can't be compressed.
     const noise = Array.from({length: 4000}, () => Math.random().toString(36).slice(2)).join('');
     for (const message of [words, words + noise, words]) {
       await storeRequest(database, {
@@ -51,7 +51,7 @@ async function storePerson(at: Place): Promise<void> {
 }
 
 describe('the files of a database on PGlite', () => {
-  it('hold nothing of who was erased', async () => {
+  it('contain nothing of an erased person', async () => {
     const at = await pglitePlace();
     await storePerson(at);
     const {log, lines} = keptLog();
@@ -60,11 +60,11 @@ describe('the files of a database on PGlite', () => {
       assert.deepEqual(await filesWithTraces(at.dataDir), [], 'while it runs');
       assert.equal((await database.selectFrom('requests').select('id').execute()).length, 320);
     });
-    assert.deepEqual(await filesWithTraces(at.dataDir), [], 'nor once it is closed');
+    assert.deepEqual(await filesWithTraces(at.dataDir), [], 'after it is closed');
     assert.deepEqual(lines, []);
   });
 
-  it('hold nothing of whose requests are older than they are kept', async () => {
+  it('contain nothing of requests older than the retention period', async () => {
     const at = await pglitePlace();
     await storePerson(at);
     await withDatabase(at, async database => {
@@ -82,12 +82,12 @@ describe('the files of a database on PGlite', () => {
     });
   });
 
-  it('hold no log that was kept to be used again', async () => {
+  it('contain no recycled log segments', async () => {
     const at = await pglitePlace();
     await storePerson(at);
     const {log} = keptLog();
     await withDatabase(at, async database => {
-      // As an older version had it.
+      // Like an earlier version.
       await sql`set wal_recycle = on`.execute(database);
       for (let time = 0; time < 4; time += 1) {
         await sql`select pg_switch_wal()`.execute(database);
@@ -100,7 +100,7 @@ describe('the files of a database on PGlite', () => {
     assert.deepEqual(await filesWithTraces(at.dataDir), []);
   });
 
-  it('are told of in the log where they cannot be written, and the erasure stands', async () => {
+  it('are named in the log if the traces can’t be removed', async () => {
     const at = await pglitePlace();
     const {log, lines} = keptLog();
     await withDatabase(at, async database => {
@@ -112,7 +112,7 @@ describe('the files of a database on PGlite', () => {
 });
 
 describe('the files of a Postgres', () => {
-  it('are left to its administrator', async () => {
+  it('are not changed', async () => {
     const {log, lines} = keptLog();
     await withDatabase(await postgresPlace(), async database => {
       const file = sql<{path: string}>`select pg_relation_filepath('requests') as path`;

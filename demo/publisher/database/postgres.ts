@@ -8,10 +8,10 @@ const reasons: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
   ENOTFOUND: 'there is no such host',
   ETIMEDOUT: 'it does not answer',
-  '28000': 'it does not let this user in',
-  '28P01': 'it does not know this user or this password',
-  '3D000': 'it has no database of that name',
-  '42501': 'this user may not make tables there',
+  '28000': 'it refuses this user',
+  '28P01': 'the user or the password is wrong',
+  '3D000': 'that database does not exist',
+  '42501': 'this user may not create tables',
 };
 
 /** The server settings with which a commit survives a power cut. */
@@ -59,9 +59,7 @@ export async function openPostgres(
     await migrate(database);
     const settings = await unsafeSettings(database);
     if (settings.length)
-      warn(
-        `The database may lose what was acknowledged in a power cut: its ${settings.join(' and ')} is off.`,
-      );
+      warn(`A power cut may lose acknowledged requests: ${settings.join(' and ')} of the database is off.`);
     return {database, close: () => database.destroy()};
   } catch (error) {
     await database.destroy().catch(() => undefined);

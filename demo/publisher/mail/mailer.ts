@@ -22,7 +22,7 @@ export interface MailerOptions {
 
 /** Time limits for a mail server, in seconds. */
 export interface MailTimeouts {
-  /** From connecting until the server has the whole message. If it runs out, the message was not sent. */
+  /** From connecting until the server has the whole message. After this timeout, the message was not sent. */
   transfer: number;
   /**
    * From then until the server replies. Servers check a message before they reply, and may take ten minutes (RFC 5321,

@@ -5,7 +5,7 @@ import {writeCursor, type Cursor} from '../cursor.js';
 import type {RequestRecord} from '../record.js';
 import type {Search} from '../search.js';
 import {adminPath, operatorPage} from './layout.js';
-import {bookletName, requestCount, mailLabel, visitorName, timeElement} from './words.js';
+import {bookletName, mailLabel, requestCount, timeElement, visitorName} from './words.js';
 
 function queryOf({text, booklet, flagged}: Search, after?: Cursor): string {
   const query = new URLSearchParams({

@@ -3,7 +3,7 @@ import {findBooklet} from '../../booklets/booklets.js';
 import type {Markup} from '../../site/layout.js';
 import type {RequestRecord} from '../record.js';
 import {adminPath, operatorPage} from './layout.js';
-import {bookletName, requestCount, mailLabel, visitorName, timeElement} from './words.js';
+import {bookletName, mailLabel, requestCount, timeElement, visitorName} from './words.js';
 
 const fieldLabels: Record<keyof RequestRecord['fields'], string> = {
   firstName: 'First name',
@@ -48,12 +48,12 @@ const consentModes = {checkbox: 'by checking a box', notice: 'by sending the for
 const yesOrNo = (value: boolean) => (value ? 'Yes' : 'No');
 
 function consentFacts({consent}: RequestRecord): Markup {
+  const action = consent.mode ? consentModes[consent.mode] : 'sent without JavaScript';
   return facts('Consent', {
     Wording: consent.text
       ? html`<blockquote lang="${consent.locale ?? ''}" dir="auto">${consent.text}</blockquote>`
       : unknown,
-    Given: html`${timeElement(consent.at)},
-    ${consent.mode ? consentModes[consent.mode] : 'sent without JavaScript'}`,
+    Given: html`${timeElement(consent.at)}, ${action}`,
     'Wording version': consent.version,
     Language: consent.locale ?? unknown,
     'Privacy policy': consent.privacyUrl,
