@@ -274,12 +274,8 @@ eachSharedDatabase((name, shared) => {
       for (const {database} of others) outbox.startWorker({}, database);
       while (others.length === 0 && outbox.workers.length < 4) outbox.startWorker();
       const isDone = async () => {
-        const left = await outbox.database
-          .selectFrom('outbox')
-          .select('id')
-          .where('sent_at', 'is', null)
-          .execute();
-        return left.length === 0;
+        const rows = await outbox.database.selectFrom('outbox').select('sent_at').execute();
+        return rows.every(({sent_at: sent}) => sent !== null);
       };
       await waitFor(isDone, 'all are sent');
       await Promise.all(outbox.workers.map(worker => worker.close()));

@@ -1,35 +1,20 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, it} from 'node:test';
+import {after, before, it} from 'node:test';
 import {startPublisher, type Publisher} from './support/publisher.js';
-import type {StoredRequest} from '../../demo/publisher/database/tables.js';
 import type {BookletRequest} from '../../src/request/request.js';
 import {eachDatabase} from './support/databases.js';
 import {aForm, assertRefused, assertAccepted, postForm} from './support/native-form.js';
+import {requestsOfTest} from './support/requests-of-test.js';
 import {aRequest, send} from './support/sending.js';
 
 eachDatabase((_, place) => {
   let publisher: Publisher;
-  /** The ids of rows from earlier tests. */
-  let earlier = new Set<string>();
+  const {stored, storedOne} = requestsOfTest(() => publisher);
 
   before(async () => {
     publisher = await startPublisher({port: 0, ...(await place())});
   });
-  beforeEach(async () => {
-    earlier = new Set((await publisher.requests()).map(({id}) => id));
-  });
   after(() => publisher.close());
-
-  async function stored(): Promise<StoredRequest[]> {
-    return (await publisher.requests()).filter(({id}) => !earlier.has(id));
-  }
-
-  async function storedOne(): Promise<StoredRequest> {
-    const [row, ...others] = await stored();
-    assert.ok(row, 'it is stored');
-    assert.equal(others.length, 0, 'it is stored once');
-    return row;
-  }
 
   /** The form of a request as browsers post it. It has the names of `src/delivery/plain-fields.ts`. */
   function plainPost(request: BookletRequest): Record<string, string> {
