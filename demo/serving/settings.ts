@@ -20,19 +20,19 @@ export function readSettings<Variables extends z.ZodObject>(
   environment: NodeJS.ProcessEnv,
   secret: readonly string[] = [],
 ): z.output<Variables> {
-  const given = Object.fromEntries(
+  const values = Object.fromEntries(
     Object.keys(schema.shape).flatMap(name => {
       const value = environment[name]?.trim();
       return value ? [[name, value]] : [];
     }),
   );
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(values);
   if (result.success) return result.data;
   const mistakes = new Map<string, string>();
   for (const {path, message} of result.error.issues) {
     const name = String(path[0]);
     if (mistakes.has(name)) continue;
-    const value = given[name];
+    const value = values[name];
     const subject =
       value === undefined || secret.includes(name) ? name : `${name} is ${JSON.stringify(value)}, and`;
     mistakes.set(name, `${subject} ${message}.`);

@@ -144,7 +144,7 @@ describe('an article with a mistake', () => {
     ['overdue.md', anArticle({review_due: 'never'}), /"review_due" has to be a date like/],
     ['stranger.md', anArticle({author: 'Somebody'}), /"author" has to be one of "Mara Example, MD"/],
     ['unfiled.md', anArticle({category: 'Other'}), /"category" has to be one of "For patients"/],
-    ['misspelt.md', anArticle({withdrwan: 'yes'}), /there is no field "withdrwan"/],
+    ['misspelled.md', anArticle({withdrwan: 'yes'}), /there is no field "withdrwan"/],
     ['unexplained.md', anArticle({withdrawn: '{date: 2026-01-01}'}), /"withdrawn.reason" is missing/],
     ['unnumbered.md', anArticle({id: 'one'}), /"id" has to be a whole number/],
     ['copied.md', anArticle({id: '1', date: '2026-06-01'}), /its id, 1, belongs to good\.md/],

@@ -75,7 +75,7 @@ describe('origins that may send requests, by default', () => {
     it(`refuses ${origin}`, async () => {
       const sent = await sendFrom(publisher.url, origin);
       assert.equal(sent.status, 403);
-      assert.match(sent.body.message ?? '', /may not send requests to us/, 'says why');
+      assert.match(sent.body.message ?? '', /may not send requests to us/, 'the message gives the reason');
       assert.equal(sent.headers.get('access-control-allow-origin'), null);
     });
   }

@@ -37,7 +37,7 @@ eachDatabase((_, place) => {
     async function assertRefused(link: string, status: number, reason: RegExp): Promise<void> {
       const response = await fetch(link);
       assert.equal(response.status, status);
-      assert.match(response.headers.get('content-type') ?? '', /text\/html/, 'a page says why');
+      assert.match(response.headers.get('content-type') ?? '', /text\/html/, 'a page explains it');
       const text = await response.text();
       assert.match(text, reason);
       assert.match(
@@ -161,6 +161,6 @@ describe('the secret of a publisher without SIGNING_SECRET', () => {
     assert.equal((await fetch(second.url + link.pathname + link.search)).status, 200);
     await second.close();
     const {mode} = await stat(join(dataDir, 'signing-secret'));
-    assert.equal(mode & 0o077, 0, 'nobody else may read it');
+    assert.equal(mode & 0o077, 0, 'other users can’t read it');
   });
 });

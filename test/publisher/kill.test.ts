@@ -33,9 +33,9 @@ describe('kill -9 under load', () => {
     for (let round = 1; round <= rounds; round += 1) {
       const program = new Program('publisher/main.js', environmentOf(folder));
       const [url = ''] = await program.ready();
-      const before = acknowledged.size;
+      const sizeBefore = acknowledged.size;
       const sending = Array.from({length: senders}, () => sendUntilKilled(url, acknowledged, unacknowledged));
-      await waitFor(() => acknowledged.size >= before + 60, `round ${round}: sixty requests are stored`);
+      await waitFor(() => acknowledged.size >= sizeBefore + 60, `round ${round}: sixty requests are stored`);
       await program.kill();
       await Promise.all(sending);
     }

@@ -55,20 +55,20 @@ eachDatabase((_name, place) => {
     });
 
     it('keeps only the ids and the number of the erased requests, and all other requests', async () => {
-      const gone = aRequest({
+      const erased = aRequest({
         fields: {email: 'Gone.Person@Reader.example'},
         booklet: 'metal-ions-after-spinal-fusion',
       });
-      assert.equal((await send(url, gone)).status, 201);
+      assert.equal((await send(url, erased)).status, 201);
       const [other = ''] = await sendFrom(url, 'xgone.person@reader.example');
       await sendFrom(url, 'gone.person@reader.example');
       const {body} = await ask(url, {email: 'GONE.person@reader.example'}, {method: 'DELETE'});
       assert.deepEqual(body, {erased: 2});
-      assert.deepEqual((await ask(url, {email: gone.fields.email ?? ''}, {method: 'DELETE'})).body, {
+      assert.deepEqual((await ask(url, {email: erased.fields.email ?? ''}, {method: 'DELETE'})).body, {
         erased: 0,
       });
 
-      const late = await send(url, gone);
+      const late = await send(url, erased);
       assert.equal(late.status, 410, 'a late retry is not stored again');
       const rows = await publisher.requests();
       assert.deepEqual(

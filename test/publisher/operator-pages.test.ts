@@ -193,8 +193,8 @@ eachDatabase((_name, place) => {
         [request.fields.email],
       );
       const [link = ''] = /http\S+/.exec(messages[0]?.body ?? '') ?? [];
-      const again = await startWithOperator(at);
-      const copy = await fetch(link.replace(url, again.url));
+      const restarted = await startWithOperator(at);
+      const copy = await fetch(link.replace(url, restarted.url));
       assert.equal(copy.headers.get('content-type'), 'application/pdf', 'the link in the email works');
     });
 

@@ -117,18 +117,18 @@ eachDatabase((_name, place) => {
     it('finds requests by address, part of a name, booklet and flag, without wildcards', async () => {
       const {url} = publisher;
       const name = `50%_o'ff"; drop table requests; --\\`;
-      const fields = {name, email: 'Strange+Tag@Reader.example'};
+      const fields = {name, email: 'Unusual+Tag@Reader.example'};
       const id = randomUUID();
       assert.equal((await send(url, aRequest({id, fields, booklet: null, proof: trapped}))).status, 201);
       for (const query of [
-        {email: 'strange+tag@reader.EXAMPLE'},
+        {email: 'unusual+tag@reader.EXAMPLE'},
         {q: '%_'},
         {q: name},
         {q: "O'FF"},
         {q: '\\'},
         {q: 'tag@reader'},
         {flagged: 'true'},
-        {q: '50%', flagged: 'true', email: 'strange+tag@reader.example', booklet: ''},
+        {q: '50%', flagged: 'true', email: 'unusual+tag@reader.example', booklet: ''},
       ]) {
         assert.deepEqual(
           (await listRequests(url, query)).map(each => each.id),
@@ -199,9 +199,9 @@ eachDatabase((_name, place) => {
       await storeMany(at, 23);
       const publisher = await startWithOperator(at);
       const {url} = publisher;
-      const before = (await publisher.requests()).map(({id}) => id).reverse();
+      const expected = (await publisher.requests()).map(({id}) => id).reverse();
       const paged = await pagesOf(url, 5, () => sendFrom(url, 'late@reader.example'));
-      assert.deepEqual(paged, before);
+      assert.deepEqual(paged, expected);
       assert.equal(
         (await listRequests(url, {email: 'late@reader.example'})).length,
         5,
@@ -220,9 +220,9 @@ eachDatabase((_name, place) => {
         );
       });
       const publisher = await startWithOperator(at);
-      const before = (await publisher.requests()).map(({id}) => id).reverse();
-      assert.deepEqual(await pagesOf(publisher.url, 1, async () => undefined), before);
-      assert.deepEqual(await pagesOf(publisher.url, 24, async () => undefined), before);
+      const expected = (await publisher.requests()).map(({id}) => id).reverse();
+      assert.deepEqual(await pagesOf(publisher.url, 1, async () => undefined), expected);
+      assert.deepEqual(await pagesOf(publisher.url, 24, async () => undefined), expected);
     });
   });
 });

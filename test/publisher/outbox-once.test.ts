@@ -39,7 +39,7 @@ eachSharedDatabase((name, shared) => {
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
       for (let workers = 0; workers < 2; workers += 1)
-        outbox.startWorker({lease: 3}, outbox.database, outbox.mail.url, {transfer: 1});
+        outbox.startWorker({lease: 3}, outbox.database, outbox.mail.url, {transfer: 2});
       await waitFor(() => outbox.mail.stalled === 1, 'the server has the whole message');
       const {claimed_until: first} = await outbox.message(id);
       await waitFor(() => isPast(outbox.database, first), 'the first lease is over');
@@ -92,16 +92,16 @@ eachSharedDatabase((name, shared) => {
       await worker.close();
       outbox.mail.refuse('none');
       outbox.startWorker();
-      const left = await outbox.message(id);
-      assert.ok(left.claimed_until, 'it is still claimed');
+      const claimed = await outbox.message(id);
+      assert.ok(claimed.claimed_until, 'it is still claimed');
       assert.deepEqual(
-        [left.sent_at, left.reason, left.tries],
+        [claimed.sent_at, claimed.reason, claimed.tries],
         [null, null, 1],
         'it is not marked as failed',
       );
       const {tries} = await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
       assert.equal(tries, 2);
-      assert.ok(await isPast(outbox.database, left.claimed_until), 'after the lease');
+      assert.ok(await isPast(outbox.database, claimed.claimed_until), 'after the lease');
     });
 
     it('does not wait for a database that is down', async () => {

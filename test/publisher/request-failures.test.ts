@@ -45,7 +45,7 @@ describe('a publisher that cannot store requests', () => {
       },
     });
     assert.equal(response.status, 503, 'not acknowledged');
-    assert.equal(response.headers.get('retry-after'), '2', 'says when to try again');
+    assert.equal(response.headers.get('retry-after'), '2', 'it names the wait');
     assert.equal(
       response.headers.get('access-control-allow-origin'),
       'http://localhost:4311',

@@ -61,14 +61,14 @@ eachDatabase((_, place) => {
 
   it('stores one of several different requests that arrive with the same id at once', async () => {
     const id = randomUUID();
-    const rivals = Array.from({length: 10}, (_, index) =>
-      aRequest({id, fields: {firstName: `Rival ${index}`, email: 'rival@reader.example'}}),
+    const conflicting = Array.from({length: 10}, (_, index) =>
+      aRequest({id, fields: {firstName: `Reader ${index}`, email: 'conflict@reader.example'}}),
     );
-    const replies = await Promise.all(rivals.map(rival => send(publisher.url, rival)));
-    const winners = rivals.filter((_, index) => replies[index]?.status === 201);
-    assert.equal(winners.length, 1, 'one is acknowledged');
+    const replies = await Promise.all(conflicting.map(request => send(publisher.url, request)));
+    const stored = conflicting.filter((_, index) => replies[index]?.status === 201);
+    assert.equal(stored.length, 1, 'one is acknowledged');
     assert.equal(replies.filter(({status}) => status === 409).length, 9, 'the others conflict');
-    acknowledged.push(...winners);
+    acknowledged.push(...stored);
   });
 
   it('flags a request whose trap was filled in, and answers as usual', async () => {

@@ -20,13 +20,13 @@ const words = 'words that are easy to find';
 async function filesWithTraces(folder: string): Promise<string[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
-  const found = await Promise.all(
+  const matches = await Promise.all(
     files.map(async file => {
       const bytes = await readFile(file);
       return [address, address.toLowerCase(), words].some(text => bytes.includes(text));
     }),
   );
-  return files.filter((_, index) => found[index]);
+  return files.filter((_, index) => matches[index]);
 }
 
 /** Stores requests and messages of the person among requests of others. */

@@ -60,9 +60,9 @@ function rejectDuplicateIds(entries: readonly Entry[]): Entry[] {
 function mistakeLogger(log: (line: string) => void) {
   let logged = new Map<string, string>();
   return (mistakes: ReadonlyMap<string, string>) => {
-    const before = logged;
+    const earlier = logged;
     logged = new Map(mistakes);
-    for (const [name, line] of mistakes) if (before.get(name) !== line) log(line);
+    for (const [name, line] of mistakes) if (earlier.get(name) !== line) log(line);
   };
 }
 

@@ -136,27 +136,27 @@ export function adminRoutes(services: Services, adminToken: string): Hono {
   app.get('/requests.csv', context => sendCsv(context, services, pageQuery(queryOf(context)).search));
 
   app.get('/requests/:id', async context => {
-    const found = await findRequest(database, context.req.param('id'));
-    return found ? show(context, requestPage(recordOf(found))) : requestNotFound(context);
+    const request = await findRequest(database, context.req.param('id'));
+    return request ? show(context, requestPage(recordOf(request))) : requestNotFound(context);
   });
 
   app.post('/requests/:id/send', async context => {
-    const found = await findRequest(database, context.req.param('id'));
-    if (!found) return requestNotFound(context);
-    await releaseRequest(database, services, found.id);
-    return context.redirect(`${adminPath}/requests/${found.id}`, 303);
+    const request = await findRequest(database, context.req.param('id'));
+    if (!request) return requestNotFound(context);
+    await releaseRequest(database, services, request.id);
+    return context.redirect(`${adminPath}/requests/${request.id}`, 303);
   });
 
   app.get('/requests/:id/erase', async context => {
-    const found = await findRequest(database, context.req.param('id'));
-    if (!found) return requestNotFound(context);
-    const count = await countRequests(database, {email: found.fields.email});
-    return show(context, erasePage(recordOf(found), count));
+    const request = await findRequest(database, context.req.param('id'));
+    if (!request) return requestNotFound(context);
+    const count = await countRequests(database, {email: request.fields.email});
+    return show(context, erasePage(recordOf(request), count));
   });
 
   app.post('/requests/:id/erase', async context => {
-    const found = await findRequest(database, context.req.param('id'));
-    const email = found?.fields.email;
+    const request = await findRequest(database, context.req.param('id'));
+    const email = request?.fields.email;
     if (!email) return requestNotFound(context);
     await erasePerson(services, email);
     return context.redirect(`${adminPath}/record`, 303);

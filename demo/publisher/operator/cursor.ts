@@ -16,6 +16,6 @@ export function writeCursor({receivedAt, id}: Cursor): string {
 
 /** @returns undefined if the text is not from `writeCursor` */
 export function readCursor(text: string): Cursor | undefined {
-  const read = cursor.safeParse(Buffer.from(text, 'base64url').toString().split(' '));
-  return read.success ? {receivedAt: read.data[0], id: read.data[1]} : undefined;
+  const result = cursor.safeParse(Buffer.from(text, 'base64url').toString().split(' '));
+  return result.success ? {receivedAt: result.data[0], id: result.data[1]} : undefined;
 }

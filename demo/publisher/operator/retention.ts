@@ -56,8 +56,8 @@ export async function deleteExpired(
 }
 
 async function hasEverDeleted(database: Kysely<Database>): Promise<boolean> {
-  const found = await database.selectFrom('audit').select('id').limit(1).executeTakeFirst();
-  return found !== undefined;
+  const entry = await database.selectFrom('audit').select('id').limit(1).executeTakeFirst();
+  return entry !== undefined;
 }
 
 export interface Retention {

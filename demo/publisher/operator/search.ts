@@ -28,13 +28,13 @@ const containsText = (text: string) => sql<boolean>`strpos(
 
 /** The conditions of a search. */
 function conditions({email, text, booklet, flagged}: Search): RawBuilder<boolean> {
-  const all = [
+  const criteria = [
     ...(email === undefined ? [] : [hasEmail(email)]),
     ...(text === undefined ? [] : [containsText(text)]),
     ...(booklet === undefined ? [] : [sql<boolean>`requests.booklet = ${booklet}`]),
     ...(flagged === undefined ? [] : [sql<boolean>`requests.flagged = ${flagged}`]),
   ];
-  return all.length ? sql<boolean>`(${sql.join(all, sql` and `)})` : sql<boolean>`true`;
+  return criteria.length ? sql<boolean>`(${sql.join(criteria, sql` and `)})` : sql<boolean>`true`;
 }
 
 /** Requests, each with its newest message. */
@@ -84,7 +84,7 @@ export async function findRequests(
   const isAfter = after
     ? sql<boolean>`(requests.received_at, requests.id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`
     : sql<boolean>`true`;
-  const found = await requestsWithMail(database)
+  const rows = await requestsWithMail(database)
     .where(conditions(search))
     .where(isAfter)
     .orderBy('requests.received_at', 'desc')
@@ -92,9 +92,9 @@ export async function findRequests(
     // One more than the page shows, to know whether there is a next page.
     .limit(limit + 1)
     .execute();
-  const requests = found.slice(0, limit);
+  const requests = rows.slice(0, limit);
   const last = requests.at(-1);
-  const next = found.length > limit && last ? {receivedAt: last.exactly_received_at, id: last.id} : undefined;
+  const next = rows.length > limit && last ? {receivedAt: last.exactly_received_at, id: last.id} : undefined;
   return {requests, next};
 }
 

@@ -28,12 +28,12 @@ export async function readBody(request: Request, limit: number, timeout = defaul
   });
   try {
     while (reader) {
-      const read = await Promise.race([reader.read().catch(() => 'disconnected' as const), timedOut]);
-      if (read === 'disconnected') return {bytes: undefined, isComplete: false, timedOut: false};
-      if (read === 'timed out') return {bytes: undefined, isComplete: false, timedOut: true};
-      if (read.done) break;
-      size += read.value.length;
-      if (size <= limit) chunks.push(read.value);
+      const chunk = await Promise.race([reader.read().catch(() => 'disconnected' as const), timedOut]);
+      if (chunk === 'disconnected') return {bytes: undefined, isComplete: false, timedOut: false};
+      if (chunk === 'timed out') return {bytes: undefined, isComplete: false, timedOut: true};
+      if (chunk.done) break;
+      size += chunk.value.length;
+      if (size <= limit) chunks.push(chunk.value);
       if (size > readLimit) return {bytes: undefined, isComplete: false, timedOut: false};
     }
   } finally {

@@ -39,11 +39,11 @@ export interface SolvedChallenge {
  * @param solution base64 of JSON, as the form sends it
  */
 export async function verifyChallenge(keys: Keys, solution: string): Promise<SolvedChallenge | undefined> {
-  const read = payload.safeParse(parseSolution(solution));
-  if (!read.success) return undefined;
-  const expires = new Date(Number(extractParams(read.data)['expires']) * 1000);
-  const isRight = await verifySolution(read.data, keys.keyFor('challenge'), true);
-  return isRight ? {challenge: read.data.challenge, expires} : undefined;
+  const result = payload.safeParse(parseSolution(solution));
+  if (!result.success) return undefined;
+  const expires = new Date(Number(extractParams(result.data)['expires']) * 1000);
+  const isRight = await verifySolution(result.data, keys.keyFor('challenge'), true);
+  return isRight ? {challenge: result.data.challenge, expires} : undefined;
 }
 
 function parseSolution(solution: string): unknown {

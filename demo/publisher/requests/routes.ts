@@ -182,11 +182,11 @@ function rateLimited(seconds: number): Refusal {
 /** Parses and validates the request. */
 function validRequest(context: Context, bytes: Uint8Array): ValidRequest {
   const schema = isNative(context) ? nativeRequest : bookletRequest;
-  const read = schema.safeParse(parseBody(context, bytes));
-  if (!read.success) throw new Refusal(422, validationAnswer(read.error.issues));
-  if (!read.data.consent.granted)
+  const result = schema.safeParse(parseBody(context, bytes));
+  if (!result.success) throw new Refusal(422, validationAnswer(result.error.issues));
+  if (!result.data.consent.granted)
     throw new Refusal(422, 'We need your consent to answer your request. Please agree, then send it again.');
-  return read.data;
+  return result.data;
 }
 
 async function receiveRequest(context: Context, services: Services): Promise<Answer> {

@@ -57,10 +57,10 @@ function listPosts(context: Context, posts: readonly Post[], origin: string) {
     );
   }
   const embedding = parseEmbed(context.req.query('_embed'));
-  const shown = matches.slice((page - 1) * perPage, page * perPage);
+  const pagePosts = matches.slice((page - 1) * perPage, page * perPage);
   context.header('X-WP-Total', String(matches.length));
   context.header('X-WP-TotalPages', String(pages));
-  return context.json(shown.map(post => restPost(post, origin, embedding)));
+  return context.json(pagePosts.map(post => restPost(post, origin, embedding)));
 }
 
 /** Serves the articles like the WordPress REST API, `/wp/v2/…`. Mounted at `/wp-json`. */

@@ -13,25 +13,26 @@ export interface Place {
   databaseUrl?: string;
 }
 
-let own: Promise<OwnPostgres> | undefined;
-const made: string[] = [];
+let ownServer: Promise<OwnPostgres> | undefined;
+const databaseUrls: string[] = [];
 
 // At the top level: in a hook, `after` would clean up as soon as that hook is done.
 after(async () => {
-  if (own !== undefined) await (await own).close();
-  else if (made.length > 0) await Promise.all(made.map(url => server().then(it => it.dropDatabase(url))));
+  if (ownServer !== undefined) await (await ownServer).close();
+  else if (databaseUrls.length > 0)
+    await Promise.all(databaseUrls.map(url => server().then(postgres => postgres.dropDatabase(url))));
 });
 
 /** The server that `npm test` runs for all files, or else one for this file. */
 async function server(): Promise<Postgres> {
   const shared = sharedPostgresUrl();
-  return shared === undefined ? (own ??= startPostgres({fsync: false})) : postgresAt(shared);
+  return shared === undefined ? (ownServer ??= startPostgres({fsync: false})) : postgresAt(shared);
 }
 
 /** A new database on Postgres, dropped when the file is done, and an empty data folder. */
 export async function postgresPlace(): Promise<Required<Place>> {
   const databaseUrl = await (await server()).createDatabase();
-  made.push(databaseUrl);
+  databaseUrls.push(databaseUrl);
   return {dataDir: await temporaryFolder(), databaseUrl};
 }
 
@@ -61,8 +62,8 @@ export function eachSharedDatabase(
   eachDatabase((name, place) => {
     let shared: (OpenDatabase & {place: Place}) | undefined;
     before(async () => {
-      const own = await place();
-      shared = {...(await openDatabase(own)), place: own};
+      const at = await place();
+      shared = {...(await openDatabase(at)), place: at};
     });
     beforeEach(async () => {
       if (shared) await emptyTables(shared.database);

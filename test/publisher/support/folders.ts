@@ -6,15 +6,15 @@ import {after} from 'node:test';
 import {openDatabase} from '../../../demo/publisher/database/database.js';
 import {databaseTemplate} from '../../support/run/database-template.js';
 
-const made: string[] = [];
+const folders: string[] = [];
 
 // At the top level: in a hook, `after` would clean up as soon as that hook is done.
-after(() => Promise.all(made.map(folder => rm(folder, {recursive: true, force: true}))));
+after(() => Promise.all(folders.map(folder => rm(folder, {recursive: true, force: true}))));
 
 /** A new folder, removed with its contents when the test file is done. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-test-'));
-  made.push(folder);
+  folders.push(folder);
   return folder;
 }
 

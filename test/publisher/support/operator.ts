@@ -11,10 +11,10 @@ import {send, aRequest} from './sending.js';
 
 export const adminToken = 'a-token-of-some-length';
 
-const started: Publisher[] = [];
+const publishers: Publisher[] = [];
 
 // At the top level: in a hook, `after` would clean up as soon as that hook is done.
-after(() => Promise.all(started.map(publisher => publisher.close())));
+after(() => Promise.all(publishers.map(publisher => publisher.close())));
 
 /** Starts a publisher with an operator. It is closed when the file is done. */
 export async function startWithOperator(
@@ -22,7 +22,7 @@ export async function startWithOperator(
   options: Partial<PublisherOptions> = {},
 ): Promise<Publisher> {
   const publisher = await startPublisher({port: 0, adminToken, ...place, ...options});
-  started.push(publisher);
+  publishers.push(publisher);
   return publisher;
 }
 

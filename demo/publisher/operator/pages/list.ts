@@ -22,9 +22,9 @@ function option(value: string, label: string, chosen = ''): Markup {
 }
 
 function searchForm({text = '', booklet, flagged}: Search): Markup {
-  const known = booklets.map(({slug, title}) => ({slug, title}));
+  const options = booklets.map(({slug, title}) => ({slug, title}));
   // Requests for a booklet that is no longer offered can still be searched for.
-  if (booklet && !findBooklet(booklet)) known.push({slug: booklet, title: booklet});
+  if (booklet && !findBooklet(booklet)) options.push({slug: booklet, title: booklet});
   return html`<form class="search" role="search" aria-label="Requests" action="${adminPath}" method="get">
     <p>
       <label for="q">Name or email address</label>
@@ -33,7 +33,7 @@ function searchForm({text = '', booklet, flagged}: Search): Markup {
     <p>
       <label for="booklet">Booklet</label>
       <select id="booklet" name="booklet">
-        ${option('', 'Any', booklet)} ${known.map(({slug, title}) => option(slug, title, booklet))}
+        ${option('', 'Any', booklet)} ${options.map(({slug, title}) => option(slug, title, booklet))}
       </select>
     </p>
     <p class="box">

@@ -17,19 +17,19 @@ const fieldLabels: Record<keyof RequestRecord['fields'], string> = {
   message: 'Message',
 };
 
-/** The value of a fact: text as it was typed, or our own markup. */
+/** The value of a fact: text that a visitor typed, or our own markup. */
 type FactValue = string | Markup | null | undefined;
 
 /** A list of facts under a heading. Leaves out empty values, and the whole list if every value is empty. */
 function facts(heading: string, entries: Record<string, FactValue>): Markup {
-  const given = Object.entries(entries).filter(
+  const present = Object.entries(entries).filter(
     ([, value]) => value !== null && value !== undefined && value !== '',
   );
-  if (!given.length) return html``;
+  if (!present.length) return html``;
   return html`<section>
     <h2>${heading}</h2>
     <dl class="facts">
-      ${given.map(
+      ${present.map(
         ([name, value]) =>
           html`<div>
             <dt dir="auto">${name}</dt>
