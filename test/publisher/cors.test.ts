@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {startPublisher, type Publisher} from './support/publisher.js';
 import {readRequests} from './support/stored-requests.js';
 import {dataFolder} from './support/folders.js';
+import {keptLog} from './support/log.js';
 import {aRequest, post} from './support/sending.js';
 
 function preflight(url: string, origin: string): Promise<Response> {
@@ -20,6 +21,19 @@ function sendFrom(url: string, origin: string | null) {
   const request = aRequest();
   return post(url, JSON.stringify(request), {'Idempotency-Key': request.id, Origin: origin});
 }
+
+describe('an origin that may not send requests', () => {
+  it('is logged once, though a page sends nothing after the refused preflight', async () => {
+    const {log, lines} = keptLog('info');
+    const publisher = await startPublisher({port: 0, dataDir: await dataFolder(), log});
+    for (let visits = 0; visits < 2; visits += 1)
+      await preflight(publisher.url, 'https://forgotten-partner.example');
+    await publisher.close();
+    const warnings = lines.filter(line => line.includes('https://forgotten-partner.example'));
+    assert.equal(warnings.length, 1, warnings.join(''));
+    assert.match(warnings[0] ?? '', /not in ALLOWED_ORIGINS/);
+  });
+});
 
 describe('origins that may send requests, by default', () => {
   let publisher: Publisher;

@@ -10,7 +10,7 @@ import {downloadPath} from '../booklets/download-link.js';
 import {readFormBody} from './form-body.js';
 import {codeOf} from '../log.js';
 import {readNativePost, refusedPage} from './native-post.js';
-import {isAllowed} from './origins.js';
+import {isAllowed, makeOriginCheck} from './origins.js';
 import {showPage} from '../site/show.js';
 import {readBody} from './body.js';
 import {bookletRequest, nativeRequest, validationAnswer, type ValidRequest} from './schema.js';
@@ -109,17 +109,15 @@ function originToCheck(context: Context): string | undefined {
   return sender === 'null' && isNative(context) ? undefined : sender;
 }
 
+type OriginCheck = ReturnType<typeof makeOriginCheck>;
+
 /** Reads the body, and checks origin, content type and size. */
-async function receiveBody(context: Context, {settings, origin, log}: Services): Promise<Uint8Array> {
+async function receiveBody(context: Context, accepts: OriginCheck): Promise<Uint8Array> {
   const {bytes, isComplete, timedOut} = await readBody(context.req.raw, largestBody);
   if (!isComplete) context.header('Connection', 'close');
   if (timedOut) throw new Refusal(408, 'It took too long to send. Please try again.');
   const sender = originToCheck(context);
-  const isForeign = sender !== undefined && sender !== new URL(origin()).origin;
-  if (isForeign && !isAllowed(sender, settings.allowedOrigins)) {
-    // Logged because CORS keeps the page from reading the response.
-    if (isNewOrigin(sender))
-      log.warn({origin: sender}, 'Requests from an origin that is not in ALLOWED_ORIGINS are refused.');
+  if (sender !== undefined && !accepts(sender)) {
     throw new Refusal(403, 'This website may not send requests to us. Please contact us another way.');
   }
   const encoding = context.req.header('content-encoding') ?? 'identity';
@@ -133,18 +131,6 @@ async function receiveBody(context: Context, {settings, origin, log}: Services):
 /** Keeps only slugs. Anything else could be a visitor's words, which are not logged. */
 const slugOrNothing = (booklet: string) =>
   /^[a-z]{2,20}(?:-[a-z\d]{1,20}){1,9}$/.test(booklet) ? booklet : undefined;
-
-const refusedOrigins = new Set<string>();
-
-/**
- * Whether a web origin is refused for the first time. Origins of browser extensions can identify a browser, so they are
- * not logged.
- */
-function isNewOrigin(origin: string): boolean {
-  const isNew = /^https?:\/\/[\w.:[\]-]{1,100}$/.test(origin) && !refusedOrigins.has(origin);
-  if (isNew && refusedOrigins.size < 1000) refusedOrigins.add(origin);
-  return isNew && refusedOrigins.size < 1000;
-}
 
 /** Makes the answer to a new request and its message. */
 function makeAnswer(
@@ -189,8 +175,8 @@ function validRequest(context: Context, bytes: Uint8Array): ValidRequest {
   return result.data;
 }
 
-async function receiveRequest(context: Context, services: Services): Promise<Answer> {
-  const bytes = await receiveBody(context, services);
+async function receiveRequest(context: Context, services: Services, accepts: OriginCheck): Promise<Answer> {
+  const bytes = await receiveBody(context, accepts);
   const {database, keys, limits, settings} = services;
   const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
   const address = visitorAddress(incoming);
@@ -230,12 +216,14 @@ async function receiveRequest(context: Context, services: Services): Promise<Ans
 
 /** Receives booklet requests, as JSON or as plain posts. Mounted at `/api/requests`. */
 export function requestsRoutes(services: Services): Hono {
-  const {settings, log} = services;
+  const {settings, origin, log} = services;
+  const accepts = makeOriginCheck(settings.allowedOrigins, origin, log);
   const app = new Hono();
 
   app.use(
     cors({
-      origin: sender => (isAllowed(sender, settings.allowedOrigins) ? sender : null),
+      // A page sends nothing after a preflight that is refused: it would be logged nowhere else.
+      origin: sender => (sender === '' || accepts(sender) ? sender : null),
       allowMethods: ['POST'],
       allowHeaders: ['Content-Type', 'Idempotency-Key'],
       exposeHeaders: ['Retry-After'],
@@ -253,7 +241,7 @@ export function requestsRoutes(services: Services): Hono {
   });
 
   app.post('/', async context => {
-    const answer = await receiveRequest(context, services);
+    const answer = await receiveRequest(context, services, accepts);
     if (isNative(context)) return context.redirect(thanksPath, 303);
     return context.json(answer.body, answer.status as 201);
   });
