@@ -124,9 +124,9 @@ async function sendAll(task: Task): Promise<Acknowledged[]> {
       await form.updateComplete;
     };
     for (let press = 0; press < maxPresses && form.state !== 'sent'; press += 1) {
-      form.shadowRoot?.querySelector<HTMLButtonElement>('button:not([type])')?.click();
+      form.shadowRoot?.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
       // A second press while the request is sent.
-      form.shadowRoot?.querySelector<HTMLButtonElement>('button:not([type])')?.click();
+      form.shadowRoot?.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
       await waitForOutcome();
     }
     form.remove();
