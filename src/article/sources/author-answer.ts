@@ -3,7 +3,7 @@ import {asObject, asText} from '../../values/json.js';
 import type {Author} from '../article.js';
 import type {Tools} from '../source.js';
 import {readAuthor} from './people.js';
-import {readWordPressAuthor, readWordPressUser} from './wordpress.js';
+import {readWordPressAuthor, readWordPressUser} from './wordpress-author.js';
 
 export interface AuthorAnswer {
   author: Author;

@@ -1,11 +1,9 @@
 import {failed} from '../../values/failure.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
-import type {Article, ArticleImage, Author} from '../article.js';
-import type {ReadJson, Tools} from '../source.js';
+import type {Article, ArticleImage} from '../article.js';
+import type {ReadJson} from '../source.js';
 import {findEntry} from './entries.js';
-import {readAuthor, type PersonMembers} from './people.js';
-
-type Members = Record<string, unknown>;
+import {readWordPressAuthor, yoastGraph} from './wordpress-author.js';
 
 /**
  * Reads a post of the WordPress REST API, or a list of posts. Author and picture are missing without `?_embed`. Fails
@@ -37,43 +35,6 @@ export const readWordPress: ReadJson = (json, {item}, tools) => {
     }),
   };
 };
-
-/** Avatars are not read: they come from Gravatar, a third host that would learn of every reader. */
-const userMembers: PersonMembers = {name: ['name'], url: ['url', 'link'], bio: ['description']};
-
-/**
- * Reads the author of a post: the authors of PublishPress, else the user, else the author of Yoast. Where WordPress
- * does not show its users, it embeds an error object in place of one.
- * @see https://publishpress.com/knowledge-base/rest-api/
- * @see https://developer.yoast.com/customization/apis/rest-api/
- */
-export function readWordPressAuthor(post: Members, tools: Pick<Tools, 'plainText'>): Author | undefined {
-  const text = (value: unknown) => tools.plainText(asText(value) ?? '') || undefined;
-  const yoastName = asText(asObject(post['yoast_head_json'])?.['author']);
-  // The graph may also hold the person who owns the site.
-  const yoastPerson = yoastGraph(post).find(
-    node => [node['@type']].flat().includes('Person') && (!yoastName || node['name'] === yoastName),
-  );
-  return (
-    readAuthor(post['authors'], {members: {...userMembers, name: ['display_name']}, text}) ??
-    readWordPressUser(asList(asObject(post['_embedded'])?.['author'])[0], tools) ??
-    readAuthor(yoastPerson ?? yoastName, {members: userMembers, text})
-  );
-}
-
-/** Reads a user, embedded in a post or on its own; undefined for an error object. */
-export function readWordPressUser(value: unknown, tools: Pick<Tools, 'plainText'>): Author | undefined {
-  const user = asObject(value);
-  if (!user || 'code' in user) return undefined;
-  const text = (value: unknown) => tools.plainText(asText(value) ?? '') || undefined;
-  return readAuthor(user, {members: userMembers, text});
-}
-
-/** The schema.org graph that Yoast adds to a post. */
-function yoastGraph(post: Members): readonly Members[] {
-  const schema = asObject(asObject(post['yoast_head_json'])?.['schema']);
-  return asList(schema?.['@graph']).map(node => asObject(node) ?? {});
-}
 
 function readFeaturedImage(value: unknown): ArticleImage | undefined {
   const media = asObject(value);
