@@ -2,6 +2,7 @@ import {failed} from '../../values/failure.js';
 import {asList, asObject, asText, withoutUndefined} from '../../values/json.js';
 import type {Article, Author, Publisher} from '../article.js';
 import type {ReadJson} from '../source.js';
+import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
 import {isoDate} from './iso-date.js';
 import {readAuthor} from './people.js';
@@ -31,7 +32,7 @@ export const readJsonFeed: ReadJson = (json, {item}, tools) => {
   const withdrawn = readWithdrawal(extension['withdrawn'], title);
   if (withdrawn) return {withdrawn};
   const text = asText(entry['content_text']);
-  const html = asText(entry['content_html']) ?? (text && textToHtml(text));
+  const html = decodeDoubleEscaped(asText(entry['content_html']) ?? '') || (text && textToHtml(text));
   if (!html) return failed('empty');
   const author = readAuthors(entry) ?? readAuthors(feed);
   const picture = asText(entry['image']) ?? asText(entry['banner_image']);

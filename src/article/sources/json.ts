@@ -2,6 +2,7 @@ import {failed} from '../../values/failure.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import type {Article, ArticleImage, Publisher} from '../article.js';
 import type {ReadJson} from '../source.js';
+import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
 import {isoDate} from './iso-date.js';
 import {readAuthor, readNames} from './people.js';
@@ -65,7 +66,7 @@ function isEmbed({version, type}: Members): boolean {
 function readHtml(page: Members): string {
   const html = asText(page['html']) ?? asText(page['content']) ?? asText(page['articleBody']);
   const text = asText(page['text']);
-  if (html) return html;
+  if (html) return decodeDoubleEscaped(html);
   if (text) return textToHtml(text);
   const parts = readParts(page, 0);
   return parts && `${paragraph(page['description'])}${parts}`;

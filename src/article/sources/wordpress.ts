@@ -2,6 +2,7 @@ import {failed} from '../../values/failure.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import type {Article, ArticleImage} from '../article.js';
 import type {ReadJson} from '../source.js';
+import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
 import {readWordPressAuthor, yoastGraph} from './wordpress-author.js';
 
@@ -22,7 +23,7 @@ export const readWordPress: ReadJson = (json, {item}, tools) => {
   return {
     article: withoutUndefined<Article>({
       title: tools.plainText(title),
-      html,
+      html: decodeDoubleEscaped(html),
       url: asText(post['link']),
       published: readInstant(post['date_gmt']),
       modified: readInstant(post['modified_gmt']),
