@@ -15,6 +15,8 @@ interface ArticleView {
   metadata: ArticleMetadata;
   /** The cleaned text. */
   fragment: DocumentFragment | undefined;
+  /** Whether the picture above the text stands in the text, too. */
+  hasOwnPicture: boolean;
   failure: Failure | undefined;
   withdrawal: Withdrawal | undefined;
   state: string;
@@ -116,8 +118,8 @@ function withdrawalTemplate({reason, date}: Withdrawal, {presentation: {strings,
   </div>`;
 }
 
-function imageTemplate({metadata: {image}, settings}: ArticleView) {
-  return image && settings.images === 'show'
+function imageTemplate({metadata: {image}, settings, hasOwnPicture}: ArticleView) {
+  return image && settings.images === 'show' && !hasOwnPicture
     ? html`<img
         part="image"
         class="lead"

@@ -2,6 +2,7 @@ import {LitElement} from 'lit';
 import type {Article} from '../../article/article.js';
 import type {FetchOptions} from '../../article/fetch-answer.js';
 import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
+import {isSamePicture} from '../../article/same-picture.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
 import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
@@ -28,6 +29,8 @@ type Loaded = Extract<LoadedArticle, {article: Article}>;
 /** An article, cleaned and ready to be shown. */
 interface ShownArticle extends Loaded {
   fragment: DocumentFragment;
+  /** Whether the picture above the text stands in the text, too. */
+  hasOwnPicture: boolean;
   /** The options with which the fragment was made: it is made again when they change. */
   optionsKey: string;
 }
@@ -179,6 +182,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       settings: this.#settings,
       metadata: this.#metadata,
       fragment: this.#loader.value?.fragment,
+      hasOwnPicture: this.#loader.value?.hasOwnPicture === true,
       failure: this.#loader.failure,
       withdrawal: this.#loader.withdrawal,
       state: this.state,
@@ -206,9 +210,15 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     return 'failure' in prepared ? prepared : {...loaded, ...prepared};
   }
 
-  #prepare(loaded: Loaded): Pick<ShownArticle, 'fragment' | 'optionsKey'> | Failed {
-    const prepared = articleFragment(loaded.article.html, this.#fragmentOptions(loaded));
-    return 'failure' in prepared ? prepared : {...prepared, optionsKey: this.#optionsKey(loaded)};
+  #prepare(loaded: Loaded): Omit<ShownArticle, keyof Loaded> | Failed {
+    const {html, image} = loaded.article;
+    const prepared = articleFragment(html, this.#fragmentOptions(loaded));
+    if ('failure' in prepared) return prepared;
+    const {fragment} = prepared;
+    const hasOwnPicture = [...fragment.querySelectorAll('img[src]')].some(
+      picture => image && isSamePicture(image.url, picture.getAttribute('src') ?? ''),
+    );
+    return {fragment, hasOwnPicture, optionsKey: this.#optionsKey(loaded)};
   }
 
   #fragmentOptions(loaded: Loaded): FragmentOptions {
