@@ -28,7 +28,8 @@ export async function loadArticle(url: string, options: FetchOptions & ReadOptio
   if (expected) preloadFormat(expected);
   const answer = await fetchAnswer(url, options);
   if ('failure' in answer) return answer;
-  const result = await readArticle(answer, options);
+  // Whatever the format of the article, the answer that it is gone may be a page or JSON.
+  const result = await readArticle(answer, answer.isGone ? {type: 'auto'} : options);
   if ('withdrawn' in result) return {...result, status: answer.isGone ? 410 : 200};
   // 410 is a withdrawal, whatever the text says.
   if (answer.isGone) return {withdrawn: {}, status: 410};

@@ -3,11 +3,11 @@ import {cors} from 'hono/cors';
 import {authors} from '../content/authors.js';
 import type {Articles} from '../content/articles.js';
 import {categories} from '../content/categories.js';
-import {permalink, type Post} from '../content/posts.js';
+import {permalink, type Post, type Shelf} from '../content/posts.js';
 import {revalidated} from '../site/revalidated.js';
 import {restCategory} from './category.js';
 import {invalidParameter, restError, type RestError} from './errors.js';
-import {embedding, restPost} from './post.js';
+import {embedding, restPost, restWithdrawnPost, withdrawalField} from './post.js';
 import {restUser} from './user.js';
 
 const fail = (context: Context, error: RestError) => context.json(error, error.data.status as 404);
@@ -34,7 +34,16 @@ function selected(context: Context, posts: readonly Post[]): Post[] {
   );
 }
 
-function listPosts(context: Context, posts: readonly Post[], origin: string) {
+/**
+ * The withdrawn posts that a query asks for by slug. WordPress would answer an empty list, of which a partner's page can't
+ * tell that its copies are not to be relied on.
+ */
+function withdrawnBySlug(context: Context, {withdrawn}: Shelf, origin: string) {
+  const slugs = context.req.query('slug')?.split(',') ?? [];
+  return withdrawn.filter(({slug}) => slugs.includes(slug)).map(post => restWithdrawnPost(post, origin));
+}
+
+function listPosts(context: Context, shelf: Shelf, origin: string) {
   const perPage = numberIn(context.req.query('per_page'), 10, 100);
   if (!perPage) {
     return fail(
@@ -44,7 +53,11 @@ function listPosts(context: Context, posts: readonly Post[], origin: string) {
   }
   const page = numberIn(context.req.query('page'), 1, Number.MAX_SAFE_INTEGER);
   if (!page) return fail(context, invalidParameter('page', 'page must be greater than or equal to 1'));
-  const found = selected(context, posts);
+  const wanted = embedding(context.req.query('_embed'));
+  const found = [
+    ...withdrawnBySlug(context, shelf, origin),
+    ...selected(context, shelf.posts).map(post => restPost(post, origin, wanted)),
+  ];
   const pages = Math.ceil(found.length / perPage);
   if (page > Math.max(pages, 1)) {
     return fail(
@@ -56,11 +69,10 @@ function listPosts(context: Context, posts: readonly Post[], origin: string) {
       ),
     );
   }
-  const wanted = embedding(context.req.query('_embed'));
   const shown = found.slice((page - 1) * perPage, page * perPage);
   context.header('X-WP-Total', String(found.length));
   context.header('X-WP-TotalPages', String(pages));
-  return context.json(shown.map(post => restPost(post, origin, wanted)));
+  return context.json(shown);
 }
 
 /** The articles by the WordPress REST API, `/wp/v2/…`. Mounted at `/wp-json`. */
@@ -73,13 +85,18 @@ export function wordpressRoutes(origin: () => string, articles: Articles): Hono 
   app.get('/', context =>
     context.json({name: 'Offprint Sample Press', url: origin(), home: origin(), namespaces: ['wp/v2']}),
   );
-  app.get('/wp/v2/posts', async context => listPosts(context, (await articles()).posts, origin()));
+  app.get('/wp/v2/posts', async context => listPosts(context, await articles(), origin()));
   app.get('/wp/v2/posts/:id{[0-9]+}', async context => {
     const {posts, withdrawn} = await articles();
     const wanted = Number(context.req.param('id'));
     const gone = withdrawn.find(({id}) => id === wanted);
     // WordPress would say 404, of which a partner's page can't tell that its copies are not to be relied on.
-    if (gone) return fail(context, restError(410, 'rest_post_withdrawn', gone.reason));
+    if (gone) {
+      return context.json(
+        {...restError(410, 'rest_post_withdrawn', gone.reason), offprint: withdrawalField(gone)},
+        410,
+      );
+    }
     const post = posts.find(({id}) => id === wanted);
     if (!post) return fail(context, restError(404, 'rest_post_invalid_id', 'Invalid post ID.'));
     context.header('Last-Modified', post.changed.toUTCString());

@@ -4,19 +4,27 @@ import type {Article, ArticleImage} from '../article.js';
 import type {ReadJson} from '../source.js';
 import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
+import {isoDate} from './iso-date.js';
+import {readNames} from './people.js';
+import {readWithdrawal} from './withdrawal.js';
 import {readWordPressAuthor, yoastGraph} from './wordpress-author.js';
 
 /**
  * Reads a post of the WordPress REST API, or a list of posts. Author and picture are missing without `?_embed`. Fails
  * with `empty` for a list without the post and for a post behind a password, and with `parse` for anything but a post.
+ * Our field `offprint` adds what WordPress does not know, `reviewed reviewDue reviewedBy license withdrawn`; an error of
+ * the REST API may have it, too. docs/sources.md has the PHP that registers it.
  * @see https://developer.wordpress.org/rest-api/reference/posts/
  */
 export const readWordPress: ReadJson = (json, {item}, tools) => {
   const posts = Array.isArray(json) ? json.map(asObject) : [asObject(json)];
   const post = findEntry(posts, item, one => [one?.['id'], one?.['slug'], one?.['link']]);
   if (!post && (item ?? posts.length === 0)) return failed('empty');
-  const content = asObject(post?.['content']);
+  const extension = asObject(post?.['offprint']) ?? {};
   const title = renderedText(post?.['title']);
+  const withdrawn = readWithdrawal(extension['withdrawn'], tools.plainText(title ?? ''));
+  if (withdrawn) return {withdrawn};
+  const content = asObject(post?.['content']);
   if (!post || title === undefined || !content) return failed('parse');
   const html = asText(content['rendered']);
   if (!html) return failed('empty');
@@ -27,6 +35,10 @@ export const readWordPress: ReadJson = (json, {item}, tools) => {
       url: asText(post['link']),
       published: readInstant(post['date_gmt']),
       modified: readInstant(post['modified_gmt']),
+      reviewed: isoDate(asText(extension['reviewed'])),
+      reviewDue: isoDate(asText(extension['reviewDue'])),
+      reviewedBy: readNames(extension['reviewedBy']),
+      license: asText(extension['license']),
       // Polylang's member, or Yoast's.
       language: asText(
         post['lang'] ?? yoastGraph(post).find(node => asText(node['inLanguage']))?.['inLanguage'],

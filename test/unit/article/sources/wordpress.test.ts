@@ -394,6 +394,40 @@ describe('the author of a post', () => {
   }
 });
 
+describe('the field of ours in a post', () => {
+  it('has the review and the license', () => {
+    const offprint = {
+      reviewed: '2026-11-02',
+      reviewDue: '2027-11-02',
+      reviewedBy: 'Sample review board',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    };
+    expect(parse({...post, offprint})).to.deep.include(offprint);
+  });
+
+  it('withdraws the post, without a text', () => {
+    const withdrawn = {date: '2026-11-20', reason: 'Its figures were wrong.'};
+    const gone = {...post, content: {rendered: ''}, offprint: {withdrawn}};
+    const notice = {withdrawn: {title: 'Ions & “fusion”: what we know', ...withdrawn}};
+    expect(outcome([gone])).to.deep.equal(notice);
+    expect(outcome([post, {...gone, slug: 'screws'}], 'screws')).to.deep.equal(notice);
+    expect(outcome({code: 'gone', offprint: {withdrawn}})).to.deep.equal({withdrawn});
+  });
+
+  for (const offprint of [
+    [],
+    {},
+    '',
+    null,
+    {withdrawn: ''},
+    {withdrawn: false, reviewed: 'soon', license: ''},
+  ]) {
+    it(`changes nothing by ${JSON.stringify(offprint)}`, () => {
+      expect(parse({...post, offprint})).to.deep.equal(parse(post));
+    });
+  }
+});
+
 describe('the language of a post', () => {
   const graph = (...nodes: unknown[]) => ({yoast_head_json: {schema: {'@graph': nodes}}});
   const cases: [string, object, string | undefined][] = [
