@@ -1,5 +1,5 @@
 import {failed, type Failed} from '../values/failure.js';
-import type {Article, Withdrawal} from './article.js';
+import type {Article, LeftOut, Withdrawal} from './article.js';
 import {typeFromUrl} from './detect-type.js';
 import {fetchAnswer, type FetchOptions} from './fetch-answer.js';
 import {preloadFormat} from './formats.js';
@@ -8,12 +8,12 @@ import type {SourceType} from './source.js';
 
 /** The outcome of loading an article. */
 export type LoadedArticle =
-  | {
+  | ({
       readonly article: Article;
       readonly sourceType: SourceType;
       /** After redirects. */
       readonly url: string;
-    }
+    } & LeftOut)
   | {readonly withdrawn: Withdrawal; readonly status: number}
   | Failed;
 

@@ -3,14 +3,16 @@ import {parseDocument, plainText} from '../sanitize/parse.js';
 import {parseDate} from '../values/date.js';
 import {failed, type Failed} from '../values/failure.js';
 import {withoutUndefined} from '../values/json.js';
-import type {Article, ArticleImage, Author, Withdrawal} from './article.js';
+import type {Article, ArticleImage, Author, LeftOut, Withdrawal} from './article.js';
 import {identify, isRestUrl} from './detect-type.js';
 import {readFormat} from './formats.js';
 import type {Answer, SourceType, Tools} from './source.js';
 import {decodeReferences} from './sources/references.js';
 
 export type ReadResult =
-  {readonly article: Article; readonly sourceType: SourceType} | {readonly withdrawn: Withdrawal} | Failed;
+  | ({readonly article: Article; readonly sourceType: SourceType} & LeftOut)
+  | {readonly withdrawn: Withdrawal}
+  | Failed;
 
 export interface ReadOptions {
   /** The format; `auto` detects it. */
@@ -38,7 +40,7 @@ export async function readArticle(
     const result = await readFormat(content, {url, item: item ?? undefined}, tools);
     if ('failure' in result) return result;
     if ('withdrawn' in result) return {withdrawn: checkWithdrawal(result.withdrawn)};
-    return {article: checkArticle(result.article, url), sourceType: content.type};
+    return {...result, article: checkArticle(result.article, url), sourceType: content.type};
   } catch {
     // Formats meet any shape of data, nested to any depth.
     return failed('parse');

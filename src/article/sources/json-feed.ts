@@ -26,7 +26,7 @@ export const readJsonFeed: ReadJson = (json, {item}, tools) => {
   });
   const entry = findEntry(items, item, one => [one['id'], one['url'], one['external_url']]);
   const id = entry && readId(entry);
-  if (!id) return failed('empty');
+  if (!id) return failed('empty', 0, 'missing');
   const title = plainTitle(asText(entry['title']) ?? '', tools);
   const extension = asObject(entry['_offprint']) ?? {};
   const withdrawn = readWithdrawal(extension['withdrawn'], title);

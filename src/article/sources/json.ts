@@ -27,7 +27,7 @@ export const readJsonArticle: ReadJson = (json, {item}, tools) => {
   const page = Array.isArray(posts)
     ? findEntry(posts.map(asObject), item, post => [post?.['ID'], post?.['slug'], post?.['URL']])
     : answer;
-  if (Array.isArray(posts) && !page) return failed('empty');
+  if (Array.isArray(posts) && !page) return failed('empty', 0, 'missing');
   if (!page) return failed('parse');
   const writtenTitle = asText(page['title']) ?? asText(page['headline']) ?? asText(page['name']);
   const title = plainTitle(writtenTitle ?? '', tools);

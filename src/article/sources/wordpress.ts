@@ -19,7 +19,7 @@ import {readWordPressAuthor, yoastGraph} from './wordpress-author.js';
 export const readWordPress: ReadJson = (json, {item}, tools) => {
   const posts = Array.isArray(json) ? json.map(asObject) : [asObject(json)];
   const post = findEntry(posts, item, one => [one?.['id'], one?.['slug'], one?.['link']]);
-  if (!post && (item ?? posts.length === 0)) return failed('empty');
+  if (!post && (item ?? posts.length === 0)) return failed('empty', 0, 'missing');
   const extension = asObject(post?.['offprint']) ?? {};
   const title = renderedText(post?.['title']);
   const withdrawn = readWithdrawal(extension['withdrawn'], tools.plainText(title ?? ''));
@@ -27,8 +27,12 @@ export const readWordPress: ReadJson = (json, {item}, tools) => {
   const content = asObject(post?.['content']);
   if (!post || title === undefined || !content) return failed('parse');
   const html = asText(content['rendered']);
-  if (!html) return failed('empty');
+  if (!html) return failed('empty', 0, content['protected'] === true ? 'password' : undefined);
+  const author = readWordPressAuthor(post, tools);
+  const isEmbedded = '_embedded' in post;
   return {
+    ...(!isEmbedded && !author && Boolean(post['author']) && {lacksAuthor: true}),
+    ...(!isEmbedded && Boolean(post['featured_media']) && {lacksPicture: true}),
     article: withoutUndefined<Article>({
       title: tools.plainText(title),
       html: decodeDoubleEscaped(html),
@@ -43,7 +47,7 @@ export const readWordPress: ReadJson = (json, {item}, tools) => {
       language: asText(
         post['lang'] ?? yoastGraph(post).find(node => asText(node['inLanguage']))?.['inLanguage'],
       ),
-      author: readWordPressAuthor(post, tools),
+      author,
       image: readFeaturedImage(asList(asObject(post['_embedded'])?.['wp:featuredmedia'])[0]),
     }),
   };

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Withdrawal} from '../../article/article.js';
+import {isTemporary} from '../../article/explain-failure.js';
 import {fetchableUrl} from '../../page/url.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
@@ -134,10 +135,17 @@ function imageTemplate({metadata: {image}, settings, hasOwnPicture}: ArticleView
     : nothing;
 }
 
-function failureTemplate({code}: Failure, {reload, presentation: {strings}}: ArticleView) {
+function failureTemplate(failure: Failure, {reload, presentation: {strings}}: ArticleView) {
+  const {code, cause} = failure;
+  // An entry that the publisher does not give out is not one without a text.
+  const isKept = code === 'withdrawn' || cause === 'missing' || cause === 'password';
   return html`<div part="error" class="bar" role="alert" lang=${strings.locale}>
-    <p>${strings.notLoaded} ${strings.loadFailures[code === 'withdrawn' ? 'http' : code]}</p>
-    <button part="button" type="button" @click=${reload}>${strings.tryAgain}</button>
+    <p>${strings.notLoaded} ${strings.loadFailures[isKept ? 'http' : code]}</p>
+    ${
+      isTemporary(failure)
+        ? html`<button part="button" type="button" @click=${reload}>${strings.tryAgain}</button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
 import {isSamePicture} from '../../article/same-picture.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
+import {warnOnce} from '../../page/warn.js';
 import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
 import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
@@ -206,6 +207,14 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       integrity: readIntegrity(this),
     });
     if (!('article' in loaded)) return loaded;
+    const lacking = [
+      loaded.lacksAuthor && !this.byline && 'author',
+      loaded.lacksPicture && this.#settings.images === 'show' && 'picture',
+    ].filter(Boolean);
+    if (lacking.length > 0)
+      warnOnce(
+        `<${this.localName} src="${url}">: shown without ${lacking.join(' and ')}. Add _embed to the URL.`,
+      );
     const prepared = this.#prepare(loaded);
     return 'failure' in prepared ? prepared : {...loaded, ...prepared};
   }

@@ -57,7 +57,8 @@ export function readItem(item: Element, root: Element, context: FeedContext): Ar
   const site = channelUrl(root, context);
   const base = site ?? context.url;
   const html = readContent(fields);
-  if (!html || asksForPassword(html)) return failed('empty');
+  if (!html) return failed('empty');
+  if (asksForPassword(html)) return failed('empty', 0, 'password');
   const article = withoutUndefined<Article>({
     title: readTitle(fields, context),
     html,
