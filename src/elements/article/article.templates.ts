@@ -5,6 +5,7 @@ import {fetchableUrl} from '../../page/url.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
 import {formatDate, isPast, parseDate} from '../../values/date.js';
+import {textDirection} from '../../values/direction.js';
 import type {Failure} from '../../values/failure.js';
 import {licenseName, type ArticleMetadata} from './article.metadata.js';
 import type {ArticleSettings} from './article.settings.js';
@@ -33,7 +34,10 @@ export function articleTemplate(view: ArticleView) {
   const title = metadata.title || withdrawal?.title;
   const titled = title || slotted.has('heading');
   const language = metadata.language ?? nothing;
-  const heading = html`<slot name="heading"><span lang=${language} dir="auto">${title}</span></slot>`;
+  const direction = textDirection(metadata.language);
+  const heading = html`<slot name="heading"
+    ><span lang=${language} dir=${direction ?? 'auto'}>${title}</span></slot
+  >`;
   return html`
     <p class="visually-hidden" role="status" lang=${strings.locale}>${statusText(view, title)}</p>
     <article aria-labelledby=${titled ? 'heading' : nothing}>
@@ -45,7 +49,9 @@ export function articleTemplate(view: ArticleView) {
             ${view.isPending && !slotted.has() ? html`<div class="skeleton" part="notice"></div>` : nothing}
             ${
               view.fragment
-                ? html`<div part="body" class="body" lang=${language} dir="auto">${view.fragment}</div>`
+                ? html`<div part="body" class="body" lang=${language} dir=${direction ?? 'auto'}>
+                    ${view.fragment}
+                  </div>`
                 : html`<div part="body" class="body"><slot></slot></div>`
             }
             ${failure && failureTemplate(failure, view)}`

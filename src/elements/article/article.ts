@@ -19,7 +19,9 @@ import {SourceLoader} from '../../shared/source-loader.js';
 import {StructuredData} from '../../shared/structured-data.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {isPast} from '../../values/date.js';
+import {textDirection} from '../../values/direction.js';
 import type {Failed} from '../../values/failure.js';
+import {directBlocks} from './article.direction.js';
 import {readMetadata, type ArticleMetadata} from './article.metadata.js';
 import {readIntegrity, readSettings, type ArticleHost, type ArticleSettings} from './article.settings.js';
 import {articleStyles} from './article.styles.js';
@@ -220,10 +222,11 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   }
 
   #prepare(loaded: Loaded): Omit<ShownArticle, keyof Loaded> | Failed {
-    const {html, image} = loaded.article;
+    const {html, image, language} = loaded.article;
     const prepared = articleFragment(html, this.#fragmentOptions(loaded));
     if ('failure' in prepared) return prepared;
     const {fragment} = prepared;
+    if (!textDirection(language)) directBlocks(fragment);
     const hasOwnPicture = [...fragment.querySelectorAll('img[src]')].some(
       picture => image && isSamePicture(image.url, picture.getAttribute('src') ?? ''),
     );
