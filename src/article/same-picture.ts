@@ -6,8 +6,7 @@ const sizeFolder =
   /\/(?:\d{1,5}x\d{1,5}|(?:[a-z]{1,2}_(?:\d[\d.]*|auto|crop|fill|fit|limit|pad|scale|thumb),?)+)(?=\/)/gi;
 
 /** Parameters of a query that only say size and quality. */
-const sizeParameter =
-  /^(?:w|h|q|width|height|size|sizes|resize|fit|crop|quality|dpr|auto|format|fm|strip|ssl|zoom|v|ver|itok)$/i;
+const sizeParameter = /^(?:[whqv]|width|height|size|resize|fit|crop|quality|auto|format|ssl|ver)$/i;
 
 const pictureName = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 

@@ -1,6 +1,5 @@
 /** Languages that are written from right to left, where the tag names no script. */
-const rtlLanguage =
-  /^(?:ar|arc|ary|arz|azb|bal|bgn|bqi|ckb|dv|fa|glk|he|iw|khw|ks|lrc|mzn|nqo|pnb|prs|ps|sd|sdh|skr|syr|ug|ur|yi)(?:-|$)/i;
+const rtlLanguage = /^(?:ar|ary|arz|azb|ckb|dv|fa|he|iw|ks|nqo|pnb|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
 
 const rtlScripts = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/i;
 

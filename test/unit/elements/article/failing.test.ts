@@ -49,7 +49,7 @@ const failing: Failing[] = [
     url: `${rest}/71`,
     answer: () => json({code: 'rest_forbidden', message: 'Sorry.', data: {status: 401}}, 401),
     reader: notGiven,
-    developer: /answered 401\. The post is not published, or the REST API is turned off/,
+    developer: /answered 401\. There is no such entry, it is not published, or the REST API is turned off/,
     canTryAgain: false,
   },
   {
@@ -81,7 +81,7 @@ const failing: Failing[] = [
     url: `${rest}/75`,
     answer: () => json({}, 503),
     reader: notGiven,
-    developer: /answered 503\. It is out of order or under maintenance/,
+    developer: /answered 503\. It is busy, out of order or under maintenance/,
     canTryAgain: true,
   },
   {
@@ -90,7 +90,7 @@ const failing: Failing[] = [
     answer: noCors,
     isReachable: true,
     reader: 'The publisher does not allow it to be shown on this site.',
-    developer: /Access-Control-Allow-Origin, also on a redirect: use the final address.*maintenance/,
+    developer: /Access-Control-Allow-Origin.*A redirect may lack it: use the final address.*maintenance/,
     canTryAgain: true,
   },
   {
@@ -106,7 +106,7 @@ const failing: Failing[] = [
     url: 'https://publisher.example/files/78.json',
     answer: () => json({version: 3}),
     reader: 'It arrived in a form this page can’t read.',
-    developer: /not an article in a known format/,
+    developer: /no article in a known format/,
     canTryAgain: false,
   },
 ];
