@@ -136,7 +136,7 @@ export default [
   },
   {
     input: `${compiled}index.js`,
-    external: /^(?:lit|dompurify|js-yaml|markdown-it|@noble\/hashes|@mozilla\/readability)(?:\/|$)/,
+    external: /^(?:lit|dompurify|js-yaml|markdown-it|smol-toml|@noble\/hashes|@mozilla\/readability)(?:\/|$)/,
     plugins: [declarations()],
     output: {
       dir: 'dist',

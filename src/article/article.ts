@@ -62,8 +62,15 @@ export interface Withdrawal {
   date?: string;
 }
 
+/** What a source has of an article but left out of its answer, since the URL does not ask for it. */
+export interface LeftOut {
+  readonly lacksAuthor?: boolean;
+  readonly lacksPicture?: boolean;
+}
+
 /** The outcome of reading an answer. */
-export type ArticleResult = {readonly article: Article} | {readonly withdrawn: Withdrawal} | Failed;
+export type ArticleResult =
+  ({readonly article: Article} & LeftOut) | {readonly withdrawn: Withdrawal} | Failed;
 
 /** An element that shows an article and exposes its data, such as `<offprint-article>`. */
 export interface ArticleHolder extends Element {

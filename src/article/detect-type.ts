@@ -67,8 +67,8 @@ function detectType({text, url, mediaType}: Answer): SourceType | 'any-json' | u
 
 function jsonType(json: unknown): 'wordpress' | 'json-feed' | 'json' {
   const object = asObject(json);
-  // A list of posts, or a post, whose title is an object.
-  if (Array.isArray(json) || asObject(object?.['title'])) return 'wordpress';
+  // A list of posts, or a post, whose title is an object; an error may have our field of a post.
+  if (Array.isArray(json) || asObject(object?.['title'] ?? object?.['offprint'])) return 'wordpress';
   const isFeed = Array.isArray(object?.['items']) || asText(object?.['version'])?.includes('jsonfeed.org');
   return isFeed ? 'json-feed' : 'json';
 }

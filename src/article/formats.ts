@@ -28,5 +28,5 @@ export function preloadFormat(type: SourceType): void {
 export async function readFormat(content: Content, place: Place, tools: Tools): Promise<ArticleResult> {
   if ('json' in content) return jsonFormats[content.type](content.json, place, tools);
   const module = await formatModules[content.type]().catch(() => undefined);
-  return module ? module.parse(content.text, place, tools) : failed('network');
+  return module ? module.parse(content.text, place, tools) : failed('network', 0, 'module');
 }

@@ -1,5 +1,5 @@
 import {failed, type Failed} from '../values/failure.js';
-import type {Article, Withdrawal} from './article.js';
+import type {Article, LeftOut, Withdrawal} from './article.js';
 import {typeFromUrl} from './detect-type.js';
 import {fetchAnswer, type FetchOptions} from './fetch-answer.js';
 import {preloadFormat} from './formats.js';
@@ -8,12 +8,12 @@ import type {SourceType} from './source.js';
 
 /** The outcome of loading an article. */
 export type LoadedArticle =
-  | {
+  | ({
       readonly article: Article;
       readonly sourceType: SourceType;
       /** After redirects. */
       readonly url: string;
-    }
+    } & LeftOut)
   | {readonly withdrawn: Withdrawal; readonly status: number}
   | Failed;
 
@@ -28,7 +28,8 @@ export async function loadArticle(url: string, options: FetchOptions & ReadOptio
   if (expected) preloadFormat(expected);
   const answer = await fetchAnswer(url, options);
   if ('failure' in answer) return answer;
-  const result = await readArticle(answer, options);
+  // Whatever the format of the article, the answer that it is gone may be a page or JSON.
+  const result = await readArticle(answer, answer.isGone ? {type: 'auto'} : options);
   if ('withdrawn' in result) return {...result, status: answer.isGone ? 410 : 200};
   // 410 is a withdrawal, whatever the text says.
   if (answer.isGone) return {withdrawn: {}, status: 410};

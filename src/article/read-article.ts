@@ -3,13 +3,16 @@ import {parseDocument, plainText} from '../sanitize/parse.js';
 import {parseDate} from '../values/date.js';
 import {failed, type Failed} from '../values/failure.js';
 import {withoutUndefined} from '../values/json.js';
-import type {Article, ArticleImage, Author, Withdrawal} from './article.js';
+import type {Article, ArticleImage, Author, LeftOut, Withdrawal} from './article.js';
 import {identify, isRestUrl} from './detect-type.js';
 import {readFormat} from './formats.js';
 import type {Answer, SourceType, Tools} from './source.js';
+import {decodeReferences} from './sources/references.js';
 
 export type ReadResult =
-  {readonly article: Article; readonly sourceType: SourceType} | {readonly withdrawn: Withdrawal} | Failed;
+  | ({readonly article: Article; readonly sourceType: SourceType} & LeftOut)
+  | {readonly withdrawn: Withdrawal}
+  | Failed;
 
 export interface ReadOptions {
   /** The format; `auto` detects it. */
@@ -37,7 +40,7 @@ export async function readArticle(
     const result = await readFormat(content, {url, item: item ?? undefined}, tools);
     if ('failure' in result) return result;
     if ('withdrawn' in result) return {withdrawn: checkWithdrawal(result.withdrawn)};
-    return {article: checkArticle(result.article, url), sourceType: content.type};
+    return {...result, article: checkArticle(result.article, url), sourceType: content.type};
   } catch {
     // Formats meet any shape of data, nested to any depth.
     return failed('parse');
@@ -47,13 +50,15 @@ export async function readArticle(
 /** Characters; longer titles and names are cut. */
 const longestLine = 500;
 
-function shortenText(text: string): string {
-  return text.trim().slice(0, longestLine);
+function readLine(text: string): string {
+  return decodeReferences(text.slice(0, longestLine * 10), tools)
+    .trim()
+    .slice(0, longestLine);
 }
 
 /** A person or organization whose name is not empty. */
 function withName<T extends {name: string}>(entity: T | undefined): T | undefined {
-  const name = entity && shortenText(entity.name);
+  const name = entity && readLine(entity.name);
   return name ? {...entity, name} : undefined;
 }
 
@@ -70,12 +75,13 @@ function checkArticle(article: Article, from: string): Article {
   const imageUrl = absolute(image?.url);
   return withoutUndefined<Article>({
     ...article,
-    title: shortenText(article.title),
+    title: readLine(article.title),
     url: absolute(article.url),
     base: absolute(article.base),
     published: checkDate(article.published),
     modified: checkDate(article.modified),
     reviewed: checkDate(article.reviewed),
+    reviewedBy: (article.reviewedBy && readLine(article.reviewedBy)) || undefined,
     reviewDue: checkDate(article.reviewDue),
     language: /^[a-z]{2,8}(?:[-_][a-z\d]{1,8})*$/i.test(language ?? '')
       ? language?.replaceAll('_', '-')
@@ -90,7 +96,7 @@ function checkArticle(article: Article, from: string): Article {
 
 function checkWithdrawal({title, reason, date}: Withdrawal): Withdrawal {
   return withoutUndefined<Withdrawal>({
-    title: shortenText(title ?? '') || undefined,
+    title: readLine(title ?? '') || undefined,
     reason,
     date: checkDate(date),
   });

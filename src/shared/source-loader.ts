@@ -1,6 +1,8 @@
 import type {ReactiveController} from 'lit';
 import type {Withdrawal} from '../article/article.js';
+import {explainFailure} from '../article/explain-failure.js';
 import {fetchableUrl} from '../page/url.js';
+import {warnOnce} from '../page/warn.js';
 import {failed, type Failed, type Failure} from '../values/failure.js';
 import {parseAttribute, readEnumerated, readWholeNumber} from './attributes.js';
 import {dispatch} from './dispatch.js';
@@ -178,6 +180,8 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
       : 'withdrawn' in outcome
         ? new OffprintErrorEvent('withdrawn', outcome.status, url)
         : new OffprintErrorEvent(this.failure?.code ?? 'parse', this.failure?.status ?? 0, url);
+    if (this.failure && url)
+      warnOnce(`<${host.localName} src="${url}">: ${explainFailure(url, this.failure)}`);
     host.requestUpdate();
     // Listeners find the outcome rendered.
     void host.updateComplete.then(() => dispatch(host, event));

@@ -39,3 +39,22 @@ export function formatDate(text: string, locale: string): string {
     return new Intl.DateTimeFormat('en', options).format(date);
   }
 }
+
+/**
+ * Whether a date is after another. Days are compared as this reader sees them; two instants of one day by their time.
+ * False where either is no date.
+ */
+export function isLater(text: string, other: string): boolean {
+  const [day, otherDay] = [shownDay(text), shownDay(other)];
+  if (!day || !otherDay) return false;
+  if (day !== otherDay) return day > otherDay;
+  return [text, other].every(each => each.includes('T')) && new Date(text.trim()) > new Date(other.trim());
+}
+
+/** The day of a date in the reader's own time zone, in a form that sorts by time. */
+function shownDay(text: string): string | undefined {
+  const date = parseDate(text);
+  if (!date) return undefined;
+  const minutes = text.includes('T') ? date.getTimezoneOffset() : 0;
+  return new Date(date.getTime() - minutes * 60_000).toISOString().slice(0, 10);
+}

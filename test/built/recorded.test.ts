@@ -75,13 +75,13 @@ describe('an answer of WordPress 6.1', () => {
   });
 
   const failures: [string, number, string][] = [
-    ['post-none.json', 200, 'It has no text'],
-    ['post-protected.json', 200, 'It has no text'],
+    ['post-none.json', 200, 'The publisher’s site did not provide it'],
+    ['post-protected.json', 200, 'The publisher’s site did not provide it'],
     ['post-missing.json', 404, 'site did not provide it'],
     ['post-missing.json', 200, 'can’t read'],
     ['oembed.json', 200, 'can’t read'],
     // Its first post has a password.
-    ['feed.xml', 200, 'It has no text'],
+    ['feed.xml', 200, 'The publisher’s site did not provide it'],
   ];
   for (const [name, status, sentence] of failures) {
     it(`leaves the fallback and says why: ${name} with ${String(status)}`, async () => {

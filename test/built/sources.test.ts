@@ -78,7 +78,7 @@ const shown: [string, string, string, Shown][] = [
 const refused: [string, string, string][] = [
   ['wpcom-rest-v1/reader-cards-success.json', '', 'can’t read'],
   ['wp-rest-frontity/schemas___tests___mocks_post-60-comments.json', '', 'can’t read'],
-  ['feeds-rsparser/inessential.json', 'item="nowhere"', 'It has no text'],
+  ['feeds-rsparser/inessential.json', 'item="nowhere"', 'The publisher’s site did not provide it'],
   ['feeds-rsparser/inessential.json', 'type="wordpress"', 'can’t read'],
 ];
 

@@ -98,7 +98,10 @@ describe('a folder of articles', () => {
     for (const path of listPaths) assert.doesNotMatch(await text(press, path), /gone/, path);
     const page = await press.app.request('/blog/one/');
     assert.equal(page.status, 410);
-    assert.match(await page.text(), /<h1>It&#8217;s gone<\/h1>[^]+February 2, 2026[^]+Wrong &amp; bad\./);
+    const markup = await page.text();
+    assert.match(markup, /<h1>It&#8217;s gone<\/h1>[^]+February 2, 2026[^]+Wrong &amp; bad\./);
+    assert.match(markup, /<meta name="offprint:withdrawn" content="2026-02-02" \/>/);
+    assert.match(markup, /<meta name="offprint:withdrawal-reason" content="Wrong &amp; bad\." \/>/);
     assert.equal((await press.app.request('/wp-json/wp/v2/posts/9')).status, 410);
   });
 

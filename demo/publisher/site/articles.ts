@@ -71,5 +71,6 @@ export function withdrawnPage({title, reason, withdrawn}: WithdrawnPost): Markup
     html`<h1>${trusted(title)}</h1>
       <p><strong>We withdrew this article on ${dateElement(withdrawn)}.</strong> ${reason}</p>
       <p>Please don’t rely on copies you saved or printed. If you have acted on it, talk to your doctor.</p>`,
+    {'offprint:withdrawn': withdrawn, 'offprint:withdrawal-reason': reason},
   );
 }

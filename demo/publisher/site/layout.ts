@@ -4,7 +4,11 @@ import type {HtmlEscapedString} from 'hono/utils/html';
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** A complete HTML document with our style sheets. */
-export function shell(title: string, body: Markup, styles: readonly string[] = []): Markup {
+export function shell(
+  title: string,
+  body: Markup,
+  {styles = [], meta = {}}: {styles?: readonly string[]; meta?: Readonly<Record<string, string>>} = {},
+): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -12,6 +16,7 @@ export function shell(title: string, body: Markup, styles: readonly string[] = [
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        ${Object.entries(meta).map(([name, content]) => html`<meta name="${name}" content="${content}" />`)}
         <title>${title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         ${['/assets/publisher.css', ...styles].map(path => html`<link rel="stylesheet" href="${path}" />`)}
@@ -23,7 +28,7 @@ export function shell(title: string, body: Markup, styles: readonly string[] = [
 }
 
 /** A page of the publisher's site. */
-export function page(title: string, body: Markup): Markup {
+export function page(title: string, body: Markup, meta: Readonly<Record<string, string>> = {}): Markup {
   return shell(
     title,
     html`<header>
@@ -45,5 +50,6 @@ export function page(title: string, body: Markup): Markup {
           <a href="/terms/">Terms</a>
         </nav>
       </footer>`,
+    {meta},
   );
 }

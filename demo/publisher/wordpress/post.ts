@@ -1,6 +1,6 @@
 import {authors} from '../content/authors.js';
 import {categories} from '../content/categories.js';
-import {permalink, type Post} from '../content/posts.js';
+import {permalink, type Post, type WithdrawnPost} from '../content/posts.js';
 import {curies, restCategory} from './category.js';
 import {restError} from './errors.js';
 import {restUser} from './user.js';
@@ -70,7 +70,28 @@ export function restPost(post: Post, origin: string, embedding: Embedding) {
     meta: [],
     categories: [post.category],
     tags: [],
+    offprint: {reviewed: post.reviewed, reviewDue: post.reviewDue, reviewedBy: post.reviewedBy},
     _links: links(post, `${origin}/wp-json/wp/v2`),
     ...(embedding === 'none' ? {} : {_embedded: embedded(post, origin, embedding)}),
+  };
+}
+
+/** The field `offprint` of a withdrawn post, as docs/sources.md describes it. */
+export function withdrawalField({withdrawn, reason}: WithdrawnPost) {
+  return {withdrawn: {date: withdrawn, reason}};
+}
+
+/** What remains of a withdrawn post: where it was, and why it is gone. */
+export function restWithdrawnPost(post: WithdrawnPost, origin: string) {
+  return {
+    id: post.id,
+    date_gmt: post.published,
+    slug: post.slug,
+    status: 'publish',
+    type: 'post',
+    link: permalink(post, origin),
+    title: {rendered: post.title},
+    content: {rendered: '', protected: false},
+    offprint: withdrawalField(post),
   };
 }

@@ -3,11 +3,11 @@ import {cors} from 'hono/cors';
 import {authors} from '../content/authors.js';
 import type {Articles} from '../content/articles.js';
 import {categories} from '../content/categories.js';
-import {permalink, type Post} from '../content/posts.js';
+import {permalink, type ArticleList, type Post} from '../content/posts.js';
 import {revalidated} from '../site/revalidated.js';
 import {restCategory} from './category.js';
 import {invalidParameter, restError, type RestError} from './errors.js';
-import {parseEmbed, restPost} from './post.js';
+import {parseEmbed, restPost, restWithdrawnPost, withdrawalField} from './post.js';
 import {restUser} from './user.js';
 
 const sendError = (context: Context, error: RestError) => context.json(error, error.data.status as 404);
@@ -34,7 +34,16 @@ function filterPosts(context: Context, posts: readonly Post[]): Post[] {
   );
 }
 
-function listPosts(context: Context, posts: readonly Post[], origin: string) {
+/**
+ * Finds the withdrawn posts that a query names by slug. WordPress would answer with an empty list, which does not tell a
+ * partner's page that the article was withdrawn.
+ */
+function withdrawnBySlug(context: Context, {withdrawn}: ArticleList, origin: string) {
+  const slugs = context.req.query('slug')?.split(',') ?? [];
+  return withdrawn.filter(({slug}) => slugs.includes(slug)).map(post => restWithdrawnPost(post, origin));
+}
+
+function listPosts(context: Context, articles: ArticleList, origin: string) {
   const perPage = parseNumber(context.req.query('per_page'), 10, 100);
   if (!perPage) {
     return sendError(
@@ -44,7 +53,11 @@ function listPosts(context: Context, posts: readonly Post[], origin: string) {
   }
   const page = parseNumber(context.req.query('page'), 1, Number.MAX_SAFE_INTEGER);
   if (!page) return sendError(context, invalidParameter('page', 'page must be greater than or equal to 1'));
-  const matches = filterPosts(context, posts);
+  const embedding = parseEmbed(context.req.query('_embed'));
+  const matches = [
+    ...withdrawnBySlug(context, articles, origin),
+    ...filterPosts(context, articles.posts).map(post => restPost(post, origin, embedding)),
+  ];
   const pages = Math.ceil(matches.length / perPage);
   if (page > Math.max(pages, 1)) {
     return sendError(
@@ -56,11 +69,9 @@ function listPosts(context: Context, posts: readonly Post[], origin: string) {
       ),
     );
   }
-  const embedding = parseEmbed(context.req.query('_embed'));
-  const pagePosts = matches.slice((page - 1) * perPage, page * perPage);
   context.header('X-WP-Total', String(matches.length));
   context.header('X-WP-TotalPages', String(pages));
-  return context.json(pagePosts.map(post => restPost(post, origin, embedding)));
+  return context.json(matches.slice((page - 1) * perPage, page * perPage));
 }
 
 /** Serves the articles like the WordPress REST API, `/wp/v2/…`. Mounted at `/wp-json`. */
@@ -73,13 +84,16 @@ export function wordpressRoutes(origin: () => string, articles: Articles): Hono 
   app.get('/', context =>
     context.json({name: 'Offprint Sample Press', url: origin(), home: origin(), namespaces: ['wp/v2']}),
   );
-  app.get('/wp/v2/posts', async context => listPosts(context, (await articles()).posts, origin()));
+  app.get('/wp/v2/posts', async context => listPosts(context, await articles(), origin()));
   app.get('/wp/v2/posts/:id{[0-9]+}', async context => {
     const {posts, withdrawn} = await articles();
     const id = Number(context.req.param('id'));
     const withdrawnPost = withdrawn.find(each => each.id === id);
     // WordPress would answer 404. With 410, partners' pages know that the article was withdrawn.
-    if (withdrawnPost) return sendError(context, restError(410, 'rest_post_withdrawn', withdrawnPost.reason));
+    if (withdrawnPost) {
+      const error = restError(410, 'rest_post_withdrawn', withdrawnPost.reason);
+      return context.json({...error, offprint: withdrawalField(withdrawnPost)}, 410);
+    }
     const post = posts.find(each => each.id === id);
     if (!post) return sendError(context, restError(404, 'rest_post_invalid_id', 'Invalid post ID.'));
     context.header('Last-Modified', post.changed.toUTCString());

@@ -3,7 +3,8 @@ import {asObject, asText} from '../../values/json.js';
 import type {Author} from '../article.js';
 import type {Tools} from '../source.js';
 import {readAuthor} from './people.js';
-import {readWordPressAuthor, readWordPressUser} from './wordpress.js';
+import {decodeReferences} from './references.js';
+import {readWordPressAuthor, readWordPressUser} from './wordpress-author.js';
 
 export interface AuthorAnswer {
   author: Author;
@@ -27,5 +28,6 @@ export function readAuthorAnswer(json: unknown, tools: Pick<Tools, 'plainText'>)
     author = readAuthor(asObject(answer?.['author'] ?? answer));
   }
   if (!author) return failed(typeof json === 'object' ? 'empty' : 'parse');
+  author.name = decodeReferences(author.name, tools);
   return {author, sourceType: isWordPress ? 'wordpress' : 'json'};
 }

@@ -27,5 +27,5 @@ export const parse: ReadText = (text, place, tools) => {
   const base = (isAtom ? undefined : rss.channelUrl(root, context)) ?? context.url;
   const entry = findFeedEntry(entries, place.item, context, base);
   if (entry) return isAtom ? atom.readEntry(entry, root, context) : rss.readItem(entry, root, context);
-  return atom.deletedEntry(root, place.item) ?? failed(isCut ? 'parse' : 'empty');
+  return atom.deletedEntry(root, place.item) ?? (isCut ? failed('parse') : failed('empty', 0, 'missing'));
 };

@@ -2,6 +2,7 @@ import {failed} from '../../values/failure.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import type {Article, ArticleImage, Publisher} from '../article.js';
 import type {ReadJson} from '../source.js';
+import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
 import {isoDate} from './iso-date.js';
 import {readAuthor, readNames} from './people.js';
@@ -26,7 +27,7 @@ export const readJsonArticle: ReadJson = (json, {item}, tools) => {
   const page = Array.isArray(posts)
     ? findEntry(posts.map(asObject), item, post => [post?.['ID'], post?.['slug'], post?.['URL']])
     : answer;
-  if (Array.isArray(posts) && !page) return failed('empty');
+  if (Array.isArray(posts) && !page) return failed('empty', 0, 'missing');
   if (!page) return failed('parse');
   const writtenTitle = asText(page['title']) ?? asText(page['headline']) ?? asText(page['name']);
   const title = plainTitle(writtenTitle ?? '', tools);
@@ -65,7 +66,7 @@ function isEmbed({version, type}: Members): boolean {
 function readHtml(page: Members): string {
   const html = asText(page['html']) ?? asText(page['content']) ?? asText(page['articleBody']);
   const text = asText(page['text']);
-  if (html) return html;
+  if (html) return decodeDoubleEscaped(html);
   if (text) return textToHtml(text);
   const parts = readParts(page, 0);
   return parts && `${paragraph(page['description'])}${parts}`;

@@ -3,6 +3,7 @@ import {asObject, asText, withoutUndefined} from '../../values/json.js';
 import type {Article, ArticleImage, Publisher} from '../article.js';
 import type {ReadText} from '../source.js';
 import {parseCommonMark} from './commonmark.js';
+import {parseFeedDate} from './feed/dates.js';
 import {parseFrontMatter} from './front-matter.js';
 import {isoDate} from './iso-date.js';
 import {readAuthor, readNames, type PersonMembers} from './people.js';
@@ -18,15 +19,25 @@ const personMembers: PersonMembers = {
   name: ['name'],
   credentials: ['credentials'],
   jobTitle: ['jobTitle', 'job_title', 'title'],
-  photo: ['photo', 'image'],
-  url: ['url'],
+  photo: ['photo', 'image', 'image_url', 'profile_image'],
+  url: ['url', 'website'],
   bio: ['bio', 'description'],
   disclosure: ['disclosure'],
 };
 
+/** The names of fields, by their letters in lower case. */
+const dateNames = {
+  published: 'date pubdate published publishdate publisheddate publishedat datepublished created',
+  modified:
+    'updated updateddate updatedat modified modifieddate lastmod lastmodified lastmodifiedat datemodified lastupdated lastupdate',
+};
+const imageNames =
+  'image cover heroimage featureimage featuredimage coverimage images thumbnail banner ogimage';
+const altNames = 'imagealt coveralt heroimagealt heroalt featureimagealt featuredimagealt coverimagealt';
+
 /**
- * Reads Markdown and its front matter. No specification names the fields of front matter: those of Jekyll and Hugo are
- * read, and the names of our own JSON in any spelling. The title is that of the front matter or the heading of the text.
+ * Reads Markdown and its front matter. No specification names the fields of front matter: those of Astro, Hugo, Jekyll,
+ * Eleventy and Ghost are read, and the names of our own JSON in any spelling. The title is that of the front matter or the heading of the text.
  * A heading that repeats the title at the start of the text is left out.
  */
 export const parse: ReadText = (source, {url}, tools) => {
@@ -39,7 +50,12 @@ export const parse: ReadText = (source, {url}, tools) => {
     names
       .map(name => fields.get(name))
       .find(value => readText(value) ?? (typeof value === 'object' ? value : undefined));
-  const date = (...names: string[]): string | undefined => isoDate(readText(field(...names)));
+  const date = (names: string): string | undefined => {
+    const value = field(...names.split(' '));
+    // Docusaurus has `last_update: {date, author}`.
+    const text = readText(asObject(value)?.['date'] ?? value);
+    return isoDate(text) ?? parseFeedDate(text);
+  };
   const absolute = (value: unknown): string | undefined => tools.fetchableUrl(readText(value), url);
   const heading = parsed.heading && tools.plainText(parsed.heading);
   const title = readText(fields.get('title')) ?? heading ?? '';
@@ -53,16 +69,19 @@ export const parse: ReadText = (source, {url}, tools) => {
       title,
       html,
       url: absolute(field('url', 'canonical', 'canonicalurl')),
-      published: date('date', 'published', 'publishdate', 'datepublished', 'created'),
-      modified: date('updated', 'modified', 'lastmod', 'lastmodifiedat', 'datemodified'),
-      reviewed: date('reviewed', 'lastreviewed'),
+      published: date(dateNames.published),
+      modified: date(dateNames.modified),
+      reviewed: date('reviewed lastreviewed'),
       reviewedBy: readNames(field('reviewedby', 'reviewer', 'reviewers'), people),
-      reviewDue: date('reviewdue', 'nextreview'),
+      reviewDue: date('reviewdue nextreview'),
       license: readText(field('license', 'licence')),
-      language: readText(field('language', 'lang')),
-      author: readAuthor(field('author', 'authors'), people),
+      language: readText(field('language', 'lang', 'locale')),
+      author: readAuthor(field('author', 'authors', 'primaryauthor'), people),
       publisher: readPublisher(field('publisher'), absolute),
-      image: readImage(field('image', 'cover'), readText(field('imagealt')), absolute),
+      // Themes of Jekyll have pictures in `header: {image: …}`.
+      image: [...imageNames.split(' ').map(name => fields.get(name)), asObject(fields.get('header'))]
+        .map(value => readImage(value, readText(field(...altNames.split(' '))), absolute))
+        .find(Boolean),
     }),
   };
 };
@@ -86,19 +105,27 @@ function readPublisher(
   return name === undefined ? undefined : withoutUndefined({name, url: absolute(asObject(value)?.['url'])});
 }
 
-/** A URL, or an object with the URL. */
+/** A word alone, such as `true`, is no path. */
+const picturePath = /\/|\.[a-z]{3,4}(?:$|[?#])/i;
+
+/** A URL, an object with the URL, or a list of either, of which the first counts. */
 function readImage(
-  value: unknown,
+  written: unknown,
   alt: string | undefined,
   absolute: (value: unknown) => string | undefined,
 ): ArticleImage | undefined {
+  const [value] = [written].flat();
   const image = asObject(value) ?? {};
-  const url = absolute(value) ?? absolute(image['url'] ?? image['src'] ?? image['path']);
+  const names = ['url', 'src', 'path', 'image', 'overlay_image'];
+  const path = [value, ...names.map(name => image[name])]
+    .map(readText)
+    .find(text => text && picturePath.test(text));
+  const url = absolute(path);
   return url === undefined
     ? undefined
     : withoutUndefined<ArticleImage>({
         url,
-        alt: readText(image['alt']) ?? alt ?? '',
+        alt: readText(image['alt']) ?? readText(image['image_description']) ?? alt ?? '',
         width: readPixels(image['width']),
         height: readPixels(image['height']),
       });

@@ -20,30 +20,39 @@ const namesOthers =
 
 /** “By” in front of a name, in the languages of this kit and their neighbors, and “View all posts by”. */
 const byPrefix =
-  /^(?:(?:view|see|read|browse|all|more|other)\s[^|]{0,40}?\bby|(?:written|words|posted|published|text|story|article|authored)\s+by|by|author(?:s|\(s\))?(?=\s*:)|von|par|por|autore?(?=\s*:)|autor(?:in)?(?=\s*:)|auteur(?=\s*:)|text(?=\s*:))(?=[\s:]|$)\s*:?\s*/i;
+  /^(?:(?:view|see|read|browse|all|more|other|posts|articles|stories)\s[^|]{0,40}?\bby|(?:written|words|posted|published|text|story|article|authored)\s+by|by|(?:geschrieben|verfasst)\s+von|(?:écrit|rédigé)\s+par|escrito\s+por|scritto\s+da|a\s+cura\s+di|geschreven\s+door|door|author(?:s|\(s\))?(?=\s*:)|von|par|por|autore?(?=\s*:)|autor(?:in)?(?=\s*:)|auteur(?=\s*:)|text(?=\s*:))(?=[\s:]|$)\s*:?\s*/i;
 
 /** How labels, links and other facts in a byline begin. */
 const labelStart =
-  /^(?:about|archives?|browse|contact|e-?mail|fact|follow|learn|medically|meet|more|on|posted|published|read|reviewed|see|share|subscribe|updated|view|visit)(?![\p{L}-])/iu;
+  /^(?:about|archives?|browse|click|contact|e-?mail|edited|fact|follow|learn|medically|meet|more|on|posted|published|read|reviewed|see|share|show|subscribe|updated|view|visit)(?![\p{L}-])/iu;
 
 /** Words of which labels, the words of links, job titles and departments are made. A name has another word. */
 const labelWords = new Set(
   (
-    'about admin administrator advisor all and anonymous archive archives article articles assistant associate at author ' +
+    'about account admin administrator advisor all and anonymous archive archives article articles assistant associate at author ' +
     'authors bio biography by chief chiropractor clinical columnist consultant contact content contributing contributor ' +
     'contributors copy correspondent department deputy desk dietitian digital director doctor editor editorial editors ' +
-    'email executive follow for freelance freelancer full general guest head health her his in journalist lead learn lecturer ' +
-    'live managing md medical medicine member min minute minutes more my news nurse nutritionist of officer on online orthopedic our page ' +
+    'email executive facebook follow for freelance freelancer full general guest head health her his home in instagram journalist lead learn lecturer linkedin ' +
+    'live managing md medical medicine member min minute minutes more my news nurse nutritionist of officer on online orthopaedic orthopedic our page ' +
     'phd physical physician physiotherapist post posted posts practitioner producer professor profile psychologist psychiatrist ' +
-    'published read registered reporter researcher review reviewed reviewer reviewers rn role science senior share specialist staff ' +
+    'published read registered reporter researcher review reviewed reviewer reviewers rn role science senior share specialist spinal spine staff ' +
     'student subscribe surgeon technology the therapist to tweet twitter unknown updated user video view visit web ' +
-    'webmaster website with write writer writers'
+    'webmaster website with write writer writers youtube'
   ).split(' '),
 );
 
 /** A part of a byline behind the name that says what the author does. */
 const jobWord =
   /(?:^|[^\p{L}])(?:bio|columnist|consultant|contribut\w+|correspondent|desk|director|editors?|freelance\w*|journalist|lecturer|officer|producer|professor|profile|reporter|senior|staff|writers?)(?![\p{L}])/iu;
+
+/** Labels of whoever checked a text: the name behind them is not the author’s. */
+const reviewLabel =
+  /^(?:checked|edited|fact|medical\s+review(?:er)?\b(?=\s*:|$)|medically|review(?:ed|er)?)\b/i;
+
+const credential = /^(?:md|phd|rn|do|mph)$/i;
+
+/** Words in a byline that are no label: “and” and credentials. */
+const joining = /^[\s,&]*(?:and|und|et|y|e|en|md|phd|rn|do|mph)[\s,]*$/i;
 
 /** A name at most: longer text is a sentence. UTF-16 code units. */
 const longestName = 100;
@@ -80,14 +89,19 @@ function isLabel(name: string): boolean {
 function namesIn(byline: string): string | undefined {
   for (const part of byline.split(/\s*(?:[|•·\n/–—]|\s-\s)\s*/)) {
     const name = authorName(part);
-    if (!name || /\d/.test(name) || !/\p{L}{2}|\p{Lo}/u.test(name)) continue;
+    if (reviewLabel.test(part.trim()) || !name || /\d/.test(name) || !/\p{L}{2}|\p{Lo}/u.test(name)) continue;
     const [first = '', ...others] = name.split(/\s*,\s*/);
-    const names = [first, ...others.filter(other => !isLabel(other) || /^(?:md|phd|rn|do|mph)$/i.test(other))]
+    const names = [first, ...others.filter(other => credential.test(other) || isOtherName(other))]
       .filter((each, at) => at === 0 || !jobWord.test(each))
       .join(', ');
-    if (!isLabel(first) && /^[\p{Lu}\p{Lo}]/u.test(names) && names.split(' ').length <= 12) return names;
+    if (!isLabel(first) && /^[\p{Lu}\p{Lo}]/u.test(names) && name.split(' ').length <= 12) return names;
   }
   return undefined;
+}
+
+/** Whether a part behind a comma may be another name; job titles begin with a small letter in most languages. */
+function isOtherName(text: string): boolean {
+  return !isLabel(text) && /^(?:[^\p{Ll}]|(?:al|d[aeiu]|de[lnr]|el|la|le|te[nr]|van|von|zu)\b)/u.test(text);
 }
 
 /** Text with a line break wherever a block or a line ends, so that neighbors stay apart. */
@@ -98,6 +112,12 @@ function linesOf(element: Element): string {
   )) {
     if (block.matches('time, button, script, style')) block.replaceWith('\n');
     else block.before('\n');
+  }
+  for (const part of copy.querySelectorAll('a, abbr, b, cite, em, i, small, span, strong')) {
+    const words = part.textContent.trim();
+    // “Author”, “Staff Writer” and “Read more” in elements of their own stand apart from the name beside them.
+    if (/\p{L}/u.test(words) && !joining.test(words) && !reviewLabel.test(words) && !authorName(words))
+      part.replaceWith('\n');
   }
   return copy.textContent.replace(/[^\S\n]+/g, ' ').trim();
 }
@@ -124,6 +144,7 @@ export function readByline(page: Document): Author | undefined {
 
 function nameOf(byline: Element): string | undefined {
   if (shortText(byline, longestByline) === undefined) return undefined;
+  if (reviewLabel.test(linesOf(byline))) return namesIn(linesOf(byline));
   const inner = [...byline.querySelectorAll(nameSelector)]
     .slice(0, mostBylines)
     .map(element => namesIn(linesOf(element)));

@@ -1,9 +1,10 @@
-import type {Article} from '../article.js';
+import type {Article, Withdrawal} from '../article.js';
 import {withoutUndefined} from '../../values/json.js';
 import {isoDate} from './iso-date.js';
 import {authorName} from './page-author.js';
 import {pixels, readSchemaOrg, type Described} from './schema-org.js';
 import type {Tools} from '../source.js';
+import {readWithdrawal} from './withdrawal.js';
 
 /** Longer values are ignored: they are no title, name or URL. UTF-16 code units. */
 const longest = 2000;
@@ -69,6 +70,17 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
       publisher?.name ?? site,
     ),
   };
+}
+
+/**
+ * Reads our meta elements of a withdrawn article, `offprint:withdrawn` with the date and `offprint:withdrawal-reason`, which a
+ * page with status 410 or 200 may have.
+ */
+export function readPageWithdrawal(page: Document): Withdrawal | undefined {
+  const meta = readMeta(page);
+  const [date] = meta.get('offprint:withdrawn') ?? [];
+  const [reason = date] = meta.get('offprint:withdrawal-reason') ?? [];
+  return readWithdrawal(date ?? reason) && readWithdrawal({date, reason}, plain(page.querySelector('h1')));
 }
 
 /** Maps each name of a meta element, and of a date in microdata, to its values in order. */

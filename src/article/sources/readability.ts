@@ -4,7 +4,7 @@ import {withoutUndefined} from '../../values/json.js';
 import type {Place, Tools} from '../source.js';
 import {copyText, hasContent, markedArticle} from './page-article.js';
 import {readByline, removeByline} from './page-author.js';
-import {readMetadata} from './page-metadata.js';
+import {readMetadata, readPageWithdrawal} from './page-metadata.js';
 import {preparePage} from './page-preparation.js';
 import {findText} from './page-text.js';
 import {removeTitle, shownTitle} from './page-title.js';
@@ -22,6 +22,8 @@ export function parse(source: string, {url}: Place, tools: Tools): ArticleResult
   const parsed = tools.parseDocument(source, 'text/html');
   if ('failure' in parsed) return parsed;
   const page = parsed.document;
+  const withdrawn = readPageWithdrawal(page);
+  if (withdrawn) return {withdrawn};
   const size = preparePage(page);
   if (size === 'refused') return failed('too-large');
   const {body, image, author, title: given, ...metadata} = readMetadata(page, url, tools);

@@ -1,79 +1,57 @@
 import {failed} from '../../values/failure.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
-import type {Article, ArticleImage, Author} from '../article.js';
-import type {ReadJson, Tools} from '../source.js';
+import type {Article, ArticleImage} from '../article.js';
+import type {ReadJson} from '../source.js';
+import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
-import {readAuthor, type PersonMembers} from './people.js';
-
-type Members = Record<string, unknown>;
+import {isoDate} from './iso-date.js';
+import {readNames} from './people.js';
+import {readWithdrawal} from './withdrawal.js';
+import {readWordPressAuthor, yoastGraph} from './wordpress-author.js';
 
 /**
  * Reads a post of the WordPress REST API, or a list of posts. Author and picture are missing without `?_embed`. Fails
  * with `empty` for a list without the post and for a post behind a password, and with `parse` for anything but a post.
+ * Our field `offprint` adds what WordPress does not know, `reviewed reviewDue reviewedBy license withdrawn`; an error of
+ * the REST API may have it, too. docs/sources.md has the PHP that registers it.
  * @see https://developer.wordpress.org/rest-api/reference/posts/
  */
 export const readWordPress: ReadJson = (json, {item}, tools) => {
   const posts = Array.isArray(json) ? json.map(asObject) : [asObject(json)];
   const post = findEntry(posts, item, one => [one?.['id'], one?.['slug'], one?.['link']]);
-  if (!post && (item ?? posts.length === 0)) return failed('empty');
-  const content = asObject(post?.['content']);
+  if (!post && (item ?? posts.length === 0)) return failed('empty', 0, 'missing');
+  const extension = asObject(post?.['offprint']) ?? {};
   const title = renderedText(post?.['title']);
+  const withdrawn = readWithdrawal(extension['withdrawn'], tools.plainText(title ?? ''));
+  if (withdrawn) return {withdrawn};
+  const content = asObject(post?.['content']);
   if (!post || title === undefined || !content) return failed('parse');
   const html = asText(content['rendered']);
-  if (!html) return failed('empty');
+  if (!html) return failed('empty', 0, content['protected'] === true ? 'password' : undefined);
+  const author = readWordPressAuthor(post, tools);
+  const isEmbedded = '_embedded' in post;
   return {
+    ...(!isEmbedded && !author && Boolean(post['author']) && {lacksAuthor: true}),
+    ...(!isEmbedded && Boolean(post['featured_media']) && {lacksPicture: true}),
     article: withoutUndefined<Article>({
       title: tools.plainText(title),
-      html,
+      html: decodeDoubleEscaped(html),
       url: asText(post['link']),
       published: readInstant(post['date_gmt']),
       modified: readInstant(post['modified_gmt']),
+      reviewed: isoDate(asText(extension['reviewed'])),
+      reviewDue: isoDate(asText(extension['reviewDue'])),
+      reviewedBy: readNames(extension['reviewedBy']),
+      license: asText(extension['license']),
       // Polylang's member, or Yoast's.
       language: asText(
         post['lang'] ?? yoastGraph(post).find(node => asText(node['inLanguage']))?.['inLanguage'],
       ),
-      author: readWordPressAuthor(post, tools),
+      author,
       image: readFeaturedImage(asList(asObject(post['_embedded'])?.['wp:featuredmedia'])[0]),
     }),
   };
 };
-
-/** Avatars are not read: they come from Gravatar, a third host that would learn of every reader. */
-const userMembers: PersonMembers = {name: ['name'], url: ['url', 'link'], bio: ['description']};
-
-/**
- * Reads the author of a post: the authors of PublishPress, else the user, else the author of Yoast. Where WordPress
- * does not show its users, it embeds an error object in place of one.
- * @see https://publishpress.com/knowledge-base/rest-api/
- * @see https://developer.yoast.com/customization/apis/rest-api/
- */
-export function readWordPressAuthor(post: Members, tools: Pick<Tools, 'plainText'>): Author | undefined {
-  const text = (value: unknown) => tools.plainText(asText(value) ?? '') || undefined;
-  const yoastName = asText(asObject(post['yoast_head_json'])?.['author']);
-  // The graph may also hold the person who owns the site.
-  const yoastPerson = yoastGraph(post).find(
-    node => [node['@type']].flat().includes('Person') && (!yoastName || node['name'] === yoastName),
-  );
-  return (
-    readAuthor(post['authors'], {members: {...userMembers, name: ['display_name']}, text}) ??
-    readWordPressUser(asList(asObject(post['_embedded'])?.['author'])[0], tools) ??
-    readAuthor(yoastPerson ?? yoastName, {members: userMembers, text})
-  );
-}
-
-/** Reads a user, embedded in a post or on its own; undefined for an error object. */
-export function readWordPressUser(value: unknown, tools: Pick<Tools, 'plainText'>): Author | undefined {
-  const user = asObject(value);
-  if (!user || 'code' in user) return undefined;
-  const text = (value: unknown) => tools.plainText(asText(value) ?? '') || undefined;
-  return readAuthor(user, {members: userMembers, text});
-}
-
-/** The schema.org graph that Yoast adds to a post. */
-function yoastGraph(post: Members): readonly Members[] {
-  const schema = asObject(asObject(post['yoast_head_json'])?.['schema']);
-  return asList(schema?.['@graph']).map(node => asObject(node) ?? {});
-}
 
 function readFeaturedImage(value: unknown): ArticleImage | undefined {
   const media = asObject(value);

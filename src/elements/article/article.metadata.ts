@@ -1,7 +1,7 @@
 import type {Article} from '../../article/article.js';
 import {fetchableUrl} from '../../page/url.js';
 import {parseAttribute} from '../../shared/attributes.js';
-import {parseDate} from '../../values/date.js';
+import {isLater, parseDate} from '../../values/date.js';
 import {withoutUndefined} from '../../values/json.js';
 import type {ArticleHost} from './article.settings.js';
 
@@ -14,13 +14,16 @@ export function readMetadata(host: ArticleHost): ArticleMetadata {
   const {html: _html, base: _base, ...article}: Partial<Article> = host.article ?? {};
   const date = (attribute: string, value: string | null) =>
     parseAttribute(host, attribute, value, text => parseDate(text) && text, 'an ISO date');
+  const published = date('published', host.published) ?? article.published;
+  const modified = date('modified', host.modified) ?? article.modified;
   const cite = parseAttribute(host, 'cite', host.cite, fetchableUrl);
   return withoutUndefined<ArticleMetadata>({
     ...article,
     title: host.heading || article.title,
     author: byline ? {name: byline} : article.author,
-    published: date('published', host.published) ?? article.published,
-    modified: date('modified', host.modified) ?? article.modified,
+    published,
+    // Systems date the last change of a scheduled post before its publication: that is no update.
+    modified: modified && published && !isLater(modified, published) ? undefined : modified,
     reviewed: date('reviewed', host.reviewed) ?? article.reviewed,
     reviewedBy: host.reviewedBy || article.reviewedBy,
     reviewDue: date('review-due', host.reviewDue) ?? article.reviewDue,

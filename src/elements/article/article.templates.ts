@@ -1,9 +1,11 @@
 import {html, nothing} from 'lit';
 import type {Withdrawal} from '../../article/article.js';
+import {isTemporary} from '../../article/explain-failure.js';
 import {fetchableUrl} from '../../page/url.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
 import {formatDate, isPast, parseDate} from '../../values/date.js';
+import {textDirection} from '../../values/direction.js';
 import type {Failure} from '../../values/failure.js';
 import {licenseName, type ArticleMetadata} from './article.metadata.js';
 import type {ArticleSettings} from './article.settings.js';
@@ -15,6 +17,8 @@ interface ArticleView {
   metadata: ArticleMetadata;
   /** The cleaned text. */
   fragment: DocumentFragment | undefined;
+  /** Whether the picture above the text stands in the text, too. */
+  hasOwnPicture: boolean;
   failure: Failure | undefined;
   withdrawal: Withdrawal | undefined;
   state: string;
@@ -30,7 +34,10 @@ export function articleTemplate(view: ArticleView) {
   const title = metadata.title || withdrawal?.title;
   const titled = title || slotted.has('heading');
   const language = metadata.language ?? nothing;
-  const heading = html`<slot name="heading"><span lang=${language} dir="auto">${title}</span></slot>`;
+  const direction = textDirection(metadata.language);
+  const heading = html`<slot name="heading"
+    ><span lang=${language} dir=${direction ?? 'auto'}>${title}</span></slot
+  >`;
   return html`
     <p class="visually-hidden" role="status" lang=${strings.locale}>${statusText(view, title)}</p>
     <article aria-labelledby=${titled ? 'heading' : nothing}>
@@ -42,7 +49,9 @@ export function articleTemplate(view: ArticleView) {
             ${view.isPending && !slotted.has() ? html`<div class="skeleton" part="notice"></div>` : nothing}
             ${
               view.fragment
-                ? html`<div part="body" class="body" lang=${language} dir="auto">${view.fragment}</div>`
+                ? html`<div part="body" class="body" lang=${language} dir=${direction ?? 'auto'}>
+                    ${view.fragment}
+                  </div>`
                 : html`<div part="body" class="body"><slot></slot></div>`
             }
             ${failure && failureTemplate(failure, view)}`
@@ -116,8 +125,8 @@ function withdrawalTemplate({reason, date}: Withdrawal, {presentation: {strings,
   </div>`;
 }
 
-function imageTemplate({metadata: {image}, settings}: ArticleView) {
-  return image && settings.images === 'show'
+function imageTemplate({metadata: {image}, settings, hasOwnPicture}: ArticleView) {
+  return image && settings.images === 'show' && !hasOwnPicture
     ? html`<img
         part="image"
         class="lead"
@@ -132,10 +141,17 @@ function imageTemplate({metadata: {image}, settings}: ArticleView) {
     : nothing;
 }
 
-function failureTemplate({code}: Failure, {reload, presentation: {strings}}: ArticleView) {
+function failureTemplate(failure: Failure, {reload, presentation: {strings}}: ArticleView) {
+  const {code, cause} = failure;
+  // An entry that the publisher does not give out is not one without a text.
+  const isKept = code === 'withdrawn' || cause === 'missing' || cause === 'password';
   return html`<div part="error" class="bar" role="alert" lang=${strings.locale}>
-    <p>${strings.notLoaded} ${strings.loadFailures[code === 'withdrawn' ? 'http' : code]}</p>
-    <button part="button" type="button" @click=${reload}>${strings.tryAgain}</button>
+    <p>${strings.notLoaded} ${strings.loadFailures[isKept ? 'http' : code]}</p>
+    ${
+      isTemporary(failure)
+        ? html`<button part="button" type="button" @click=${reload}>${strings.tryAgain}</button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -2,8 +2,10 @@ import {LitElement} from 'lit';
 import type {Article} from '../../article/article.js';
 import type {FetchOptions} from '../../article/fetch-answer.js';
 import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
+import {isSamePicture} from '../../article/same-picture.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
+import {warnOnce} from '../../page/warn.js';
 import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
 import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
@@ -17,7 +19,9 @@ import {SourceLoader} from '../../shared/source-loader.js';
 import {StructuredData} from '../../shared/structured-data.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {isPast} from '../../values/date.js';
+import {textDirection} from '../../values/direction.js';
 import type {Failed} from '../../values/failure.js';
+import {directBlocks} from './article.direction.js';
 import {readMetadata, type ArticleMetadata} from './article.metadata.js';
 import {readIntegrity, readSettings, type ArticleHost, type ArticleSettings} from './article.settings.js';
 import {articleStyles} from './article.styles.js';
@@ -28,6 +32,8 @@ type Loaded = Extract<LoadedArticle, {article: Article}>;
 /** An article, cleaned and ready to be shown. */
 interface ShownArticle extends Loaded {
   fragment: DocumentFragment;
+  /** Whether the picture above the text stands in the text, too. */
+  hasOwnPicture: boolean;
   /** The options with which the fragment was made: it is made again when they change. */
   optionsKey: string;
 }
@@ -179,6 +185,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       settings: this.#settings,
       metadata: this.#metadata,
       fragment: this.#loader.value?.fragment,
+      hasOwnPicture: this.#loader.value?.hasOwnPicture === true,
       failure: this.#loader.failure,
       withdrawal: this.#loader.withdrawal,
       state: this.state,
@@ -202,13 +209,28 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       integrity: readIntegrity(this),
     });
     if (!('article' in loaded)) return loaded;
+    const lacking = [
+      loaded.lacksAuthor && !this.byline && 'author',
+      loaded.lacksPicture && this.#settings.images === 'show' && 'picture',
+    ].filter(Boolean);
+    if (lacking.length > 0)
+      warnOnce(
+        `<${this.localName} src="${url}">: shown without ${lacking.join(' and ')}. Add _embed to the URL.`,
+      );
     const prepared = this.#prepare(loaded);
     return 'failure' in prepared ? prepared : {...loaded, ...prepared};
   }
 
-  #prepare(loaded: Loaded): Pick<ShownArticle, 'fragment' | 'optionsKey'> | Failed {
-    const prepared = articleFragment(loaded.article.html, this.#fragmentOptions(loaded));
-    return 'failure' in prepared ? prepared : {...prepared, optionsKey: this.#optionsKey(loaded)};
+  #prepare(loaded: Loaded): Omit<ShownArticle, keyof Loaded> | Failed {
+    const {html, image, language} = loaded.article;
+    const prepared = articleFragment(html, this.#fragmentOptions(loaded));
+    if ('failure' in prepared) return prepared;
+    const {fragment} = prepared;
+    if (!textDirection(language)) directBlocks(fragment);
+    const hasOwnPicture = [...fragment.querySelectorAll('img[src]')].some(
+      picture => image && isSamePicture(image.url, picture.getAttribute('src') ?? ''),
+    );
+    return {fragment, hasOwnPicture, optionsKey: this.#optionsKey(loaded)};
   }
 
   #fragmentOptions(loaded: Loaded): FragmentOptions {

@@ -33,6 +33,23 @@ async function codeOf(reading: Promise<ReadResult>): Promise<string> {
 const own = {title: 'Metal ions', html: '<p>Words</p>'};
 
 describe('an article that is read', () => {
+  it('has no reference in title and names that its system has escaped twice', async () => {
+    const {article} = await read({
+      title: 'Rods &amp;amp; screws: dose&amp;lt;limit',
+      html: '&lt;p&gt;Words&lt;/p&gt;',
+      author: 'Sean O&amp;#8217;Sample',
+      publisher: 'Spine &#038; Sample',
+      reviewedBy: 'Sample &amp; Co',
+    });
+    expect(article).to.deep.include({
+      title: 'Rods & screws: dose&lt;limit',
+      html: '<p>Words</p>',
+      author: {name: 'Sean O’Sample'},
+      publisher: {name: 'Spine & Sample'},
+      reviewedBy: 'Sample & Co',
+    });
+  });
+
   it('says in which format it came', async () => {
     expect(await read(own)).to.deep.equal({sourceType: 'json', article: own});
     const post = {title: {rendered: 'x'}, content: {rendered: 'y'}};

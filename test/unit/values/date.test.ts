@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {formatDate, isPast, parseDate} from '../../../src/values/date.js';
+import {formatDate, isLater, isPast, parseDate} from '../../../src/values/date.js';
 
 describe('an ISO date', () => {
   const read: [string, string][] = [
@@ -82,5 +82,31 @@ describe('a day', () => {
 
   it('that is not valid is never past', () => {
     expect([isPast(undefined), isPast('yesterday'), isPast('')]).to.deep.equal([false, false, false]);
+  });
+});
+
+describe('a date is later than another', () => {
+  const cases: [string, string, boolean][] = [
+    ['2026-11-22', '2026-11-21', true],
+    ['2026-11-22', '2026-11-22', false],
+    ['2026-11-21', '2026-11-22', false],
+    ['2026-11-22T10:00:00Z', '2026-11-22T09:00:00Z', true],
+    ['2026-11-22T09:00:00Z', '2026-11-22T10:00:00Z', false],
+    ['2026-11-22T12:00:00+02:00', '2026-11-22T11:00:00Z', false],
+    ['2026-11-24T12:00:00Z', '2026-11-22', true],
+    ['2026-11-20', '2026-11-22T12:00:00Z', false],
+    ['yesterday', '2026-11-22', false],
+    ['2026-11-22', 'yesterday', false],
+  ];
+  for (const [text, other, expected] of cases) {
+    it(`${text} is ${expected ? '' : 'not '}later than ${other}`, () => {
+      expect(isLater(text, other)).to.equal(expected);
+    });
+  }
+
+  it('an instant of a plain day is not, whatever the time zone of the reader', () => {
+    const earliest = new Date(2026, 10, 22, 0, 1).toISOString();
+    const latest = new Date(2026, 10, 22, 23, 59).toISOString();
+    expect([isLater(earliest, '2026-11-22'), isLater(latest, '2026-11-22')]).to.deep.equal([false, false]);
   });
 });

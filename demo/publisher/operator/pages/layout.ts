@@ -24,7 +24,7 @@ export function operatorPage(title: string, body: Markup, isSignedIn = true): Ma
       </header>
       <main>${body}</main>
       <footer><p>For the operator only. All times are UTC.</p></footer>`,
-    [`${adminPath}/operator.css`],
+    {styles: [`${adminPath}/operator.css`]},
   );
 }
 

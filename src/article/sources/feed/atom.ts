@@ -9,7 +9,7 @@ import {readFeedAuthor} from './authors.js';
 import {parseFeedDate} from './dates.js';
 import {readImage} from './image.js';
 import {readLicense} from './license.js';
-import {readHtml, toHtml, textToParagraphs} from './markup.js';
+import {readHtml, readMarkup, toHtml, textToParagraphs} from './markup.js';
 import {
   childrenNamed,
   readAttribute,
@@ -101,9 +101,8 @@ function readContent(element: Element): string | undefined {
 function readTitle(fields: Fields, {plainText}: FeedContext): string {
   const [title] = childrenNamed(fields, 'atom:title', 'dc:title', 'media:title');
   if (!title) return '';
-  return textType(title) === 'html'
-    ? plainText(readHtml(title))
-    : title.textContent.replace(/\s+/g, ' ').trim();
+  const text = textType(title) === 'html' ? plainText(readMarkup(title)) : title.textContent;
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function date(fields: Fields, ...names: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 /** Writes XML nodes as HTML. Serialized XML is not HTML: there `<p/>` opens a paragraph that nothing closes. */
+import {decodeDoubleEscaped} from '../double-escaped.js';
 import {escapeHtml} from '../text-to-html.js';
 import {knownPrefix} from './fields.js';
 
@@ -46,19 +47,28 @@ function attributeHtml({name, value}: Attr): string {
   return /^(?!xml)[a-z][\w-]*$/i.test(name) ? `${name}="${escapeHtml(value)}"` : '';
 }
 
-/** Plain text as HTML. */
+/** Plain text as HTML. A text of escaped blocks is HTML whose type is missing. */
 export function textToParagraphs(text: string): string {
-  return splitParagraphs(escapeHtml(text));
+  return toParagraphs(escapeHtml(text));
 }
 
 /**
  * The HTML in an element of a feed: escaped, in CDATA, or, against the specifications, as markup. Some feeds put an
  * unescaped `div` around escaped HTML.
  */
-export function readHtml(element: Element): string {
+export function readMarkup(element: Element): string {
   const [only, ...others] = element.children;
   const isWrapped = only?.localName === 'div' && !only.firstElementChild && others.length === 0;
-  const html = !only || isWrapped ? element.textContent : toHtml(element);
+  return !only || isWrapped ? element.textContent : toHtml(element);
+}
+
+/** The HTML of a text: decoded once more if it is escaped twice, and in paragraphs if it has no tags. */
+export function readHtml(element: Element): string {
+  return toParagraphs(readMarkup(element));
+}
+
+function toParagraphs(written: string): string {
+  const html = decodeDoubleEscaped(written);
   return html.includes('<') ? html : splitParagraphs(html);
 }
 

@@ -9,7 +9,7 @@ import {readFeedAuthor} from './authors.js';
 import {parseFeedDate} from './dates.js';
 import {readImage} from './image.js';
 import {readLicense} from './license.js';
-import {readHtml, toHtml, textToParagraphs} from './markup.js';
+import {readHtml, readMarkup, toHtml, textToParagraphs} from './markup.js';
 import {
   childrenNamed,
   readAttribute,
@@ -57,7 +57,8 @@ export function readItem(item: Element, root: Element, context: FeedContext): Ar
   const site = channelUrl(root, context);
   const base = site ?? context.url;
   const html = readContent(fields);
-  if (!html || asksForPassword(html)) return failed('empty');
+  if (!html) return failed('empty');
+  if (asksForPassword(html)) return failed('empty', 0, 'password');
   const article = withoutUndefined<Article>({
     title: readTitle(fields, context),
     html,
@@ -87,7 +88,7 @@ export function readItem(item: Element, root: Element, context: FeedContext): Ar
 
 function readTitle(fields: Fields, {plainText}: FeedContext): string {
   for (const title of childrenNamed(fields, 'title', 'dc:title', 'media:title')) {
-    const text = plainText(readHtml(title));
+    const text = plainText(readMarkup(title)).replace(/\s+/g, ' ');
     if (text) return text;
   }
   return '';

@@ -112,6 +112,13 @@ const cases: Case[] = [
 
   ['a text in the description', '<description>&lt;p&gt;A&lt;/p&gt;</description>', 'html', '<p>A</p>'],
   [
+    'a text that is escaped twice',
+    '<description>&amp;lt;p&amp;gt;A &amp;lt;b&amp;gt;B&amp;lt;/b&amp;gt;&amp;lt;/p&amp;gt;</description>',
+    'html',
+    '<p>A <b>B</b></p>',
+  ],
+  ['a title about tags', '<title>&amp;lt;p&amp;gt; to &amp;lt;/p&amp;gt;</title>', 'title', '<p> to </p>'],
+  [
     'a text without markup, in paragraphs',
     '<description>A\n\nB &amp;amp; C</description>',
     'html',

@@ -35,10 +35,39 @@ const cases: [name: string, text: string, fields: Record<string, unknown>, body:
     '\n',
   ],
   [
-    'is what the lines of TOML say above its first table',
-    '+++\ntitle = "A: B"\ndate = 2026-11-22\n[params]\ntitle = "C"\n+++\nText',
-    {title: 'A: B', date: '2026-11-22'},
+    'may be TOML, whose values are text, too',
+    '+++\ntitle = "A: B"\ndate = 2026-11-22T08:30:00-07:00\nday = 2026-11-22\nweight = 7\ndraft = false\n+++\nText',
+    {title: 'A: B', date: '2026-11-22T08:30:00.000-07:00', day: '2026-11-22', weight: '7', draft: 'false'},
     '\nText',
+  ],
+  [
+    'may be TOML with texts and lists of several lines',
+    `+++\ntitle = '''Screws & "rods"'''\nnote = """\nLong,\nlonger."""\nauthors = [\n  'A', # first\n  'B',\n]\n+++\n`,
+    {title: 'Screws & "rods"', note: 'Long,\nlonger.', authors: ['A', 'B']},
+    '\n',
+  ],
+  [
+    'has the fields that Hugo keeps in a table, unless they stand above it',
+    '+++\ntitle = "A"\n[params]\ntitle = "B"\nreviewed = 2026-11-01\n[[params.authors]]\nname = "C"\n+++\n',
+    {
+      title: 'A',
+      reviewed: '2026-11-01',
+      authors: [{name: 'C'}],
+      params: {title: 'B', reviewed: '2026-11-01', authors: [{name: 'C'}]},
+    },
+    '\n',
+  ],
+  [
+    'is read line by line where its TOML is broken',
+    '+++\ntitle = "A: B"\ndate = tomorrow\n[params]\ntitle = "C"\n+++\nText',
+    {title: 'A: B', date: 'tomorrow'},
+    '\nText',
+  ],
+  [
+    'leaves prototypes alone in TOML',
+    '+++\n__proto__ = {x = "y"}\nconstructor = "z"\n+++\n',
+    {proto: {x: 'y'}, constructor: 'z'},
+    '\n',
   ],
   ['may be empty', '---\n---\nText', {}, '\nText'],
   ['is not there where nothing closes it', '---\ntitle: A\n', {}, '---\ntitle: A\n'],
@@ -63,6 +92,12 @@ describe('front matter', () => {
   it('is read at once, however it is made', () => {
     for (const piece of ['[', '{', '? ', '- ', 'a: ', '&a ', '"\\', '#\n', '|\n', '!', ' ']) {
       read(`---\ntitle: A\nb: ${piece.repeat(400_000 / piece.length)}\n---\nText`);
+    }
+    const toml = ['[', '{a=', '[a]\n', '[[a]]\n', 'a.', '""', "''", '\\', '#\n', ' ', '1_', 'a=1\n', ','];
+    for (const piece of toml) {
+      const repeated = piece.repeat(60_000 / piece.length);
+      read(`+++\ntitle = "A"\nb = ${repeated}\n+++\nText`);
+      read(`+++\n${repeated}\n+++\nText`);
     }
   });
 });

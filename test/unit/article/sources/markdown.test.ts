@@ -154,6 +154,48 @@ describe('a Markdown text', () => {
       'image: {src: rod.jpg, width: wide, height: -1}',
       {image: {url: 'https://publisher.example/articles/rod.jpg', alt: ''}},
     ],
+    [
+      // Astro
+      "pubDate: 'Nov 22 2026'\nupdatedDate: 2026-11-24\nheroImage: '/rod.jpg'\nheroImageAlt: A rod",
+      {
+        published: '2026-11-22',
+        modified: '2026-11-24',
+        image: {url: 'https://publisher.example/rod.jpg', alt: 'A rod'},
+      },
+    ],
+    [
+      // Hugo
+      'publishDate: 2026-11-22T10:00:00Z\nlastmod: 2026-11-24\ncover: {image: /rod.jpg, alt: A rod}\nparams: {reviewed: 2026-11-23}',
+      {
+        published: '2026-11-22T10:00:00Z',
+        modified: '2026-11-24',
+        reviewed: '2026-11-23',
+        image: {url: 'https://publisher.example/rod.jpg', alt: 'A rod'},
+      },
+    ],
+    [
+      // Jekyll
+      'last_modified_at: 2026-11-24\nimage: true\nheader: {overlay_image: /rod.jpg, image_description: A rod}',
+      {modified: '2026-11-24', image: {url: 'https://publisher.example/rod.jpg', alt: 'A rod'}},
+    ],
+    [
+      // Ghost
+      'published_at: 2026-11-22T10:00:00.000Z\nfeature_image: /rod.jpg\nfeature_image_alt: A rod\nprimary_author: {name: Ada, profile_image: /ada.jpg, website: /ada}',
+      {
+        published: '2026-11-22T10:00:00Z',
+        author: {name: 'Ada', photo: '/ada.jpg', url: '/ada'},
+        image: {url: 'https://publisher.example/rod.jpg', alt: 'A rod'},
+      },
+    ],
+    [
+      // Docusaurus
+      'last_update: {date: 2026-11-24, author: Ben}\nheader: Screws and/or rods',
+      {modified: '2026-11-24'},
+    ],
+    [
+      'images: [/rod.jpg, /screw.jpg]\nlocale: de',
+      {image: {url: 'https://publisher.example/rod.jpg', alt: ''}, language: 'de'},
+    ],
     ['withdrawn: true', {withdrawn: {}}],
     ['withdrawn: false', {}],
     ['withdrawn: 0', {}],

@@ -24,6 +24,11 @@ describe('the name in the author metadata of a page', () => {
     ['Follow Ada Example', undefined],
     ['Medically reviewed by Ben Example', undefined],
     ['. .', undefined],
+    ['Edited by Ben Example', undefined],
+    ['Spine Surgeon', undefined],
+    ['Show more', undefined],
+    ['Posts by Ada Example', 'Ada Example'],
+    ['Geschrieben von Ada Beispiel', 'Ada Beispiel'],
     ['https://social.example/ada', undefined],
     ['@ada', undefined],
     ['admin', undefined],
@@ -56,6 +61,31 @@ describe('the byline of a page', () => {
       'two authors in microdata',
       '<p><span itemprop="author">Ada Example</span> and <span itemprop="author">Ben Example</span></p>',
       'Ada Example, Ben Example',
+    ],
+    [
+      'a label in an element of its own, without a space',
+      '<p class="byline"><span>Author</span><span>Ada Example</span><a href="https://linkedin.example/">LinkedIn</a></p>',
+      'Ada Example',
+    ],
+    [
+      'the words of a link behind the name',
+      '<p class="byline">Written by <a href="/ada">Ada Example</a> <a href="/more">Read more</a></p>',
+      'Ada Example',
+    ],
+    [
+      'a job title in another language',
+      '<p class="post-author">Autorin: <a href="/ada">Ada Beispiel</a>, leitende Fachärztin</p>',
+      'Ada Beispiel',
+    ],
+    [
+      'two names, one with a small first letter, and a degree in an element of its own',
+      '<p class="byline">By <b>Ada Example</b>, <b>MD</b>, <b>van der Berg</b></p>',
+      'Ada Example, MD, van der Berg',
+    ],
+    [
+      'whoever reviewed it',
+      '<div class="author"><span>Medical review:</span> <a href="/ben">Ben Example, MD</a></div>',
+      undefined,
     ],
     ['a job title alone', '<p class="author-title">Staff Writer</p>', undefined],
     [

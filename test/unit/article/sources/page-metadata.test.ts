@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {readMetadata} from '../../../../src/article/sources/page-metadata.js';
+import {readMetadata, readPageWithdrawal} from '../../../../src/article/sources/page-metadata.js';
 import {parsePage} from '../support/page.js';
 import {tools} from '../support/tools.js';
 
@@ -79,6 +79,30 @@ describe('of itself, a page says', () => {
   for (const [name, html, described] of cases) {
     it(name, () => {
       expect(read(html)).to.deep.equal(described);
+    });
+  }
+});
+
+describe('the page of a withdrawn article', () => {
+  const pages: [says: string, html: string, withdrawal: object | undefined][] = [
+    [
+      'when and why',
+      '<meta name="offprint:withdrawn" content="2026-05-06"><meta name="offprint:withdrawal-reason" content="Two doses were mixed up."><h1>Rods</h1>',
+      {title: 'Rods', date: '2026-05-06', reason: 'Two doses were mixed up.'},
+    ],
+    ['when', '<meta name="offprint:withdrawn" content="2026-05-06">', {date: '2026-05-06'}],
+    [
+      'why',
+      '<meta name="offprint:withdrawal-reason" content="Two doses were mixed up.">',
+      {reason: 'Two doses were mixed up.'},
+    ],
+    ['only that it is', '<meta name="offprint:withdrawn" content="yes"><h1>Rods</h1>', {title: 'Rods'}],
+    ['that it is not', '<meta name="offprint:withdrawn" content="no"><h1>Rods</h1>', undefined],
+    ['nothing of it', '<h1>When an article is withdrawn</h1>', undefined],
+  ];
+  for (const [says, html, withdrawal] of pages) {
+    it(`says ${says}`, () => {
+      expect(readPageWithdrawal(parsePage(html))).to.deep.equal(withdrawal);
     });
   }
 });

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {readWordPress, readWordPressUser} from '../../../../src/article/sources/wordpress.js';
+import {readWordPress} from '../../../../src/article/sources/wordpress.js';
+import {readWordPressUser} from '../../../../src/article/sources/wordpress-author.js';
 import {articleIn, outcomeOf} from '../support/outcome.js';
 import {tools} from '../support/tools.js';
 
@@ -266,6 +267,16 @@ describe('the author of a post', () => {
     description: 'Knows.',
     url: 'https://p.example/yo',
   };
+  const webTeam = {_embedded: {author: [{name: 'Web Team'}]}};
+  const withTerms = (...terms: object[]) => ({
+    _embedded: {
+      ...webTeam._embedded,
+      'wp:term': [
+        [{id: 9, taxonomy: 'category', name: 'Implants'}],
+        terms.map(term => ({...term, taxonomy: 'author'})),
+      ],
+    },
+  });
   const cases: [string, object, object | undefined][] = [
     ['nobody where WordPress hides its user', hidden, undefined],
     [
@@ -308,6 +319,69 @@ describe('the author of a post', () => {
       {name: 'Someone'},
     ],
     [
+      'whom Yoast names, rather than the account that entered the post',
+      {...webTeam, yoast_head_json: {author: 'Bo Example'}},
+      {name: 'Bo Example'},
+    ],
+    [
+      'the user, with their own page, where Yoast names the same person',
+      {
+        yoast_head_json: {
+          author: 'Ada Example, MD',
+          schema: {'@graph': [{...person, name: 'Ada Example, MD'}]},
+        },
+      },
+      {
+        name: 'Ada Example, MD',
+        url: 'https://publisher.example/doctors/ada',
+        bio: 'Writes about spines & rods.',
+      },
+    ],
+    [
+      'all authors of Yoast’s article, in its order',
+      {
+        ...webTeam,
+        yoast_head_json: {
+          author: 'Web Team',
+          schema: {
+            '@graph': [
+              {'@type': 'Article', author: [{'@id': '#bo'}, {name: 'Cy Example', '@id': '#cy'}]},
+              {'@type': 'Person', '@id': '#bo', name: 'Bo Example'},
+              person,
+            ],
+          },
+        },
+      },
+      {name: 'Bo Example, Cy Example'},
+    ],
+    [
+      'all co-authors by their terms, in the order of the post',
+      {
+        coauthors: [32, 31],
+        ...withTerms({id: 31, name: 'Bo Example'}, {id: 32, name: 'Cy Example &amp; team'}),
+      },
+      {name: 'Cy Example & team, Bo Example'},
+    ],
+    [
+      'whom Yoast names, where the terms of the co-authors are accounts',
+      {
+        coauthors: [31, 32],
+        ...withTerms({id: 31, name: 'bo-example'}, {id: 32, name: 'Cy Example'}),
+        yoast_head_json: {author: 'Bo Example and Cy Example'},
+      },
+      {name: 'Bo Example and Cy Example'},
+    ],
+    [
+      'the user, where nothing but accounts is known of the co-authors',
+      {coauthors: [31], ...withTerms({id: 31, name: 'bo.example'})},
+      {name: 'Web Team'},
+    ],
+    [
+      'all whom a field of the site’s own names',
+      {...webTeam, coauthors: [{display_name: 'Bo Example'}, {name: 'Cy Example'}]},
+      {name: 'Bo Example, Cy Example'},
+    ],
+    [
       'nobody where all of these are rubbish',
       {...hidden, authors: [null, {}, 7], yoast_head_json: []},
       undefined,
@@ -316,6 +390,40 @@ describe('the author of a post', () => {
   for (const [name, members, author] of cases) {
     it(`is ${name}`, () => {
       expect(parse({...post, ...members}).author).to.deep.equal(author);
+    });
+  }
+});
+
+describe('the field of ours in a post', () => {
+  it('has the review and the license', () => {
+    const offprint = {
+      reviewed: '2026-11-02',
+      reviewDue: '2027-11-02',
+      reviewedBy: 'Sample review board',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    };
+    expect(parse({...post, offprint})).to.deep.include(offprint);
+  });
+
+  it('withdraws the post, without a text', () => {
+    const withdrawn = {date: '2026-11-20', reason: 'Its figures were wrong.'};
+    const gone = {...post, content: {rendered: ''}, offprint: {withdrawn}};
+    const notice = {withdrawn: {title: 'Ions & “fusion”: what we know', ...withdrawn}};
+    expect(outcome([gone])).to.deep.equal(notice);
+    expect(outcome([post, {...gone, slug: 'screws'}], 'screws')).to.deep.equal(notice);
+    expect(outcome({code: 'gone', offprint: {withdrawn}})).to.deep.equal({withdrawn});
+  });
+
+  for (const offprint of [
+    [],
+    {},
+    '',
+    null,
+    {withdrawn: ''},
+    {withdrawn: false, reviewed: 'soon', license: ''},
+  ]) {
+    it(`changes nothing by ${JSON.stringify(offprint)}`, () => {
+      expect(parse({...post, offprint})).to.deep.equal(parse(post));
     });
   }
 });

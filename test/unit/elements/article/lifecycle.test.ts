@@ -108,6 +108,25 @@ describe('an article that is withdrawn', () => {
     await expectNoViolations(element);
   });
 
+  const by = {withdrawn: {date: '2026-05-06', reason: 'Its table mixed up two doses.'}};
+  const answers: [kind: string, answer: unknown, status: number][] = [
+    ['a list of posts by slug', [{title: {rendered: ''}, offprint: by}], 200],
+    ['a post', {...post({title: ''}), offprint: by}, 200],
+    ['an error of WordPress', {code: 'rest_post_withdrawn', message: 'Gone', offprint: by}, 410],
+    ['our own JSON', by, 410],
+  ];
+  for (const [kind, answer, status] of answers) {
+    it(`says when and why, where ${kind} says so with status ${String(status)}`, async () => {
+      const element = mount('', link);
+      (await network.request()).answer(answer, status);
+      await inState(element, 'withdrawn');
+      expect(wordsIn(element)).to.match(
+        /^This article has been withdrawn Its table mixed up two doses\. It was withdrawn on May 6, 2026\./,
+      );
+      expect(wordsIn(element)).not.to.contain('Read it');
+    });
+  }
+
   it('still says where it stood, where the page knows', async () => {
     const element = mount('cite="https://publisher.example/blog/x/" heading="Metal ions"', link);
     (await network.request()).answer({}, 410);

@@ -190,7 +190,7 @@ describe('an article that cannot be shown', () => {
 
   const reasons: [string, (request: Awaited<ReturnType<typeof network.request>>) => void, RegExp][] = [
     ['there is no connection', request => request.fail(), /internet connection/],
-    ['It has no text', request => request.answer([]), /no text/],
+    ['It has no text', request => request.answer(post({text: ' '})), /no text/],
     ['the answer is something else', request => request.answer({a: 1}), /can’t read/],
     [
       'it is nested beyond measure',

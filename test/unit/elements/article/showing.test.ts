@@ -130,6 +130,22 @@ for (const [when, mount] of mountings) {
       expect(element.shadowRoot?.querySelector('img')).to.equal(null);
     });
 
+    it('shows a picture once that stands in the text, too, in another size', async () => {
+      const featured = {'wp:featuredmedia': [{source_url: '/up/rod-scaled.png', alt_text: 'A rod'}]};
+      const text = '<p>Words</p><img src="/up/rod-300x200.png?ver=2" alt="A rod and a screw">';
+      const element = await mount({}, post({text, _embedded: featured}));
+      const pictures = [...(element.shadowRoot?.querySelectorAll('img') ?? [])].map(({alt}) => alt);
+      expect(pictures).to.deep.equal(['A rod and a screw']);
+    });
+
+    it('shows the picture of the article beside others in the text', async () => {
+      const featured = {'wp:featuredmedia': [{source_url: '/up/rod.png', alt_text: 'A rod'}]};
+      const text = '<p>Words</p><img src="/up/rods.png" alt="Two rods">';
+      const element = await mount({}, post({text, _embedded: featured}));
+      const pictures = [...(element.shadowRoot?.querySelectorAll('img') ?? [])].map(({alt}) => alt);
+      expect(pictures).to.deep.equal(['A rod', 'Two rods']);
+    });
+
     it('opens links in a new window where that is wanted, and says so', async () => {
       const element = await mount({links: 'new'}, post({text: '<p><a href="/x">Another</a></p>'}));
       const link = byRole(element, 'link', {name: 'Another (opens in a new tab)'});

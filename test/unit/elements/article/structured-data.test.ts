@@ -4,6 +4,7 @@ import {waitFor} from '../../../support/wait.js';
 import {inState, mountArticle, mountLoaded} from './support/article.js';
 import {fakeNetwork} from './support/network.js';
 import {post} from './support/post.js';
+import {wordsIn} from './support/reading.js';
 
 const network = fakeNetwork();
 
@@ -56,6 +57,27 @@ describe('the structured data of an article', () => {
     await oneScript();
     expect(said()[0]).to.include({headline: 'Own words'});
   });
+
+  const datings: [string, Record<string, unknown>, string, unknown][] = [
+    [
+      'changed last before it was published, as a scheduled post',
+      {date_gmt: '2026-10-05T06:00:00', modified_gmt: '2026-09-28T14:31:00'},
+      '',
+      undefined,
+    ],
+    ['whose publication the page dates later', {}, 'published="2026-11-23"', undefined],
+    ['whose update the page dates before its publication', {}, 'modified="2026-11-19"', undefined],
+    ['changed within the hour', {modified_gmt: '2026-11-20T12:40:00'}, '', '2026-11-20T12:40:00Z'],
+    ['changed before a publication without a date', {date_gmt: null}, '', '2026-11-22T12:00:00Z'],
+  ];
+  for (const [kind, dates, attributes, modified] of datings) {
+    it(`say ${modified ? 'when' : 'nothing of when'} a text was updated that was ${kind}`, async () => {
+      const element = await mountLoaded(network, `structured-data ${attributes}`, post(dates));
+      await oneScript();
+      expect(said()[0]?.['dateModified']).to.equal(modified);
+      if (!modified) expect(wordsIn(element)).not.to.contain('Updated');
+    });
+  }
 
   it('stay within their script, whatever the title', async () => {
     const title = '&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;';

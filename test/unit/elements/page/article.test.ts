@@ -49,7 +49,7 @@ describe('the article of a page', () => {
     (await network.request()).answer(post());
     await waitFor(() => page.getAttribute('state') === 'ready', 'the page is ready');
     page.setAttribute('src', `${src}&other`);
-    (await network.request(2)).answer({}, 404);
+    (await network.request(2)).answer({}, 503);
     await waitFor(() => page.getAttribute('state') === 'error', 'the page has an error');
     byRole(page, 'button', {name: 'Try again'}).click();
     (await network.request(3)).answer(post());
@@ -69,7 +69,7 @@ describe('the article of a page', () => {
     const link = '<a href="https://publisher.example/blog/metal-ions/">Read it at the publisher</a>';
     const page = await mountPage(whole, `<p>${link}</p>`);
     byRole(page, 'link', {name: 'Read it at the publisher'});
-    (await network.request()).answer({}, 404);
+    (await network.request()).answer({}, 503);
     await waitFor(() => page.state === 'error', 'the article cannot be loaded');
     byRole(page, 'link', {name: 'Read it at the publisher'});
     byRole(page, 'textbox', {name: 'Email'});

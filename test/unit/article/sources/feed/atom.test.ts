@@ -111,6 +111,7 @@ const texts: Text[] = [
     '<p>A &lt;b&gt; &amp;amp; B</p><p>C</p>',
   ],
   ['text that says so', '<content type="text">A &lt;b&gt;</content>', '<p>A &lt;b&gt;</p>'],
+  ['HTML without a type', '<content>&lt;p&gt;A &amp;amp; B&lt;/p&gt;</content>', '<p>A &amp; B</p>'],
   ['HTML', '<content type="html">A &lt;b&gt;B&lt;/b&gt;</content>', 'A <b>B</b>'],
   ['HTML by its media type', '<content type="text/HTML"><![CDATA[A <b>B</b>]]></content>', 'A <b>B</b>'],
   ['HTML that was not escaped', '<content type="html">A <a href="x">B</a></content>', 'A <a href="x">B</a>'],

@@ -39,14 +39,14 @@ export async function mountLoaded(
   return element;
 }
 
-/** Mounts an article whose source does not have it. */
+/** Mounts an article whose source is out of order. */
 export async function mountFailed(
   network: Network,
   attributes = '',
   children = '',
 ): Promise<OffprintArticle> {
   const element = mount(attributes, children);
-  (await network.request()).answer({}, 404);
+  (await network.request()).answer({}, 503);
   await inState(element, 'error');
   return element;
 }
