@@ -224,13 +224,13 @@ describe('a form without a valid action', () => {
 
   /** A missing and an empty action cause the same warning, which is logged only once per page. */
   function expectWarnedOfAction(value: string): void {
-    said.push(...warnings());
-    const [line, ...others] = said.filter(warning => warning.includes(`action="${value.trim() || ' '}"`));
+    logged.push(...warnings());
+    const [line, ...others] = logged.filter(warning => warning.includes(`action="${value.trim() || ' '}"`));
     expect(others).to.be.empty;
     expect(line).to.match(/<offprint-booklet-form action=.*Use an http\(s\) URL/);
   }
 
-  const said: string[] = [];
+  const logged: string[] = [];
 });
 
 describe('a request to a mistaken URL', () => {
