@@ -15,10 +15,10 @@ import {loadScripts, samplePages} from './size-pages.js';
 const kilobyte = 1024;
 
 /**
- * The most bytes of `offprint.js` after brotli. The goal is 52 kB; repairs of articles and rules for acknowledgements
- * exceeded it.
+ * Bytes of brotli of `offprint.js`. 52 kB was the aim before articles were repaired. What keeps a dose, a warning or the
+ * question of an accordion weighs more than it, and is needed on every page with an article.
  */
-export const limit = 56 * kilobyte;
+export const limit = 60 * kilobyte;
 
 /** Returns the bytes after the strongest brotli compression. */
 export function brotliSize(content: string | Buffer): number {

@@ -44,13 +44,13 @@ async function open(): Promise<Page> {
   return page;
 }
 
-let asked = 0;
+let textCount = 0;
 
 async function show(html: string): Promise<Shown & {page: Page}> {
   const page = await (opened ??= open());
   const post = {...samplePost, link: 'https://publisher.example/blog/post/', content: {rendered: html}};
   partner.site.put('/post', json(post));
-  asked += 1;
+  textCount += 1;
   const shown = await page.evaluate(async number => {
     for (const old of document.querySelectorAll('offprint-article')) old.remove();
     const element = document.createElement('offprint-article');
@@ -91,7 +91,7 @@ async function show(html: string): Promise<Shown & {page: Page}> {
         ({left, right, top}) => left >= -1 && right <= box.right + 1 && top >= box.top - 1,
       ),
     };
-  }, asked);
+  }, textCount);
   const foreign = shown.attributes.flatMap(({element, attributes}) => [
     ...(elements.includes(element) ? [] : [`<${element}>`]),
     ...attributes

@@ -22,14 +22,14 @@ async function open(
   await visited.page.locator('offprint-disclaimer[state]').first().waitFor();
   // A language that the script loads with the page delays the page's `load`.
   await visited.page.waitForLoadState('load');
-  const asked = () =>
+  const requestedLanguages = () =>
     visited.page.evaluate(() =>
       performance
         .getEntriesByType('resource')
         .map(({name}) => new URL(name).pathname)
         .filter(path => path.includes('locale')),
     );
-  return {...visited, asked};
+  return {...visited, requestedLanguages};
 }
 
 interface Options extends BrowserContextOptions {
@@ -45,31 +45,31 @@ const english = 'Nothing here is a substitute for medical advice';
 
 describe('the language of a page', () => {
   it('is loaded from the folder of the script, once', async () => {
-    const {page, complaints, asked} = await open('de-AT');
+    const {page, complaints, requestedLanguages} = await open('de-AT');
     await sees(page, german);
     await page.getByRole('textbox', {name: 'E-Mail'}).waitFor();
     await page.getByRole('button', {name: 'Broschüre anfordern'}).click();
     await page.getByRole('alert').getByText('Es gibt ein Problem').waitFor();
-    assert.deepEqual(await asked(), ['/locale/de.js']);
+    assert.deepEqual(await requestedLanguages(), ['/locale/de.js']);
     assert.deepEqual(complaints, {errors: [], warnings: []});
   });
 
   for (const language of ['en', 'en-GB', 'pl', '']) {
     it(`is not loaded if it is ${language || 'missing'}`, async () => {
-      const {page, asked} = await open(language);
+      const {page, requestedLanguages} = await open(language);
       await sees(page, english);
-      assert.deepEqual(await asked(), []);
+      assert.deepEqual(await requestedLanguages(), []);
     });
   }
 
   it('is overridden by the script tag', async () => {
-    const {page, asked} = await open('de', {attributes: 'data-lang="fr"'});
+    const {page, requestedLanguages} = await open('de', {attributes: 'data-lang="fr"'});
     await sees(page, 'Rien ici ne remplace un avis médical');
-    assert.deepEqual(await asked(), ['/locale/fr.js']);
+    assert.deepEqual(await requestedLanguages(), ['/locale/fr.js']);
   });
 
   it('can differ from element to element, and change', async () => {
-    const {page, asked} = await open('en', {
+    const {page, requestedLanguages} = await open('en', {
       body: '<offprint-disclaimer lang="nl"></offprint-disclaimer><offprint-disclaimer lang="it"></offprint-disclaimer>',
     });
     await sees(page, 'Niets op deze pagina vervangt medisch advies');
@@ -78,7 +78,11 @@ describe('the language of a page', () => {
       .locator('offprint-disclaimer[lang=nl]')
       .evaluate(element => element.setAttribute('lang', 'es'));
     await sees(page, 'Nada de lo que aquí se dice sustituye el consejo médico');
-    assert.deepEqual((await asked()).sort(), ['/locale/es.js', '/locale/it.js', '/locale/nl.js']);
+    assert.deepEqual((await requestedLanguages()).sort(), [
+      '/locale/es.js',
+      '/locale/it.js',
+      '/locale/nl.js',
+    ]);
   });
 
   it('needs no more permissions of a strict page than the script', async () => {
@@ -130,9 +134,9 @@ describe('a language that can’t be loaded', () => {
     partner.site.put('/', {body: whole.replace('lang="en"', 'lang="fr"')});
     await page.goto(partner.site.url, {waitUntil: 'domcontentloaded'});
     await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
-    const asked = page.waitForRequest('**/requests');
+    const sentRequest = page.waitForRequest('**/requests');
     await page.getByRole('button', {name: 'Request the booklet'}).click();
-    const sent = (await asked).postDataJSON() as {consent: {locale: string; text: string}};
+    const sent = (await sentRequest).postDataJSON() as {consent: {locale: string; text: string}};
     assert.equal(sent.consent.locale, 'en');
     assert.match(sent.consent.text, /^The publisher will use what you enter/);
     await waitFor(() => page.getByText('Your booklet is on its way').isVisible(), 'it was sent');

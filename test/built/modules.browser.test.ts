@@ -109,7 +109,7 @@ describe('a module beside the script', () => {
     const requests = await waitFor(async () => {
       const all = await page.requests();
       return all.length >= 4 && all;
-    }, 'the modules are asked for');
+    }, 'the modules are requested');
     expect(requests).to.have.members(['offprint.js', 'markdown.js', 'own-form.js', 'locale/de.js']);
     await waitFor(() => scripts(page.document).length === 1, 'the elements that loaded them are gone');
   });

@@ -101,7 +101,7 @@ describe('a request for the booklet', () => {
     const address = `${site.url.replace('127.0.0.1', 'localhost')}/reading/?patient=17`;
     await page.context().addCookies([{name: 'visitor', value: '17', url: sides.publisherUrl}]);
     const sentRequests: string[] = [];
-    const asked: Promise<void>[] = [];
+    const notes: Promise<void>[] = [];
     page.on('request', request => {
       // The page itself requests the script.
       if (!request.url().startsWith(sides.publisherUrl) || request.resourceType() === 'script') return;
@@ -110,14 +110,14 @@ describe('a request for the booklet', () => {
         const cookies = request.resourceType() === 'image' ? '' : `, cookie: ${cookie}`;
         sentRequests.push(`${request.method()} ${request.resourceType()}, referrer: ${referer}${cookies}`);
       };
-      asked.push(note());
+      notes.push(note());
     });
     await page.goto(address);
     await fillIn(page);
     await page.getByRole('img', {name: /^Four steps/}).scrollIntoViewIfNeeded();
     await button(page).click();
     await seesThanks(page);
-    await Promise.all(asked);
+    await Promise.all(notes);
     assert.deepEqual([...new Set(sentRequests)].sort(), [
       'GET fetch, referrer: nothing, cookie: nothing',
       'GET image, referrer: nothing',

@@ -18,11 +18,11 @@ describe('a form whose module never arrives', () => {
       const form = `<offprint-booklet-form action="/requests" privacy-href="/privacy" fields="email" ${attributes}></offprint-booklet-form>`;
       partner.site.put('/', {body: pageOf('<script async src="/offprint.js"></script>', form)});
       await page.clock.install();
-      const asked = page.waitForRequest(`**/${module}.js`);
+      const moduleRequest = page.waitForRequest(`**/${module}.js`);
       await page.goto(partner.site.url, {waitUntil: 'domcontentloaded'});
       await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
       await page.getByRole('button', {name: 'Request the booklet'}).click();
-      await asked;
+      await moduleRequest;
       await page.clock.runFor(11_000);
       await page.getByRole('alert').getByText('Your request was not sent').waitFor();
       await page.getByRole('button', {name: 'Try again'}).waitFor();

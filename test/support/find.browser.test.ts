@@ -16,11 +16,11 @@ describe('finding by role and name', () => {
     expect(byRole(document.body, 'link', {name: /more/i}).localName).to.equal('a');
   });
 
-  it('leaves out what no slot takes', () => {
+  it('leaves out elements that are not assigned to a slot', () => {
     expect(queryByRole(shadowed('<p>No slot</p>', '<button>Unseen</button>'), 'button')).to.equal(null);
   });
 
-  it('leaves out what is hidden, in whatever way', () => {
+  it('leaves out hidden elements', () => {
     const root = fixture(`<div>
       <button hidden>a</button>
       <button style="display: none">b</button>
@@ -41,20 +41,20 @@ describe('finding by role and name', () => {
     expect(descriptionOf(byRole(root, 'textbox', {name: 'Email *'}))).to.equal('Hint');
   });
 
-  it('takes a form or a section without a name for no landmark', () => {
+  it('does not treat a form or section without a name as a landmark', () => {
     const root = fixture('<div><form></form><section aria-label="Send"></section></div>');
     expect(queryByRole(root, 'form')).to.equal(null);
     expect(byRole(root, 'region', {name: 'Send'}).localName).to.equal('section');
   });
 
-  it('says what there is when it finds nothing', () => {
+  it('lists all elements when it finds none', () => {
     const root = fixture('<div><h1>Title</h1></div>');
     expect(() => byRole(root, 'button', {name: 'Send'})).to.throw(
       /no button named "Send"[^]*heading "Title"/,
     );
   });
 
-  it('does not choose among several', () => {
+  it('throws when it finds several', () => {
     const root = fixture('<div><button>Send</button><button>Send</button></div>');
     expect(() => byRole(root, 'button', {name: 'Send'})).to.throw(/There are 2 of button/);
   });

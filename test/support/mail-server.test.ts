@@ -26,7 +26,7 @@ describe('a mail server for tests', () => {
   const send = (changes: SendMailOptions = {}) =>
     createTransport(server.url, {}).sendMail({...letter, ...changes});
 
-  /** How the sending of a letter fails. */
+  /** Sends an email, and returns the error. */
   async function failure(): Promise<Failure> {
     const thrown: unknown = await send().then(
       () => assert.fail('the letter was accepted'),
@@ -35,7 +35,7 @@ describe('a mail server for tests', () => {
     return thrown as Failure;
   }
 
-  it('keeps what is sent to it', async () => {
+  it('keeps the emails that are sent to it', async () => {
     const {messageId} = await send();
     assert.equal(server.messages.length, 1);
     const [mail] = server.messages;
@@ -47,7 +47,7 @@ describe('a mail server for tests', () => {
     assert.equal(mail.text.trim(), letter.text);
   });
 
-  it('reads the text of a letter that has two forms, and of one in another script', async () => {
+  it('reads the text of an email with two alternatives, and of one in another script', async () => {
     await send({html: '<p>Your booklet</p>'});
     await send({text: 'Ваша брошюра готова, вот она: читайте'});
     const [twoForms, cyrillic] = server.messages;
@@ -56,13 +56,13 @@ describe('a mail server for tests', () => {
     assert.equal(cyrillic?.text.trim(), 'Ваша брошюра готова, вот она: читайте');
   });
 
-  it('shows each header that a letter has twice', async () => {
+  it('has all values of a repeated header', async () => {
     await send({headers: {'X-Copy': ['one', 'two']}});
     assert.deepEqual(server.messages[0]?.headers.get('x-copy'), ['one', 'two']);
   });
 
   for (const code of [450, 550] as const) {
-    it(`refuses all with ${code}, until told otherwise`, async () => {
+    it(`refuses every email with ${code}, until that is changed`, async () => {
       server.refuse(`all with ${code}`);
       assert.equal((await failure()).responseCode, code);
       assert.deepEqual(server.messages, []);
@@ -72,19 +72,19 @@ describe('a mail server for tests', () => {
     });
   }
 
-  it('drops the connection after a message, which is lost', async () => {
+  it('cuts the connection after a message, which is lost', async () => {
     server.refuse('drop the connection after DATA');
     assert.equal((await failure()).code, 'ECONNECTION');
     assert.deepEqual(server.messages, []);
   });
 
-  it('drops the connection after a message that it keeps: who sent it cannot know', async () => {
+  it('cuts the connection after a message that it keeps without an answer', async () => {
     server.refuse('keep the message and drop the connection');
     assert.equal((await failure()).code, 'ECONNECTION');
     assert.equal(server.messages.length, 1);
   });
 
-  it('stalls for as long as it is up', async () => {
+  it('stalls until it is closed', async () => {
     server.refuse('stall');
     const outcome = send().then(
       () => 'sent',
@@ -98,7 +98,7 @@ describe('a mail server for tests', () => {
     assert.equal(server.messages.length, 1);
   });
 
-  it('goes down and comes up again on its port', async () => {
+  it('can be stopped, and started again on its port', async () => {
     await server.close();
     await server.close();
     assert.equal((await failure()).code, 'ESOCKET');
@@ -107,7 +107,7 @@ describe('a mail server for tests', () => {
     assert.equal(server.messages.length, 1);
   });
 
-  it('says when its port is taken', async () => {
+  it('reports that its port is in use', async () => {
     await assert.rejects(startMailServer({port: server.port}), /EADDRINUSE/);
   });
 });

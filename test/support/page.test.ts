@@ -5,7 +5,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {accessibilityTree, axeViolations, collectComplaints, launchBrowser} from './page.js';
 
-/** As strict as a partner's page can be. */
+/** The strictest policy of a partner's page. */
 const policy =
   "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -51,7 +51,7 @@ describe('a whole page under a strict policy', () => {
     server.close();
   });
 
-  it('is looked at by axe, shadow roots too, though the page broke its own globals', async () => {
+  it('is checked by axe, including shadow roots, even if the page broke its globals', async () => {
     const found = (await axeViolations(page)).join('\n');
     assert.match(found, /image-alt/);
     assert.match(found, /at div > img/);
@@ -64,7 +64,7 @@ describe('a whole page under a strict policy', () => {
     assert.equal(result.value, 'undefined');
   });
 
-  it('has its complaints collected', () => {
+  it('has its errors and warnings collected', () => {
     assert.deepEqual(
       complaints.warnings.map(line => line.split(' (')[0]),
       ['a warning'],

@@ -48,7 +48,7 @@ describe('a Postgres for tests', () => {
   });
   after(() => postgres.close());
 
-  it('gives databases that know nothing of each other', async () => {
+  it('creates independent databases', async () => {
     const [one, other] = await Promise.all([postgres.createDatabase(), postgres.createDatabase()]);
     await query(one, "create table words (word text); insert into words values ('gelée')");
     assert.deepEqual(await query(one, 'select word from words'), [{word: 'gelée'}]);
@@ -61,7 +61,7 @@ describe('a Postgres for tests', () => {
     assert.deepEqual(await query(url, "select 'Z' < 'a' as before"), [{before: true}]);
   });
 
-  it('drops a database to which somebody is still connected, and drops it twice', async () => {
+  it('drops a database with open connections, and can drop it twice', async () => {
     const url = await postgres.createDatabase();
     const client = new pg.Client({connectionString: url});
     await client.connect();
@@ -79,11 +79,11 @@ describe('a Postgres for tests', () => {
     assert.deepEqual(await query(url, 'show unix_socket_directories'), [{unix_socket_directories: ''}]);
   });
 
-  it('says how durable it is', async () => {
+  it('reports its durability settings', async () => {
     assert.equal((await postgres.settings()).fsync, 'off');
   });
 
-  it('starts no second server on its port, and says why', async () => {
+  it('fails to start a second server on its port, with the reason', async () => {
     const log = /could not bind.*Address already in use/s;
     await assert.rejects(startPostgres({port: postgres.port, fsync: false}), log);
     assert.equal((await postgres.settings()).fsync, 'off', 'the first one goes on');
@@ -91,7 +91,7 @@ describe('a Postgres for tests', () => {
 });
 
 describe('a Postgres in a folder that was given', () => {
-  it('comes up again in its place with what it held, and syncs to the disk unless told otherwise', async () => {
+  it('starts again with its data, and syncs to the disk by default', async () => {
     const dataDir = await temporaryFolder();
     const first = await startPostgres({dataDir});
     assert.equal((await first.settings()).fsync, 'on');
@@ -108,7 +108,7 @@ describe('a Postgres in a folder that was given', () => {
 });
 
 describe('a Postgres ends and leaves nothing behind when its test process', () => {
-  /** Says its port, and does what it is asked to do then. */
+  /** Prints its port, and then runs some code. */
   const script = (then: string) => `
     import {startPostgres} from ${JSON.stringify(new URL('postgres.js', import.meta.url))};
     const {port} = await startPostgres({fsync: false});
@@ -124,7 +124,7 @@ describe('a Postgres ends and leaves nothing behind when its test process', () =
   ] as const) {
     it(what, async () => {
       const temporary = await temporaryFolder();
-      // The user that runs the server has to get through it.
+      // The user that runs the server needs access to it.
       await chmod(temporary, 0o755);
       const child = spawn(process.execPath, ['--input-type=module', '--eval', script(then)], {
         env: {...process.env, TMPDIR: temporary},
@@ -156,12 +156,12 @@ describe("Postgres' programs", () => {
     );
   });
 
-  it('are never others when POSTGRES_BIN names none', () => {
+  it('are never others if POSTGRES_BIN has none', () => {
     process.env['POSTGRES_BIN'] = '/opt/gone';
     assert.throws(() => findPostgres(file => !file.startsWith('/opt')), /POSTGRES_BIN is "\/opt\/gone"/);
   });
 
-  it('are none on a machine without, or with only one of the two', () => {
+  it('are undefined if either of the two is missing', () => {
     delete process.env['POSTGRES_BIN'];
     assert.equal(
       findPostgres(file => file.endsWith('/postgres')),

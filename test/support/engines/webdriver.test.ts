@@ -8,12 +8,12 @@ import {isReady, newSession} from './webdriver.js';
 describe('a WebDriver session', () => {
   let server: Server;
   let driver = '';
-  const asked: string[] = [];
+  const commands: string[] = [];
 
   before(async () => {
     server = createServer((request, response) => {
       const {method = '', url = ''} = request;
-      asked.push(`${method} ${url}`);
+      commands.push(`${method} ${url}`);
       const broken = url.endsWith('/url');
       const value = broken
         ? {error: 'invalid session id', message: 'The browser is gone.', stacktrace: ''}
@@ -26,14 +26,14 @@ describe('a WebDriver session', () => {
   });
   after(() => server.close());
 
-  it('says what the driver says when the browser is gone', async () => {
+  it('rejects with the driver’s message when the browser has ended', async () => {
     const session = await newSession(driver, {browserName: 'MiniBrowser'});
     await assert.rejects(session.open('about:blank'), /invalid session id\. The browser is gone\./);
     await session.close();
-    assert.deepEqual(asked, ['POST /session', 'POST /session/a1/url', 'DELETE /session/a1']);
+    assert.deepEqual(commands, ['POST /session', 'POST /session/a1/url', 'DELETE /session/a1']);
   });
 
-  it('is not begun before the driver is ready', async () => {
+  it('does not start before the driver is ready', async () => {
     assert.equal(await isReady(driver), true);
     assert.equal(await isReady('http://127.0.0.1:9'), false);
   });

@@ -18,23 +18,23 @@ interface BrowserInstance {
 /** Each of the parallel test files has its own browser and screen. */
 export function webkitLauncher(webkit: WebKit): BrowserLauncher {
   const free: BrowserInstance[] = [];
-  const taken = new Map<string, BrowserInstance>();
+  const active = new Map<string, BrowserInstance>();
   return {
     name: 'WebKitGTK',
     type: 'webdriver',
     async startSession(id, url) {
       // Sometimes a browser or its page does not start. A second attempt works.
       const instance = await openPage(url, webkit, free.pop()).catch(() => openPage(url, webkit));
-      taken.set(id, instance);
+      active.set(id, instance);
     },
-    isActive: id => taken.has(id),
+    isActive: id => active.has(id),
     getBrowserUrl: async id => {
-      const url = await taken.get(id)?.session.run('return location.href');
+      const url = await active.get(id)?.session.run('return location.href');
       return typeof url === 'string' ? url : undefined;
     },
     async stopSession(id) {
-      const instance = taken.get(id);
-      taken.delete(id);
+      const instance = active.get(id);
+      active.delete(id);
       if (instance === undefined) return {};
       try {
         await instance.session.open('about:blank');
@@ -46,8 +46,8 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher {
       return {};
     },
     async stop() {
-      await Promise.all([...free.splice(0), ...taken.values()].map(instance => instance.close()));
-      taken.clear();
+      await Promise.all([...free.splice(0), ...active.values()].map(instance => instance.close()));
+      active.clear();
     },
     async startDebugSession() {
       throw new Error('There is no debugging in WebKitGTK.');

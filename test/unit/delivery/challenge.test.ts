@@ -22,9 +22,9 @@ async function challengeOf(number: number, changes: Record<string, unknown> = {}
   };
 }
 
-function answering(body: unknown, asked: [string, RequestInit][] = []): typeof fetch {
+function answering(body: unknown, requests: [string, RequestInit][] = []): typeof fetch {
   return async (input, options = {}) => {
-    asked.push([input instanceof Request ? input.url : String(input), options]);
+    requests.push([input instanceof Request ? input.url : String(input), options]);
     return new Response(typeof body === 'string' ? body : JSON.stringify(body));
   };
 }
@@ -91,9 +91,9 @@ describe('a proof of work', () => {
   });
 
   it('requests a new challenge each time, and sends nothing with that', async () => {
-    const asked: [string, RequestInit][] = [];
-    await solveChallenge(url, new AbortController().signal, answering(await challengeOf(5), asked));
-    const [[address, options] = ['', {}]] = asked;
+    const requests: [string, RequestInit][] = [];
+    await solveChallenge(url, new AbortController().signal, answering(await challengeOf(5), requests));
+    const [[address, options] = ['', {}]] = requests;
     expect(address).to.equal(url);
     expect(options).to.include({credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store'});
   });

@@ -20,9 +20,9 @@ async function codeOf(status: number, content: BodyInit | null = null): Promise<
 }
 
 /** Answers a redirect as browsers do: they follow it, here with a GET, unless `redirect` is `manual`. */
-function redirect({redirect: manner}: RequestInit): Response {
-  if (manner === 'follow' || manner === undefined) return corsResponse('<h1>Elsewhere</h1>');
-  if (manner === 'error') throw new TypeError('Failed to fetch');
+function redirect({redirect: mode}: RequestInit): Response {
+  if (mode === 'follow' || mode === undefined) return corsResponse('<h1>Elsewhere</h1>');
+  if (mode === 'error') throw new TypeError('Failed to fetch');
   const response = Response.error();
   Object.defineProperty(response, 'type', {value: 'opaqueredirect'});
   return response;
@@ -39,14 +39,14 @@ describe('a request that is posted as JSON', () => {
   });
 
   it('is sent once, with its id, and without cookies and referrer', async () => {
-    const asked: [unknown, RequestInit][] = [];
+    const requests: [unknown, RequestInit][] = [];
     const {signal} = new AbortController();
     await postJson(action, id, body, signal, async (url, options = {}) => {
-      asked.push([url, options]);
+      requests.push([url, options]);
       return corsResponse();
     });
-    expect(asked).to.have.length(1);
-    const [url, {headers, ...options}] = asked[0] ?? expect.fail();
+    expect(requests).to.have.length(1);
+    const [url, {headers, ...options}] = requests[0] ?? expect.fail();
     expect(url).to.equal(action);
     expect([...new Headers(headers)]).to.deep.equal([
       ['content-type', 'application/json'],
@@ -65,9 +65,9 @@ describe('a request that is posted as JSON', () => {
 
   it('uses the page’s fetch by default', async () => {
     const {fetch} = window;
-    const asked: unknown[] = [];
+    const requests: unknown[] = [];
     window.fetch = async url => {
-      asked.push(url);
+      requests.push(url);
       return corsResponse();
     };
     try {
@@ -75,7 +75,7 @@ describe('a request that is posted as JSON', () => {
     } finally {
       window.fetch = fetch;
     }
-    expect(asked).to.deep.equal([action]);
+    expect(requests).to.deep.equal([action]);
   });
 
   for (const [status, content, what] of [

@@ -127,16 +127,16 @@ describe('a plain post to another system', () => {
   });
 
   it('does not send the page’s origin if the page forbids that', async () => {
-    const told: (string | undefined)[] = [];
+    const policies: (string | undefined)[] = [];
     HTMLFormElement.prototype.submit = () =>
-      told.push([...document.querySelectorAll<HTMLMetaElement>('meta[name=referrer]')].at(-1)?.content);
+      policies.push([...document.querySelectorAll<HTMLMetaElement>('meta[name=referrer]')].at(-1)?.content);
     await leave('json', null);
     const own = document.createElement('meta');
     Object.assign(own, {name: 'Referrer', content: 'no-referrer'});
     document.head.append(own);
     await leave('json', null);
     own.remove();
-    expect(told).to.deep.equal(['strict-origin', 'no-referrer']);
+    expect(policies).to.deep.equal(['strict-origin', 'no-referrer']);
   });
 
   it('is not sent if a field has no name there', async () => {

@@ -31,8 +31,8 @@ describe('an element in another language', () => {
     });
     const root = element.shadowRoot ?? expect.fail();
     const status = root.querySelector('[role=status]') ?? expect.fail();
-    const said: string[] = [];
-    const observer = new MutationObserver(() => said.push(status.textContent));
+    const announcements: string[] = [];
+    const observer = new MutationObserver(() => announcements.push(status.textContent));
     observer.observe(status, {characterData: true, childList: true, subtree: true});
     const pt = await wordsOf('pt');
     await waitFor(() => languageOf(status) === 'pt', 'it speaks Portuguese');
@@ -41,7 +41,9 @@ describe('an element in another language', () => {
     const link = byRole(root, 'link', {name: /^Elsewhere/});
     expect(link.textContent).to.equal(`Elsewhere ${pt.newWindow}`);
     expect(languageOf(link.querySelector('span'))).to.equal('pt');
-    expect(said.filter(line => line.includes('loaded') || line.includes('Loading'))).to.deep.equal([]);
+    expect(announcements.filter(line => line.includes('loaded') || line.includes('Loading'))).to.deep.equal(
+      [],
+    );
     observer.disconnect();
   });
 

@@ -16,7 +16,7 @@ interface Words {
   words: string;
 }
 
-interface Asked {
+interface PendingRequest {
   url: string;
   timeout: number;
   signal: AbortSignal;
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /** The requests in each test, which the test answers. */
-let asked: Asked[] = [];
+let requests: PendingRequest[] = [];
 
 class LoadingSample extends LitElement implements Presentable {
   static override properties = {...presentationProperties, ...textAttributes('src timeout')};
@@ -45,7 +45,7 @@ class LoadingSample extends LitElement implements Presentable {
         const give = (outcome: string | Failed) => {
           resolve(typeof outcome === 'string' ? {sourceType: 'words', words: outcome} : outcome);
         };
-        asked.push({url, timeout, signal, give, fail: reject});
+        requests.push({url, timeout, signal, give, fail: reject});
       }),
   );
 
@@ -63,23 +63,23 @@ async function mount(attributes: string): Promise<LoadingSample> {
   return element;
 }
 
-const last = (): Asked => asked.at(-1) ?? expect.fail('Nothing was requested.');
+const last = (): PendingRequest => requests.at(-1) ?? expect.fail('Nothing was requested.');
 const shownIn = (element: LoadingSample) => element.shadowRoot?.textContent.trim();
 
 describe('the source of an element', () => {
   beforeEach(() => {
-    asked = [];
+    requests = [];
   });
 
   it('is not loaded without src', async () => {
     const {controller: loading} = await mount('');
     expect([loading.state, loading.value, loading.failure]).to.deep.equal([undefined, undefined, undefined]);
-    expect(asked).to.be.empty;
+    expect(requests).to.be.empty;
   });
 
   it('is requested by an absolute URL, with a timeout of ten seconds', async () => {
     const {controller: loading} = await mount('src=" /words "');
-    expect(asked).to.have.length(1);
+    expect(requests).to.have.length(1);
     expect(last()).to.include({url: `${location.origin}/words`, timeout: 10_000});
     expect(loading.state).to.equal('loading');
   });
@@ -132,7 +132,7 @@ describe('the source of an element', () => {
     element.src = 'javascript:alert(1)';
     const {code, url} = await failing;
     expect([code, url]).to.deep.equal(['parse', '']);
-    expect(asked).to.be.empty;
+    expect(requests).to.be.empty;
     expect(warnings()).to.have.length(1);
   });
 
@@ -152,7 +152,7 @@ describe('the source of an element', () => {
     await waitFor(() => element.controller.value, 'the words');
     element.controller.reload();
     expect(element.controller.state).to.equal('loading');
-    await waitFor(() => asked.length === 2, 'they are asked for again');
+    await waitFor(() => requests.length === 2, 'it is requested again');
     last().give('Other words');
     await waitFor(() => element.controller.value?.words === 'Other words', 'the other words');
   });
@@ -164,6 +164,6 @@ describe('the source of an element', () => {
     element.theme = 'dark';
     element.timeout = '5';
     await element.updateComplete;
-    expect(asked).to.have.length(1);
+    expect(requests).to.have.length(1);
   });
 });

@@ -28,7 +28,7 @@ describe('a change that hides a text later', () => {
     await becomes(watched, 'no-box');
     outside.removeAttribute('style');
     await becomes(watched, undefined);
-    expect(watched.said).to.deep.equal(['opacity', 'no-box', undefined]);
+    expect(watched.reasons).to.deep.equal(['opacity', 'no-box', undefined]);
   });
 
   it('is noticed in a style element', async () => {
@@ -54,7 +54,7 @@ describe('a change that hides a text later', () => {
       await settled();
       await withRule('watched-text { color: white }', async () => {
         await settled();
-        expect(watched.said).to.deep.equal([]);
+        expect(watched.reasons).to.deep.equal([]);
         link.dispatchEvent(new Event('load'));
         await becomes(watched, 'contrast');
       });
@@ -75,7 +75,7 @@ describe('a change that hides a text later', () => {
     await settled();
     await withRule('watched-text { color: white }', async () => {
       await settled();
-      expect(watched.said).to.deep.equal([]);
+      expect(watched.reasons).to.deep.equal([]);
       watched.scrollIntoView({behavior: 'instant'});
       await becomes(watched, 'contrast');
     });
@@ -123,7 +123,7 @@ describe('a change that hides a text later', () => {
       await settled();
       await withRule('watched-text { color: white }', async () => {
         await settled();
-        expect(watched.said).to.deep.equal([]);
+        expect(watched.reasons).to.deep.equal([]);
         scheme.dispatchEvent(new Event('change'));
         await becomes(watched, 'contrast');
       });
@@ -140,7 +140,7 @@ describe('a change that hides a text later', () => {
     try {
       const watched = mount(`<div style="opacity: 0">${text}</div>`);
       await settled();
-      expect(watched.said).to.deep.equal([]);
+      expect(watched.reasons).to.deep.equal([]);
       printing = false;
       watched.requestUpdate();
       await becomes(watched, 'opacity');
@@ -159,7 +159,7 @@ describe('a change that hides a text later', () => {
     await Promise.resolve();
     watched.remove();
     await settled();
-    expect(watched.said).to.deep.equal([]);
+    expect(watched.reasons).to.deep.equal([]);
     outside.append(watched);
     await becomes(watched, 'opacity');
   });
@@ -170,8 +170,8 @@ describe('a change that hides a text later', () => {
     await becomes(watched, 'opacity');
     watched.remove();
     outside?.append(watched);
-    await waitFor(() => watched.said.length === 2, 'the reason is told again');
-    expect(watched.said).to.deep.equal(['opacity', 'opacity']);
+    await waitFor(() => watched.reasons.length === 2, 'the reason is reported again');
+    expect(watched.reasons).to.deep.equal(['opacity', 'opacity']);
   });
 
   it('is reported if the element was out of the page when the watcher was added', async () => {
@@ -179,7 +179,7 @@ describe('a change that hides a text later', () => {
     const outside = watched.closest('section');
     watched.remove();
     await settled();
-    expect(watched.said).to.deep.equal([]);
+    expect(watched.reasons).to.deep.equal([]);
     outside?.append(watched);
     await becomes(watched, 'opacity');
   });

@@ -109,7 +109,7 @@ describe('a text that readers must be able to see', () => {
       const watched = mount(markup);
       await watched.updateComplete;
       await settled();
-      expect(watched.said).to.deep.equal([]);
+      expect(watched.reasons).to.deep.equal([]);
     });
   }
 

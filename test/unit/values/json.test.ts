@@ -25,9 +25,9 @@ describe('a value of unknown shape', () => {
     ['a text', asText, ['text']],
     ['a size', asSize, [1]],
   ];
-  for (const [name, read, taken] of kinds) {
+  for (const [name, read, expected] of kinds) {
     it(`is ${name} or undefined`, () => {
-      expect(everyKind.map(read).filter(value => value !== undefined)).to.deep.equal(taken);
+      expect(everyKind.map(read).filter(value => value !== undefined)).to.deep.equal(expected);
     });
   }
 

@@ -3,7 +3,7 @@ export type Answers = Record<string, unknown>;
 
 interface Network {
   /** The requested URLs, in order. */
-  asked: string[];
+  requestedUrls: string[];
   /** The URLs of aborted requests. */
   brokenOff: string[];
   /** Holds back all answers until it is called. */
@@ -15,7 +15,7 @@ export function fakeNetwork(answers: Answers): Network {
   const {fetch} = window;
   let gate = Promise.resolve();
   const network: Network = {
-    asked: [],
+    requestedUrls: [],
     brokenOff: [],
     hold: () => {
       let open = () => {};
@@ -24,12 +24,12 @@ export function fakeNetwork(answers: Answers): Network {
     },
   };
   beforeEach(() => {
-    network.asked = [];
+    network.requestedUrls = [];
     network.brokenOff = [];
     gate = Promise.resolve();
     window.fetch = async (input, options) => {
       const url = input instanceof Request ? input.url : String(input);
-      network.asked.push(url);
+      network.requestedUrls.push(url);
       let isAnswered = false;
       const aborted = new Promise<never>((_, reject) => {
         const signal = options?.signal;

@@ -37,7 +37,7 @@ describe('offprint-author-card with for', () => {
       expect(link.href).to.equal('https://press.example/doctors/x/');
       element.parentElement?.remove();
     }
-    expect(network.asked).to.have.length(1);
+    expect(network.requestedUrls).to.have.length(1);
     expect(warnings()).to.be.empty;
   });
 

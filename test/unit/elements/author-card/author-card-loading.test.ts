@@ -77,7 +77,7 @@ describe('offprint-author-card with src', () => {
       '<offprint-author-card src="javascript:alert(1)"><p>By Mara.</p></offprint-author-card>',
     );
     await waitFor(() => card.state === 'error', 'the error');
-    expect(network.asked).to.be.empty;
+    expect(network.requestedUrls).to.be.empty;
     expect(wordsOf(card)).to.equal('By Mara.');
     expect(warnings()).to.have.length(1);
   });
@@ -111,7 +111,7 @@ describe('offprint-author-card with src', () => {
     fixture(card);
     open();
     await waitFor(() => queryByRole(card, 'heading', {name: 'Robin Sample'}), 'the author');
-    expect(network.asked).to.have.length(2);
+    expect(network.requestedUrls).to.have.length(2);
     expect(errors).to.be.empty;
   });
 });

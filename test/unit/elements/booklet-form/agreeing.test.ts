@@ -138,7 +138,7 @@ describe('a sentence of consent that the page hides', () => {
     const reasons: string[] = [];
     form.addEventListener('offprint-obscured', ({reason}) => reasons.push(reason));
     form.style.opacity = '0.1';
-    await waitFor(() => reasons.length > 0, 'the page is told');
+    await waitFor(() => reasons.length > 0, 'the event is fired');
     expect(reasons).to.deep.equal(['opacity']);
   });
 });

@@ -106,15 +106,15 @@ describe('a challenge', () => {
 
   it('that can’t be loaded keeps the request from being sent, and the form keeps what was typed', async () => {
     const {fetch} = window;
-    const asked: string[] = [];
+    const urls: string[] = [];
     window.fetch = async input => {
-      asked.push(input instanceof Request ? input.url : String(input));
+      urls.push(input instanceof Request ? input.url : String(input));
       throw new TypeError('Failed to fetch');
     };
     try {
       const form = await mountFilled('challenge="https://requests.example/challenge"');
       await send(form, 'failed');
-      expect(asked).to.deep.equal(['https://requests.example/challenge']);
+      expect(urls).to.deep.equal(['https://requests.example/challenge']);
       expect(sendButton(form).textContent).to.contain('Try again');
       expect(allByRole(form, 'textbox').map(input => (input as HTMLInputElement).value)).to.include('Zoë');
     } finally {

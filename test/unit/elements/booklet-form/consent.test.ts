@@ -156,8 +156,8 @@ describe('the consent', () => {
       expect(receipt.text).to.equal(
         `${builtIn('The publisher')}${attribute === 'privacy-href' ? '' : ' Privacy policy'}`,
       );
-      const said = warnings().filter(line => line.includes(` ${attribute}="java`));
-      expect(said).to.have.length(1);
+      const logged = warnings().filter(line => line.includes(` ${attribute}="java`));
+      expect(logged).to.have.length(1);
     });
   }
 });

@@ -98,7 +98,7 @@ describe('a form for another system', () => {
       'fields="name email phone" action="https://site.example/wp-json/contact-form-7/v1/contact-forms/5/feedback"',
       {},
     );
-    await waitFor(() => warnings().length > 0, 'the developer is told');
+    await waitFor(() => warnings().length > 0, 'a warning is logged');
     expect(warnings().join()).to.match(/contact-form-7.*no name for phone/);
   });
 

@@ -27,8 +27,8 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const type of types) document.removeEventListener(type, listener);
-  const said = JSON.stringify(heard);
-  for (const value of Object.values(typed)) expect(said).not.to.contain(value);
+  const text = JSON.stringify(heard);
+  for (const value of Object.values(typed)) expect(text).not.to.contain(value);
 });
 
 describe('the events of a request', () => {

@@ -233,8 +233,8 @@ describe('a form without a valid action', () => {
 
   /** A missing and an empty action cause the same warning, which is logged only once per page. */
   function expectWarnedOfAction(value: string): void {
-    said.push(...warnings());
-    const [line, ...others] = said.filter(warning =>
+    logged.push(...warnings());
+    const [line, ...others] = logged.filter(warning =>
       warning.includes(value.trim() ? `action="${value.trim()}"` : 'no action'),
     );
     expect(others).to.be.empty;
@@ -245,7 +245,7 @@ describe('a form without a valid action', () => {
     );
   }
 
-  const said: string[] = [];
+  const logged: string[] = [];
 });
 
 describe('a request to a mistaken URL', () => {

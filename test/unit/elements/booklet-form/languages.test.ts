@@ -77,13 +77,13 @@ for (const language of languages) {
       fieldOf(form, words.fieldLabel('email')).value = 'zoe@reader.example';
       webhook.answers('', 503, notNow);
       await send(form, 'failed');
-      for (const said of [words.failureHeading, words.failures.busy, words.inputKept])
-        expect(wordsIn(form)).to.contain(said.replace(/\s/g, ' '));
+      for (const sentence of [words.failureHeading, words.failures.busy, words.inputKept])
+        expect(wordsIn(form)).to.contain(sentence.replace(/\s/g, ' '));
       expect(sendButton(form).textContent.trim()).to.equal(words.tryAgain);
       webhook.answers({download: 'https://press.example/booklet.pdf'});
       await send(form, 'sent');
-      for (const said of [words.successHeading, words.successMessage, words.download])
-        expect(wordsIn(form)).to.contain(said);
+      for (const sentence of [words.successHeading, words.successMessage, words.download])
+        expect(wordsIn(form)).to.contain(sentence);
       expect(form.receipt?.locale).to.equal(language);
       expect(form.receipt?.text).to.equal(
         `${words.consent('notice', 'Ada', false)} ${words.privacy} ${words.terms}`,

@@ -88,9 +88,9 @@ describe('a form of the page’s own', () => {
     ask();
     await inState(element, 'sending');
     await element.updateComplete;
-    const told = () =>
+    const formValues = () =>
       Array.from(new FormData(form), ([name, value]) => `${name}=${value as string}`).join(' ');
-    const [before, email] = [told(), ' email=zoe@reader.example'];
+    const [before, email] = [formValues(), ' email=zoe@reader.example'];
     const change = () => {
       control('post').click();
       form.querySelector<HTMLInputElement>('[value=pm]')?.click();
@@ -101,12 +101,12 @@ describe('a form of the page’s own', () => {
     };
     change();
     expect(before).to.equal(`ward=B2 wards=C3 post=on when=am${email}`);
-    expect(told()).to.equal(before);
+    expect(formValues()).to.equal(before);
     letGo();
     await inState(element, 'failed');
     await element.updateComplete;
     change();
-    expect(told()).to.equal(`ward=A1 wards=D4 when=pm${email}`);
+    expect(formValues()).to.equal(`ward=A1 wards=D4 when=pm${email}`);
   });
 
   it('is locked while it is sent, and can be changed after a failure, with all that was typed', async () => {
@@ -240,9 +240,9 @@ describe('a form of the page’s own', () => {
       ...(element?.classList ?? []),
       ...[...(element?.attributes ?? [])].map(({name, value}) => `${name}=${value}`),
     ];
-    const wanted = marks(built).filter(mark => /^data-|^(?:ph|fs|rr)-/.test(mark));
-    expect(wanted).to.have.length(8);
-    expect(marks(form)).to.include.members(wanted);
+    const expectedMarks = marks(built).filter(mark => /^data-|^(?:ph|fs|rr)-/.test(mark));
+    expect(expectedMarks).to.have.length(8);
+    expect(marks(form)).to.include.members(expectedMarks);
   });
 
   it('causes a warning if it would put an email address into a URL', async () => {

@@ -159,9 +159,9 @@ describe('a form that is sent', () => {
     field(form, 'Email').form?.requestSubmit();
     await inState(form, 'sending');
     sendButton(form).click();
-    const asked = form.submit();
+    const submission = form.submit();
     open();
-    await Promise.all([asked, inState(form, 'sent')]);
+    await Promise.all([submission, inState(form, 'sent')]);
     await form.submit();
     expect(webhook.posts).to.have.length(1);
   });

@@ -28,7 +28,7 @@ describe('an email address with a probable typing mistake', () => {
     const form = await mountForm();
     const region = form.shadowRoot?.querySelector('[aria-live]');
     const email = await type(form, 'zoe@gmial.com');
-    const button = await waitFor(() => queryByRole(form, 'button', question), 'it is asked about');
+    const button = await waitFor(() => queryByRole(form, 'button', question), 'there is a suggestion');
     expect(button.closest('[aria-live=polite]') === region, 'the region was there before').to.equal(true);
     expect(email.getAttribute('aria-invalid')).to.equal(null);
     await expectNoViolations(form);
@@ -89,7 +89,7 @@ describe('the suggestion of an email address', () => {
   it('appears when typing pauses, and disappears when the field changes', async () => {
     const form = await mountForm();
     await typeOnly(form, 'zoe@gmial.com');
-    await waitFor(() => queryByRole(form, 'button', question), 'it is asked about');
+    await waitFor(() => queryByRole(form, 'button', question), 'there is a suggestion');
     await typeOnly(form, 'zoe@gmial.co');
     expect(queryByRole(form, 'button', question)).to.equal(null);
   });

@@ -31,7 +31,7 @@ describe('offprint-disclaimer, hidden by its page', () => {
     page.style.opacity = '0';
     await becomes('obscured');
     page.style.cssText = 'color: white';
-    await waitFor(() => reasons.length === 2, 'the reason is told again');
+    await waitFor(() => reasons.length === 2, 'the reason is reported again');
     page.style.cssText = '';
     await becomes('ready');
     page.style.display = 'none';
@@ -55,7 +55,7 @@ describe('offprint-disclaimer, hidden by its page', () => {
       disclaimer.style.cssText = '';
       await waitFor(() => disclaimer.state === 'ready', 'the disclaimer is ready');
       disclaimer.style.cssText = style;
-      await waitFor(() => reasons.length > 0, 'the page is told');
+      await waitFor(() => reasons.length > 0, 'the event is fired');
       expect(reasons).to.deep.equal([reason]);
     });
   }
@@ -66,7 +66,7 @@ describe('offprint-disclaimer, hidden by its page', () => {
     const text = disclaimer.querySelector('p');
     if (!text) throw new Error('The fixture is not whole.');
     text.hidden = true;
-    await waitFor(() => reasons.length > 0, 'the page is told');
+    await waitFor(() => reasons.length > 0, 'the event is fired');
     expect(reasons).to.deep.equal(['no-box']);
     text.hidden = false;
     await waitFor(() => disclaimer.state === 'ready', 'the disclaimer is ready');

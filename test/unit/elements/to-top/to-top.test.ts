@@ -137,12 +137,12 @@ describe('offprint-to-top', () => {
         query.includes('reduced-motion') ? ({matches: reduced} as MediaQueryList) : real.call(window, query);
       try {
         const element = await mountToTop('<offprint-to-top for="beginning"></offprint-to-top>');
-        const asked: unknown[] = [];
+        const scrollOptions: unknown[] = [];
         const target = document.getElementById('beginning');
-        if (target) target.scrollIntoView = options => asked.push(options);
+        if (target) target.scrollIntoView = options => scrollOptions.push(options);
         await scrolledTo(element, 2000, 'ready');
         click(byRole(element, 'link'));
-        expect(asked).to.deep.equal([{behavior}]);
+        expect(scrollOptions).to.deep.equal([{behavior}]);
       } finally {
         window.matchMedia = real;
       }

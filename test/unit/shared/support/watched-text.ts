@@ -3,7 +3,7 @@ import {watchVisibility} from '../../../../src/shared/visibility.js';
 import {fixture} from '../../../support/fixture.js';
 import {waitFor} from '../../../support/wait.js';
 
-/** What the controller last said, and how often it has said something. */
+/** Records the reasons that the controller reports. */
 export class WatchedText extends LitElement {
   static override styles = css`
     :host {
@@ -16,7 +16,7 @@ export class WatchedText extends LitElement {
   `;
 
   reason: string | undefined;
-  readonly said: (string | undefined)[] = [];
+  readonly reasons: (string | undefined)[] = [];
 
   constructor() {
     super();
@@ -25,7 +25,7 @@ export class WatchedText extends LitElement {
       () => this.renderRoot.querySelectorAll('p'),
       reason => {
         this.reason = reason;
-        this.said.push(reason);
+        this.reasons.push(reason);
       },
     );
   }
@@ -46,8 +46,8 @@ export function mount(markup: string): WatchedText {
 
 export async function becomes(text: WatchedText, reason: string | undefined): Promise<void> {
   await waitFor(
-    () => text.reason === reason && (reason !== undefined || text.said.length > 0),
-    `the reason is ${String(reason)}, but was ${text.said.map(String).join(', ') || 'never told'}`,
+    () => text.reason === reason && (reason !== undefined || text.reasons.length > 0),
+    `the reason is ${String(reason)}, but was ${text.reasons.map(String).join(', ') || 'none yet'}`,
   );
 }
 

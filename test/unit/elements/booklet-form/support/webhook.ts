@@ -16,7 +16,7 @@ interface Post {
 interface Webhook {
   /** What arrived in this test so far. */
   readonly posts: readonly Post[];
-  /** What it answers from now on: 200 without words, unless it is told otherwise. */
+  /** The answer to the following requests; by default, 200 without a body. */
   answers(content: unknown, status?: number, headers?: Record<string, string>): void;
   /** From now on nothing gets through to it. */
   isCutOff(): void;
