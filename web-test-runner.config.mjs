@@ -27,7 +27,7 @@ export default {
   browserStartTimeout: 120_000,
   testsStartTimeout: 30_000,
   // A whole file; a single test ends after the time above. All attacks through all inputs of a file take minutes.
-  testsFinishTimeout: process.argv.some(name => name.includes('test/attacks/')) ? 1_200_000 : 240_000,
+  testsFinishTimeout: process.argv.some(name => name.includes('test/attacks/')) ? 1_800_000 : 240_000,
   // Lit's development build warns of real mistakes, so it is the one that is tested; that it is one is no news.
   filterBrowserLogs: ({args}) => !args.some(word => String(word).startsWith('Lit is in dev mode')),
 };

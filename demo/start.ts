@@ -2,17 +2,17 @@ import {startPartner} from './partner/partner.js';
 import {startPublisher} from './publisher/server.js';
 import {publisherVariables, secretVariables, settingsFrom} from './publisher/settings.js';
 import {runUntilSignal} from './serving/run.js';
-import {portFrom, readSettings} from './serving/settings.js';
+import {portWithDefault, readSettings} from './serving/settings.js';
 
-/** Those of both, so that one message names all that is wrong. */
-const variables = publisherVariables.safeExtend({PARTNER_PORT: portFrom(4311)});
+/** The variables of both servers, so that one message lists every invalid one. */
+const variables = publisherVariables.safeExtend({PARTNER_PORT: portWithDefault(4311)});
 
-/** Both origins of the demo in one process; the partner goes first when they end, so that it never shows a dead form. */
+/** Runs both origins of the demo in one process. The partner closes first, so that it never shows a form that can't be sent. */
 async function startBoth() {
-  const read = readSettings(variables, process.env, secretVariables);
-  const publisher = await startPublisher({...settingsFrom(read), mailbox: true});
+  const values = readSettings(variables, process.env, secretVariables);
+  const publisher = await startPublisher({...settingsFrom(values), mailbox: true});
   try {
-    const partner = await startPartner({port: read.PARTNER_PORT, publisherUrl: publisher.url});
+    const partner = await startPartner({port: values.PARTNER_PORT, publisherUrl: publisher.url});
     console.log(`Publisher: ${publisher.url}/`);
     console.log(`Partner:   ${partner.url}/`);
     if (publisher.mailboxUrl) console.log(`Mailbox:   ${publisher.mailboxUrl}`);

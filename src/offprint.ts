@@ -1,5 +1,6 @@
 /** The entry of the script: reads the page's settings and registers every element. */
-import {pageDefault, readPageSettings} from './page/settings.js';
+import {ownScript} from './page/own-script.js';
+import {pageAttributes, pageDefault, readPageSettings} from './page/settings.js';
 import {documentMember} from './page/realm.js';
 import {version} from './page/version.js';
 import {warnOnce} from './page/warn.js';
@@ -28,6 +29,15 @@ const elements = {
 readPageSettings();
 // Starts to load the page's language before the first element asks for it.
 stringsFor(pageDefault('lang') ?? (documentMember('documentElement') as Element).getAttribute('lang') ?? '');
+
+// A second tag of the script changes nothing: the first one has registered the elements.
+const isSecond = customElements.get('offprint-article') !== undefined;
+const unread = pageAttributes.filter(name => isSecond && ownScript?.hasAttribute(`data-${name}`));
+if (unread.length > 0) {
+  warnOnce(
+    `the page loads the script twice, so data-${unread.join(', data-')} on the second tag has no effect. Write it on the first tag, and remove the second.`,
+  );
+}
 
 const otherVersions = new Set<string>();
 for (const [name, element] of Object.entries(elements)) {

@@ -7,13 +7,13 @@ import {newestRelease, scriptFolders} from '../serving/releases.js';
 import {systemCode} from '../serving/start-error.js';
 
 export interface PartnerOptions {
-  /** 0 for any that is free. */
+  /** 0 takes any free port. */
   port: number;
   /** The publisher's URL, without a slash at its end. */
   publisherUrl: string;
 }
 
-/** What stands in the pages for the publisher, as a partner would paste it. */
+/** The publisher's URL in the source of the pages, replaced when they are served. */
 const placeholder = 'https://publisher.example';
 
 const types: Record<string, string> = {
@@ -22,7 +22,7 @@ const types: Record<string, string> = {
   svg: 'image/svg+xml',
 };
 
-/** What a careful partner allows: the publisher, and nobody else. */
+/** A strict Content-Security-Policy that allows only the publisher. */
 function policyFor(publisherUrl: string): string {
   return [
     "default-src 'none'",
@@ -38,8 +38,8 @@ function policyFor(publisherUrl: string): string {
   ].join('; ');
 }
 
-/** A file of this folder, or nothing where there is none. */
-async function read(name: string): Promise<string | undefined> {
+/** Reads a file of this folder. Undefined if it does not exist. */
+async function readPage(name: string): Promise<string | undefined> {
   try {
     return await readFile(join(packageRoot, 'demo/partner', name), 'utf8');
   } catch (error) {
@@ -48,7 +48,7 @@ async function read(name: string): Promise<string | undefined> {
   }
 }
 
-/** The hash of the publisher's newest script; empty, and then ignored by browsers, before the first build. */
+/** The hash of the newest script. Empty before the first build; browsers ignore an empty hash. */
 async function scriptIntegrity(): Promise<string> {
   const release = await newestRelease(scriptFolders);
   return release ? (await readFile(join(release.folder, 'offprint.js.sri'), 'utf8')).trim() : '';
@@ -68,25 +68,25 @@ function partnerApp(publisherUrl: string): Hono {
 
   app.get('*', async (context, next) => {
     const path = context.req.path === '/' ? '/index.html' : context.req.path;
-    // One plain name: no folder, no dot but the one before the ending, nothing that could lead out of this folder.
-    const [, name, ending] = /^\/([a-z-]+\.(html|css|svg))$/.exec(path) ?? [];
-    const content = name ? await read(name) : undefined;
-    if (content === undefined || !ending) return next();
-    const type = {'Content-Type': types[ending] ?? ''};
-    if (ending !== 'html') return context.body(content, 200, type);
+    // Matches only a plain file name, so that a path can't leave this folder.
+    const [, name, extension] = /^\/([a-z-]+\.(html|css|svg))$/.exec(path) ?? [];
+    const content = name ? await readPage(name) : undefined;
+    if (content === undefined || !extension) return next();
+    const type = {'Content-Type': types[extension] ?? ''};
+    if (extension !== 'html') return context.body(content, 200, type);
     const page = content
       .replaceAll(placeholder, publisherUrl)
       .replaceAll('{{integrity}}', await scriptIntegrity());
     return context.body(page, 200, type);
   });
 
-  app.notFound(context => context.text('There is no such page. The first one is at /\n', 404));
+  app.notFound(context => context.text('Page not found. The first page is at /\n', 404));
   return app;
 }
 
 /**
- * The partner's site, on an origin of its own: pages as partners paste them.
- * @throws StartError with a sentence for whoever starts it
+ * Starts the partner's site on its own origin. Its pages contain the elements as partners paste them.
+ * @throws StartError with a sentence for the operator
  */
 export function startPartner({port, publisherUrl}: PartnerOptions): Promise<Listening> {
   const app = partnerApp(publisherUrl);

@@ -16,7 +16,7 @@ import {scriptRoutes} from './site/script-routes.js';
 import type {Services} from './services.js';
 import {wordpressRoutes} from './wordpress/routes.js';
 
-/** `/healthz` says that the process runs; `/readyz`, that it can store requests and is not shutting down. */
+/** `/healthz` tells whether the process runs; `/readyz`, whether it can store requests and is not shutting down. */
 function healthRoutes({database, isClosing}: Services): Hono {
   const app = new Hono();
   // Set by each route: middleware of an app mounted at `/` would also run for the pages.
@@ -26,10 +26,10 @@ function healthRoutes({database, isClosing}: Services): Hono {
   app.get('/readyz', async context => {
     if (isClosing()) return answer(context, 'closing', 503);
     await sql`select 1 from requests limit 1`.execute(database);
-    // A standby or read-only database answers queries and stores nothing.
+    // A standby or read-only database answers queries but can't store requests.
     const {rows} = await sql<{transaction_read_only: string}>`show transaction_read_only`.execute(database);
-    const isOpen = rows[0]?.transaction_read_only === 'off';
-    return isOpen ? answer(context, 'ok') : answer(context, 'read-only database', 503);
+    const isWritable = rows[0]?.transaction_read_only === 'off';
+    return isWritable ? answer(context, 'ok') : answer(context, 'read-only database', 503);
   });
   app.onError((_, context) => answer(context, 'no database', 503));
   return app;
@@ -45,7 +45,7 @@ export function publisherApp(services: Services): Hono {
   app.use(async (context, next) => {
     const started = performance.now();
     await next();
-    // The matched pattern, since a path may hold a visitor's data.
+    // The pattern of the route, because a path can contain a visitor's data.
     log.info({
       method: context.req.method,
       route: routePath(context),
@@ -65,14 +65,17 @@ export function publisherApp(services: Services): Hono {
   );
   app.use(async (context, next) => {
     await next();
-    // Pages set a policy of their own. All other responses are not meant to be shown as pages.
+    // Pages set their own policy. Other responses are not meant to be shown as pages.
     const {headers} = context.res;
     if (!headers.has('Content-Security-Policy'))
       context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     if (!headers.has('Referrer-Policy')) context.header('Referrer-Policy', 'no-referrer');
   });
   app.onError((error, context) => {
-    log.error({code: codeOf(error), method: context.req.method, route: routePath(context)}, 'It failed.');
+    log.error(
+      {code: codeOf(error), method: context.req.method, route: routePath(context)},
+      'A request failed.',
+    );
     return context.text('Something went wrong here. Please try again.\n', 500);
   });
 
@@ -101,7 +104,7 @@ export function publisherApp(services: Services): Hono {
   app.route('/', healthRoutes(services));
   if (services.mailbox) app.route('/mailbox/', mailboxRoutes(services));
   app.route('/', siteRoutes(services, articles));
-  // The body has not been read; on a kept-alive connection it would be parsed as the next request.
+  // The body has not been read. On a kept-alive connection, it would be parsed as the next request.
   app.all('*', context => {
     context.header('Connection', 'close');
     return context.text('There is nothing here to send to.\n', 404);

@@ -3,8 +3,8 @@ import pino, {type DestinationStream, type Logger} from 'pino';
 import {systemCode} from '../serving/start-error.js';
 
 /**
- * The part of an error that may be logged: its code, or else its name. Messages of a database quote values that a
- * visitor typed.
+ * The part of an error that may be logged: its code, or else its name. Error messages of databases quote values that
+ * visitors typed.
  */
 export function codeOf(error: unknown): string {
   return systemCode(error) || (error instanceof Error ? error.name : 'unknown');
@@ -13,24 +13,24 @@ export function codeOf(error: unknown): string {
 /** The buffer for unwritten lines, in bytes. Lines that do not fit are dropped. */
 const bufferLimit = 64 * 1024;
 
-let waiting: Buffer = Buffer.alloc(0);
+let unwritten: Buffer = Buffer.alloc(0);
 
 /**
- * Standard error. Lines are dropped while it can't be written to, for example on a full disk. Pino's own destination would
- * end the process, or keep every line and block its end.
+ * Writes to standard error. Drops lines while writing fails, for example on a full disk. Pino's own destination would end
+ * the process, or keep every line and block its exit.
  */
 const standardError: DestinationStream = {
   write(line) {
-    if (waiting.length < bufferLimit) waiting = Buffer.concat([waiting, Buffer.from(line)]);
+    if (unwritten.length < bufferLimit) unwritten = Buffer.concat([unwritten, Buffer.from(line)]);
     try {
-      while (waiting.length > 0) waiting = waiting.subarray(writeSync(2, waiting));
+      while (unwritten.length > 0) unwritten = unwritten.subarray(writeSync(2, unwritten));
     } catch {
       // The pipe is full or broken. The next line tries again.
     }
   },
 };
 
-/** Writes one JSON object a line, to standard error by default. */
+/** Makes a log that writes one JSON object per line, by default to standard error. */
 export function makeLog(level: 'info' | 'warn', stream: DestinationStream = standardError): Logger {
   return pino({level, base: null, timestamp: pino.stdTimeFunctions.isoTime}, stream);
 }

@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path';
 import {systemCode} from '../serving/start-error.js';
 import {unusableFolder} from './database/data-folder.js';
 
-/** The purpose of a key. Each purpose has its own key, so that a leaked one is of no use elsewhere. */
+/** The purpose of a key. Each purpose has its own key, so that a leaked key is useless elsewhere. */
 type Purpose = 'challenge' | 'download' | 'rate-limit' | 'session';
 
 /** The keys of this publisher, all derived from one secret. */
@@ -25,12 +25,12 @@ export function keysFrom(secret: string): Keys {
 }
 
 /** Compares two texts in constant time. */
-export function isSame(given: string, expected: string): boolean {
+export function isEqual(given: string, expected: string): boolean {
   const digest = (text: string) => createHmac('sha256', 'compared').update(text).digest();
   return timingSafeEqual(digest(given), digest(expected));
 }
 
-async function written(file: string): Promise<string | undefined> {
+async function readSecret(file: string): Promise<string | undefined> {
   try {
     return (await readFile(file, 'utf8')).trim() || undefined;
   } catch (error) {
@@ -40,22 +40,22 @@ async function written(file: string): Promise<string | undefined> {
 }
 
 /**
- * Reads the secret from the data folder, and makes one at the first start. Only the process that holds the folder's lock
- * may call it.
- * @throws StartError when the folder can't be used
+ * Reads the secret from the data folder, or makes one at the first start. Only the process that holds the folder's lock may
+ * call it.
+ * @throws StartError if the folder can't be used
  */
-export async function keptSecret(dataDir: string): Promise<string> {
+export async function readOrMakeSecret(dataDir: string): Promise<string> {
   const folder = resolve(dataDir);
   const file = join(folder, 'signing-secret');
   try {
     await mkdir(folder, {recursive: true, mode: 0o700});
-    const kept = await written(file);
-    if (kept) return kept;
-    const made = randomBytes(32).toString('base64url');
-    // Renaming is atomic: a process killed while writing leaves no half secret.
-    await writeFile(`${file}.new`, `${made}\n`, {mode: 0o600});
+    const stored = await readSecret(file);
+    if (stored) return stored;
+    const secret = randomBytes(32).toString('base64url');
+    // Renaming is atomic, so a process that is killed while writing leaves no incomplete secret.
+    await writeFile(`${file}.new`, `${secret}\n`, {mode: 0o600});
     await rename(`${file}.new`, file);
-    return made;
+    return secret;
   } catch (error) {
     throw unusableFolder(folder, error);
   }

@@ -5,24 +5,24 @@ import {openDatabase} from './database/database.js';
 import {startHousekeeping} from './database/housekeeping.js';
 import {makeLog} from './log.js';
 import {createMailer, type Mailer} from './mail/mailer.js';
-import {startWorker, type WorkerPace} from './mail/worker.js';
+import {startWorker, type WorkerSettings} from './mail/worker.js';
 import {startRetention} from './operator/retention.js';
 import {rateLimits} from './requests/rate-limits.js';
-import {keptSecret, keysFrom} from './secret.js';
+import {readOrMakeSecret, keysFrom} from './secret.js';
 import type {PublisherSettings} from './settings.js';
 import type {OpenDatabase} from './database/tables.js';
 import {isThisMachine} from './this-machine.js';
 
-/** The publisher's settings. Settings left out have the default of their variable, except the rate limit, which is off. */
+/** The publisher's settings. An omitted setting has the default of its variable, except the rate limit, which is off. */
 export type PublisherOptions = Partial<PublisherSettings> &
   Pick<PublisherSettings, 'port' | 'dataDir'> & {
     /** By default, warnings go to standard error. */
     log?: Logger;
     /** Shows messages at `/mailbox/` if no mail server is set and only this machine can reach the publisher. Off by default. */
     mailbox?: boolean;
-    /** Changes to the outbox worker's standard pace. */
-    mailPace?: Partial<WorkerPace>;
-    /** An open database, used instead of opening one. Whoever opened it closes it. */
+    /** Changes to the default settings of the outbox worker. */
+    mailWorker?: Partial<WorkerSettings>;
+    /** An open database to use instead of opening one. The caller closes it. */
     database?: OpenDatabase;
   };
 
@@ -31,11 +31,11 @@ export interface Publisher {
   url: string;
   /** The URL of the page that shows unsent messages, if there is one. */
   mailboxUrl: string | undefined;
-  /** Refuses new requests, answers the current ones, finishes sending messages, and closes the database. */
+  /** Refuses new requests, finishes current requests and messages, and closes the database. */
   close(): Promise<void>;
 }
 
-/** Undefined without a mail server and a sender. */
+/** Creates a mailer. Undefined without a mail server and a sender. */
 function mailerFor({smtpUrl, mailFrom}: PublisherOptions): Mailer | undefined {
   return smtpUrl && mailFrom ? createMailer({smtpUrl, mailFrom}) : undefined;
 }
@@ -54,7 +54,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     if (!options.database) await opened.close();
   };
   try {
-    const keys = keysFrom(options.signingSecret ?? (await keptSecret(dataDir)));
+    const keys = keysFrom(options.signingSecret ?? (await readOrMakeSecret(dataDir)));
     let url = options.publicUrl ?? '';
     let isClosing = false;
     let messageStored: () => void = () => undefined;
@@ -84,7 +84,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     if (!url && (mailer || !isThisMachine(host)))
       log.warn(`Links begin with ${listening.url}, which others may not reach: set PUBLIC_URL.`);
     url ||= listening.url;
-    const mail = mailer && startWorker({database, mailer, log, pace: options.mailPace});
+    const mail = mailer && startWorker({database, mailer, log, settings: options.mailWorker});
     if (mail) messageStored = mail.wake;
     const retention = startRetention(database, options.retentionDays, log);
     const housekeeping = startHousekeeping(database, log);

@@ -13,12 +13,12 @@ export interface Services {
   limits: RateLimits;
   /** The public origin of this server, without a slash at its end. Known once the server listens. */
   origin: () => string;
-  /** Call it after the commit that stored a message, which is then sent at once. */
+  /** Called after a message is committed, so that it is sent at once. */
   messageStored: () => void;
   /** Whether `/mailbox/` shows the messages. */
   mailbox: boolean;
   /** Whether the server is shutting down. */
   isClosing: () => boolean;
-  /** Never gets a visitor's words or network address. */
+  /** Never gets anything that a visitor typed, nor an IP address. */
   log: Logger;
 }

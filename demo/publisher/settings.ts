@@ -1,11 +1,11 @@
 import {z} from 'zod';
-import {portFrom, readSettings} from '../serving/settings.js';
+import {portWithDefault, readSettings} from '../serving/settings.js';
 import type {Origins} from './requests/origins.js';
-import {isMailServer, isOrigin, isSender, schemeOf} from './setting-forms.js';
+import {isMailServer, isOrigin, isSender, schemeOf} from './setting-formats.js';
 
 /** The publisher's environment variables. The README describes each. */
 const variables = {
-  PORT: portFrom(4310),
+  PORT: portWithDefault(4310),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'has to be a name or an address of this machine, like 127.0.0.1')
@@ -22,7 +22,7 @@ const variables = {
     .string()
     .refine(
       isMailServer,
-      'has to be written like smtp://user:password@host:587 or smtps://…, with signs in user and password like %40',
+      'has to be written like smtp://user:password@host:587 or smtps://…, with special characters in user and password like %40',
     )
     .optional(),
   MAIL_FROM: z
@@ -39,17 +39,14 @@ const variables = {
     .optional(),
   ADMIN_TOKEN: z
     .string()
-    .regex(
-      /^[\x21-\x7e]{16,}$/,
-      'has to have at least 16 characters, without spaces, of ASCII: it is sent in a header',
-    )
+    .regex(/^[\x21-\x7e]{16,}$/, 'has to have at least 16 characters, all ASCII and without spaces')
     .optional(),
   SIGNING_SECRET: z.string().min(32, 'has to have 32 characters or more').optional(),
   RATE_LIMIT: z
     .string()
     .regex(
       /^(?:off|[1-9]\d{0,5})$/,
-      'has to be how many requests a minute may bring, a whole number from 1 to 999999, or off',
+      'has to be the number of requests per minute, a whole number from 1 to 999999, or off',
     )
     .transform(text => (text === 'off' ? text : Number(text)))
     .default(60),
@@ -71,7 +68,7 @@ export const publisherVariables = z
   .object(variables)
   .refine(({DATABASE_URL, SIGNING_SECRET}) => !DATABASE_URL || SIGNING_SECRET, {
     path: ['SIGNING_SECRET'],
-    message: 'has to be set together with DATABASE_URL, so that all processes know the links of each other',
+    message: 'has to be set together with DATABASE_URL, so that all processes accept each other’s links',
     when: () => true,
   })
   .refine(({SMTP_URL, MAIL_FROM}) => !SMTP_URL || MAIL_FROM, {
@@ -109,21 +106,21 @@ export interface PublisherSettings {
 }
 
 /** Turns the variables into settings. */
-export function settingsFrom(read: z.output<typeof publisherVariables>): PublisherSettings {
+export function settingsFrom(values: z.output<typeof publisherVariables>): PublisherSettings {
   return {
-    port: read.PORT,
-    host: read.HOST,
-    dataDir: read.DATA_DIR,
-    databaseUrl: read.DATABASE_URL,
-    smtpUrl: read.SMTP_URL,
-    mailFrom: read.MAIL_FROM,
-    allowedOrigins: read.ALLOWED_ORIGINS ?? 'localhost',
-    adminToken: read.ADMIN_TOKEN,
-    signingSecret: read.SIGNING_SECRET,
-    rateLimit: read.RATE_LIMIT,
-    retentionDays: read.RETENTION_DAYS,
-    publicUrl: read.PUBLIC_URL,
-    challenge: read.CHALLENGE,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    allowedOrigins: values.ALLOWED_ORIGINS ?? 'localhost',
+    adminToken: values.ADMIN_TOKEN,
+    signingSecret: values.SIGNING_SECRET,
+    rateLimit: values.RATE_LIMIT,
+    retentionDays: values.RETENTION_DAYS,
+    publicUrl: values.PUBLIC_URL,
+    challenge: values.CHALLENGE,
   };
 }
 

@@ -8,12 +8,12 @@ type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Respons
 export interface Listening {
   /** `http://localhost:4310`, without a slash at its end. */
   url: string;
-  /** Refuses new requests, lets the current ones finish, and resolves when the last connection is closed. */
+  /** Refuses new requests, lets current ones finish, and resolves when the last connection is closed. */
   close(): Promise<void>;
 }
 
 /** The address of a server. */
-export interface Place {
+export interface ListenAddress {
   /** `localhost` means 127.0.0.1 and ::1, since browsers may try either first. */
   host: string;
   /** 0 takes any free port. */
@@ -23,14 +23,15 @@ export interface Place {
 }
 
 /** How long a closing server waits for current requests, in milliseconds. */
-const patience = 5_000;
+const closeTimeout = 5_000;
 
-const noSuchAddress = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
+/** Error codes for an address that this machine does not have. */
+const unknownAddressCodes = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
 function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
   const server = createAdaptorServer({
     fetch: (request, env) => fetch(request, env as HttpBindings),
-    // Whoever sends slowly, or nothing, is let go.
+    // Closes connections that send slowly or nothing.
     serverOptions: {headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000},
   }) as Server;
   return new Promise((resolve, reject) => {
@@ -42,23 +43,23 @@ function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
   });
 }
 
-/** Closes a server without cutting off answers: keep-alive connections end with their current answer. */
-function closer(server: Server): () => Promise<void> {
-  const answers = new Set<ServerResponse>();
-  let closing = false;
-  const endAfter = (answer: ServerResponse) => {
-    if (!answer.headersSent) answer.setHeader('Connection', 'close');
+/** Closes a server without cutting off responses: keep-alive connections end with their current response. */
+function makeClose(server: Server): () => Promise<void> {
+  const responses = new Set<ServerResponse>();
+  let isClosing = false;
+  const closeAfter = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('Connection', 'close');
   };
-  server.prependListener('request', (_request, answer: ServerResponse) => {
-    if (closing) endAfter(answer);
-    answers.add(answer);
-    answer.once('close', () => answers.delete(answer));
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    if (isClosing) closeAfter(response);
+    responses.add(response);
+    response.once('close', () => responses.delete(response));
   });
   return () =>
     new Promise(resolve => {
-      closing = true;
-      answers.forEach(endAfter);
-      const timer = setTimeout(() => server.closeAllConnections(), patience);
+      isClosing = true;
+      responses.forEach(closeAfter);
+      const timer = setTimeout(() => server.closeAllConnections(), closeTimeout);
       server.close(() => {
         clearTimeout(timer);
         resolve();
@@ -66,63 +67,63 @@ function closer(server: Server): () => Promise<void> {
     });
 }
 
-function explained(error: unknown, {host, port, setting}: Place): Error {
+function explainError(error: unknown, {host, port, setting}: ListenAddress): Error {
   const code = systemCode(error);
   if (code === 'EADDRINUSE') {
     return new StartError(
-      `Port ${port} of ${host} is taken: stop what listens there, or set ${setting} to another one (0 takes any that is free).`,
+      `Port ${port} of ${host} is in use: stop the program that listens there, or set ${setting} to another port (0 takes a free one).`,
     );
   }
   if (code === 'EACCES') {
-    return new StartError(`Port ${port} is not open to this user: set ${setting} to one above 1023.`);
+    return new StartError(`This user may not listen on port ${port}: set ${setting} to a port above 1023.`);
   }
-  if (noSuchAddress.has(code) || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new StartError(`This machine has no address ${host}: set HOST to one of its own.`);
+  if (unknownAddressCodes.has(code) || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new StartError(`This machine has no address ${host}: set HOST to one of its addresses.`);
   }
   return new StartError(`Listening on port ${port} of ${host} failed: ${firstLine(error)}.`);
 }
 
 async function listenOnBoth(fetch: Fetch, port: number): Promise<Listening> {
-  const four = await listen(fetch, '127.0.0.1', port);
-  const chosen = (four.address() as AddressInfo).port;
-  const closers = [closer(four)];
+  const ipv4 = await listen(fetch, '127.0.0.1', port);
+  const chosenPort = (ipv4.address() as AddressInfo).port;
+  const closeFunctions = [makeClose(ipv4)];
   try {
-    closers.push(closer(await listen(fetch, '::1', chosen)));
+    closeFunctions.push(makeClose(await listen(fetch, '::1', chosenPort)));
   } catch (error) {
-    if (!noSuchAddress.has(systemCode(error))) {
-      await closers[0]?.();
+    if (!unknownAddressCodes.has(systemCode(error))) {
+      await closeFunctions[0]?.();
       throw error;
     }
   }
   return {
-    url: `http://localhost:${chosen}`,
+    url: `http://localhost:${chosenPort}`,
     close: async () => {
-      await Promise.all(closers.map(close => close()));
+      await Promise.all(closeFunctions.map(close => close()));
     },
   };
 }
 
 async function listenOnOne(fetch: Fetch, host: string, port: number): Promise<Listening> {
   const server = await listen(fetch, host, port);
-  const chosen = (server.address() as AddressInfo).port;
-  const isEvery = host === '0.0.0.0' || host === '::';
-  const name = isEvery ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return {url: `http://${name}:${chosen}`, close: closer(server)};
+  const chosenPort = (server.address() as AddressInfo).port;
+  const isWildcard = host === '0.0.0.0' || host === '::';
+  const name = isWildcard ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {url: `http://${name}:${chosenPort}`, close: makeClose(server)};
 }
 
 /**
- * Serves a place of this machine.
- * @throws StartError when it can't be had
+ * Listens on an address of this machine.
+ * @throws StartError if that fails
  */
-export async function listenAt(fetch: Fetch, place: Place): Promise<Listening> {
-  const {host, port} = place;
+export async function listenAt(fetch: Fetch, address: ListenAddress): Promise<Listening> {
+  const {host, port} = address;
   for (let tries = 1; ; tries += 1) {
     try {
       return await (host === 'localhost' ? listenOnBoth(fetch, port) : listenOnOne(fetch, host, port));
     } catch (error) {
-      // A free port of one address may be taken on the other: the next free one is as good.
-      const again = port === 0 && systemCode(error) === 'EADDRINUSE' && tries < 10;
-      if (!again) throw explained(error, place);
+      // The free port of one address may be taken on the other. Then tries another free port.
+      const canRetry = port === 0 && systemCode(error) === 'EADDRINUSE' && tries < 10;
+      if (!canRetry) throw explainError(error, address);
     }
   }
 }

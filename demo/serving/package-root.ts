@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-function named(folder: string): boolean {
+function isPackageRoot(folder: string): boolean {
   const file = join(folder, 'package.json');
   return existsSync(file) && /"name":\s*"offprint"/.test(readFileSync(file, 'utf8'));
 }
@@ -10,9 +10,9 @@ function named(folder: string): boolean {
 /** Finds the folder of the package. This module runs from `.build/`; pages, style sheets and images stay in the source tree. */
 function findPackageRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    if (named(folder)) return folder;
+    if (isPackageRoot(folder)) return folder;
     if (folder === dirname(folder))
-      throw new Error('There is no package.json named offprint above this module.');
+      throw new Error('No folder above this module has the package.json of offprint.');
   }
 }
 

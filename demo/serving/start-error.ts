@@ -1,4 +1,4 @@
-/** A reason not to start. The message is one sentence that tells the operator what to do. */
+/** The server can't start. The message is a sentence that tells the operator what to do. */
 export class StartError extends Error {
   override name = 'StartError';
 }
@@ -11,5 +11,5 @@ export function systemCode(error: unknown): string {
 /** The first line of an error's message. */
 export function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.split('\n', 1)[0] || 'for a reason it does not name';
+  return text.split('\n', 1)[0] || 'unknown error';
 }

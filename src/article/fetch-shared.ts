@@ -42,7 +42,7 @@ export async function fetchShared(
   if (!requests) requestsByFetch.set(fetch, (requests = new Map<string, SharedRequest>()));
   let shared = requests.get(url);
   if (!shared || (isFresh && shared.isSettled)) {
-    requests.set(url, (shared = startRequest(url, fetch, requests)));
+    requests.set(url, (shared = startRequest(url, isFresh, fetch, requests)));
     if (requests.size > mostKept) requests.clear();
   }
   shared.waiting += 1;
@@ -67,11 +67,12 @@ export async function fetchShared(
 
 function startRequest(
   url: string,
+  isFresh: boolean,
   fetch: typeof window.fetch,
   requests: Map<string, SharedRequest>,
 ): SharedRequest {
   const controller = new AbortController();
-  const received = receive(url, controller.signal, fetch);
+  const received = receive(url, controller.signal, isFresh, fetch);
   const shared: SharedRequest = {received, controller, waiting: 0, isSettled: false};
   void received.then(result => {
     shared.isSettled = true;
@@ -87,6 +88,7 @@ function startRequest(
 async function receive(
   url: string,
   signal: AbortSignal,
+  isFresh: boolean,
   fetch: typeof window.fetch,
 ): Promise<Received | Failed> {
   try {
@@ -94,6 +96,8 @@ async function receive(
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       headers: {Accept: 'application/json, application/feed+json, application/xml;q=0.9, */*;q=0.8'},
+      // Some hosts let caches keep an error for long.
+      cache: isFresh ? 'no-cache' : 'default',
       signal,
     });
     const {ok, status, headers} = response;

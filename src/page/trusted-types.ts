@@ -1,4 +1,5 @@
 import {isModuleUrl} from './own-script.js';
+import {warnOnce} from './warn.js';
 
 /**
  * Our one Trusted Types policy, `offprint` (https://w3c.github.io/trusted-types/). It turns only two kinds of text
@@ -19,7 +20,11 @@ function makePolicy(): Policy {
       createScriptURL: url => (isModuleUrl(url) ? url : ''),
     });
   } catch {
-    return canParseText() ? undefined : 'refused';
+    if (canParseText()) return undefined;
+    warnOnce(
+      'the page’s Trusted Types refuse our policy, so that no article can be shown. Add offprint to the trusted-types directive.',
+    );
+    return 'refused';
   }
 }
 

@@ -91,15 +91,21 @@ export class OffprintObscuredEvent extends OffprintEvent {
   }
 }
 
+/** What our elements fire. The events bubble, so that the document hears them too. */
+export interface OffprintEventMap {
+  'offprint-load': OffprintLoadEvent;
+  'offprint-error': OffprintErrorEvent;
+  'offprint-stale': OffprintStaleEvent;
+  'offprint-submit': OffprintSubmitEvent;
+  'offprint-success': OffprintSuccessEvent;
+  'offprint-failure': OffprintFailureEvent;
+  'offprint-consent': OffprintConsentEvent;
+  'offprint-obscured': OffprintObscuredEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'offprint-load': OffprintLoadEvent;
-    'offprint-error': OffprintErrorEvent;
-    'offprint-stale': OffprintStaleEvent;
-    'offprint-submit': OffprintSubmitEvent;
-    'offprint-success': OffprintSuccessEvent;
-    'offprint-failure': OffprintFailureEvent;
-    'offprint-consent': OffprintConsentEvent;
-    'offprint-obscured': OffprintObscuredEvent;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Merges with the DOM's own interface.
+  interface HTMLElementEventMap extends OffprintEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Merges with the DOM's own interface.
+  interface DocumentEventMap extends OffprintEventMap {}
 }

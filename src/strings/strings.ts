@@ -51,8 +51,8 @@ async function loadInTime(primary: string, load: () => Promise<{words: Strings}>
   try {
     const {words} = await Promise.race([load(), late]);
     loaded.set(primary, words);
-  } catch {
-    warnOnce(`locale/${primary}.js could not be loaded. Its texts are shown in English.`);
+  } catch (error) {
+    warnOnce(`locale/${primary}.js could not be loaded. Its texts are shown in English. ${String(error)}`);
     loaded.set(primary, en);
   }
   // An element that waits for another language asks for it again.

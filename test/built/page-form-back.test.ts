@@ -3,7 +3,7 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {chromium, type Browser, type Page} from 'playwright-core';
-import {browserArguments, getBrowser} from '../support/browser.js';
+import {browserArguments, getFullBrowser} from '../support/browser.js';
 import {waitFor} from '../support/wait.js';
 import {button, fillIn, typed, visitor} from './support/requesting.js';
 import {pageOf, startSite, type Site} from './support/site.js';
@@ -36,7 +36,7 @@ before(async () => {
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   browser = await chromium.launch({
-    executablePath: await getBrowser(),
+    executablePath: await getFullBrowser(),
     args: browserArguments(),
     // Playwright turns off what is to be seen here.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],

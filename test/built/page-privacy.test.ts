@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {chromium, type Request} from 'playwright-core';
 import {listenAt} from '../../demo/serving/listen.js';
-import {browserArguments, getBrowser} from '../support/browser.js';
+import {browserArguments, getFullBrowser} from '../support/browser.js';
 import {demo, settled} from './support/demo.js';
 import {button, fillIn, typed, visitor} from './support/requesting.js';
 import {pageOf, script, startSite, type Resource} from './support/site.js';
@@ -141,7 +141,7 @@ describe('a form with only the required attributes', () => {
 
   it('is unchanged when the visitor comes back from another page, and is sent once', async context => {
     const browser = await chromium.launch({
-      executablePath: await getBrowser(),
+      executablePath: await getFullBrowser(),
       args: browserArguments(),
       // Playwright turns off what is to be seen here.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],

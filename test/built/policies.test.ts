@@ -35,6 +35,8 @@ describe('Trusted Types', () => {
       assert.match((await page.getByRole('alert').textContent()) ?? '', /couldn’t load this article/);
       const thrown = complaints.errors.filter(line => line.startsWith('not caught'));
       assert.deepEqual(thrown, []);
+      const hints = complaints.warnings.filter(line => line.includes('trusted-types directive'));
+      assert.equal(hints.length, 1, complaints.warnings.join('\n'));
       // The violations are the policy that was refused, and the test whether it is needed. No other sink was used.
       const directives = (await violations()).map(line => line.split(' ')[0]);
       assert.deepEqual(directives, ['trusted-types', 'require-trusted-types-for']);

@@ -150,6 +150,14 @@ describe('the script, loaded twice', () => {
     assert.deepEqual(complaints, quiet);
   });
 
+  it('says that settings on the second tag have no effect', async () => {
+    const {page, complaints} = await visit(tag() + tag('data-analytics="data-layer"'), article);
+    await seesTheArticle(page);
+    assert.deepEqual(complaints.errors, []);
+    assert.equal(complaints.warnings.length, 1, complaints.warnings.join('\n'));
+    assert.match(complaints.warnings[0] ?? '', /^Offprint: .*data-analytics on the second tag has no effect/);
+  });
+
   it('does nothing the second time on a page that allows each policy name once', async () => {
     const {page, complaints} = await partner.visit({
       body: pageOf(tag() + tag(), article + tag()),

@@ -84,13 +84,15 @@ describe('an article', () => {
     });
   }
 
-  it('that fails leaves its fallback, and offers to try again', async () => {
+  it('that fails leaves its fallback, and is shown once the visitor tries again', async () => {
     const page = await open(
       '<offprint-article src="late-post.json"><a href="/x">Read it there</a></offprint-article>',
     );
     await hasState(page, 'error');
     expect(page.document.querySelector('a')?.checkVisibility()).to.equal(true);
-    buttonOf(page.root, /Try again/);
+    buttonOf(page.root, /Try again/).click();
+    await hasState(page, 'ready');
+    expect(wordsOf(page.root)).to.contain('Words of the article.');
   });
 });
 

@@ -6,32 +6,32 @@ import {packageRoot} from '../../demo/serving/package-root.js';
 import {articlesIn} from '../../demo/publisher/content/articles.js';
 import {anArticle, articleFolder, origin, type ArticleFolder} from './support/article-folder.js';
 
-// Not that of most servers: what names no zone must not be taken for local time.
+// A zone other than UTC, because dates without a zone must not be read as local time.
 process.env['TZ'] = 'America/New_York';
 
 const slugs = async ({posts}: ArticleFolder) => (await posts()).map(({slug}) => slug);
 const text = async ({app}: ArticleFolder, path: string) => (await app.request(path)).text();
 
-/** Everywhere that articles are named. */
-const places = ['/', '/blog/', '/blog/category/for-patients/', '/feed/', '/doctors/mara-example/'];
+/** The paths of all pages that list articles. */
+const listPaths = ['/', '/blog/', '/blog/category/for-patients/', '/feed/', '/doctors/mara-example/'];
 
 describe('a folder of articles', () => {
-  it('shows an article everywhere as soon as its file is there, and no longer when it is gone', async () => {
+  it('shows an article on every page as soon as its file exists, until it is removed', async () => {
     const press = await articleFolder();
     assert.deepEqual(await slugs(press), []);
     assert.match(await text(press, '/blog/'), /There are no articles yet/);
     await press.write('a-new-one.md', anArticle({title: 'A new one', category: 'for-patients'}));
     assert.deepEqual(await slugs(press), ['a-new-one']);
-    for (const place of [...places, '/blog/a-new-one/'])
-      assert.match(await text(press, place), /A new one/, place);
+    for (const path of [...listPaths, '/blog/a-new-one/'])
+      assert.match(await text(press, path), /A new one/, path);
     await press.remove('a-new-one.md');
     assert.deepEqual(await slugs(press), []);
-    for (const place of places) assert.doesNotMatch(await text(press, place), /A new one/, place);
+    for (const path of listPaths) assert.doesNotMatch(await text(press, path), /A new one/, path);
     assert.equal((await press.app.request('/blog/a-new-one/')).status, 404);
     assert.deepEqual(press.lines, []);
   });
 
-  it('shows the article that its README begins with', async () => {
+  it('shows the example in the README', async () => {
     const readme = await readFile(join(packageRoot, 'demo/publisher/README.md'), 'utf8');
     const [, example = ''] = /```markdown\n([^]+?)```/.exec(readme) ?? [];
     const press = await articleFolder();
@@ -39,7 +39,7 @@ describe('a folder of articles', () => {
     assert.deepEqual(await slugs(press), ['when-a-screw-loosens'], press.lines.join('\n'));
   });
 
-  it('shows what was changed, even within one tick of the clock and at the same length', async () => {
+  it('shows a change even if the file has the same size and modification time', async () => {
     const press = await articleFolder();
     for (let time = 100; time < 200; time += 1) {
       await press.write('one.md', anArticle({}, `Edition ${time}`));
@@ -48,19 +48,19 @@ describe('a folder of articles', () => {
     }
   });
 
-  it('shows what was changed of a file that lay there for long', async () => {
+  it('shows a change in a file with an old modification time', async () => {
     const press = await articleFolder();
-    const long = new Date('2020-01-01T00:00:00Z');
+    const old = new Date('2020-01-01T00:00:00Z');
     for (const word of ['first', 'longer']) {
       await press.write('one.md', anArticle({}, word));
-      await utimes(join(press.folder, 'one.md'), long, long);
+      await utimes(join(press.folder, 'one.md'), old, old);
       for (const time of ['', ' again']) {
         assert.match((await press.posts())[0]?.content.rendered ?? '', new RegExp(word), word + time);
       }
     }
   });
 
-  it('has the newest first', async () => {
+  it('lists the newest article first', async () => {
     const press = await articleFolder();
     await press.write('a.md', anArticle({date: '2026-01-02'}));
     await press.write('b.md', anArticle({date: '2026-01-03T23:00:00-05:00'}));
@@ -73,7 +73,7 @@ describe('a folder of articles', () => {
     );
   });
 
-  it('gives an article that names no number always the same', async () => {
+  it('always gives an article without an id the same id', async () => {
     const [press, other] = [await articleFolder(), await articleFolder()];
     await press.write('one.md', anArticle());
     const [before] = await press.posts();
@@ -85,24 +85,24 @@ describe('a folder of articles', () => {
     assert.notEqual((await other.posts()).find(({slug}) => slug === 'a-first')?.id, before.id);
     assert.equal((await press.app.request(`/wp-json/wp/v2/posts/${before.id}`)).status, 200);
     await press.write('one.md', anArticle({id: '7'}));
-    assert.equal((await press.posts())[0]?.id, 7, 'or the number that it names');
+    assert.equal((await press.posts())[0]?.id, 7, 'or the id in its front matter');
   });
 
-  it('says of one that was withdrawn that it was, and why, and lists it nowhere', async () => {
+  it('shows the reason on the page of a withdrawn article, and does not list the article', async () => {
     const press = await articleFolder();
     await press.write(
       'one.md',
       anArticle({id: '9', title: "It's gone", withdrawn: '{date: 2026-02-02, reason: Wrong & bad.}'}),
     );
     assert.deepEqual(await press.posts(), []);
-    for (const place of places) assert.doesNotMatch(await text(press, place), /gone/, place);
+    for (const path of listPaths) assert.doesNotMatch(await text(press, path), /gone/, path);
     const page = await press.app.request('/blog/one/');
     assert.equal(page.status, 410);
     assert.match(await page.text(), /<h1>It&#8217;s gone<\/h1>[^]+February 2, 2026[^]+Wrong &amp; bad\./);
     assert.equal((await press.app.request('/wp-json/wp/v2/posts/9')).status, 410);
   });
 
-  it('leaves alone what is no article: drafts, editors’ files, other files, folders', async () => {
+  it('ignores drafts, editors’ files, other files and folders', async () => {
     const press = await articleFolder();
     await mkdir(join(press.folder, 'pictures'));
     await symlink('nowhere', join(press.folder, '.#one.md'));
@@ -112,7 +112,7 @@ describe('a folder of articles', () => {
     assert.deepEqual(press.lines, []);
   });
 
-  it('cannot be left by the address of a page', async () => {
+  it('serves no files outside of the folder', async () => {
     const press = await articleFolder();
     await press.write('../outside.md', anArticle());
     for (const path of ['..%2foutside', '%2e%2e%2foutside', '..%5coutside', 'outside', 'one.md', '%00']) {
@@ -125,11 +125,11 @@ describe('a folder of articles', () => {
 
 describe('an article with a mistake', () => {
   const mistakes: [name: string, file: string | Uint8Array, line: RegExp][] = [
-    ['broken.md', anArticle({title: '"open'}), /no YAML in line \d/],
+    ['broken.md', anArticle({title: '"open'}), /not valid YAML in line \d/],
     [
       'twice.md',
       anArticle({author: 'Mara Example, MD\nauthor: Mara Example, MD'}),
-      /no YAML in line 5: dupl/,
+      /not valid YAML in line 5: dupl/,
     ],
     ['list.md', '---\n- one\n---\ntext', /has to have fields/],
     ['empty.md', '', /does not begin with front matter/],
@@ -144,21 +144,21 @@ describe('an article with a mistake', () => {
     ['overdue.md', anArticle({review_due: 'never'}), /"review_due" has to be a date like/],
     ['stranger.md', anArticle({author: 'Somebody'}), /"author" has to be one of "Mara Example, MD"/],
     ['unfiled.md', anArticle({category: 'Other'}), /"category" has to be one of "For patients"/],
-    ['misspelt.md', anArticle({withdrwan: 'yes'}), /there is no field "withdrwan"/],
+    ['misspelled.md', anArticle({withdrwan: 'yes'}), /there is no field "withdrwan"/],
     ['unexplained.md', anArticle({withdrawn: '{date: 2026-01-01}'}), /"withdrawn.reason" is missing/],
     ['unnumbered.md', anArticle({id: 'one'}), /"id" has to be a whole number/],
-    ['copied.md', anArticle({id: '1', date: '2026-06-01'}), /its id, 1, is that of good\.md/],
-    ['wordless.md', anArticle({}, '\n'), /It has no text/],
+    ['copied.md', anArticle({id: '1', date: '2026-06-01'}), /its id, 1, belongs to good\.md/],
+    ['wordless.md', anArticle({}, '\n'), /it has no text/],
     ['latin.md', Buffer.from(anArticle({title: 'Größe'}), 'latin1'), /not in UTF-8/],
     ['large.md', anArticle({}, 'x'.repeat(1024 * 1024)), /larger than a megabyte/],
-    ['Odd Name.md', anArticle(), /its name has to be/],
+    ['Odd Name.md', anArticle(), /its name may contain only lowercase/],
     ['one.markdown', anArticle(), /its name has to end in \.md/],
     ['one.MD', anArticle(), /its name has to end in \.md/],
     ['one.md.txt', anArticle(), /its name has to end in \.md/],
     ['new\nline.md', anArticle(), /^The article "new\\nline\.md" is left out: its name/],
   ];
   for (const [name, file, line] of mistakes) {
-    it(`is left out, and the mistake is said once: ${JSON.stringify(name)}`, async () => {
+    it(`is left out, and the mistake is logged once: ${JSON.stringify(name)}`, async () => {
       const press = await articleFolder();
       await press.write('good.md', anArticle({id: '1'}));
       await press.write(name, file);
@@ -170,7 +170,7 @@ describe('an article with a mistake', () => {
     });
   }
 
-  it('is shown when it is mended, and said again when the mistake comes back', async () => {
+  it('is shown after a correction, and logged again when the mistake comes back', async () => {
     const press = await articleFolder();
     for (let time = 1; time <= 2; time += 1) {
       await press.write('one.md', anArticle({date: 'soon'}));
@@ -181,24 +181,24 @@ describe('an article with a mistake', () => {
     assert.equal(press.lines.length, 2);
   });
 
-  it('is named when the server starts, before anybody asks', async () => {
-    const before = await articleFolder();
-    await before.write('one.md', 'nothing');
+  it('is logged when the server starts', async () => {
+    const {folder, write} = await articleFolder();
+    await write('one.md', 'nothing');
     const lines: string[] = [];
     let isRead: Promise<unknown> | undefined;
-    const articles = articlesIn(before.folder, line => lines.push(line));
+    const articles = articlesIn(folder, line => lines.push(line));
     const {siteRoutes} = await import('../../demo/publisher/site/routes.js');
     siteRoutes({origin: () => origin, mailbox: false}, () => {
-      const shelf = articles();
-      isRead = shelf;
-      return shelf;
+      const list = articles();
+      isRead = list;
+      return list;
     });
-    assert.ok(isRead, 'the folder was looked into');
+    assert.ok(isRead, 'the folder was read');
     await isRead;
     assert.equal(lines.length, 1);
   });
 
-  it('is no file that a folder is taken for, nor one that nobody can follow', async () => {
+  it('is logged for a folder or a circular link with the name of an article', async () => {
     const press = await articleFolder();
     await mkdir(join(press.folder, 'folder.md'));
     await symlink('loop.md', join(press.folder, 'loop.md'));
@@ -206,26 +206,26 @@ describe('an article with a mistake', () => {
     assert.deepEqual(await slugs(press), ['good']);
     assert.deepEqual(press.lines, [
       'The article "folder.md" is left out: it is not a file.',
-      'The article "loop.md" is left out: it cannot be read (ELOOP).',
+      'The article "loop.md" is left out: it can’t be read (ELOOP).',
     ]);
   });
 
-  it('takes nothing away when the whole folder cannot be read', async () => {
+  it('does not remove other articles when the folder can’t be read', async () => {
     const press = await articleFolder();
     await press.write('good.md', anArticle());
     assert.deepEqual(await slugs(press), ['good']);
     await rm(press.folder, {recursive: true});
-    assert.deepEqual(await slugs(press), ['good'], 'what was there last is there still');
+    assert.deepEqual(await slugs(press), ['good'], 'the last articles are still shown');
     assert.equal(press.lines.length, 1);
-    assert.match(press.lines[0] ?? '', /cannot be read \(ENOENT\)/);
+    assert.match(press.lines[0] ?? '', /can’t be read \(ENOENT\)/);
   });
 
-  it('is none of the house’s own', async () => {
+  it('does not exist among the publisher’s own articles', async () => {
     const lines: string[] = [];
-    const shelf = await articlesIn(join(packageRoot, 'demo/publisher/content/articles'), line =>
+    const {posts, withdrawn} = await articlesIn(join(packageRoot, 'demo/publisher/content/articles'), line =>
       lines.push(line),
     )();
     assert.deepEqual(lines, []);
-    assert.deepEqual([shelf.posts.length, shelf.withdrawn.length], [2, 1]);
+    assert.deepEqual([posts.length, withdrawn.length], [2, 1]);
   });
 });

@@ -16,11 +16,11 @@ for (const booklet of booklets) {
       assert.ok(document.getPageCount() >= 2 && document.getPageCount() <= 4, 'two to four pages');
     });
 
-    it('is given to nobody who has not asked for it', async () => {
+    it('can’t be downloaded without a request', async () => {
       assert.equal((await app.request(`/${booklet.slug}.pdf`)).status, 404);
     });
 
-    it('can be asked for on a page without a script', async () => {
+    it('can be requested on a page without the script', async () => {
       const response = await app.request(`/${booklet.slug}/`);
       assert.equal(response.status, 200);
       assert.match(response.headers.get('content-security-policy') ?? '', /form-action 'self'/);
@@ -29,11 +29,11 @@ for (const booklet of booklets) {
       assert.match(text, new RegExp(`name="booklet" value="${booklet.slug}"`));
     });
 
-    it('is the same, byte for byte, each time it is made', async () => {
+    it('has the same bytes each time it is made', async () => {
       assert.deepEqual(await bookletPdf(booklet), await bookletPdf(booklet));
     });
 
-    it('has a cover that partners may show', async () => {
+    it('has a cover that partners’ pages can load', async () => {
       const response = await app.request(`/${booklet.slug}-cover.svg`);
       assert.equal(response.headers.get('content-type'), 'image/svg+xml');
       assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
@@ -44,7 +44,7 @@ for (const booklet of booklets) {
 
 describe('other booklets', () => {
   for (const path of ['/unknown.pdf', '/unknown-cover.svg', '/', '/..%2fmain.ts']) {
-    it(`${path} is not there`, async () => {
+    it(`${path} is not found`, async () => {
       assert.equal((await app.request(path)).status, 404);
     });
   }

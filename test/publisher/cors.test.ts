@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {startPublisher, type Publisher} from './support/publisher.js';
 import {readRequests} from './support/stored-requests.js';
 import {dataFolder} from './support/folders.js';
+import {keptLog} from './support/log.js';
 import {aRequest, post} from './support/sending.js';
 
 function preflight(url: string, origin: string): Promise<Response> {
@@ -21,7 +22,20 @@ function sendFrom(url: string, origin: string | null) {
   return post(url, JSON.stringify(request), {'Idempotency-Key': request.id, Origin: origin});
 }
 
-describe('which pages may send requests: by default those of this machine', () => {
+describe('an origin that may not send requests', () => {
+  it('is logged once, though a page sends nothing after the refused preflight', async () => {
+    const {log, lines} = keptLog('info');
+    const publisher = await startPublisher({port: 0, dataDir: await dataFolder(), log});
+    for (let visits = 0; visits < 2; visits += 1)
+      await preflight(publisher.url, 'https://forgotten-partner.example');
+    await publisher.close();
+    const warnings = lines.filter(line => line.includes('https://forgotten-partner.example'));
+    assert.equal(warnings.length, 1, warnings.join(''));
+    assert.match(warnings[0] ?? '', /not in ALLOWED_ORIGINS/);
+  });
+});
+
+describe('origins that may send requests, by default', () => {
   let publisher: Publisher;
   before(async () => {
     publisher = await startPublisher({port: 0, dataDir: await dataFolder()});
@@ -34,18 +48,18 @@ describe('which pages may send requests: by default those of this machine', () =
     'http://127.0.0.1:4311',
     'http://[::1]:8080',
   ]) {
-    it(`from ${origin}`, async () => {
-      const asked = await preflight(publisher.url, origin);
-      assert.equal(asked.status, 204);
-      assert.equal(asked.headers.get('access-control-allow-origin'), origin);
-      assert.match(asked.headers.get('access-control-allow-methods') ?? '', /POST/);
+    it(`accepts ${origin}`, async () => {
+      const allowed = await preflight(publisher.url, origin);
+      assert.equal(allowed.status, 204);
+      assert.equal(allowed.headers.get('access-control-allow-origin'), origin);
+      assert.match(allowed.headers.get('access-control-allow-methods') ?? '', /POST/);
       assert.match(
-        asked.headers.get('access-control-allow-headers') ?? '',
+        allowed.headers.get('access-control-allow-headers') ?? '',
         /content-type,\s*idempotency-key/i,
       );
       assert.ok(
-        Number(asked.headers.get('access-control-max-age')) > 0,
-        'the browser need not ask each time',
+        Number(allowed.headers.get('access-control-max-age')) > 0,
+        'the browser caches the preflight',
       );
       const sent = await sendFrom(publisher.url, origin);
       assert.equal(sent.status, 201);
@@ -56,12 +70,12 @@ describe('which pages may send requests: by default those of this machine', () =
 
   it('lets the page read why a request was refused', async () => {
     for (const headers of [{'Content-Type': 'text/plain'}, {'Idempotency-Key': 'x'}]) {
-      const {status, headers: answered} = await post(publisher.url, '{}', {
+      const {status, headers: received} = await post(publisher.url, '{}', {
         Origin: 'http://localhost:8080',
         ...headers,
       });
       assert.ok(status >= 400, 'refused');
-      const allowed = answered.get('access-control-allow-origin');
+      const allowed = received.get('access-control-allow-origin');
       assert.equal(allowed, 'http://localhost:8080', `a ${status} can be read`);
     }
   });
@@ -72,16 +86,16 @@ describe('which pages may send requests: by default those of this machine', () =
     'http://localhost.evil.example',
     'http://evil-localhost',
   ]) {
-    it(`not from ${origin}`, async () => {
+    it(`refuses ${origin}`, async () => {
       const sent = await sendFrom(publisher.url, origin);
       assert.equal(sent.status, 403);
-      assert.match(sent.body.message ?? '', /may not send requests to us/, 'says why');
+      assert.match(sent.body.message ?? '', /may not send requests to us/, 'the message gives the reason');
       assert.equal(sent.headers.get('access-control-allow-origin'), null);
     });
   }
 });
 
-describe('which pages may send requests: with a list, exactly those', () => {
+describe('origins that may send requests, with ALLOWED_ORIGINS', () => {
   let folder = '';
   let publisher: Publisher;
   before(async () => {
@@ -95,14 +109,14 @@ describe('which pages may send requests: with a list, exactly those', () => {
   after(() => publisher.close());
 
   for (const origin of ['https://partner.example', 'http://localhost:4311']) {
-    it(`takes ${origin}`, async () => {
-      const asked = await preflight(publisher.url, origin);
-      assert.equal(asked.headers.get('access-control-allow-origin'), origin);
-      assert.match(asked.headers.get('vary') ?? '', /\borigin\b/i, 'a cache must tell origins apart');
+    it(`accepts ${origin}`, async () => {
+      const allowed = await preflight(publisher.url, origin);
+      assert.equal(allowed.headers.get('access-control-allow-origin'), origin);
+      assert.match(allowed.headers.get('vary') ?? '', /\borigin\b/i, 'caches keep origins apart');
       const sent = await sendFrom(publisher.url, origin);
       assert.equal(sent.status, 201);
       assert.equal(sent.headers.get('access-control-allow-origin'), origin);
-      assert.match(sent.headers.get('vary') ?? '', /\borigin\b/i, 'a cache must tell origins apart');
+      assert.match(sent.headers.get('vary') ?? '', /\borigin\b/i, 'caches keep origins apart');
     });
   }
 
@@ -122,20 +136,20 @@ describe('which pages may send requests: with a list, exactly those', () => {
     'http://localhost:43110',
   ]) {
     it(`refuses ${origin}`, async () => {
-      const asked = await preflight(publisher.url, origin);
-      assert.equal(asked.headers.get('access-control-allow-origin'), null, 'no permission to send');
-      assert.match(asked.headers.get('vary') ?? '', /\borigin\b/i);
+      const allowed = await preflight(publisher.url, origin);
+      assert.equal(allowed.headers.get('access-control-allow-origin'), null, 'no permission to send');
+      assert.match(allowed.headers.get('vary') ?? '', /\borigin\b/i);
       const sent = await sendFrom(publisher.url, origin);
       assert.equal(sent.status, 403);
       assert.equal(sent.headers.get('access-control-allow-origin'), null);
     });
   }
 
-  it('takes what comes from no page at all', async () => {
+  it('accepts a request without an origin', async () => {
     assert.equal((await sendFrom(publisher.url, null)).status, 201);
   });
 
-  it('has stored what it took and nothing else', async () => {
+  it('stored the accepted requests and no others', async () => {
     await publisher.close();
     assert.equal((await readRequests({dataDir: folder})).length, 3);
   });

@@ -9,8 +9,8 @@ import {lockFolder} from '../../demo/publisher/database/folder-lock.js';
 import {readRequests} from './support/stored-requests.js';
 import {dataFolder, temporaryFolder} from './support/folders.js';
 
-describe('the database of the publisher', () => {
-  it('runs twenty transactions at once, each whole, and rolls back the ones that fail', async () => {
+describe('a database on PGlite', () => {
+  it('runs twenty simultaneous transactions one by one, and rolls back those that fail', async () => {
     const {database, close} = await openDatabase({dataDir: await dataFolder()});
     await sql`create table counters (name text primary key, value integer not null)`.execute(database);
     await sql`insert into counters values ('one', 0)`.execute(database);
@@ -19,24 +19,24 @@ describe('the database of the publisher', () => {
         const {rows} = await sql<{value: number}>`select value from counters`.execute(transaction);
         await new Promise(resolve => setImmediate(resolve));
         await sql`update counters set value = ${(rows[0]?.value ?? NaN) + 1}`.execute(transaction);
-        if (index % 4 === 0) throw new Error('changed my mind');
+        if (index % 4 === 0) throw new Error('rolled back');
       }),
     );
     const outcomes = await Promise.allSettled(work);
-    assert.equal(outcomes.filter(({status}) => status === 'rejected').length, 5, 'five change their mind');
+    assert.equal(outcomes.filter(({status}) => status === 'rejected').length, 5, 'five fail');
     const {rows} = await sql<{value: number}>`select value from counters`.execute(database);
-    assert.equal(rows[0]?.value, 15, 'no step saw, or lost, half of another');
+    assert.equal(rows[0]?.value, 15, 'no transaction saw parts of another');
     await close();
   });
 
-  it('goes on after a query that fails', async () => {
+  it('continues after a failed query', async () => {
     const {database, close} = await openDatabase({dataDir: await dataFolder()});
     await assert.rejects(sql`select nonsense`.execute(database));
     assert.deepEqual((await sql`select 1 as one`.execute(database)).rows, [{one: 1}]);
     await close();
   });
 
-  it('is made in a folder where making it was cut off, closed to other users, and closed again where it is open', async () => {
+  it('is made again after an interruption, and is always closed to other users', async () => {
     const folder = join(await temporaryFolder(), 'parent', 'data');
     await mkdir(join(folder, 'database.new'), {recursive: true});
     await chmod(folder, 0o700);
@@ -45,25 +45,25 @@ describe('the database of the publisher', () => {
     assert.deepEqual(await readRequests({dataDir: folder}), []);
     // Windows has no such modes.
     if (process.platform === 'win32') return;
-    const place = join(folder, 'database');
+    const databaseFolder = join(folder, 'database');
     const isClosed = async (path: string) => assert.equal((await stat(path)).mode & 0o077, 0, path);
-    await isClosed(place);
-    await chmod(place, 0o755);
+    await isClosed(databaseFolder);
+    await chmod(databaseFolder, 0o755);
     await (await openDatabase({dataDir: folder})).close();
-    await isClosed(place);
+    await isClosed(databaseFolder);
   });
 });
 
 describe('a data folder', () => {
-  it('is made below others that are missing, for its own user alone', async () => {
+  it('is made with its missing parents, for the current user only', async () => {
     const folder = join(await temporaryFolder(), 'one', 'two');
     await makeDataFolder(folder);
     if (process.platform !== 'win32') assert.equal((await stat(folder)).mode & 0o777, 0o700);
   });
 });
 
-describe('the lock of a folder', () => {
-  it('works for a path that is longer than the address of a socket may be', async () => {
+describe('the lock of a data folder', () => {
+  it('works for a path that is too long for a socket', async () => {
     const folder = join(await temporaryFolder(), 'a-name-of-thirty-letters-or-so/'.repeat(5));
     await mkdir(folder, {recursive: true});
     const lock = await lockFolder(folder);
@@ -72,7 +72,7 @@ describe('the lock of a folder', () => {
     await (await lockFolder(folder)).release();
   });
 
-  it('is the folder’s, by whatever path it is reached', async () => {
+  it('applies to the folder under any path', async () => {
     const parent = await temporaryFolder();
     await mkdir(join(parent, 'data'));
     const lock = await lockFolder(join(parent, 'data'));

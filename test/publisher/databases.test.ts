@@ -9,19 +9,19 @@ import {eachDatabase} from './support/databases.js';
 
 eachDatabase((name, place) => {
   describe(`a place for the publisher on ${name}`, () => {
-    it('is a fresh one each time', async () => {
+    it('is new each time', async () => {
       const [one, other] = await Promise.all([place(), place()]);
       assert.notEqual(one.dataDir, other.dataDir);
       assert.equal(one.databaseUrl === undefined, name === 'PGlite');
       if (name === 'Postgres') assert.notEqual(one.databaseUrl, other.databaseUrl);
     });
 
-    it('can be used', async () => {
-      const here = await place();
-      if (here.databaseUrl === undefined) assert.ok(existsSync(join(here.dataDir, 'database')));
-      else assert.deepEqual(await readdir(here.dataDir), []);
-      await (await openDatabase(here)).close();
-      assert.deepEqual(await readRequests(here), []);
+    it('has an empty database', async () => {
+      const at = await place();
+      if (at.databaseUrl === undefined) assert.ok(existsSync(join(at.dataDir, 'database')));
+      else assert.deepEqual(await readdir(at.dataDir), []);
+      await (await openDatabase(at)).close();
+      assert.deepEqual(await readRequests(at), []);
     });
   });
 });

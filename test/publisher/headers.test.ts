@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => publisher.close());
 
-/** Pages of the publisher’s own, and one that says that there is none. */
+/** Pages of the publisher’s site, one of them an error page. */
 const pages = [
   '/',
   '/blog/',
@@ -25,9 +25,9 @@ const pages = [
   '/thanks/',
 ];
 
-describe('what the publisher says with each answer', () => {
+describe('response headers', () => {
   for (const path of pages) {
-    it(`${path}: nothing runs in it, frames it, or learns where a reader came from`, async () => {
+    it(`block scripts, frames and referrers on the page ${path}`, async () => {
       const response = await fetch(publisher.url + path);
       const {headers} = response;
       assert.match(headers.get('content-type') ?? '', /^text\/html/);
@@ -44,12 +44,12 @@ describe('what the publisher says with each answer', () => {
       assert.doesNotMatch(
         await response.text(),
         /<script|<style|\sstyle=|\son\w+=/,
-        'so its policy can hold',
+        'the page needs nothing that the policy blocks',
       );
     });
   }
 
-  it('is meant for no page where it is data', async () => {
+  it('block everything if data is shown as a page', async () => {
     for (const path of ['/api/challenge', '/healthz', '/wp-json/wp/v2/posts']) {
       const {headers} = await fetch(publisher.url + path);
       assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/, path);
@@ -59,7 +59,7 @@ describe('what the publisher says with each answer', () => {
     assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/);
   });
 
-  it('lets partners show what is meant for them', async () => {
+  it('let partners’ pages load the script and the covers', async () => {
     for (const path of ['/offprint.js', '/booklets/metal-ions-after-spinal-fusion-cover.svg']) {
       const {headers} = await fetch(publisher.url + path);
       assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', path);
@@ -75,27 +75,27 @@ describe('what the publisher says with each answer', () => {
     '/feed/',
     '/wp-json/wp/v2/posts',
   ]) {
-    it(`${path}: it may be kept, and is asked about each time`, async () => {
+    it(`make caches revalidate ${path}`, async () => {
       const first = await fetch(publisher.url + path);
       await first.text();
       const etag = first.headers.get('etag') ?? '';
       assert.equal(first.headers.get('cache-control'), 'no-cache');
       assert.match(etag, /^"[^"]+"$/);
-      const again = await fetch(publisher.url + path, {headers: {'If-None-Match': etag}});
-      assert.deepEqual([again.status, again.headers.get('cache-control')], [304, 'no-cache']);
+      const revalidated = await fetch(publisher.url + path, {headers: {'If-None-Match': etag}});
+      assert.deepEqual([revalidated.status, revalidated.headers.get('cache-control')], [304, 'no-cache']);
     });
   }
 
   for (const path of ['/healthz', '/readyz']) {
-    it(`${path}: it holds for this moment alone`, async () => {
+    it(`forbid caching of ${path}`, async () => {
       const {status, headers} = await fetch(publisher.url + path);
       assert.deepEqual([status, headers.get('cache-control')], [200, 'no-store']);
     });
   }
 });
 
-describe('a publisher that has a public URL', () => {
-  it('names it in links, and is reached by https alone from then on', async () => {
+describe('a publisher with PUBLIC_URL', () => {
+  it('uses it in links, and sends Strict-Transport-Security', async () => {
     const published = await startPublisher({
       port: 0,
       dataDir: await dataFolder(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {openDatabase} from '../../demo/publisher/database/database.js';
-import {forgetExpired} from '../../demo/publisher/database/housekeeping.js';
+import {deleteExpiredRows} from '../../demo/publisher/database/housekeeping.js';
 import {startPublisher} from './support/publisher.js';
 import {eachDatabase} from './support/databases.js';
 
@@ -9,7 +9,7 @@ const minute = 60_000;
 
 eachDatabase((name, place) => {
   describe(`housekeeping on ${name}`, () => {
-    it('forgets what expired an hour ago, and nothing younger; a publisher does it when it starts', async () => {
+    it('deletes rows that expired more than an hour ago, also when a publisher starts', async () => {
       const at = await place();
       const fill = async () => {
         const {database, close} = await openDatabase(at);
@@ -30,7 +30,7 @@ eachDatabase((name, place) => {
         return [challenges.map(({challenge}) => challenge).sort(), limits.map(({key}) => key).sort()];
       };
       const {database, close} = await fill();
-      await forgetExpired(database);
+      await deleteExpiredRows(database);
       assert.deepEqual(await kept(database), [
         ['-59', '5'],
         ['-59', '5'],

@@ -14,94 +14,96 @@ import {aRequest, post, send} from './support/sending.js';
 
 const keys = keysFrom('a secret of thirty-two characters');
 
-/** A request for an address that nobody else has asked for. */
-let asked = 0;
-const anotherRequest = () => aRequest({fields: {email: `reader-${String((asked += 1))}@reader.example`}});
+let readers = 0;
+
+/** A request from a new email address. */
+const requestFromNewReader = () =>
+  aRequest({fields: {email: `reader-${String((readers += 1))}@reader.example`}});
 
 eachDatabase((_, place) => {
-  describe('how many requests a minute the publisher takes', () => {
+  describe('the rate limit per minute', () => {
     let publisher: Publisher;
     before(async () => {
       publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 5});
     });
     after(() => publisher.close());
 
-    /** Sends as if a proxy on this machine had been asked by that address. */
-    const sendFor = (address: string, request = anotherRequest()) =>
+    /** Sends a request like a proxy on this machine that forwards the address. */
+    const sendFrom = (address: string, request = requestFromNewReader()) =>
       post(publisher.url, JSON.stringify(request), {
         'Idempotency-Key': request.id,
         'X-Forwarded-For': address,
         Origin: 'http://localhost:4311',
       });
 
-    it('is as many as were set from one address, and then says when to try again, so that a page can read it', async () => {
-      for (let time = 0; time < 5; time += 1) assert.equal((await sendFor('192.0.2.1')).status, 201);
-      const {status, headers, body} = await sendFor('192.0.2.1');
+    it('applies per IP address, and lets the page read when to try again', async () => {
+      for (let time = 0; time < 5; time += 1) assert.equal((await sendFrom('192.0.2.1')).status, 201);
+      const {status, headers, body} = await sendFrom('192.0.2.1');
       assert.equal(status, 429);
       const wait = Number(headers.get('retry-after'));
       assert.ok(Number.isInteger(wait) && wait >= 1 && wait <= 60, `${String(wait)} seconds`);
       assert.match(headers.get('access-control-expose-headers') ?? '', /retry-after/i);
       assert.match(body.message ?? '', /many requests right now.+try again/);
-      assert.equal((await sendFor('192.0.2.2')).status, 201, 'others are not concerned');
+      assert.equal((await sendFrom('192.0.2.2')).status, 201, 'other addresses are accepted');
     });
 
-    it('counts the network of an IPv6 address, of which one visitor has many', async () => {
+    it('applies per IPv6 network, since one visitor has many IPv6 addresses', async () => {
       for (let time = 0; time < 5; time += 1) {
-        assert.equal((await sendFor(`2001:db8:1:1::${String(time)}`)).status, 201);
+        assert.equal((await sendFrom(`2001:db8:1:1::${String(time)}`)).status, 201);
       }
-      assert.equal((await sendFor('2001:db8:1:1:ffff::9')).status, 429);
-      assert.equal((await sendFor('2001:db8:1:2::1')).status, 201, 'the next network is another visitor');
+      assert.equal((await sendFrom('2001:db8:1:1:ffff::9')).status, 429);
+      assert.equal((await sendFrom('2001:db8:1:2::1')).status, 201, 'the next network is accepted');
     });
 
-    it('is no more for one e-mail address, from wherever and however it is written', async () => {
+    it('applies per email address, from any IP address and case-insensitively', async () => {
       const email = 'often@reader.example';
       for (let time = 0; time < 5; time += 1) {
         const fields = {email: time % 2 ? email : email.toUpperCase()};
-        assert.equal((await sendFor(`198.51.100.${String(time)}`, aRequest({fields}))).status, 201);
+        assert.equal((await sendFrom(`198.51.100.${String(time)}`, aRequest({fields}))).status, 201);
       }
-      assert.equal((await sendFor('198.51.100.99', aRequest({fields: {email}}))).status, 429);
+      assert.equal((await sendFrom('198.51.100.99', aRequest({fields: {email}}))).status, 429);
     });
 
-    it('answers again what it has acknowledged, though that address has had its share', async () => {
+    it('answers a retry even when its email address is over the limit', async () => {
       const email = 'retried@reader.example';
       const first = aRequest({fields: {email}});
-      const {body} = await sendFor('203.0.113.1', first);
+      const {body} = await sendFrom('203.0.113.1', first);
       for (let time = 0; time < 5; time += 1) {
-        await sendFor(`203.0.113.${String(time + 2)}`, aRequest({fields: {email}}));
+        await sendFrom(`203.0.113.${String(time + 2)}`, aRequest({fields: {email}}));
       }
-      const again = await sendFor('203.0.113.20', first);
-      assert.equal(again.status, 201);
-      assert.deepEqual(again.body, body);
+      const retry = await sendFrom('203.0.113.20', first);
+      assert.equal(retry.status, 201);
+      assert.deepEqual(retry.body, body);
     });
 
-    it('answers again what it has acknowledged, though the sender has had their share', async () => {
-      const first = anotherRequest();
-      const {body} = await sendFor('203.0.113.50', first);
-      for (let time = 0; time < 6; time += 1) await sendFor('203.0.113.50');
-      assert.equal((await sendFor('203.0.113.50')).status, 429, 'nothing new is taken');
-      const again = await sendFor('203.0.113.50', first);
-      assert.deepEqual([again.status, again.body], [201, body]);
+    it('answers a retry even when its IP address is over the limit', async () => {
+      const first = requestFromNewReader();
+      const {body} = await sendFrom('203.0.113.50', first);
+      for (let time = 0; time < 6; time += 1) await sendFrom('203.0.113.50');
+      assert.equal((await sendFrom('203.0.113.50')).status, 429, 'new requests are refused');
+      const retry = await sendFrom('203.0.113.50', first);
+      assert.deepEqual([retry.status, retry.body], [201, body]);
       const changed = {...first, booklet: null};
-      assert.equal((await sendFor('203.0.113.50', changed)).status, 429, 'nor anything else');
+      assert.equal((await sendFrom('203.0.113.50', changed)).status, 429, 'a changed request is refused');
     });
 
-    it('counts a request once that comes twice at once, and answers both alike', async () => {
-      const email = 'twins@reader.example';
+    it('counts simultaneous copies of a request once, and gives them the same answer', async () => {
+      const email = 'copies@reader.example';
       for (let time = 0; time < 4; time += 1)
-        assert.equal((await sendFor(`198.51.100.${String(time)}`, aRequest({fields: {email}}))).status, 201);
+        assert.equal((await sendFrom(`198.51.100.${String(time)}`, aRequest({fields: {email}}))).status, 201);
       const last = aRequest({fields: {email}});
-      const twins = await Promise.all([1, 2, 3, 4].map(() => sendFor('198.51.100.30', last)));
-      for (const {status, body} of twins) assert.deepEqual([status, body], [201, twins[0]?.body]);
-      assert.equal((await sendFor('198.51.100.40', aRequest({fields: {email}}))).status, 429);
+      const replies = await Promise.all([1, 2, 3, 4].map(() => sendFrom('198.51.100.30', last)));
+      for (const {status, body} of replies) assert.deepEqual([status, body], [201, replies[0]?.body]);
+      assert.equal((await sendFrom('198.51.100.40', aRequest({fields: {email}}))).status, 429);
     });
   });
 
-  describe('how many requests an hour the publisher takes for one e-mail address', () => {
+  describe('the rate limit per hour for one email address', () => {
     const request = (email: string, altcha: string | null = null) =>
       aRequest({fields: {email}, proof: {altcha, trap: '', elapsed: 1}});
     let publisher: Publisher;
     let strict: Publisher;
-    const sendFor = ({url}: Publisher, address: string, body = request('quiet@reader.example')) =>
+    const sendFrom = ({url}: Publisher, address: string, body = request('quiet@reader.example')) =>
       post(url, JSON.stringify(body), {'Idempotency-Key': body.id, 'X-Forwarded-For': address});
     before(async () => {
       publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 3});
@@ -112,40 +114,40 @@ eachDatabase((_, place) => {
       await strict.close();
     });
 
-    it('is twice as many from one address, so that nobody goes on filling a mailbox, or keeping somebody out', async t => {
+    it('is twice the rate limit per IP address, so that nobody can flood a mailbox or block its owner', async t => {
       const now = Date.now.bind(Date);
       let minutes = 0;
       t.mock.method(Date, 'now', () => now() + minutes * 61_000);
       for (; minutes < 2; minutes += 1)
         for (let time = 0; time < 3; time += 1)
-          assert.equal((await sendFor(publisher, '192.0.2.1')).status, 201);
-      const {status, headers, body} = await sendFor(publisher, '192.0.2.1');
+          assert.equal((await sendFrom(publisher, '192.0.2.1')).status, 201);
+      const {status, headers, body} = await sendFrom(publisher, '192.0.2.1');
       assert.equal(status, 429);
-      assert.ok(Number(headers.get('retry-after')) > 60, 'it is an hour');
+      assert.ok(Number(headers.get('retry-after')) > 60, 'the wait is longer than a minute');
       assert.match(body.message ?? '', /Please wait \d\d minutes, then try again\./);
-      assert.equal((await sendFor(publisher, '192.0.2.2')).status, 201, 'the person is not kept out');
+      assert.equal((await sendFrom(publisher, '192.0.2.2')).status, 201, 'the owner is not blocked');
     });
 
-    it('is not touched by what is refused', async () => {
+    it('does not count refused requests', async () => {
       for (let time = 0; time < 4; time += 1)
-        assert.equal((await sendFor(strict, `192.0.2.${String(time)}`)).status, 422);
-      const {body, status} = await sendFor(strict, '192.0.2.9');
+        assert.equal((await sendFrom(strict, `192.0.2.${String(time)}`)).status, 422);
+      const {body, status} = await sendFrom(strict, '192.0.2.9');
       assert.equal(status, 422, body.message);
     });
   });
 
-  describe('the limits in the database', () => {
+  describe('the rate limits in the database', () => {
     let opened: OpenDatabase;
     before(async () => {
       opened = await openDatabase(await place());
     });
     after(() => opened.close());
 
-    it('count together what several processes are asked', async () => {
+    it('count the requests of all processes together', async () => {
       const processes = [0, 1, 2].map(() => rateLimits(opened.database, 3, keys));
       const waits: number[] = [];
       for (let time = 0; time < 6; time += 1) {
-        waits.push((await processes[time % 3]?.take('address', '192.0.2.1')) ?? NaN);
+        waits.push((await processes[time % 3]?.consume('address', '192.0.2.1')) ?? NaN);
       }
       assert.deepEqual(
         waits.map(wait => wait > 0),
@@ -153,8 +155,8 @@ eachDatabase((_, place) => {
       );
     });
 
-    it('keep no address that could be read', async () => {
-      await rateLimits(opened.database, 3, keys).take('email', 'ottoline@reader.example');
+    it('store no readable address', async () => {
+      await rateLimits(opened.database, 3, keys).consume('email', 'ottoline@reader.example');
       const {rows} = await sql<{all: string}>`select string_agg(key, ' ') as all from rate_limits`.execute(
         opened.database,
       );
@@ -164,14 +166,22 @@ eachDatabase((_, place) => {
   });
 });
 
-describe('a body that comes slowly', () => {
-  it('is read no longer than it may take', async () => {
-    const never = new ReadableStream<Uint8Array>({start: stream => stream.enqueue(new Uint8Array([123]))});
-    const request = new Request('http://localhost/', {method: 'POST', body: never, duplex: 'half'} as never);
-    assert.deepEqual(await readBody(request, 100, 1), {bytes: undefined, ended: false, late: true});
+describe('a slow request body', () => {
+  it('is not read beyond the timeout', async () => {
+    const endless = new ReadableStream<Uint8Array>({start: stream => stream.enqueue(new Uint8Array([123]))});
+    const request = new Request('http://localhost/', {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+    } as never);
+    assert.deepEqual(await readBody(request, 100, 1), {
+      bytes: undefined,
+      isComplete: false,
+      timedOut: true,
+    });
   });
 
-  it('is answered with 408, which asks for another try, and the connection is closed', async t => {
+  it('is answered with 408, which may be retried, and closes the connection', async t => {
     t.mock.timers.enable({apis: ['setTimeout']});
     const publisher = await startPublisher({port: 0, dataDir: await dataFolder()});
     const outgoing = httpRequest(`${publisher.url.replace('localhost', '127.0.0.1')}/api/requests`, {
@@ -197,7 +207,7 @@ describe('a body that comes slowly', () => {
       t.mock.timers.reset();
     }
     outgoing.destroy();
-    assert.equal((await send(publisher.url, aRequest())).status, 201, 'others are served');
+    assert.equal((await send(publisher.url, aRequest())).status, 201, 'other requests are served');
     await publisher.close();
   });
 });

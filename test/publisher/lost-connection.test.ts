@@ -9,49 +9,49 @@ import {postgresPlace, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
 import {aRequest, send} from './support/sending.js';
 
-const lost = (lines: string[]) =>
+const connectionWarnings = (lines: string[]) =>
   lines.filter(line => line.includes('A connection to the database was lost'));
 
-describe('a connection to Postgres that is lost', () => {
+describe('a lost connection to Postgres', () => {
   const {log, lines} = keptLog();
   let place: Place;
   let publisher: Publisher;
-  /** What an administrator works with. */
-  let other: OpenDatabase;
+  /** A connection of the administrator. */
+  let admin: OpenDatabase;
 
   before(async () => {
     place = await postgresPlace();
     publisher = await startPublisher({port: 0, ...place, log});
-    other = await openDatabase(place);
+    admin = await openDatabase(place);
   });
   after(async () => {
     await publisher.close();
-    await other.close();
+    await admin.close();
   });
 
-  /** Ends what waits for a lock, and says how many it were. */
+  /** Terminates the connections that wait for a lock, and returns their number. */
   async function terminateWaiting(): Promise<number> {
     const {rows} = await sql`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'
-    `.execute(other.database);
+    `.execute(admin.database);
     return rows.length;
   }
 
-  /** Ends the connection that is asked, and waits until that is told. */
-  async function cut(database: Kysely<Database>, told: string[]): Promise<void> {
+  /** Terminates a connection, and waits for the warning. */
+  async function terminate(database: Kysely<Database>, warnings: string[]): Promise<void> {
     const {rows} = await sql<{pid: number}>`select pg_backend_pid() as pid`.execute(database);
-    await sql`select pg_terminate_backend(${rows[0]?.pid}::integer)`.execute(other.database);
-    await waitFor(() => lost(told).length > 0, 'it is told');
+    await sql`select pg_terminate_backend(${rows[0]?.pid}::integer)`.execute(admin.database);
+    await waitFor(() => connectionWarnings(warnings).length > 0, 'the warning');
   }
 
-  it('while a request is stored costs that try alone: it is answered 503, and stored when it is sent again', async () => {
+  it('fails the current request with 503, and a retry is stored', async () => {
     const request = aRequest();
     let first: ReturnType<typeof send> | undefined;
-    await other.database.transaction().execute(async transaction => {
+    await admin.database.transaction().execute(async transaction => {
       await sql`lock table requests in access exclusive mode`.execute(transaction);
       first = send(publisher.url, request);
-      await waitFor(async () => (await terminateWaiting()) === 1, 'the request waits, and is cut off');
+      await waitFor(async () => (await terminateWaiting()) === 1, 'the waiting request loses its connection');
     });
     const reply = await first;
     assert.equal(reply?.status, 503);
@@ -61,16 +61,16 @@ describe('a connection to Postgres that is lost', () => {
       (await publisher.requests()).map(({id}) => id),
       [request.id],
     );
-    assert.equal(lost(lines).length, 1, 'the operator is told');
+    assert.equal(connectionWarnings(lines).length, 1, 'the operator is warned');
     assert.doesNotMatch(lines.join(''), /ottoline|quillfeather|postgres:/i);
   });
 
-  it('between two queries of a transaction fails the transaction alone', async () => {
-    const told: string[] = [];
-    const {database, close} = await openDatabase(place, sentence => told.push(sentence));
+  it('fails the current transaction only', async () => {
+    const warnings: string[] = [];
+    const {database, close} = await openDatabase(place, sentence => warnings.push(sentence));
     await assert.rejects(
       database.transaction().execute(async transaction => {
-        await cut(transaction, told);
+        await terminate(transaction, warnings);
         await sql`select 1`.execute(transaction);
       }),
     );
@@ -78,18 +78,18 @@ describe('a connection to Postgres that is lost', () => {
     await close();
   });
 
-  it('while nobody uses it costs nothing, and is said once', async () => {
-    const told: string[] = [];
-    const {database, close} = await openDatabase(place, sentence => told.push(sentence));
-    await cut(database, told);
+  it('fails nothing if it was idle, and is logged once', async () => {
+    const warnings: string[] = [];
+    const {database, close} = await openDatabase(place, sentence => warnings.push(sentence));
+    await terminate(database, warnings);
     assert.deepEqual((await sql`select 1 as one`.execute(database)).rows, [{one: 1}]);
     await close();
-    assert.equal(lost(told).length, 1);
+    assert.equal(connectionWarnings(warnings).length, 1);
   });
 });
 
-describe('a Postgres that stores nothing', () => {
-  it('is no database to be ready with, though it answers', async () => {
+describe('a read-only Postgres', () => {
+  it('makes the publisher not ready', async () => {
     const place = await postgresPlace();
     const publisher = await startPublisher({port: 0, ...place});
     const ready = async () => {
@@ -100,7 +100,7 @@ describe('a Postgres that stores nothing', () => {
     const {database, close} = await openDatabase(place);
     const name = new URL(place.databaseUrl).pathname.slice(1);
     await sql`alter database ${sql.id(name)} set default_transaction_read_only = on`.execute(database);
-    // Connections that are there already do not hear of it.
+    // Existing connections keep the old setting, so they are terminated.
     await sql`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()

@@ -18,7 +18,7 @@ import {aRequest, send} from './support/sending.js';
 
 const signingSecret = 'a secret of at least thirty-two characters';
 
-/** All headers that a message of ours has, and no other. */
+/** The names of all headers that a message has. */
 const headers = [
   'auto-submitted',
   'content-transfer-encoding',
@@ -35,7 +35,7 @@ const subject = 'Your booklet: Living with metal in your spine';
 
 const naughtyFile = join(packageRoot, '../shared/corpora/attacks/naughty-strings.json');
 
-/** Strings that have broken things elsewhere, but for those that no text of Postgres can hold. */
+/** Strings that have broken other programs, without those that Postgres can’t store. */
 function naughtyStrings(): string[] {
   const all = JSON.parse(readFileSync(naughtyFile, 'utf8')) as {payload: string}[];
   return all
@@ -63,8 +63,8 @@ eachSharedDatabase((name, shared) => {
     async function started(options: Partial<PublisherOptions> = {}) {
       const mail = await startMailServer();
       const {log, lines} = keptLog('info');
-      // It looks for messages once an hour: what is sent sooner is sent because a request came.
-      const mailPace = {poll: 3_600};
+      // Polls once an hour, so that messages sent sooner are sent because of a request.
+      const mailWorker = {pollInterval: 3_600};
       const publisher = await startPublisher({
         port: 0,
         dataDir: shared().place.dataDir,
@@ -73,7 +73,7 @@ eachSharedDatabase((name, shared) => {
         mailFrom,
         signingSecret,
         log,
-        mailPace,
+        mailWorker,
         ...options,
       });
       after(async () => {
@@ -83,18 +83,21 @@ eachSharedDatabase((name, shared) => {
       return {mail, lines, publisher, url: publisher.url};
     }
 
-    /** By then, whatever came before has been sent. */
-    async function sentAfter(url: string, mail: MailServer): Promise<void> {
+    /** Waits until all earlier messages have been sent. */
+    async function earlierSent(url: string, mail: MailServer): Promise<void> {
       await send(url, aRequest({fields: {email: 'last@reader.example'}}));
-      await waitFor(() => mail.messages.some(({to}) => to[0] === 'last@reader.example'), 'the last has come');
+      await waitFor(
+        () => mail.messages.some(({to}) => to[0] === 'last@reader.example'),
+        'the last message has arrived',
+      );
     }
 
-    it('sends a request’s message at once, and once, with a link that works', async () => {
+    it('sends the email of a request once, at once, with a link that works', async () => {
       const {mail, lines, publisher, url} = await started();
       const request = aRequest();
       const {body} = await send(url, request);
       await send(url, request);
-      await sentAfter(url, mail);
+      await earlierSent(url, mail);
       const [message, ...others] = mail.messages.filter(({to}) => to[0] === 'ottoline@reader.example');
       assert.ok(message);
       assert.deepEqual(others, [], 'a retry sends nothing');
@@ -110,18 +113,18 @@ eachSharedDatabase((name, shared) => {
       assert.doesNotMatch(lines.join(''), /ottoline|quillfeather|@/i, 'the log names nobody');
     });
 
-    it('sends nothing to who filled in the trap, or asked for no booklet', async () => {
+    it('sends nothing when the trap was filled in or no booklet was requested', async () => {
       const {mail, publisher, url} = await started();
       const proof = {altcha: null, trap: 'https://spam.example', elapsed: 5};
       assert.equal((await send(url, aRequest({proof}))).status, 201);
       assert.equal((await send(url, aRequest({booklet: null}))).status, 201);
-      await sentAfter(url, mail);
-      assert.equal(mail.messages.length, 1, 'but the last');
+      await earlierSent(url, mail);
+      assert.equal(mail.messages.length, 1, 'only the last');
       await publisher.close();
       assert.equal((await outboxOf(publisher)).length, 1);
     });
 
-    it('keeps no message of a request that it refuses', async () => {
+    it('stores no message for a refused request', async () => {
       const {mail, publisher, url} = await started();
       const challenge = (await (await fetch(`${url}/api/challenge`)).json()) as Record<string, string>;
       const {challenge: hash = '', salt = ''} = challenge;
@@ -129,19 +132,19 @@ eachSharedDatabase((name, shared) => {
       const altcha = Buffer.from(JSON.stringify({...challenge, number: solution?.number})).toString('base64');
       const proof = {altcha, trap: '', elapsed: 5};
       assert.equal((await send(url, aRequest({proof}))).status, 201, 'the solution is right');
-      assert.equal((await send(url, aRequest({proof}))).status, 422, 'and used');
+      assert.equal((await send(url, aRequest({proof}))).status, 422, 'and was used');
       assert.equal((await send(url, aRequest({fields: {email: 'nobody'}}))).status, 422);
-      await sentAfter(url, mail);
+      await earlierSent(url, mail);
       await publisher.close();
       assert.equal((await outboxOf(publisher)).length, 2);
       assert.equal(mail.messages.length, 2);
     });
 
     it(
-      'lets no word of a visitor into a header',
+      'puts nothing that a visitor typed into a header',
       {skip: !existsSync(naughtyFile) && 'SKIPPED: no attacks here'},
       async () => {
-        const {mail, lines, url} = await started({mailPace: {poll: 3_600, atOnce: 8}});
+        const {mail, lines, url} = await started({mailWorker: {pollInterval: 3_600, concurrency: 8}});
         const breaks = [
           'a\r\nBcc: b@other.example',
           'a\nSubject: b',
@@ -171,7 +174,7 @@ eachSharedDatabase((name, shared) => {
           assert.equal((await send(url, request)).status, 201);
           requests += 1;
         }
-        // Those of them that pass for an address get a message, too.
+        // Strings that are valid addresses get a message too.
         const emails = strings.flatMap(text => [text, `${text}@reader.example`]);
         for (let start = 0; start < emails.length; start += 20) {
           const some = emails.slice(start, start + 20);
@@ -181,13 +184,13 @@ eachSharedDatabase((name, shared) => {
             if (status === 201) requests += 1;
           }
         }
-        const notTaken = () => new Set(lines.flatMap(line => /"id":"[^"]+","tries"/.exec(line) ?? [])).size;
+        const failed = () => new Set(lines.flatMap(line => /"id":"[^"]+","tries"/.exec(line) ?? [])).size;
         await waitFor(
-          () => mail.messages.length + notTaken() >= requests,
+          () => mail.messages.length + failed() >= requests,
           'each is sent, or refused by the mail server',
         );
-        assert.ok(notTaken() < 20, lines.filter(line => line.includes('tries')).join(''));
-        assert.ok(requests > 50, `${requests} were`);
+        assert.ok(failed() < 20, lines.filter(line => line.includes('tries')).join(''));
+        assert.ok(requests > 50, `only ${requests} were accepted`);
         for (const message of mail.messages) {
           assert.deepEqual([...message.headers.keys()].sort(), headers, message.raw);
           for (const [header, values] of message.headers) assert.equal(values.length, 1, `one ${header}`);
@@ -202,8 +205,8 @@ eachSharedDatabase((name, shared) => {
     );
   });
 
-  describe(`rows of the outbox that nobody should have written, with ${name}`, () => {
-    it('reach no header either', async () => {
+  describe(`outbox rows with malicious recipients, with ${name}`, () => {
+    it('add no headers and no recipients', async () => {
       const outbox = await TestOutbox.open(shared().database);
       const recipients = [
         'a@b.example\r\nBcc: c@d.example',
@@ -214,7 +217,7 @@ eachSharedDatabase((name, shared) => {
         'a@b.example>\r\nRCPT TO:<c@d.example',
       ];
       for (const recipient of recipients) await outbox.storeMessage(recipient);
-      outbox.startWorker({wait: () => 3_600});
+      outbox.startWorker({retryDelay: () => 3_600});
       const isDone = async () => {
         const rows = await outbox.database.selectFrom('outbox').select(['sent_at', 'reason']).execute();
         return rows.every(({sent_at: sent, reason}) => sent !== null || reason !== null);
@@ -231,7 +234,7 @@ eachSharedDatabase((name, shared) => {
 
 eachDatabase((name, place) => {
   describe(`a publisher that is killed while it sends, with ${name}`, () => {
-    it('leaves its message to the next worker, once its lease is over, under the same Message-ID', async () => {
+    it('leaves its message to the next worker, after the lease, with the same Message-ID', async () => {
       const at = await place();
       const mail = await startMailServer();
       mail.refuse('stall');
@@ -246,13 +249,13 @@ eachDatabase((name, place) => {
       });
       const [url = ''] = await killed.ready();
       assert.equal((await send(url, aRequest())).status, 201);
-      await waitFor(() => mail.stalled === 1, 'the server has the message, and has not answered');
+      await waitFor(() => mail.stalled === 1, 'the server has the message and has not replied');
       await killed.kill();
       mail.refuse('none');
 
       const outbox = await TestOutbox.open(at);
       const [left] = await outbox.database.selectFrom('outbox').selectAll().execute();
-      assert.ok(left?.claimed_until && left.claimed_until.getTime() > Date.now(), 'it is held for a while');
+      assert.ok(left?.claimed_until && left.claimed_until.getTime() > Date.now(), 'it is still claimed');
       assert.equal(left.sent_at, null);
       await outbox.database
         .updateTable('outbox')

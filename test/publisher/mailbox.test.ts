@@ -27,7 +27,7 @@ async function started(options: Partial<PublisherOptions> = {}) {
   return publisher;
 }
 
-/** The status with which the mailbox is answered under the name of a host. */
+/** Requests the mailbox with a Host header, and returns the status. */
 function statusAs(url: string, host: string): Promise<number | undefined> {
   const {port} = new URL(url);
   return new Promise((resolve, reject) => {
@@ -41,7 +41,7 @@ function statusAs(url: string, host: string): Promise<number | undefined> {
 }
 
 describe('the mailbox of the demo', () => {
-  it('shows what was not sent, newest first, with links that work', async () => {
+  it('shows unsent emails, newest first, with their links', async () => {
     const {url, mailboxUrl = ''} = await started();
     assert.match(await (await fetch(mailboxUrl)).text(), /No emails yet/);
     const {body} = await send(url, aRequest({fields: {email: 'first@reader.example'}}));
@@ -49,14 +49,17 @@ describe('the mailbox of the demo', () => {
     const page = await (await fetch(mailboxUrl)).text();
     assert.match(page, /Set <code>SMTP_URL<\/code> to send them/);
     assert.ok(page.indexOf('o’second&amp;co@reader.example') > 0);
-    assert.ok(page.indexOf('o’second&amp;co') < page.indexOf('first@reader.example'), 'the newest is on top');
+    assert.ok(
+      page.indexOf('o’second&amp;co') < page.indexOf('first@reader.example'),
+      'the newest email is first',
+    );
     assert.match(page, /<h2[^>]*>Your booklet: Living with metal in your spine<\/h2>/);
     const links = [...page.matchAll(/<a href="([^"]+\/downloads\/[^"]+)">/g)].map(([, link = '']) => link);
     assert.equal(links.length, 2);
     assert.equal(links[1]?.replaceAll('&amp;', '&'), body.download);
   });
 
-  it('is kept by nobody, and read by no other origin', async () => {
+  it('is not cached and can’t be read by other origins', async () => {
     const {mailboxUrl = ''} = await started();
     const {headers} = await fetch(mailboxUrl);
     assert.equal(headers.get('cache-control'), 'no-store');
@@ -65,7 +68,7 @@ describe('the mailbox of the demo', () => {
     assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'/);
   });
 
-  it('is for this machine by its own names', async () => {
+  it('is shown under the names of this machine only', async () => {
     const {url} = await started();
     const {port} = new URL(url);
     for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, 'LOCALHOST']) {
@@ -76,37 +79,37 @@ describe('the mailbox of the demo', () => {
     }
   });
 
-  for (const [what, options] of [
-    ['unless it is asked for', {mailbox: false}],
-    ['while messages are sent', {smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'a@publisher.example'}],
-    ['where the world reaches the server', {publicUrl: 'https://publisher.example'}],
-    ['where other machines do', {host: '0.0.0.0'}],
+  for (const [condition, options] of [
+    ['if it is off', {mailbox: false}],
+    ['if a mail server is set', {smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'a@publisher.example'}],
+    ['if a public URL is set', {publicUrl: 'https://publisher.example'}],
+    ['if other machines can reach the server', {host: '0.0.0.0'}],
   ] as const) {
-    it(`is not there ${what}`, async () => {
+    it(`does not exist ${condition}`, async () => {
       const {url, mailboxUrl} = await started(options);
       assert.equal(mailboxUrl, undefined);
       assert.equal((await fetch(`${url}/mailbox/`)).status, 404);
-      assert.doesNotMatch(await (await fetch(`${url}/`)).text(), /mailbox/i, 'nothing leads there');
+      assert.doesNotMatch(await (await fetch(`${url}/`)).text(), /mailbox/i, 'no link leads there');
     });
   }
 
-  for (const [what, options, isSaid] of [
-    ['messages go out', {smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'a@publisher.example'}, true],
-    ['other machines reach it', {host: '0.0.0.0'}, true],
-    ['it is said', {host: '0.0.0.0', publicUrl: 'https://publisher.example'}, false],
-    ['nobody else is to reach it', {}, false],
+  for (const [condition, options, isLogged] of [
+    ['emails are sent', {smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'a@publisher.example'}, true],
+    ['other machines can reach the server', {host: '0.0.0.0'}, true],
+    ['PUBLIC_URL is set', {host: '0.0.0.0', publicUrl: 'https://publisher.example'}, false],
+    ['only this machine can reach it', {}, false],
   ] as const) {
-    it(`${isSaid ? 'warns that links' : 'says nothing of what links'} begin with, where ${what}`, async () => {
+    it(`${isLogged ? 'warns' : 'does not warn'} about unreachable links if ${condition}`, async () => {
       const {log, lines} = keptLog();
       await started({...options, log});
       assert.equal(
         lines.some(line => /Links begin with http:.+: set PUBLIC_URL\./.test(line)),
-        isSaid,
+        isLogged,
       );
     });
   }
 
-  it('comes with npm start, which says where, and not with npm run publisher', async () => {
+  it('is part of npm start, which prints its URL, and not of npm run publisher', async () => {
     const environment = {PORT: '0', PARTNER_PORT: '0'};
     const demo = new Program('start.js', {...environment, DATA_DIR: await dataFolder()});
     const [publisher = ''] = await demo.ready();
@@ -114,7 +117,7 @@ describe('the mailbox of the demo', () => {
     assert.match(
       await (await fetch(`${publisher}/`)).text(),
       /href="\/mailbox\/"/,
-      'the first page leads there',
+      'the home page links to it',
     );
     assert.equal((await fetch(`${publisher}/mailbox/`)).status, 200);
     await demo.kill();
@@ -123,7 +126,7 @@ describe('the mailbox of the demo', () => {
     assert.equal((await fetch(`${url}/mailbox/`)).status, 404);
   });
 
-  it('is a page that axe and the browser find nothing wrong with, narrow and wide', async () => {
+  it('passes axe at all widths and in both color schemes', async () => {
     const {url, mailboxUrl = ''} = await started();
     for (const number of [1, 2])
       await send(url, aRequest({fields: {email: `${number}${'x'.repeat(60)}@reader.example`}}));
@@ -137,7 +140,7 @@ describe('the mailbox of the demo', () => {
           assert.deepEqual(await axeViolations(page), []);
           assert.deepEqual(complaints, {errors: [], warnings: []});
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(overflow <= 0, `nothing stands out at ${width}`);
+          assert.ok(overflow <= 0, `nothing overflows at ${width}`);
           await page.close();
         }
       }

@@ -6,7 +6,7 @@ import {sql} from 'kysely';
 import {listenAt} from '../../demo/serving/listen.js';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {csvOf} from '../../demo/publisher/operator/csv.js';
-import {withoutFormulas} from '../../demo/publisher/operator/formulas.js';
+import {escapeFormulas} from '../../demo/publisher/operator/formulas.js';
 import {waitFor} from '../support/wait.js';
 import {cellsOf, recordsOf} from './support/csv.js';
 import {eachDatabase} from './support/databases.js';
@@ -23,7 +23,7 @@ function corpusPayloads(): string[] {
 
 const command = `cmd|' /C calc'!A0`;
 
-/** What a spreadsheet might run. */
+/** Texts that a spreadsheet might run. */
 const formulas = [
   ...[
     '=',
@@ -73,8 +73,8 @@ async function csv(url: string, query = ''): Promise<Response> {
 }
 
 eachDatabase((_name, place) => {
-  describe('the requests as CSV', () => {
-    it('have a header and a name, even where there is none', async () => {
+  describe('the CSV export', () => {
+    it('has a header row and a file name, even without requests', async () => {
       const {url} = await startWithOperator(await place());
       const response = await csv(url);
       assert.equal(response.status, 200);
@@ -84,7 +84,7 @@ eachDatabase((_name, place) => {
         /^attachment; filename="requests-\d{4}-\d\d-\d\d\.csv"$/,
       );
       const bytes = Buffer.from(await response.arrayBuffer());
-      assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'a mark of UTF-8, once');
+      assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'one byte order mark');
       assert.match(bytes.subarray(3).toString(), /^"id","receivedAt",[^\r\n]+\r\n$/);
       const head = await fetch(`${url}/api/requests?format=csv`, {
         method: 'HEAD',
@@ -93,7 +93,7 @@ eachDatabase((_name, place) => {
       assert.equal(head.status, 200);
     });
 
-    it('keep words of any script with quotes and line breaks, and the whole receipt', async () => {
+    it('keeps text of any script with quotes and line breaks, and all details of the consent', async () => {
       const {url} = await startWithOperator(await place());
       const message = 'Ægir, "王小明"\r\nمحمد\n\n""👩🏽‍⚕️,\u2028;"';
       const consent = {
@@ -111,10 +111,10 @@ eachDatabase((_name, place) => {
       const [record, ...others] = recordsOf(text);
       assert.ok(record);
       assert.deepEqual(others, []);
-      assert.ok(text.includes('\r\n"'), 'lines end as RFC 4180 has it');
+      assert.ok(text.includes('\r\n"'), 'lines end with CRLF (RFC 4180)');
       assert.equal(record['id'], request.id);
       assert.equal(record['message'], message);
-      assert.deepEqual(JSON.parse(record['extra'] ?? ''), extra, 'still the same JSON');
+      assert.deepEqual(JSON.parse(record['extra'] ?? ''), extra, 'the JSON has the same value');
       for (const [name, value] of Object.entries(consent))
         assert.equal(record[`consent.${name}`], value === null ? '' : String(value), name);
       assert.deepEqual(
@@ -123,7 +123,7 @@ eachDatabase((_name, place) => {
       );
     });
 
-    it('run in no spreadsheet, whatever separates its cells', async () => {
+    it('runs nothing in a spreadsheet, with any separator', async () => {
       const {url} = await startWithOperator(await place());
       for (const text of formulas) {
         const request = aRequest({
@@ -153,20 +153,20 @@ eachDatabase((_name, place) => {
         assert.equal(
           record['name']?.replaceAll("'", ''),
           formulas[index]?.replaceAll("'", ''),
-          'only marks were added',
+          'only apostrophes were added',
         );
     });
 
-    it('come whole, while others are stored and none waits for them', async () => {
-      const where = await place();
-      await storeMany(where, 5000);
-      const publisher = await startWithOperator(where);
+    it('is complete, and new requests are stored meanwhile without waiting', async () => {
+      const at = await place();
+      await storeMany(at, 5000);
+      const publisher = await startWithOperator(at);
       const response = await csv(publisher.url);
       const reader = response.body?.getReader();
       assert.ok(reader);
       const chunks = [(await reader.read()).value];
       const late = aRequest();
-      assert.equal((await send(publisher.url, late)).status, 201, 'taken in the middle of it');
+      assert.equal((await send(publisher.url, late)).status, 201, 'stored during the export');
       for (let part = await reader.read(); !part.done; part = await reader.read()) chunks.push(part.value);
       const ids = recordsOf(Buffer.concat(chunks.filter(chunk => chunk !== undefined)).toString()).map(
         ({id}) => id,
@@ -177,25 +177,25 @@ eachDatabase((_name, place) => {
       assert.equal(some.length, 11, '77 and 770 to 779');
     });
 
-    it('are read no further once nobody reads them', async () => {
-      const where = await place();
-      // More than fits on the way to the reader.
-      await storeMany(where, 3000, 'x'.repeat(20_000));
+    it('stops the queries when the client disconnects', async () => {
+      const at = await place();
+      // More than the buffers between server and client hold.
+      await storeMany(at, 3000, 'x'.repeat(20_000));
       const {log, lines} = keptLog('info');
-      const {url} = await startWithOperator(where, {log});
+      const {url} = await startWithOperator(at, {log});
       const reader = (await csv(url)).body?.getReader();
       await reader?.read();
       await reader?.cancel();
-      const line = await waitFor(() => lines.find(each => each.includes('export')), 'the export is over');
-      assert.match(line, /The reader of an export has gone/);
+      const line = await waitFor(() => lines.find(each => each.includes('export')), 'the export has ended');
+      assert.match(line, /The client disconnected during an export/);
       assert.ok((JSON.parse(line) as {requests: number}).requests < 3000, line);
     });
 
-    it('are cut off, not ended, where the database fails', async () => {
-      const where = await place();
-      await storeMany(where, 2000);
+    it('is aborted when the database fails', async () => {
+      const at = await place();
+      await storeMany(at, 2000);
       const {log, lines} = keptLog();
-      await withDatabase(where, async database => {
+      await withDatabase(at, async database => {
         const reader = csvOf(database, {}, log).getReader();
         await reader.read();
         await sql`alter table requests rename to elsewhere`.execute(database);
@@ -203,41 +203,41 @@ eachDatabase((_name, place) => {
           while (!(await reader.read()).done);
         };
         await assert.rejects(readAll(), {
-          message: 'The export was cut off.',
+          message: 'The export failed.',
           code: 'ERR_STREAM_PREMATURE_CLOSE',
         });
-        assert.match(lines.join(), /"code":"42P01".+An export was cut off/);
+        assert.match(lines.join(), /"code":"42P01".+An export failed/);
         assert.doesNotMatch(lines.join(), /reader\.example/);
       });
     });
 
-    it('are cut off without a word of the database on the console', async t => {
-      const where = await place();
-      await storeMany(where, 2000, 'x'.repeat(5000));
+    it('prints nothing of the database’s error on the console when it is aborted', async t => {
+      const at = await place();
+      await storeMany(at, 2000, 'x'.repeat(5000));
       const {log, lines} = keptLog();
       const printed = t.mock.method(console, 'error', () => undefined);
-      const told = t.mock.method(console, 'info', () => undefined);
-      await withDatabase(where, async database => {
+      const reported = t.mock.method(console, 'info', () => undefined);
+      await withDatabase(at, async database => {
         const answer = () => new Response(csvOf(database, {}, log));
         const server = await listenAt(answer, {host: '127.0.0.1', port: 0, setting: 'PORT'});
         const response = await fetch(server.url);
         await sql`alter table requests rename to elsewhere`.execute(database);
-        await assert.rejects(response.text(), 'what came is no whole file');
-        await waitFor(() => told.mock.callCount() > 0, 'the server has seen it');
+        await assert.rejects(response.text(), 'the response is incomplete');
+        await waitFor(() => reported.mock.callCount() > 0, 'the server has noticed it');
         await server.close();
       });
-      assert.match(lines.join(), /An export was cut off/, 'it is logged');
+      assert.match(lines.join(), /An export failed/, 'it is logged');
       assert.equal(printed.mock.callCount(), 0);
     });
   });
 });
 
-describe('a text in a spreadsheet', () => {
-  it('gets a mark where it could be a formula, and none where not', () => {
+describe('text for a spreadsheet', () => {
+  it('gets an apostrophe only where it could be a formula', () => {
     for (const text of formulas) {
-      if (text !== 'x,=1+1') assert.ok(withoutFormulas(text).includes("'"), JSON.stringify(text));
+      if (text !== 'x,=1+1') assert.ok(escapeFormulas(text).includes("'"), JSON.stringify(text));
     }
     for (const text of ['', 'a=b', 'Müller-Lüdenscheidt', "O'Brien", 'a - b', 'a; b', '12', 'a\nb', '(+49)'])
-      assert.equal(withoutFormulas(text), text);
+      assert.equal(escapeFormulas(text), text);
   });
 });

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {sql} from 'kysely';
 import {erasePerson} from '../../demo/publisher/operator/erase.js';
-import {answerOf, storeRequest, type AcceptedRequest} from '../../demo/publisher/requests/store.js';
+import {findAnswer, storeRequest, type AcceptedRequest} from '../../demo/publisher/requests/store.js';
 import type {Publisher} from './support/publisher.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
-import {ask, found, sendFrom, startWithOperator, withDatabase} from './support/operator.js';
+import {ask, listRequests, sendFrom, startWithOperator, withDatabase} from './support/operator.js';
 import {aRequest, send} from './support/sending.js';
 
-/** As it is stored, with all that goes with it. */
+/** A request with its answer and its message. */
 function acceptedRequest(): AcceptedRequest {
   return {
     request: {...aRequest(), fields: {email: 'gone@reader.example'}},
-    digest: 'the same each time',
+    digest: 'the same digest',
     answer: {status: 201, body: {message: 'Thank you.'}},
     message: {subject: 'Your booklet', body: 'It is here.'},
     challenge: undefined,
@@ -22,17 +22,17 @@ function acceptedRequest(): AcceptedRequest {
 
 eachDatabase((_name, place) => {
   describe('erasing a person', () => {
-    let where: Place;
+    let at: Place;
     let url = '';
     let publisher: Publisher;
     const {log, lines} = keptLog('info');
     before(async () => {
-      where = await place();
-      publisher = await startWithOperator(where, {log});
+      at = await place();
+      publisher = await startWithOperator(at, {log});
       ({url} = publisher);
     });
 
-    it('needs to be told whom, by the whole address and nothing else', async () => {
+    it('needs the whole email address and no other parameter', async () => {
       await sendFrom(url, 'kept@reader.example');
       const erase = (query: string) => ask(url, query, {method: 'DELETE'});
       for (const query of [
@@ -54,34 +54,37 @@ eachDatabase((_name, place) => {
       assert.equal((await publisher.requests()).length, 1);
     });
 
-    it('leaves ids and a number, and nothing else of them, and all of others', async () => {
-      const gone = aRequest({
+    it('keeps only the ids and the number of the erased requests, and all other requests', async () => {
+      const erased = aRequest({
         fields: {email: 'Gone.Person@Reader.example'},
         booklet: 'metal-ions-after-spinal-fusion',
       });
-      assert.equal((await send(url, gone)).status, 201);
+      assert.equal((await send(url, erased)).status, 201);
       const [other = ''] = await sendFrom(url, 'xgone.person@reader.example');
       await sendFrom(url, 'gone.person@reader.example');
       const {body} = await ask(url, {email: 'GONE.person@reader.example'}, {method: 'DELETE'});
       assert.deepEqual(body, {erased: 2});
-      assert.deepEqual((await ask(url, {email: gone.fields.email ?? ''}, {method: 'DELETE'})).body, {
+      assert.deepEqual((await ask(url, {email: erased.fields.email ?? ''}, {method: 'DELETE'})).body, {
         erased: 0,
       });
 
-      const late = await send(url, gone);
-      assert.equal(late.status, 410, 'a late retry brings nobody back');
+      const late = await send(url, erased);
+      assert.equal(late.status, 410, 'a late retry is not stored again');
       const rows = await publisher.requests();
       assert.deepEqual(
         rows.map(({fields}) => fields.email),
         ['kept@reader.example', 'xgone.person@reader.example'],
       );
       assert.equal(rows[1]?.id, other);
-      assert.equal((await found(url, {email: 'xgone.person@reader.example'}))[0]?.mail?.state, 'waiting');
+      assert.equal(
+        (await listRequests(url, {email: 'xgone.person@reader.example'}))[0]?.mail?.state,
+        'waiting',
+      );
 
       await publisher.close();
-      await withDatabase(where, async database => {
+      await withDatabase(at, async database => {
         const audit = await database.selectFrom('audit').select(['action', 'requests']).execute();
-        assert.deepEqual(audit, [{action: 'erased', requests: 2}], 'once, and not where nothing was erased');
+        assert.deepEqual(audit, [{action: 'erased', requests: 2}], 'one entry, none without erased requests');
         const tables = await sql<{name: string}>`
           select table_name as name from information_schema.tables where table_schema = 'public'
         `.execute(database);
@@ -91,7 +94,7 @@ eachDatabase((_name, place) => {
             select 1 from ${sql.table(name)} as row where strpos(lower(row::text), '/gone.person') > 0
               or row::text ~* '[^x]gone[.]person'
           `.execute(database);
-          assert.deepEqual(matches, [], `${name} holds nothing of the person`);
+          assert.deepEqual(matches, [], `${name} contains nothing of the person`);
         }
         for (const change of [
           sql`update audit set requests = 0`,
@@ -104,13 +107,13 @@ eachDatabase((_name, place) => {
         lines.some(line => line.includes('"requests":2')),
         'it is logged',
       );
-      assert.doesNotMatch(lines.join(), /person|reader\.example|quillfeather/i, 'and no log names anybody');
+      assert.doesNotMatch(lines.join(), /person|reader\.example|quillfeather/i, 'the log names nobody');
     });
 
-    it('is not undone by a retry that looked for its twin before, and is stored after', async () => {
+    it('is not undone by a retry that was checked before and is stored after', async () => {
       await withDatabase(await place(), async database => {
         const accepted = acceptedRequest();
-        assert.equal(await answerOf(database, accepted.request, accepted.digest), undefined, 'it is new');
+        assert.equal(await findAnswer(database, accepted.request, accepted.digest), undefined, 'it is new');
         await storeRequest(database, accepted);
         assert.equal(await erasePerson({database, log}, 'gone@reader.example'), 1);
         assert.equal(await storeRequest(database, accepted), 'erased');
@@ -119,7 +122,7 @@ eachDatabase((_name, place) => {
       });
     });
 
-    it('is not undone by retries that come in the midst of it', async () => {
+    it('is not undone by simultaneous retries', async () => {
       await withDatabase(await place(), async database => {
         const accepted = acceptedRequest();
         await storeRequest(database, accepted);

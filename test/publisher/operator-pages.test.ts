@@ -5,7 +5,14 @@ import {axeViolations, collectComplaints, launchBrowser} from '../support/page.j
 import {askPage, signIn} from './support/admin.js';
 import {recordsOf} from './support/csv.js';
 import {eachDatabase} from './support/databases.js';
-import {adminToken, found, sendFrom, startWithOperator, storeMany, withDatabase} from './support/operator.js';
+import {
+  adminToken,
+  listRequests,
+  sendFrom,
+  startWithOperator,
+  storeMany,
+  withDatabase,
+} from './support/operator.js';
 import {aRequest, send} from './support/sending.js';
 
 const trapped = {altcha: null, trap: 'https://spam.example', elapsed: 5};
@@ -16,7 +23,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Goes on with the Tab key until something of that name has the focus, and shows it. */
+/** Presses the Tab key until the element with that name has the focus, and asserts that the focus is visible. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let stops = 0; stops < 100; stops += 1) {
     await page.keyboard.press('Tab');
@@ -28,7 +35,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       return {name: (label ?? '').trim(), isShown: getComputedStyle(element).outlineStyle === 'solid'};
     });
     if (!name.test(focused.name)) continue;
-    assert.ok(focused.isShown, `one sees that ${focused.name} has the focus`);
+    assert.ok(focused.isShown, `the focus on ${focused.name} is visible`);
     return;
   }
   throw new Error(`The Tab key does not lead to ${String(name)}.`);
@@ -39,7 +46,7 @@ async function press(page: Page, name: RegExp): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }
 
-async function hasNoFaults(page: Page): Promise<void> {
+async function assertNoFaults(page: Page): Promise<void> {
   assert.deepEqual(await axeViolations(page), [], page.url());
   const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   assert.ok(!isTooWide, `${page.url()} fits into the window`);
@@ -48,7 +55,7 @@ async function hasNoFaults(page: Page): Promise<void> {
 eachDatabase((_name, place) => {
   describe('the operator’s pages in a browser', () => {
     for (const width of [320, 1280]) {
-      it(`search, send, erase and sign out by keyboard alone, ${width} px wide`, async () => {
+      it(`can be searched, sent, erased and signed out of by keyboard, ${width} px wide`, async () => {
         const publisher = await startWithOperator(await place());
         await sendFrom(publisher.url, 'other@reader.example');
         const request = aRequest({
@@ -62,17 +69,17 @@ eachDatabase((_name, place) => {
         page.setDefaultTimeout(10_000);
         const complaints = collectComplaints(page);
         await page.goto(`${publisher.url}/admin`);
-        await hasNoFaults(page);
+        await assertNoFaults(page);
         await page.keyboard.type('not the token');
         await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
         const field = page.getByLabel('Token');
         assert.match((await field.getAttribute('aria-describedby')) ?? '', /token-mistake/);
         await page.getByText('This token is not correct.').waitFor();
-        await hasNoFaults(page);
+        await assertNoFaults(page);
         await page.keyboard.type(adminToken);
         await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
         await page.getByText('2 requests, newest first').waitFor();
-        await hasNoFaults(page);
+        await assertNoFaults(page);
 
         await tabTo(page, /^Name or email/);
         await page.keyboard.type('zoë');
@@ -81,7 +88,7 @@ eachDatabase((_name, place) => {
         await press(page, /^Search$/);
         await page.getByText('1 request, newest first').waitFor();
         assert.ok(await page.getByLabel('Flagged only').isChecked(), 'the search is kept');
-        await hasNoFaults(page);
+        await assertNoFaults(page);
 
         await press(page, /^<b>Zoë/);
         await page.getByRole('heading', {level: 1, name: '<b>Zoë</b> Quillfeather'}).waitFor();
@@ -90,19 +97,19 @@ eachDatabase((_name, place) => {
           .locator('dd', {hasText: 'by sending the form with this notice'})
           .locator(`time[datetime="${request.consent.at}"]`)
           .waitFor();
-        await hasNoFaults(page);
+        await assertNoFaults(page);
         await press(page, /^Send the booklet$/);
         await page.getByText('Waiting').waitFor();
         assert.equal(await page.getByText('This request is flagged').count(), 0);
-        assert.equal((await found(publisher.url, {q: 'zoë'}))[0]?.flagged, false);
+        assert.equal((await listRequests(publisher.url, {q: 'zoë'}))[0]?.flagged, false);
 
         await press(page, /^Erase this person/);
         await page.getByRole('heading', {name: 'Erase 1 request?'}).waitFor();
-        await hasNoFaults(page);
+        await assertNoFaults(page);
         assert.equal((await publisher.requests()).length, 2, 'nothing is erased yet');
         await press(page, /^Erase 1 request$/);
         await page.getByRole('cell', {name: 'Erased on request'}).waitFor();
-        await hasNoFaults(page);
+        await assertNoFaults(page);
         assert.deepEqual(
           (await publisher.requests()).map(({fields}) => fields.email),
           ['other@reader.example'],
@@ -112,17 +119,17 @@ eachDatabase((_name, place) => {
         await page.getByRole('heading', {name: 'Sign in'}).waitFor();
         await page.goto(`${publisher.url}/admin`);
         await page.getByRole('heading', {name: 'Sign in'}).waitFor();
-        // A browser tells of each page that is answered with 401.
+        // Browsers log an error for each page with status 401.
         const others = complaints.errors.filter(line => !line.includes('status of 401'));
         assert.deepEqual([others, complaints.warnings], [[], []]);
         await page.context().close();
       });
     }
 
-    it('lead through all requests, and export those that were searched for', async () => {
-      const where = await place();
-      await storeMany(where, 120);
-      const {url} = await startWithOperator(where);
+    it('list all requests on several pages, and export the results of a search', async () => {
+      const at = await place();
+      await storeMany(at, 120);
+      const {url} = await startWithOperator(at);
       const context = await browser.newContext({acceptDownloads: true, locale: 'en-US'});
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
@@ -137,7 +144,7 @@ eachDatabase((_name, place) => {
         seen.push(...(await page.getByRole('cell', {name: /@/}).allTextContents()));
         const older = page.getByRole('link', {name: 'Older'});
         if ((await older.count()) === 0) break;
-        assert.ok(number < 3, 'three pages are all');
+        assert.ok(number < 3, 'there are three pages');
         await Promise.all([page.waitForEvent('load'), older.click()]);
       }
       const expected = Array.from({length: 120}, (_, index) => `number-${120 - index}@reader.example`);
@@ -163,22 +170,22 @@ eachDatabase((_name, place) => {
   });
 
   describe('a flagged request', () => {
-    it('is sent its booklet once, however often one asks', async () => {
-      const where = await place();
-      const publisher = await startWithOperator(where);
+    it('is sent its booklet once, even if the operator sends it several times', async () => {
+      const at = await place();
+      const publisher = await startWithOperator(at);
       const {url} = publisher;
       const request = aRequest({proof: trapped});
       assert.equal((await send(url, request)).status, 201);
-      assert.equal((await found(url))[0]?.mail, null, 'nothing goes out by itself');
+      assert.equal((await listRequests(url))[0]?.mail, null, 'no email is written by itself');
       const cookie = await signIn(url);
-      const asking = () => askPage(url, `/admin/requests/${request.id}/send`, {cookie, form: {}});
-      for (const {status, headers} of await Promise.all([asking(), asking(), asking(), asking()]))
+      const release = () => askPage(url, `/admin/requests/${request.id}/send`, {cookie, form: {}});
+      for (const {status, headers} of await Promise.all([release(), release(), release(), release()]))
         assert.deepEqual([status, headers.get('location')], [303, `/admin/requests/${request.id}`]);
-      assert.equal((await asking()).status, 303);
-      const [record, ...others] = await found(url);
+      assert.equal((await release()).status, 303);
+      const [record, ...others] = await listRequests(url);
       assert.deepEqual([record?.flagged, record?.mail?.state, others.length], [false, 'waiting', 0]);
       await publisher.close();
-      const messages = await withDatabase(where, database =>
+      const messages = await withDatabase(at, database =>
         database.selectFrom('outbox').selectAll().execute(),
       );
       assert.deepEqual(
@@ -186,12 +193,12 @@ eachDatabase((_name, place) => {
         [request.fields.email],
       );
       const [link = ''] = /http\S+/.exec(messages[0]?.body ?? '') ?? [];
-      const again = await startWithOperator(where);
-      const copy = await fetch(link.replace(url, again.url));
-      assert.equal(copy.headers.get('content-type'), 'application/pdf', 'the link in it works');
+      const restarted = await startWithOperator(at);
+      const copy = await fetch(link.replace(url, restarted.url));
+      assert.equal(copy.headers.get('content-type'), 'application/pdf', 'the link in the email works');
     });
 
-    it('stays flagged where there is no booklet to send', async () => {
+    it('stays flagged if there is no booklet to send', async () => {
       const {url} = await startWithOperator(await place());
       const request = aRequest({proof: trapped, booklet: null});
       assert.equal((await send(url, request)).status, 201);
@@ -199,32 +206,35 @@ eachDatabase((_name, place) => {
       const {page} = await askPage(url, `/admin/requests/${request.id}`, {cookie});
       assert.match(page, /not for a booklet that we offer/);
       await askPage(url, `/admin/requests/${request.id}/send`, {cookie, form: {}});
-      assert.equal((await found(url))[0]?.flagged, true);
+      assert.equal((await listRequests(url))[0]?.flagged, true);
     });
   });
 
-  describe('a request that a browser posted by itself', () => {
-    it('says no more of the consent than is known, and which booklet there is not', async () => {
+  describe('a request from a plain post', () => {
+    it('shows unknown details of the consent as unknown, and an unknown booklet as not offered', async () => {
       const {url} = await startWithOperator(await place());
       const body = new URLSearchParams({email: 'zoe@reader.example', consent: 'on', booklet: 'spin'});
       await fetch(`${url}/api/requests`, {method: 'POST', body, redirect: 'manual'});
-      const [record] = await found(url);
+      const [record] = await listRequests(url);
       const {mode, locale, gpc} = record?.consent ?? assert.fail('It is not found.');
       assert.deepEqual([mode, locale, gpc, record?.proof.elapsed], [null, null, null, null]);
       const {page} = await askPage(url, `/admin/requests/${record?.id ?? ''}`, {cookie: await signIn(url)});
-      const said = (name: string) =>
+      const valueOf = (name: string) =>
         new RegExp(`<dt[^>]*>${name}</dt>\\s*<dd[^>]*>(.*?)</dd>`, 's')
           .exec(page)?.[1]
           ?.replace(/<[^>]*>/g, '');
       for (const name of ['Wording', 'Language', 'Global Privacy Control', 'Time to fill in the form'])
-        assert.equal(said(name), 'Unknown', name);
-      assert.match(said('Given') ?? '', /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d\d:\d\d, sent without JavaScript$/);
-      assert.equal(said('Booklet'), 'spin (not offered)');
+        assert.equal(valueOf(name), 'Unknown', name);
+      assert.match(
+        valueOf('Given') ?? '',
+        /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d\d:\d\d, sent without JavaScript$/,
+      );
+      assert.equal(valueOf('Booklet'), 'spin (not offered)');
     });
   });
 
-  describe('a request that is not there', () => {
-    it('is said to be gone, whatever is done with it', async () => {
+  describe('a request that does not exist', () => {
+    it('is answered with 404 by every page', async () => {
       const {url} = await startWithOperator(await place());
       const cookie = await signIn(url);
       for (const id of ['nothing', '00000000-0000-4000-8000-000000000000', "'"]) {

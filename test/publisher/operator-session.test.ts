@@ -10,7 +10,7 @@ import {adminToken, sendFrom, startWithOperator} from './support/operator.js';
 
 const signingSecret = 'a secret of more than thirty-two characters';
 
-/** A cookie that we have signed. */
+/** Makes a signed cookie. */
 async function cookieWith(ends: string, token = adminToken): Promise<string> {
   const app = new Hono();
   app.get('/', async context => {
@@ -24,14 +24,14 @@ const inSeconds = (seconds: number) => String(Math.floor(Date.now() / 1000) + se
 
 eachDatabase((_name, place) => {
   describe('the operator’s pages', () => {
-    let where: Place;
+    let at: Place;
     let url = '';
     let publisher: Publisher;
     let cookie = '';
     let id = '';
     before(async () => {
-      where = await place();
-      publisher = await startWithOperator(where, {signingSecret});
+      at = await place();
+      publisher = await startWithOperator(at, {signingSecret});
       ({url} = publisher);
       [id = ''] = await sendFrom(url, 'reader@reader.example');
       cookie = await signIn(url);
@@ -47,13 +47,13 @@ eachDatabase((_name, place) => {
       '/admin/nothing',
     ];
 
-    it('show nothing to who is not signed in, and ask for the token', async () => {
+    it('show nothing before signing in, and ask for the token', async () => {
       for (const path of pages().filter(each => each !== '/admin/')) {
         const {status, headers, page} = await askPage(url, path);
         assert.equal(status, 401, path);
         assert.match(headers.get('www-authenticate') ?? '', /^Bearer/);
         assert.match(page, /<h1>Sign in<\/h1>/);
-        assert.ok(page.includes(`name="to" value="${path}"`), 'and lead there from it');
+        assert.ok(page.includes(`name="to" value="${path}"`), 'signing in leads to the requested page');
         assert.doesNotMatch(page, /reader\.example|Deletions/);
       }
       const {status} = await askPage(url, `/admin/requests/${id}/erase`, {form: {}});
@@ -61,7 +61,7 @@ eachDatabase((_name, place) => {
       assert.equal((await publisher.requests()).length, 1);
     });
 
-    it('may be kept by nobody, run no script, and stand in no frame', async () => {
+    it('are not cached, run no script, and can’t be framed', async () => {
       for (const path of pages()) {
         const {headers} = await askPage(url, path, {cookie});
         if (path === '/admin/') continue;
@@ -72,14 +72,14 @@ eachDatabase((_name, place) => {
       }
     });
 
-    it('know who is signed in by a cookie that only we can write and no script can read', async () => {
+    it('recognize the operator by a signed cookie that no script can read', async () => {
       const {headers} = await askPage(url, '/admin/sign-in', {form: {token: adminToken}});
       const attributes = (headers.get('set-cookie') ?? '').split('; ').slice(1).sort();
       assert.deepEqual(attributes, ['HttpOnly', 'Max-Age=28800', 'Path=/admin', 'SameSite=Strict']);
       assert.equal((await askPage(url, '/admin', {cookie})).status, 200);
       const [name = '', value = ''] = cookie.split('=');
       const decoded = decodeURIComponent(value);
-      const wrong = [
+      const invalidCookies = [
         '',
         'offprint-operator=',
         `${name}=${encodeURIComponent(decoded.replace(/^\d/, '9'))}`,
@@ -89,18 +89,18 @@ eachDatabase((_name, place) => {
         await cookieWith('Infinity'),
         await cookieWith(inSeconds(60), 'another-token-of-some-length'),
       ];
-      for (const each of wrong)
+      for (const each of invalidCookies)
         assert.equal((await askPage(url, '/admin', {cookie: each})).status, 401, each);
       assert.equal((await askPage(url, '/admin', {cookie: await cookieWith(inSeconds(60))})).status, 200);
     });
 
-    it('forget the cookie on signing out', async () => {
+    it('delete the cookie on signing out', async () => {
       const {status, headers} = await askPage(url, '/admin/sign-out', {cookie, form: {}});
       assert.equal(status, 303);
       assert.match(headers.get('set-cookie') ?? '', /^offprint-operator=; Max-Age=0; Path=\/admin/);
     });
 
-    it('do nothing that a page of another site asks for', async () => {
+    it('refuse forms from other sites', async () => {
       const foreign = [
         {Origin: 'https://attacker.example'},
         {Origin: 'null'},
@@ -120,17 +120,17 @@ eachDatabase((_name, place) => {
         method: 'POST',
         headers: {Cookie: cookie},
       });
-      assert.equal(status, 403, 'nor what comes from nowhere');
+      assert.equal(status, 403, 'a post without an origin is refused');
       assert.equal((await publisher.requests()).length, 1);
     });
 
-    it('lead from a sign-in to pages of ours alone', async () => {
-      const to = async (path: string) => {
+    it('redirect after signing in to the operator’s pages only', async () => {
+      const redirectFor = async (path: string) => {
         const {headers} = await askPage(url, '/admin/sign-in', {form: {token: adminToken, to: path}});
         return headers.get('location');
       };
-      assert.equal(await to(`/admin/requests/${id}`), `/admin/requests/${id}`);
-      assert.equal(await to('/admin?q=a%20b'), '/admin?q=a%20b');
+      assert.equal(await redirectFor(`/admin/requests/${id}`), `/admin/requests/${id}`);
+      assert.equal(await redirectFor('/admin?q=a%20b'), '/admin?q=a%20b');
       for (const path of [
         'https://attacker.example',
         '//attacker.example',
@@ -140,10 +140,10 @@ eachDatabase((_name, place) => {
         '/admin/\\',
         '',
       ])
-        assert.equal(await to(path), '/admin', path);
+        assert.equal(await redirectFor(path), '/admin', path);
     });
 
-    it('show what was typed as it was typed, and run none of it', async () => {
+    it('show what was typed as text', async () => {
       const {page} = await askPage(url, `/admin?q=${encodeURIComponent('"><script>alert(1)</script>')}`, {
         cookie,
       });
@@ -154,9 +154,9 @@ eachDatabase((_name, place) => {
       assert.match(refused.page, /Unknown parameter “&lt;b&gt;”/);
     });
 
-    it('end all sessions with a new token, and ask https to keep the cookie', async () => {
+    it('end all sessions when the token changes, and set a secure cookie under https', async () => {
       await publisher.close();
-      publisher = await startWithOperator(where, {
+      publisher = await startWithOperator(at, {
         signingSecret,
         adminToken: 'another-token-of-some-length',
         publicUrl: 'https://publisher.example',
@@ -169,7 +169,7 @@ eachDatabase((_name, place) => {
       assert.match(answer.headers.get('set-cookie') ?? '', /; Secure;/);
     });
 
-    it('have some tries a minute', async () => {
+    it('limit wrong tokens per minute', async () => {
       const limited = await startWithOperator(await place(), {rateLimit: 2});
       const form = {token: 'wrong', to: '/admin'};
       for (let time = 0; time < 2; time += 1) {

@@ -7,7 +7,7 @@ import {eachDatabase} from './support/databases.js';
 import {
   adminToken,
   ask,
-  found,
+  listRequests,
   sendFrom,
   startWithOperator,
   storeMany,
@@ -18,8 +18,8 @@ import {aRequest, send} from './support/sending.js';
 const trapped = {altcha: null, trap: 'https://spam.example', elapsed: 5};
 
 eachDatabase((_name, place) => {
-  describe('who may see what arrived', () => {
-    it('is who has the token, and nobody else', async () => {
+  describe('access to the requests', () => {
+    it('needs the token', async () => {
       const {url} = await startWithOperator(await place());
       assert.equal((await ask(url)).status, 200);
       assert.equal(
@@ -43,7 +43,7 @@ eachDatabase((_name, place) => {
       }
     });
 
-    it('is nobody where there is no token', async () => {
+    it('is off without ADMIN_TOKEN', async () => {
       const {url} = await startWithOperator(await place(), {adminToken: undefined});
       for (const token of [null, 'undefined', adminToken]) {
         assert.equal((await ask(url, {}, {token})).status, 404);
@@ -54,10 +54,10 @@ eachDatabase((_name, place) => {
         'POST, OPTIONS',
       );
       assert.equal((await fetch(`${url}/admin`)).status, 404);
-      assert.equal((await send(url, aRequest())).status, 201, 'requests are taken all the same');
+      assert.equal((await send(url, aRequest())).status, 201, 'requests are accepted');
     });
 
-    it('is no page of another origin', async () => {
+    it('is denied to pages on other origins', async () => {
       const {url} = await startWithOperator(await place());
       const {headers} = await ask(url, {}, {origin: 'http://localhost:4311'});
       assert.equal(headers.get('access-control-allow-origin'), null);
@@ -71,10 +71,10 @@ eachDatabase((_name, place) => {
       assert.equal(other.headers.get('allow'), 'GET, HEAD, POST, DELETE, OPTIONS');
     });
 
-    it('has some tries a minute, and then not even the right token', async () => {
+    it('is denied even with the right token after too many wrong ones', async () => {
       const {url} = await startWithOperator(await place(), {rateLimit: 3});
       for (let time = 0; time < 5; time += 1)
-        assert.equal((await ask(url)).status, 200, 'right ones are not counted');
+        assert.equal((await ask(url)).status, 200, 'right tokens are not counted');
       for (let time = 0; time < 3; time += 1)
         assert.equal((await ask(url, {}, {token: 'wrong'})).status, 401);
       for (const token of ['wrong', adminToken]) {
@@ -83,7 +83,7 @@ eachDatabase((_name, place) => {
         assert.match(headers.get('retry-after') ?? '', /^[1-9]\d?$/);
         assert.match(body.message ?? '', /wait a minute/);
       }
-      assert.equal((await send(url, aRequest())).status, 201, 'visitors are not concerned');
+      assert.equal((await send(url, aRequest())).status, 201, 'visitors are not limited');
     });
   });
 
@@ -93,15 +93,15 @@ eachDatabase((_name, place) => {
       publisher = await startWithOperator(await place());
     });
 
-    it('has all that a request said, and what happened since', async () => {
+    it('shows the request and what happened since', async () => {
       const request = aRequest();
       const {body} = await send(publisher.url, request);
       await (await fetch(body.download ?? '')).arrayBuffer();
-      const [record] = await found(publisher.url);
+      const [record] = await listRequests(publisher.url);
       assert.ok(record);
-      const {type, version, proof, ...said} = request;
+      const {type, version, proof, ...members} = request;
       assert.deepEqual(record, {
-        ...said,
+        ...members,
         receivedAt: record.receivedAt,
         proof: {trap: '', elapsed: proof.elapsed},
         flagged: false,
@@ -114,31 +114,31 @@ eachDatabase((_name, place) => {
         assert.match(time ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     });
 
-    it('finds by address, by a part of a name, by booklet and by flag, and takes nothing for a pattern', async () => {
+    it('finds requests by address, part of a name, booklet and flag, without wildcards', async () => {
       const {url} = publisher;
-      const strange = `50%_o'ff"; drop table requests; --\\`;
-      const fields = {name: strange, email: 'Strange+Tag@Reader.example'};
+      const name = `50%_o'ff"; drop table requests; --\\`;
+      const fields = {name, email: 'Unusual+Tag@Reader.example'};
       const id = randomUUID();
       assert.equal((await send(url, aRequest({id, fields, booklet: null, proof: trapped}))).status, 201);
       for (const query of [
-        {email: 'strange+tag@reader.EXAMPLE'},
+        {email: 'unusual+tag@reader.EXAMPLE'},
         {q: '%_'},
-        {q: strange},
+        {q: name},
         {q: "O'FF"},
         {q: '\\'},
         {q: 'tag@reader'},
         {flagged: 'true'},
-        {q: '50%', flagged: 'true', email: 'strange+tag@reader.example', booklet: ''},
+        {q: '50%', flagged: 'true', email: 'unusual+tag@reader.example', booklet: ''},
       ]) {
         assert.deepEqual(
-          (await found(url, query)).map(each => each.id),
+          (await listRequests(url, query)).map(each => each.id),
           [id],
           JSON.stringify(query),
         );
       }
-      assert.equal((await found(url, {q: 'oline quill'}))[0]?.fields.firstName, 'Ottoline');
-      assert.ok(!(await found(url, {flagged: 'false'})).some(each => each.id === id));
-      assert.equal((await found(url, {booklet: 'metal-ions-after-spinal-fusion'})).length, 1);
+      assert.equal((await listRequests(url, {q: 'oline quill'}))[0]?.fields.firstName, 'Ottoline');
+      assert.ok(!(await listRequests(url, {flagged: 'false'})).some(each => each.id === id));
+      assert.equal((await listRequests(url, {booklet: 'metal-ions-after-spinal-fusion'})).length, 1);
       for (const query of [
         {q: '%%'},
         {q: '50_'},
@@ -146,10 +146,10 @@ eachDatabase((_name, place) => {
         {email: 'tag@reader.example'},
         {booklet: '%'},
       ])
-        assert.deepEqual(await found(url, query as Record<string, string>), [], JSON.stringify(query));
+        assert.deepEqual(await listRequests(url, query as Record<string, string>), [], JSON.stringify(query));
     });
 
-    const wrong: [string, RegExp][] = [
+    const invalidQueries: [string, RegExp][] = [
       ['limit=0', /whole number from 1 to 500/],
       ['limit=501', /whole number from 1 to 500/],
       ['limit=1e2', /whole number from 1 to 500/],
@@ -167,7 +167,7 @@ eachDatabase((_name, place) => {
       ['email=o+tag@reader.example', /%2B/],
       ['q=%00', /requests can’t contain/],
     ];
-    for (const [query, sentence] of wrong) {
+    for (const [query, sentence] of invalidQueries) {
       it(`refuses ${query} with a sentence`, async () => {
         const {status, body} = await ask(publisher.url, query);
         assert.equal(status, 400);
@@ -194,31 +194,35 @@ eachDatabase((_name, place) => {
       return ids;
     }
 
-    it('hold each request once, newest first, while others arrive', async () => {
-      const where = await place();
-      await storeMany(where, 23);
-      const publisher = await startWithOperator(where);
+    it('contain each request once, newest first, while new ones arrive', async () => {
+      const at = await place();
+      await storeMany(at, 23);
+      const publisher = await startWithOperator(at);
       const {url} = publisher;
-      const before = (await publisher.requests()).map(({id}) => id).reverse();
+      const expected = (await publisher.requests()).map(({id}) => id).reverse();
       const paged = await pagesOf(url, 5, () => sendFrom(url, 'late@reader.example'));
-      assert.deepEqual(paged, before);
-      assert.equal((await found(url, {email: 'late@reader.example'})).length, 5, 'the others did arrive');
+      assert.deepEqual(paged, expected);
+      assert.equal(
+        (await listRequests(url, {email: 'late@reader.example'})).length,
+        5,
+        'the new ones have arrived',
+      );
     });
 
-    it('hold each once where many came at one moment, or microseconds apart', async () => {
-      const where = await place();
-      await storeMany(where, 24);
-      await withDatabase(where, async database => {
+    it('contain each request once when many arrived in one moment or microseconds apart', async () => {
+      const at = await place();
+      await storeMany(at, 24);
+      await withDatabase(at, async database => {
         const half = sql`(fields ->> 'email') like '%2@%'`;
         await sql`update requests set received_at = '2026-11-22T10:00:00.123456Z'`.execute(database);
         await sql`update requests set received_at = '2026-11-22T10:00:00.123457Z' where ${half}`.execute(
           database,
         );
       });
-      const publisher = await startWithOperator(where);
-      const before = (await publisher.requests()).map(({id}) => id).reverse();
-      assert.deepEqual(await pagesOf(publisher.url, 1, async () => undefined), before);
-      assert.deepEqual(await pagesOf(publisher.url, 24, async () => undefined), before);
+      const publisher = await startWithOperator(at);
+      const expected = (await publisher.requests()).map(({id}) => id).reverse();
+      assert.deepEqual(await pagesOf(publisher.url, 1, async () => undefined), expected);
+      assert.deepEqual(await pagesOf(publisher.url, 24, async () => undefined), expected);
     });
   });
 });

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {failureOf} from '../../demo/publisher/mail/failure.js';
-import {backOff} from '../../demo/publisher/mail/worker.js';
+import {describeFailure} from '../../demo/publisher/mail/failure.js';
+import {backoff} from '../../demo/publisher/mail/worker.js';
 
 const mailError = (members: object) => Object.assign(new Error('Of ottoline@reader.example'), members);
 
-/** A reply as nodemailer hands it on. */
+/** A reply as nodemailer reports it. */
 const reply = (command: string, response: string, code = 'EENVELOPE') =>
   mailError({code, command, response, responseCode: Number(response.slice(0, 3))});
 
 const address = '<ottoline@reader.example>';
 
-describe('why a message was not sent', () => {
+describe('the failure of a message', () => {
   for (const [error, reason, isFinal] of [
     [reply('RCPT TO', `550 5.1.1 ${address}: no such user`), '550 5.1.1 recipient refused', true],
     [reply('RCPT TO', `550 ${address} unknown`), '550 recipient refused', true],
@@ -20,7 +20,7 @@ describe('why a message was not sent', () => {
     [reply('DATA', '552 5.2.2 full', 'EMESSAGE'), '552 5.2.2 message refused', true],
     [reply('RCPT TO', `450 4.2.0 ${address}: greylisted`), '450 4.2.0 recipient refused', false],
     [reply('DATA', '451 4.3.0 try again', 'EMESSAGE'), '451 4.3.0 message refused', false],
-    // The operator's to mend:
+    // For the operator to fix:
     [reply('RCPT TO', `554 5.7.1 ${address}: Relay access denied`), '554 5.7.1 recipient refused', false],
     [reply('RCPT TO', '530 5.7.0 Authentication required'), '530 5.7.0 recipient refused', false],
     [reply('DATA', '503 bad sequence'), '503 message refused', false],
@@ -41,19 +41,19 @@ describe('why a message was not sent', () => {
     [mailError({code: 'ENEW'}), 'not sent (ENEW)', false],
     ['ottoline@reader.example', 'not sent', false],
   ] as const) {
-    it(`is “${reason}”, ${isFinal ? 'for good' : 'for now'}`, () => {
-      assert.deepEqual(failureOf(error), {reason, isFinal});
+    it(`is “${reason}”, ${isFinal ? 'final' : 'tried again'}`, () => {
+      assert.deepEqual(describeFailure(error), {reason, isFinal});
     });
   }
 });
 
-describe('the wait before a message is tried again', () => {
+describe('the delay before the next try', () => {
   it('doubles from a minute to an hour', () => {
-    const waits = [1, 2, 3, 6, 7, 30, 2_000].map(tries => backOff(tries, 0.5) / 60);
-    assert.deepEqual(waits, [1, 2, 4, 32, 60, 60, 60], 'in minutes');
+    const delays = [1, 2, 3, 6, 7, 30, 2_000].map(tries => backoff(tries, 0.5) / 60);
+    assert.deepEqual(delays, [1, 2, 4, 32, 60, 60, 60], 'in minutes');
   });
 
-  it('differs by a quarter to either side', () => {
-    assert.deepEqual([backOff(1, 0), backOff(1, 1)], [45, 75]);
+  it('has a jitter of 25 % in both directions', () => {
+    assert.deepEqual([backoff(1, 0), backoff(1, 1)], [45, 75]);
   });
 });

@@ -12,8 +12,8 @@ import {TestOutbox} from './support/outbox.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A mail server that takes connections, and never says a word. */
-async function muteServer(): Promise<{url: string; close(): void}> {
+/** A mail server that accepts connections and never sends anything. */
+async function silentServer(): Promise<{url: string; close(): void}> {
   const sockets: Socket[] = [];
   const server = createServer(socket => sockets.push(socket.on('error', () => undefined)));
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -33,49 +33,49 @@ async function isPast(database: Kysely<Database>, time: Date | null): Promise<bo
 }
 
 eachSharedDatabase((name, shared) => {
-  describe(`a message that takes long, with ${name}`, () => {
-    it('is sent once by a server that takes its time to answer, longer than a lease', async () => {
+  describe(`sending to a slow mail server, with ${name}`, () => {
+    it('sends a message once when the server replies after the lease', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
       for (let workers = 0; workers < 2; workers += 1)
-        outbox.startWorker({lease: 3}, outbox.database, outbox.mail.url, {handOver: 1});
-      await waitFor(() => outbox.mail.stalled === 1, 'the server has all of it');
+        outbox.startWorker({lease: 3}, outbox.database, outbox.mail.url, {transfer: 2});
+      await waitFor(() => outbox.mail.stalled === 1, 'the server has the whole message');
       const {claimed_until: first} = await outbox.message(id);
-      await waitFor(() => isPast(outbox.database, first), 'it would be free again');
+      await waitFor(() => isPast(outbox.database, first), 'the first lease is over');
       outbox.mail.answerStalled();
       const {tries} = await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
       assert.equal(tries, 1);
       assert.equal(outbox.mail.messages.length, 1);
     });
 
-    it('is tried again soon where the server does not take it', async () => {
+    it('tries again soon when the server does not accept the message', async () => {
       const outbox = await TestOutbox.open(shared().database);
-      const mute = await muteServer();
+      const silent = await silentServer();
       const id = await outbox.storeMessage();
-      outbox.startWorker({}, outbox.database, mute.url, {handOver: 0.2});
+      outbox.startWorker({}, outbox.database, silent.url, {transfer: 0.2});
       const {reason} = await outbox.waitForMessage(id, 'it was tried twice', ({tries}) => tries >= 2);
       assert.equal(reason, 'not sent in time');
-      mute.close();
+      silent.close();
     });
 
-    it('is let go of where the server never answers', async () => {
+    it('gives up when the server never answers', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
-      outbox.startWorker({}, outbox.database, outbox.mail.url, {answer: 0.2});
+      outbox.startWorker({}, outbox.database, outbox.mail.url, {reply: 0.2});
       const {reason} = await outbox.waitForMessage(id, 'it failed', message => message.reason !== null);
       assert.equal(reason, 'no answer in time');
     });
   });
 
-  describe(`a worker that is told to end, with ${name}`, () => {
-    it('waits for the answer to what it has sent', async () => {
+  describe(`closing a worker, with ${name}`, () => {
+    it('waits for the reply to a message that was sent', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
       const worker = outbox.startWorker();
-      await waitFor(() => outbox.mail.stalled === 1, 'the server has all of it');
+      await waitFor(() => outbox.mail.stalled === 1, 'the server has the whole message');
       const closing = worker.close();
       outbox.mail.answerStalled();
       await closing;
@@ -83,29 +83,33 @@ eachSharedDatabase((name, shared) => {
       assert.equal(outbox.mail.messages.length, 1);
     });
 
-    it('leaves what is not answered to whoever works once the lease is over', async () => {
+    it('leaves a message without a reply to the next worker, after the lease', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
-      const worker = outbox.startWorker({close: 0.1, lease: 4});
-      await waitFor(() => outbox.mail.stalled === 1, 'the server has all of it');
+      const worker = outbox.startWorker({closeTimeout: 0.1, lease: 1.5});
+      await waitFor(() => outbox.mail.stalled === 1, 'the server has the whole message');
       await worker.close();
       outbox.mail.refuse('none');
       outbox.startWorker();
-      const left = await outbox.message(id);
-      assert.ok(left.claimed_until, 'nobody gets it yet');
-      assert.deepEqual([left.sent_at, left.reason, left.tries], [null, null, 1], 'nor has it failed');
+      const claimed = await outbox.message(id);
+      assert.ok(claimed.claimed_until, 'it is still claimed');
+      assert.deepEqual(
+        [claimed.sent_at, claimed.reason, claimed.tries],
+        [null, null, 1],
+        'it is not marked as failed',
+      );
       const {tries} = await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
       assert.equal(tries, 2);
-      assert.ok(await isPast(outbox.database, left.claimed_until), 'after the lease');
+      assert.ok(await isPast(outbox.database, claimed.claimed_until), 'after the lease');
     });
 
-    it('does not wait for a database that is away', async () => {
+    it('does not wait for a database that is down', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
-      const worker = outbox.startWorker({close: 0.1});
-      await waitFor(() => outbox.mail.stalled === 1, 'the server has all of it');
+      const worker = outbox.startWorker({closeTimeout: 0.1});
+      await waitFor(() => outbox.mail.stalled === 1, 'the server has the whole message');
       await sql`alter table outbox rename to outbox_elsewhere`.execute(outbox.database);
       outbox.mail.answerStalled();
       await worker.close();
@@ -114,41 +118,41 @@ eachSharedDatabase((name, shared) => {
     });
   });
 
-  describe(`a message that a server thinks about, with ${name}`, () => {
-    it('holds up no other for long', async () => {
+  describe(`a message without a reply, with ${name}`, () => {
+    it('does not delay other messages for long', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const slow = await outbox.storeMessage('slow@reader.example');
-      outbox.startWorker({slow: 20});
-      await waitFor(() => outbox.mail.stalled === 1, 'the server has all of it');
+      outbox.startWorker({slowAfter: 20});
+      await waitFor(() => outbox.mail.stalled === 1, 'the server has the whole message');
       outbox.mail.refuse('none');
       const other = await outbox.storeMessage();
       await outbox.waitForMessage(other, 'the other is sent', ({sent_at: sent}) => sent !== null);
       assert.equal((await outbox.message(slow)).sent_at, null);
       outbox.mail.answerStalled();
-      await outbox.waitForMessage(slow, 'so is it', ({sent_at: sent}) => sent !== null);
+      await outbox.waitForMessage(slow, 'the slow one is sent', ({sent_at: sent}) => sent !== null);
     });
   });
 
   describe(`a message that was sent, with ${name}`, () => {
-    it('is marked once the database is back, and sent by no other worker until then', async () => {
+    it('is marked when the database is back, and not sent again until then', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
       const other = keptLog();
-      outbox.startWorker({lease: 60, atOnce: 2});
-      outbox.startWorker({lease: 60, atOnce: 2}, outbox.database, outbox.mail.url, {}, other.log);
-      await waitFor(() => outbox.mail.stalled === 1, 'the server has all of it');
-      const says = (lines: string[], text: string) => lines.some(line => line.includes(text));
-      const said = (text: string) =>
-        waitFor(() => says(outbox.log.lines, text) || says(other.lines, text), text);
-      const bothSaid = (text: string) =>
-        waitFor(() => says(outbox.log.lines, text) && says(other.lines, text), text);
+      outbox.startWorker({lease: 60, concurrency: 2});
+      outbox.startWorker({lease: 60, concurrency: 2}, outbox.database, outbox.mail.url, {}, other.log);
+      await waitFor(() => outbox.mail.stalled === 1, 'the server has the whole message');
+      const contains = (lines: string[], text: string) => lines.some(line => line.includes(text));
+      const loggedByOne = (text: string) =>
+        waitFor(() => contains(outbox.log.lines, text) || contains(other.lines, text), text);
+      const loggedByBoth = (text: string) =>
+        waitFor(() => contains(outbox.log.lines, text) && contains(other.lines, text), text);
       await sql`alter table outbox rename to outbox_elsewhere`.execute(outbox.database);
-      await bothSaid('The outbox could not be read.');
+      await loggedByBoth('The outbox could not be read.');
       outbox.mail.answerStalled();
-      await said('A message could not be marked yet.');
-      // As if it had been away for longer than the lease.
+      await loggedByOne('The state of a message could not be stored yet.');
+      // As if the database had been down for longer than the lease.
       await sql`update outbox_elsewhere set claimed_until = now() - interval '1 second'`.execute(
         outbox.database,
       );
@@ -160,7 +164,7 @@ eachSharedDatabase((name, shared) => {
   });
 
   describe(`the age of a message, with ${name}`, () => {
-    it('is told by the clock of the database', async t => {
+    it('is measured by the clock of the database', async t => {
       const outbox = await TestOutbox.open(shared().database);
       const [young, old] = [await outbox.storeMessage(), await outbox.storeMessage()];
       const created = sql`now() - interval '8 days'`;
@@ -169,7 +173,7 @@ eachSharedDatabase((name, shared) => {
       assert.equal(claimed.find(({id}) => id === young)?.is_too_old, false);
       assert.equal(claimed.find(({id}) => id === old)?.is_too_old, true);
       if (name === 'PGlite') return;
-      // PGlite has the clock of the process.
+      // PGlite uses the clock of the process.
       const now = Date.now.bind(Date);
       t.mock.method(Date, 'now', () => now() + 8 * day);
       outbox.startWorker();

@@ -12,15 +12,15 @@ import {TestOutbox} from './support/outbox.js';
 
 const ago = (interval: string) => sql<Date>`now() - ${interval}::interval`;
 
-const age = (database: Kysely<Database>, id: string, interval: string) =>
+const setAge = (database: Kysely<Database>, id: string, interval: string) =>
   database
     .updateTable('outbox')
     .set({created_at: ago(interval)} as never)
     .where('id', '=', id)
     .execute();
 
-/** As if it had been tried first so long ago, and were due. */
-const triedFirst = (database: Kysely<Database>, id: string, interval: string) =>
+/** Sets the time of the first try, and makes the message due. */
+const setFirstTry = (database: Kysely<Database>, id: string, interval: string) =>
   database
     .updateTable('outbox')
     .set({first_tried_at: ago(interval), due_at: sql<Date>`now()`})
@@ -32,27 +32,31 @@ const failure = {reason: '450 recipient refused', isFinal: false};
 
 eachSharedDatabase((name, shared) => {
   describe(`a claim on the outbox in ${name}`, () => {
-    it('is for one alone until it lapses, and counts', async () => {
+    it('belongs to one worker until it expires, and counts as a try', async () => {
       const {database, write, message} = await opened();
       const id = await write();
       const [first] = await claimMessages(database, 10, 60);
       assert.equal(first?.id, id);
       assert.equal(first.tries, 1);
-      assert.deepEqual(await claimMessages(database, 10, 60), [], 'nobody else gets it');
-      await lapse(database, id);
+      assert.deepEqual(await claimMessages(database, 10, 60), [], 'no other worker gets it');
+      await expireClaim(database, id);
       const [second] = await claimMessages(database, 10, 60);
-      assert.equal(second?.tries, 2, 'the next holder has it');
+      assert.equal(second?.tries, 2, 'the next worker has it');
 
-      assert.equal(await markFailed(database, first, failure, 0), 'not ours', 'the first has lost it');
+      assert.equal(
+        await markFailed(database, first, failure, 0),
+        'claim lost',
+        'the first worker has lost it',
+      );
       assert.equal((await message(id)).tries, 2);
       await markSent(database, first);
-      assert.ok((await message(id)).sent_at, 'but what it sent is sent');
-      assert.equal(await markFailed(database, second, failure, 0), 'not ours', 'and stays so');
-      await lapse(database, id);
-      assert.deepEqual(await claimMessages(database, 10, 60), [], 'nobody gets what was sent');
+      assert.ok((await message(id)).sent_at, 'but its message counts as sent');
+      assert.equal(await markFailed(database, second, failure, 0), 'claim lost', 'and stays sent');
+      await expireClaim(database, id);
+      assert.deepEqual(await claimMessages(database, 10, 60), [], 'a sent message can’t be claimed');
     });
 
-    it('takes those that are due, the longest due first, and no more than asked', async () => {
+    it('takes due messages, the longest due first, up to the limit', async () => {
       const {database, write} = await opened();
       const ids = [await write(), await write(), await write(), await write()];
       const due = async (id: string | undefined, minutes: number) =>
@@ -62,23 +66,23 @@ eachSharedDatabase((name, shared) => {
           .where('id', '=', id ?? '')
           .execute();
       for (const [index, minutes] of [-1, 10, -3, -2].entries()) await due(ids[index], minutes);
-      const claim = async (most: number) =>
-        (await claimMessages(database, most, 60)).map(({id}) => ids.indexOf(id)).sort();
+      const claim = async (limit: number) =>
+        (await claimMessages(database, limit, 60)).map(({id}) => ids.indexOf(id)).sort();
       assert.deepEqual(await claim(2), [2, 3]);
       assert.deepEqual(await claim(9), [0]);
     });
 
     for (const waited of ['0 minutes', '6 days']) {
-      it(`is tried a last time a day after the first, and given up after that, having waited ${waited}`, async () => {
+      it(`gives up after a last try one day after the first, when the message waited ${waited}`, async () => {
         const {database, write, message} = await opened();
         const id = await write();
-        assert.equal((await message(id)).first_tried_at, null, 'it was not tried');
-        await age(database, id, waited);
+        assert.equal((await message(id)).first_tried_at, null, 'it was not tried yet');
+        await setAge(database, id, waited);
         const [first] = await claimMessages(database, 1, 60);
         assert.ok(first?.first_tried_at);
         assert.equal(await markFailed(database, first, failure, 60), 'due again');
 
-        await triedFirst(database, id, '23 hours 59 minutes');
+        await setFirstTry(database, id, '23 hours 59 minutes');
         const [claimed] = await claimMessages(database, 1, 60);
         assert.equal(claimed?.is_too_old, false);
         assert.equal(await markFailed(database, claimed, failure, 3600), 'due again');
@@ -86,25 +90,25 @@ eachSharedDatabase((name, shared) => {
         assert.equal(due.getTime() - (tried?.getTime() ?? NaN), day, 'a day after');
         assert.equal(reason, '450 recipient refused');
 
-        await triedFirst(database, id, '24 hours');
-        const [again] = await claimMessages(database, 1, 60);
-        assert.equal(again?.is_too_old, false);
-        assert.equal(await markFailed(database, again, failure, 3600), 'given up');
+        await setFirstTry(database, id, '24 hours');
+        const [last] = await claimMessages(database, 1, 60);
+        assert.equal(last?.is_too_old, false);
+        assert.equal(await markFailed(database, last, failure, 3600), 'given up');
         assert.equal((await message(id)).reason, '450 recipient refused', 'with the last reason');
-        assert.deepEqual(await claimMessages(database, 1, 60), [], 'and never tried again');
+        assert.deepEqual(await claimMessages(database, 1, 60), [], 'it is never tried again');
       });
     }
 
-    it('is for its day where the message becomes a week old in it, and not for one that rested since', async () => {
+    it('takes a message that becomes too old between its tries, but none that was left for days', async () => {
       const {database, write} = await opened();
-      const [late, rested] = [await write(), await write()];
-      await age(database, late, '7 days 20 hours');
-      await triedFirst(database, late, '23 hours');
-      await age(database, rested, '10 days');
-      await triedFirst(database, rested, '9 days');
+      const [late, left] = [await write(), await write()];
+      await setAge(database, late, '7 days 20 hours');
+      await setFirstTry(database, late, '23 hours');
+      await setAge(database, left, '10 days');
+      await setFirstTry(database, left, '9 days');
       const claimed = await claimMessages(database, 2, 60);
       const isTooOld = (id: string) => claimed.find(message => message.id === id)?.is_too_old;
-      assert.deepEqual([isTooOld(late), isTooOld(rested)], [false, true]);
+      assert.deepEqual([isTooOld(late), isTooOld(left)], [false, true]);
     });
 
     async function opened() {
@@ -118,7 +122,7 @@ eachSharedDatabase((name, shared) => {
   });
 
   describe(`the outbox in ${name}`, () => {
-    it('loses nothing while the mail server is down, and sends each message once when it is up', async () => {
+    it('keeps messages while the mail server is down, and sends each once when it is back', async () => {
       const outbox = await TestOutbox.open(shared().database);
       const ids = await Promise.all(
         [1, 2, 3, 4, 5, 6].map(number => outbox.storeMessage(`${number}@reader.example`)),
@@ -129,17 +133,17 @@ eachSharedDatabase((name, shared) => {
         const {reason} = await outbox.waitForMessage(id, 'it was tried twice', ({tries}) => tries >= 2);
         assert.equal(reason, 'no connection (ECONNREFUSED)');
       }
-      const up = await startMailServer({port: outbox.mail.port});
+      const restarted = await startMailServer({port: outbox.mail.port});
       for (const id of ids) await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
       assert.deepEqual(
-        up.messages.map(({messageId}) => messageId).sort(),
+        restarted.messages.map(({messageId}) => messageId).sort(),
         ids.map(id => `<${id}@publisher.example>`).sort(),
         'each once, with the id of its row',
       );
-      await up.close();
+      await restarted.close();
     });
 
-    it('tries again what the server refuses for now', async () => {
+    it('tries again after a temporary rejection', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('all with 450');
       const id = await outbox.storeMessage();
@@ -149,40 +153,43 @@ eachSharedDatabase((name, shared) => {
       assert.equal(waiting.given_up_at, null);
       outbox.mail.refuse('none');
       const sent = await outbox.waitForMessage(id, 'it is sent', ({sent_at: at}) => at !== null);
-      assert.equal(sent.reason, null, 'nothing is wrong any more');
+      assert.equal(sent.reason, null, 'the reason is removed');
       assert.equal(outbox.mail.messages.length, 1);
     });
 
-    it('gives up at once what the server refuses for good', async () => {
+    it('gives up at once after a permanent rejection', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('all with 550');
       const id = await outbox.storeMessage();
       outbox.startWorker();
-      const given = await outbox.waitForMessage(id, 'it is given up', ({given_up_at: at}) => at !== null);
-      assert.equal(given.tries, 1);
-      assert.match(given.reason ?? '', /^550( 5\.\d\.\d)? recipient refused$/);
-      await waitFor(() => outbox.log.lines.some(line => line.includes('given up')), 'the operator is told');
-      assert.match(outbox.log.lines.join(''), new RegExp(id), 'which message it is');
-      assert.doesNotMatch(outbox.log.lines.join(''), /@|ottoline/, 'and not whose');
+      const message = await outbox.waitForMessage(id, 'it is given up', ({given_up_at: at}) => at !== null);
+      assert.equal(message.tries, 1);
+      assert.match(message.reason ?? '', /^550( 5\.\d\.\d)? recipient refused$/);
+      await waitFor(
+        () => outbox.log.lines.some(line => line.includes('given up')),
+        'the log names the failure',
+      );
+      assert.match(outbox.log.lines.join(''), new RegExp(id), 'with the message’s id');
+      assert.doesNotMatch(outbox.log.lines.join(''), /@|ottoline/, 'and without its recipient');
     });
 
-    it('sends what is some days old, and nothing of long ago', async () => {
+    it('sends messages that waited some days, but none that waited longer than a week', async () => {
       const outbox = await TestOutbox.open(shared().database);
       const [recent, old] = [await outbox.storeMessage(), await outbox.storeMessage()];
-      await age(outbox.database, recent, '6 days');
-      await age(outbox.database, old, '8 days');
+      await setAge(outbox.database, recent, '6 days');
+      await setAge(outbox.database, old, '8 days');
       outbox.startWorker();
       await outbox.waitForMessage(recent, 'it is sent', ({sent_at: sent}) => sent !== null);
-      const given = await outbox.waitForMessage(old, 'it is given up', ({given_up_at: at}) => at !== null);
-      assert.equal(given.reason, 'too old to be sent');
+      const message = await outbox.waitForMessage(old, 'it is given up', ({given_up_at: at}) => at !== null);
+      assert.equal(message.reason, 'too old to be sent');
       assert.equal(outbox.mail.messages.length, 1);
     });
 
-    it('tries for a day what waited for some, while the server refuses it for now', async () => {
+    it('tries again after a temporary rejection when the message waited some days', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('all with 450');
       const id = await outbox.storeMessage();
-      await age(outbox.database, id, '3 days');
+      await setAge(outbox.database, id, '3 days');
       outbox.startWorker();
       const waiting = await outbox.waitForMessage(id, 'it was tried twice', ({tries}) => tries >= 2);
       assert.equal(waiting.given_up_at, null);
@@ -190,7 +197,7 @@ eachSharedDatabase((name, shared) => {
       await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
     });
 
-    it('never gives up because a login is refused', async () => {
+    it('does not give up when the login is refused', async () => {
       const outbox = await TestOutbox.open(shared().database);
       const server = await failingLogin();
       const id = await outbox.storeMessage();
@@ -202,12 +209,12 @@ eachSharedDatabase((name, shared) => {
       await server.close();
     });
 
-    it('sends once more, under the same Message-ID, what may have been lost', async () => {
+    it('sends a message again with the same Message-ID when the connection is lost before the reply', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('keep the message and drop the connection');
       const id = await outbox.storeMessage();
       outbox.startWorker();
-      await waitFor(() => outbox.mail.messages.length > 0, 'the server has it, and says nothing');
+      await waitFor(() => outbox.mail.messages.length > 0, 'the server has it and does not reply');
       outbox.mail.refuse('none');
       await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
       assert.ok(outbox.mail.messages.length >= 2);
@@ -215,11 +222,11 @@ eachSharedDatabase((name, shared) => {
       assert.deepEqual([...ids], [`<${id}@publisher.example>`]);
     });
 
-    it('lets go of a message that takes too long, and tries it again', async () => {
+    it('aborts a message that takes too long, and tries it again', async () => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const id = await outbox.storeMessage();
-      const hasty = outbox.startWorker({send: 0.2});
+      const hasty = outbox.startWorker({sendTimeout: 0.2});
       const waiting = await outbox.waitForMessage(id, 'it failed', ({reason}) => reason !== null);
       assert.equal(waiting.reason, 'not sent in time');
       await hasty.close();
@@ -229,29 +236,28 @@ eachSharedDatabase((name, shared) => {
       assert.equal(outbox.mail.messages.length, 1);
     });
 
-    it('finishes what is being sent before it ends, and starts nothing new', async () => {
+    it('finishes the current messages before it closes, and starts no new ones', async () => {
       const outbox = await TestOutbox.open(shared().database);
       const ids = [];
       for (let number = 0; number < 20; number += 1) ids.push(await outbox.storeMessage());
-      const worker = outbox.startWorker({atOnce: 2});
+      const worker = outbox.startWorker({concurrency: 2});
       await waitFor(() => outbox.mail.messages.length > 0, 'the first has arrived');
       await worker.close();
       const rows = await Promise.all(ids.map(id => outbox.message(id)));
       const sent = rows.filter(({sent_at: at}) => at !== null);
-      assert.equal(sent.length, outbox.mail.messages.length, 'what arrived is marked');
+      assert.equal(sent.length, outbox.mail.messages.length, 'the delivered ones are marked');
       assert.ok(sent.length < ids.length, 'the others wait');
-      assert.deepEqual(
-        rows.filter(({claimed_until: claimed}) => claimed !== null),
-        [],
-        'nobody holds one',
+      assert.ok(
+        rows.every(({claimed_until: claimed}) => claimed === null),
+        'none is claimed',
       );
     });
 
-    it('survives a database that fails', async () => {
+    it('continues after a database failure', async () => {
       const outbox = await TestOutbox.open(shared().database);
       await sql`alter table outbox rename to outbox_elsewhere`.execute(outbox.database);
       const worker = outbox.startWorker();
-      await waitFor(() => outbox.log.lines.length > 1, 'it says so, and goes on');
+      await waitFor(() => outbox.log.lines.length > 1, 'it logs the failure and continues');
       assert.match(outbox.log.lines[0] ?? '', /"code":"42P01"/);
       await sql`alter table outbox_elsewhere rename to outbox`.execute(outbox.database);
       const id = await outbox.storeMessage();
@@ -259,23 +265,19 @@ eachSharedDatabase((name, shared) => {
       await outbox.waitForMessage(id, 'it is sent', ({sent_at: sent}) => sent !== null);
     });
 
-    it('sends each of 200 messages once, however many work', async () => {
+    it('sends each of 200 messages once with several workers', async () => {
       const {database, place: at} = shared();
       const outbox = await TestOutbox.open(database);
       const ids: string[] = [];
       for (let number = 0; number < 200; number += 1)
         ids.push(await outbox.storeMessage(`${number}@reader.example`));
-      // On PGlite all workers are in one process; on Postgres each has connections of its own, as processes have.
+      // On PGlite all workers share one process. On Postgres each has its own connections, like a process.
       const others = at.databaseUrl ? await Promise.all([1, 2, 3, 4].map(() => openDatabase(at))) : [];
       for (const {database} of others) outbox.startWorker({}, database);
       while (others.length === 0 && outbox.workers.length < 4) outbox.startWorker();
       const isDone = async () => {
-        const left = await outbox.database
-          .selectFrom('outbox')
-          .select('id')
-          .where('sent_at', 'is', null)
-          .execute();
-        return left.length === 0;
+        const rows = await outbox.database.selectFrom('outbox').select('sent_at').execute();
+        return rows.every(({sent_at: sent}) => sent !== null);
       };
       await waitFor(isDone, 'all are sent');
       await Promise.all(outbox.workers.map(worker => worker.close()));
@@ -290,7 +292,7 @@ eachSharedDatabase((name, shared) => {
   });
 });
 
-const lapse = (database: Kysely<Database>, id: string) =>
+const expireClaim = (database: Kysely<Database>, id: string) =>
   database
     .updateTable('outbox')
     .set({claimed_until: sql<Date>`now() - interval '1 second'`})

@@ -20,27 +20,27 @@ const names = [
   'to-top',
 ].map(name => `${name}.html`);
 
-describe('the site of the partner', () => {
+describe('the partner’s site', () => {
   let partner: Listening;
   before(async () => {
     partner = await startPartner({port: 0, publisherUrl});
   });
   after(() => partner.close());
 
-  /** `fetch` would tidy up a path like `/../x` before it is sent. */
+  /** Not `fetch`, which normalizes a path like `/../x` before it sends it. */
   function statusOf(path: string): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
       const {port} = new URL(partner.url);
-      const asked = request({host: '127.0.0.1', port, path}, response => {
+      const outgoing = request({host: '127.0.0.1', port, path}, response => {
         response.resume();
         resolve(response.statusCode);
       });
-      asked.once('error', reject).end();
+      outgoing.once('error', reject).end();
     });
   }
 
   for (const name of ['', ...names]) {
-    it(`/${name} is a page for this publisher, with the script of this build`, async () => {
+    it(`/${name} loads the newest script from the publisher`, async () => {
       const page = await (await fetch(`${partner.url}/${name}`)).text();
       assert.doesNotMatch(page, /publisher\.example|\{\{/, 'no placeholder is left');
       assert.match(page, new RegExp(`src="${publisherUrl}/offprint\\.js"`));
@@ -52,14 +52,14 @@ describe('the site of the partner', () => {
       assert.match(
         page,
         new RegExp(`href="/${name}" aria-current="page"`),
-        'the navigation says where one is',
+        'the navigation marks the current page',
       );
       assert.doesNotMatch(page, /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/, 'nothing inline');
-      assert.doesNotMatch(page, /questions@/, 'the address stands nowhere in it');
+      assert.doesNotMatch(page, /questions@/, 'the email address is not in the page');
     });
   }
 
-  it('allows the publisher and nobody else', async () => {
+  it('allows only the publisher in its Content-Security-Policy', async () => {
     const policy = (await fetch(`${partner.url}/`)).headers.get('content-security-policy')?.split('; ');
     assert.deepEqual(policy?.sort(), [
       "base-uri 'none'",
@@ -75,7 +75,7 @@ describe('the site of the partner', () => {
     ]);
   });
 
-  it('serves its style and its pictures by their types', async () => {
+  it('serves its style sheet and images with their types', async () => {
     for (const [path, type] of [
       ['partner.css', 'text/css; charset=utf-8'],
       ['favicon.svg', 'image/svg+xml'],
@@ -103,12 +103,12 @@ describe('the site of the partner', () => {
     });
   }
 
-  it('shows the fallback of each element where there is no script', async () => {
+  it('contains a fallback for each element', async () => {
     const page = await (await fetch(`${partner.url}/`)).text();
     assert.match(
       page.replaceAll(/\s+/g, ' '),
       /<offprint-page [^>]*> <p> Read “<a href="[^"]+\/blog\/metal-ions-after-spinal-fusion\/"/,
-      'a plain link to the article',
+      'a link to the article',
     );
   });
 });

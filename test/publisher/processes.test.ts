@@ -12,20 +12,20 @@ import {dataFolder, temporaryFolder} from './support/folders.js';
 import {Program} from './support/program.js';
 import {aRequest, send} from './support/sending.js';
 
-/** It ends with code 1, and all it says is one sentence. */
-async function refusesToStart(program: Program, sentence: RegExp): Promise<void> {
+/** Asserts that a program exits with code 1 and prints only one sentence. */
+async function assertStartFails(program: Program, sentence: RegExp): Promise<void> {
   const {code} = await program.exited;
-  assert.equal(code, 1, `exit code 1; it said: ${program.output}${program.errors}`);
+  assert.equal(code, 1, `exit code 1, not with: ${program.output}${program.errors}`);
   assert.match(program.errors, sentence);
   assert.match(program.errors, /^[A-Z][^\n]+\.\n$/, 'one sentence on one line, no stack');
-  assert.equal(program.output, '', 'nothing claims that it is ready');
+  assert.equal(program.output, '', 'it does not print that it is ready');
 }
 
-/** What `npm run publisher` prints as its only line when it does not start; tried in this process, which is faster. */
-async function startIsRefused(options: Partial<PublisherOptions>, sentence: RegExp): Promise<void> {
+/** Asserts that a publisher fails to start with one sentence. Runs in this process, which is faster than a program. */
+async function assertStartRejects(options: Partial<PublisherOptions>, sentence: RegExp): Promise<void> {
   const dataDir = options.dataDir ?? (await dataFolder());
   await assert.rejects(startPublisher({port: 0, ...options, dataDir}), error => {
-    assert.ok(error instanceof StartError, 'it is meant for whoever starts it');
+    assert.ok(error instanceof StartError, 'it is for the operator');
     assert.match(error.message, sentence);
     assert.match(error.message, /^[A-Z][^\n]+\.$/, 'one sentence on one line');
     return true;
@@ -40,19 +40,19 @@ function occupy(host: string): Promise<{server: Server; port: number}> {
 }
 
 describe('the publisher as a program', () => {
-  it('refuses a folder that another publisher uses, and leaves that one alone', async () => {
+  it('refuses a folder that another publisher uses, which keeps working', async () => {
     const folder = await dataFolder();
     const first = await startPublisher({port: 0, dataDir: folder});
-    await refusesToStart(
+    await assertStartFails(
       new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder}),
       /in use by another/,
     );
-    assert.equal((await send(first.url, aRequest())).status, 201, 'the first goes on storing');
+    assert.equal((await send(first.url, aRequest())).status, 201, 'the first still stores requests');
     await first.close();
-    assert.equal((await readRequests({dataDir: folder})).length, 1, 'what it stored is there');
+    assert.equal((await readRequests({dataDir: folder})).length, 1, 'its request is stored');
   });
 
-  it('lets only one of two that start at the same moment have the folder', async () => {
+  it('gives the folder to one of two publishers that start at the same time', async () => {
     const folder = await dataFolder();
     const environment = {PORT: '0', DATA_DIR: folder};
     const both = [
@@ -61,29 +61,29 @@ describe('the publisher as a program', () => {
     ];
     const outcomes = await Promise.allSettled(both.map(program => program.ready()));
     assert.deepEqual(outcomes.map(({status}) => status).sort(), ['fulfilled', 'rejected'], 'one starts');
-    const [loser] = both.filter((_, index) => outcomes[index]?.status === 'rejected');
-    assert.match(loser?.errors ?? '', /in use by another/, 'the other says why it does not');
+    const [refused] = both.filter((_, index) => outcomes[index]?.status === 'rejected');
+    assert.match(refused?.errors ?? '', /in use by another/, 'the other prints the reason');
   });
 
-  it('keeps its folder while it is merely suspended', async () => {
+  it('keeps its folder while it is suspended', async () => {
     const folder = await dataFolder();
     const suspended = new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder});
     await suspended.ready();
     suspended.signal('SIGSTOP');
-    await refusesToStart(
+    await assertStartFails(
       new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder}),
       /in use by another/,
     );
   });
 
   for (const host of ['127.0.0.1', '::1']) {
-    it(`refuses a port that is taken on ${host}`, async t => {
+    it(`refuses a port that is in use on ${host}`, async t => {
       const {server, port} = await occupy(host).catch(() => ({server: null, port: 0}));
       if (!server) {
         t.skip(`SKIPPED: this machine has no ${host}`);
         return;
       }
-      await startIsRefused({port}, new RegExp(`Port ${port} .+ taken`));
+      await assertStartRejects({port}, new RegExp(`Port ${port} .+ in use`));
       server.close();
     });
   }
@@ -92,17 +92,17 @@ describe('the publisher as a program', () => {
     const file = join(await temporaryFolder(), 'file');
     await writeFile(file, '');
     for (const folder of [file, join(file, 'data')]) {
-      await startIsRefused({dataDir: folder}, /is a file/);
+      await assertStartRejects({dataDir: folder}, /is a file/);
     }
   });
 
-  it('refuses a folder where none can be made', {skip: process.platform !== 'linux'}, async () => {
+  it('refuses a folder that can’t be made', {skip: process.platform !== 'linux'}, async () => {
     for (const folder of ['/proc/publisher', '/proc/publisher/data']) {
-      await startIsRefused({dataDir: folder}, /no folder can be made there/);
+      await assertStartRejects({dataDir: folder}, /no folder can be made there/);
     }
   });
 
-  it('refuses a folder that cannot be written to', async t => {
+  it('refuses a folder that is not writable', async t => {
     if (process.getuid?.() === 0) {
       t.skip('SKIPPED: root may write anywhere');
       return;
@@ -110,23 +110,23 @@ describe('the publisher as a program', () => {
     const folder = join(await temporaryFolder(), 'closed');
     await mkdir(folder);
     await chmod(folder, 0o500);
-    await startIsRefused({dataDir: folder}, /may not write/);
+    await assertStartRejects({dataDir: folder}, /may not write/);
   });
 
-  it('refuses a folder whose database is no database', async () => {
+  it('refuses a folder with a damaged database', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'database'));
     await writeFile(join(folder, 'database/PG_VERSION'), 'not a version\n');
-    await startIsRefused({dataDir: folder}, /could not be opened/);
+    await assertStartRejects({dataDir: folder}, /could not be opened/);
   });
 
-  it('refuses a wrong setting', async () => {
+  it('refuses an invalid setting', async () => {
     const environment = {PORT: '70000', DATA_DIR: join(await temporaryFolder(), 'data')};
-    await refusesToStart(new Program('publisher/main.js', environment), /PORT is "70000"/);
+    await assertStartFails(new Program('publisher/main.js', environment), /PORT is "70000"/);
   });
 
   for (const signals of [['SIGHUP'], ['SIGINT', 'SIGINT', 'SIGTERM']] as const) {
-    it(`ends whole after ${signals.join(', ')}`, async () => {
+    it(`shuts down cleanly after ${signals.join(', ')}`, async () => {
       const folder = await dataFolder();
       const program = new Program('publisher/main.js', {PORT: '0', DATA_DIR: folder});
       const [url = ''] = await program.ready();
@@ -134,11 +134,15 @@ describe('the publisher as a program', () => {
       const request = aRequest();
       assert.equal((await send(url, request)).status, 201);
       for (const signal of signals) program.signal(signal);
-      assert.deepEqual(await program.exited, {code: 0, signal: null}, `it said: ${program.errors}`);
+      assert.deepEqual(
+        await program.exited,
+        {code: 0, signal: null},
+        `it exits normally, not with: ${program.errors}`,
+      );
       assert.deepEqual(
         (await readRequests({dataDir: folder})).map(({id}) => id),
         [request.id],
-        'the database is whole',
+        'the database is intact',
       );
       assert.doesNotMatch(
         program.output + program.errors,
@@ -148,7 +152,7 @@ describe('the publisher as a program', () => {
     });
   }
 
-  it('listens where HOST says, takes what ALLOWED_ORIGINS lists, and logs as JSON nothing of who asked', async () => {
+  it('follows HOST and ALLOWED_ORIGINS, and logs JSON without personal data', async () => {
     const program = new Program('publisher/main.js', {
       PORT: '0',
       HOST: '127.0.0.1',
@@ -157,7 +161,7 @@ describe('the publisher as a program', () => {
     });
     await program.ready();
     const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(program.output) ?? [];
-    await assert.rejects(fetch(url.replace('127.0.0.1', '[::1]')), 'the other address of this machine');
+    await assert.rejects(fetch(url.replace('127.0.0.1', '[::1]')), 'it does not listen on the other address');
     const allowed = async (origin: string) =>
       (await fetch(`${url}/api/requests`, {method: 'OPTIONS', headers: {Origin: origin}})).headers.get(
         'access-control-allow-origin',
@@ -181,22 +185,25 @@ describe('the publisher as a program', () => {
     assert.doesNotMatch(program.errors, /ottoline|quillfeather|127\.0\.0|::1/i);
   });
 
-  it('refuses a HOST that is no address of this machine', async () => {
+  it('refuses a HOST that is not an address of this machine', async () => {
     const options = {host: '192.0.2.1', publicUrl: 'https://publisher.example'};
-    await startIsRefused(options, /no address 192\.0\.2\.1/);
+    await assertStartRejects(options, /no address 192\.0\.2\.1/);
   });
 
-  it('refuses a Postgres that is not there, without printing its password', async () => {
+  it('refuses an unreachable Postgres without printing its password', async () => {
     const options = {
       databaseUrl: 'postgres://user:hush@127.0.0.1:1/none',
       signingSecret: 'a secret of at least thirty-two characters',
     };
-    await startIsRefused(options, /^(?!.*hush).*DATABASE_URL can't be used, because nothing listens there/);
+    await assertStartRejects(
+      options,
+      /^(?!.*hush).*DATABASE_URL can't be used, because nothing listens there/,
+    );
   });
 });
 
-describe('npm start, once built', () => {
-  it('prints both URLs, answers at each, and ends whole', async () => {
+describe('npm start', () => {
+  it('prints the URLs of both servers, answers at each, and shuts down cleanly', async () => {
     const folder = await dataFolder();
     const program = new Program('start.js', {PORT: '0', PARTNER_PORT: '0', DATA_DIR: folder});
     const [publisher = '', partner = ''] = await program.ready();
@@ -208,10 +215,10 @@ describe('npm start, once built', () => {
     assert.equal((await send(publisher, aRequest())).status, 201);
     program.signal('SIGINT');
     assert.deepEqual(await program.exited, {code: 0, signal: null});
-    assert.equal((await readRequests({dataDir: folder})).length, 1, 'the database is whole');
+    assert.equal((await readRequests({dataDir: folder})).length, 1, 'the database is intact');
   });
 
-  it('ends whole when npm ends the shell around it', {skip: process.platform === 'win32'}, async () => {
+  it('shuts down cleanly when npm ends its shell', {skip: process.platform === 'win32'}, async () => {
     const folder = await dataFolder();
     const environment = {PORT: '0', PARTNER_PORT: '0', DATA_DIR: folder};
     const program = new Program('start.js', environment, 'npm');
@@ -220,21 +227,24 @@ describe('npm start, once built', () => {
     program.signal('SIGTERM');
     await waitFor(
       async () => (await readRequests({dataDir: folder})).length === 1,
-      'it has let go of the database, which is whole',
+      'the database is released and intact',
     );
   });
 
-  it('names what is wrong of both sides in one message', async () => {
+  it('lists the invalid settings of both servers in one message', async () => {
     const environment = {PORT: 'first', PARTNER_PORT: 'second', DATA_DIR: await dataFolder()};
-    await refusesToStart(new Program('start.js', environment), /^PORT is "first".+ PARTNER_PORT is "second"/);
+    await assertStartFails(
+      new Program('start.js', environment),
+      /^PORT is "first".+ PARTNER_PORT is "second"/,
+    );
   });
 
-  it('leaves nothing running when the second port is taken', async () => {
+  it('stops both servers when the second port is in use', async () => {
     const {server, port} = await occupy('127.0.0.1');
     const folder = await dataFolder();
     const environment = {PORT: '0', PARTNER_PORT: String(port), DATA_DIR: folder};
-    await refusesToStart(new Program('start.js', environment), new RegExp(`Port ${port} .+PARTNER_PORT`));
-    assert.deepEqual(await readRequests({dataDir: folder}), [], 'the database is free and whole');
+    await assertStartFails(new Program('start.js', environment), new RegExp(`Port ${port} .+PARTNER_PORT`));
+    assert.deepEqual(await readRequests({dataDir: folder}), [], 'the database is released and intact');
     server.close();
   });
 });

@@ -25,8 +25,8 @@ async function writeRelease(folder: string, files: Record<string, string>): Prom
   await writeFile(join(folder, 'integrity.json'), JSON.stringify(Object.fromEntries(hashes)));
 }
 
-/** A script that is worth compressing. */
-const scriptOf = (words: string) => `/* ${words} */${'publish();'.repeat(300)}`;
+/** A script that is long enough to be compressed. */
+const scriptWith = (words: string) => `/* ${words} */${'publish();'.repeat(300)}`;
 
 /** Serves a last build and the releases 0.1.0, 0.9.0 and 0.10.0, each with one module. */
 async function serveReleases(built = true) {
@@ -34,13 +34,13 @@ async function serveReleases(built = true) {
   const folders = {releases: join(root, 'releases'), build: join(root, 'dist')};
   for (const version of ['0.1.0', '0.9.0', '0.10.0']) {
     await writeRelease(join(folders.releases, version), {
-      'offprint.js': scriptOf(`script of ${version}`),
+      'offprint.js': scriptWith(`script of ${version}`),
       'locale/de.js': `/* German of ${version} */`,
     });
   }
   if (built) {
     await writeRelease(folders.build, {
-      'offprint.js': scriptOf('script of the build'),
+      'offprint.js': scriptWith('script of the build'),
       'feed.js': '/* feed of the build */',
     });
   }
@@ -49,10 +49,10 @@ async function serveReleases(built = true) {
 
 describe('a released version of the script', () => {
   for (const version of ['0.1.0', '0.9.0', '0.10.0']) {
-    it(`stays at its own URL, for any page, for good: ${version}`, async () => {
+    it(`can be loaded from its own URL by any page, and cached forever: ${version}`, async () => {
       const {app} = await serveReleases();
       for (const [file, text] of [
-        ['offprint.js', scriptOf(`script of ${version}`)],
+        ['offprint.js', scriptWith(`script of ${version}`)],
         ['locale/de.js', `/* German of ${version} */`],
       ] as const) {
         const response = await app.request(`/offprint/${version}/${file}`);
@@ -70,13 +70,13 @@ describe('a released version of the script', () => {
     });
   }
 
-  it('is the same text in each encoding, and the smallest one that the request accepts', async () => {
+  it('is sent in the smallest encoding that the request accepts', async () => {
     const {app} = await serveReleases();
-    const text = scriptOf('script of 0.9.0');
-    const plain = (content: Buffer) => content;
-    const cases: [accept: string | undefined, encoding: string | null, decode: typeof plain][] = [
-      [undefined, null, plain],
-      ['identity', null, plain],
+    const text = scriptWith('script of 0.9.0');
+    const identity = (content: Buffer) => content;
+    const cases: [accept: string | undefined, encoding: string | null, decode: typeof identity][] = [
+      [undefined, null, identity],
+      ['identity', null, identity],
       ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
       ['gzip;q=0.8, br;q=0', 'gzip', gunzipSync],
       ['GZIP', 'gzip', gunzipSync],
@@ -95,20 +95,22 @@ describe('a released version of the script', () => {
     assert.equal(tags.size, 3, 'one ETag for each encoding');
   });
 
-  it('is answered by 304 to a cache that has it', async () => {
+  it('is answered with 304 when a cache revalidates it', async () => {
     const {app} = await serveReleases();
     for (const path of ['/offprint/0.9.0/offprint.js', '/offprint.js']) {
       const headers = {'Accept-Encoding': 'br'};
       const etag = (await app.request(path, {headers})).headers.get('etag') ?? 'none';
-      const again = await app.request(path, {headers: {...headers, 'If-None-Match': `"other", ${etag}`}});
-      assert.equal(again.status, 304);
-      assert.equal(await again.text(), '');
-      assert.equal(again.headers.get('access-control-allow-origin'), '*');
-      assert.equal(again.headers.get('vary'), 'Accept-Encoding');
+      const revalidated = await app.request(path, {
+        headers: {...headers, 'If-None-Match': `"other", ${etag}`},
+      });
+      assert.equal(revalidated.status, 304);
+      assert.equal(await revalidated.text(), '');
+      assert.equal(revalidated.headers.get('access-control-allow-origin'), '*');
+      assert.equal(revalidated.headers.get('vary'), 'Accept-Encoding');
     }
   });
 
-  it('has no other files, and there is no other version', async () => {
+  it('has only its listed files', async () => {
     const {app, folders} = await serveReleases();
     await writeFile(join(folders.releases, 'notes.js'), 'outside');
     await writeFile(join(folders.releases, '0.9.0', 'notes.js'), 'not listed');
@@ -127,10 +129,10 @@ describe('a released version of the script', () => {
 });
 
 describe('the script without a version', () => {
-  it('is the newest version, and caches ask for it again', async () => {
+  it('is the newest version, and caches revalidate it', async () => {
     const {app} = await serveReleases();
     for (const [path, text] of [
-      ['/offprint.js', scriptOf('script of 0.10.0')],
+      ['/offprint.js', scriptWith('script of 0.10.0')],
       ['/locale/de.js', '/* German of 0.10.0 */'],
     ] as const) {
       const response = await app.request(path);
@@ -140,29 +142,28 @@ describe('the script without a version', () => {
     }
   });
 
-  it('is the last build until that version is released, under its version too', async () => {
+  it('is the last build until its version is released', async () => {
     const {app, folders} = await serveReleases();
     await rm(join(folders.releases, '0.9.0'), {recursive: true});
     await rm(join(folders.releases, '0.10.0'), {recursive: true});
     for (const words of ['script of the build', 'script of a later build']) {
-      await writeRelease(folders.build, {'offprint.js': scriptOf(words), 'feed.js': `/* ${words} */`});
+      await writeRelease(folders.build, {'offprint.js': scriptWith(words), 'feed.js': `/* ${words} */`});
       for (const path of ['/offprint.js', `/offprint/${packageVersion}/offprint.js`]) {
         const response = await app.request(path);
-        assert.equal(await response.text(), scriptOf(words), path);
+        assert.equal(await response.text(), scriptWith(words), path);
         assert.equal(response.headers.get('cache-control'), 'no-cache', path);
       }
       assert.equal(await (await app.request('/feed.js')).text(), `/* ${words} */`);
     }
     await cp(folders.build, join(folders.releases, packageVersion), {recursive: true});
-    await writeRelease(folders.build, {'offprint.js': scriptOf('script after the release')});
+    await writeRelease(folders.build, {'offprint.js': scriptWith('script after the release')});
     const path = `/offprint/${packageVersion}/offprint.js`;
-    assert.equal(await (await app.request(path)).text(), scriptOf('script of a later build'));
+    assert.equal(await (await app.request(path)).text(), scriptWith('script of a later build'));
   });
 
-  it('says what to do when nothing has been built', async () => {
+  it('is answered with a hint if nothing was built', async () => {
     const root = await temporaryFolder();
     const app = scriptRoutes({releases: join(root, 'releases'), build: join(root, 'dist')});
-    // Of a version that is not built, a release of an older one would be another script.
     const response = await app.request('/offprint.js');
     assert.equal(response.status, 503);
     assert.match(await response.text(), /npm run build/);
@@ -172,7 +173,7 @@ describe('the script without a version', () => {
 describe('the releases in this repository', () => {
   const folder = join(packageRoot, 'releases');
 
-  it('have the bytes that their hashes name', () => {
+  it('match their hashes', () => {
     const versions = readdirSync(folder);
     assert.ok(versions.includes('0.1.0'), 'partners pin 0.1.0');
     for (const version of versions) {
@@ -193,7 +194,7 @@ describe('npm run release', () => {
   const release = (root: string) =>
     promisify(execFile)(process.execPath, [join(root, 'release.mjs'), '--built'], {cwd: root});
 
-  it('copies the build with its hashes, and never changes a version', async () => {
+  it('copies the build with its hashes, and never changes a released version', async () => {
     const root = await temporaryFolder();
     await cp(join(packageRoot, 'release.mjs'), join(root, 'release.mjs'));
     await writeFile(join(root, 'package.json'), '{"version": "1.2.3"}');

@@ -12,11 +12,11 @@ import {dataFolder} from './support/folders.js';
 import {keptLog} from './support/log.js';
 import {aRequest} from './support/sending.js';
 
-describe('when the publisher cannot store, or is ending', () => {
-  it('says so, asks to try again, and logs nothing that was typed', async () => {
+describe('a publisher that cannot store requests', () => {
+  it('answers 503 with Retry-After, and logs nothing that was typed', async () => {
     const {database, close} = await openDatabase({dataDir: await dataFolder()});
     await close();
-    const {log, lines: logged} = keptLog();
+    const {log, lines} = keptLog();
     const keys = keysFrom('a secret of thirty-two characters');
     const app = publisherApp({
       database,
@@ -45,24 +45,24 @@ describe('when the publisher cannot store, or is ending', () => {
       },
     });
     assert.equal(response.status, 503, 'not acknowledged');
-    assert.equal(response.headers.get('retry-after'), '2', 'says when to try again');
+    assert.equal(response.headers.get('retry-after'), '2', 'it names the wait');
     assert.equal(
       response.headers.get('access-control-allow-origin'),
       'http://localhost:4311',
-      'the page may read it',
+      'the page can read the response',
     );
     assert.match(response.headers.get('access-control-expose-headers') ?? '', /retry-after/i);
     assert.match(((await response.json()) as {message: string}).message, /try again/);
-    assert.equal(logged.length, 1, 'the failure is logged');
-    assert.doesNotMatch(logged.join(), /ottoline|quillfeather/i, 'without the visitor’s words');
+    assert.equal(lines.length, 1, 'the failure is logged');
+    assert.doesNotMatch(lines.join(), /ottoline|quillfeather/i, 'without the visitor’s words');
 
-    assert.equal((await app.request('/healthz')).status, 200, 'it runs');
+    assert.equal((await app.request('/healthz')).status, 200, 'the process runs');
     const ready = await app.request('/readyz');
-    assert.equal(ready.status, 503, 'and does not claim to be ready');
+    assert.equal(ready.status, 503, 'but it is not ready');
     assert.equal(ready.headers.get('cache-control'), 'no-store');
   });
 
-  it('finishes the request that is under way before it ends', async () => {
+  it('finishes the current request while it closes', async () => {
     const folder = await dataFolder();
     const publisher = await startPublisher({port: 0, dataDir: folder});
     const request = aRequest();
@@ -94,10 +94,10 @@ describe('when the publisher cannot store, or is ending', () => {
           () => false,
           () => true,
         ),
-      'the publisher takes no new request',
+      'the publisher refuses new requests',
     );
     outgoing.end(body);
-    assert.equal(await status, 201, 'the request under way is answered');
+    assert.equal(await status, 201, 'the current request is answered');
     await closed;
     assert.deepEqual(
       (await readRequests({dataDir: folder})).map(({id}) => id),

@@ -9,14 +9,14 @@ import {keptLog} from './support/log.js';
 import {aRequest, post, send} from './support/sending.js';
 
 eachDatabase((_, place) => {
-  let where: Place;
+  let at: Place;
   let publisher: Publisher;
   const acknowledged: BookletRequest[] = [];
-  const {log, lines: logged} = keptLog();
+  const {log, lines} = keptLog();
 
   before(async () => {
-    where = await place();
-    publisher = await startPublisher({port: 0, ...where, log});
+    at = await place();
+    publisher = await startPublisher({port: 0, ...at, log});
   });
 
   after(() => publisher.close());
@@ -28,19 +28,19 @@ eachDatabase((_, place) => {
     return reply;
   }
 
-  it('answers with a sentence and a booklet that is there', async () => {
+  it('answers with a sentence and a link to the booklet', async () => {
     const {body} = await accepted(aRequest());
     assert.match(body.message ?? '', /^Thank you/, 'a sentence of thanks');
     const booklet = await fetch(body.download ?? '');
     assert.equal(booklet.headers.get('content-type'), 'application/pdf', 'the download is a PDF');
   });
 
-  it('accepts a request for a booklet it does not have, without promising one', async () => {
+  it('accepts a request without a booklet, and answers without a link', async () => {
     const {body} = await accepted(aRequest({booklet: null}));
     assert.equal(body.download, undefined, 'nothing to download');
   });
 
-  it('answers twenty copies that arrive at once alike, and a late one too', async () => {
+  it('gives twenty simultaneous copies and a later one the same answer', async () => {
     const request = aRequest();
     const replies = await Promise.all(Array.from({length: 20}, () => send(publisher.url, request)));
     replies.push(await send(publisher.url, request));
@@ -51,36 +51,36 @@ eachDatabase((_, place) => {
     acknowledged.push(request);
   });
 
-  it('refuses another request under the same id, and keeps the first', async () => {
+  it('refuses another request with the same id, and keeps the first', async () => {
     const request = aRequest();
     await accepted(request);
     const other = {...request, fields: {...request.fields, firstName: 'Somebody'}};
-    assert.equal((await send(publisher.url, other)).status, 409, 'another body conflicts');
+    assert.equal((await send(publisher.url, other)).status, 409, 'a different body conflicts');
     assert.equal((await send(publisher.url, request)).status, 201, 'the first is still acknowledged');
   });
 
-  it('lets one of two different requests under one id win when they arrive at once', async () => {
+  it('stores one of several different requests that arrive with the same id at once', async () => {
     const id = randomUUID();
-    const rivals = Array.from({length: 10}, (_, index) =>
-      aRequest({id, fields: {firstName: `Rival ${index}`, email: 'rival@reader.example'}}),
+    const conflicting = Array.from({length: 10}, (_, index) =>
+      aRequest({id, fields: {firstName: `Reader ${index}`, email: 'conflict@reader.example'}}),
     );
-    const replies = await Promise.all(rivals.map(rival => send(publisher.url, rival)));
-    const winners = rivals.filter((_, index) => replies[index]?.status === 201);
-    assert.equal(winners.length, 1, 'one is acknowledged');
+    const replies = await Promise.all(conflicting.map(request => send(publisher.url, request)));
+    const stored = conflicting.filter((_, index) => replies[index]?.status === 201);
+    assert.equal(stored.length, 1, 'one is acknowledged');
     assert.equal(replies.filter(({status}) => status === 409).length, 9, 'the others conflict');
-    acknowledged.push(...winners);
+    acknowledged.push(...stored);
   });
 
-  it('stores a request with a filled trap, flagged, and answers as always', async () => {
-    const plain = await accepted(aRequest());
+  it('flags a request whose trap was filled in, and answers as usual', async () => {
+    const ordinary = await accepted(aRequest());
     const trapped = await accepted(
       aRequest({proof: {altcha: null, trap: 'https://spam.example', elapsed: 5}}),
     );
-    assert.equal(trapped.body.message, plain.body.message, 'a sender can’t tell');
-    assert.ok(trapped.body.download, 'not from the link, either');
+    assert.equal(trapped.body.message, ordinary.body.message, 'the sender can’t tell');
+    assert.ok(trapped.body.download, 'there is a link too');
   });
 
-  it('keeps words of any script, length and quirk as they are', async () => {
+  it('stores text of any script and length and with special characters unchanged', async () => {
     for (const word of [
       'Ægir Þórðarson 王小明 محمد 👩🏽‍⚕️',
       "'; drop table requests; --",
@@ -103,7 +103,7 @@ eachDatabase((_, place) => {
   });
 
   const key = {'Idempotency-Key': 'of-another-request'};
-  const wholesale: [string, number, () => Promise<{status: number; body: {message?: string}}>][] = [
+  const refusedPosts: [string, number, () => Promise<{status: number; body: {message?: string}}>][] = [
     ['a body that is not JSON', 400, () => post(publisher.url, '{"type": "offprint.request",', key)],
     ['a body that is not UTF-8', 400, () => post(publisher.url, new Uint8Array([34, 0xc3, 0x28, 34]), key)],
     ['an empty body', 400, () => post(publisher.url, '', key)],
@@ -114,7 +114,11 @@ eachDatabase((_, place) => {
       415,
       () => post(publisher.url, JSON.stringify(aRequest()), {'Content-Type': 'text/plain'}),
     ],
-    ['a body of no type', 415, () => post(publisher.url, new Uint8Array([123, 125]), {'Content-Type': null})],
+    [
+      'a body without a content type',
+      415,
+      () => post(publisher.url, new Uint8Array([123, 125]), {'Content-Type': null}),
+    ],
     [
       'a form',
       415,
@@ -129,20 +133,32 @@ eachDatabase((_, place) => {
       () => post(publisher.url, 'x'.repeat(2_000_000), {'Content-Type': 'text/plain'}),
     ],
     ['a missing Idempotency-Key', 400, () => post(publisher.url, JSON.stringify(aRequest()), {})],
-    ['another Idempotency-Key', 400, () => post(publisher.url, JSON.stringify(aRequest()), key)],
-    ['an id that is no UUID', 422, () => send(publisher.url, aRequest({id: 'not-a-uuid'}))],
-    ['a version it does not know', 422, () => send(publisher.url, {...aRequest(), version: 2} as never)],
+    ['a wrong Idempotency-Key', 400, () => post(publisher.url, JSON.stringify(aRequest()), key)],
+    ['an id that is not a UUID', 422, () => send(publisher.url, aRequest({id: 'not-a-uuid'}))],
+    ['an unknown version', 422, () => send(publisher.url, {...aRequest(), version: 2} as never)],
     ['a time in year 0', 422, () => send(publisher.url, aRequest({submittedAt: '0000-01-01T00:00:00Z'}))],
-    ['a day that is not', 422, () => send(publisher.url, aRequest({submittedAt: '2026-02-30T00:00:00Z'}))],
-    ['an extra that is no text', 422, () => send(publisher.url, aRequest({extra: {list: 42} as never}))],
-    ['half a character in an extra', 422, () => send(publisher.url, aRequest({extra: {half: '\ud83d'}}))],
     [
-      'a field it does not know, rather than losing it',
+      'a date that does not exist',
+      422,
+      () => send(publisher.url, aRequest({submittedAt: '2026-02-30T00:00:00Z'})),
+    ],
+    [
+      'an extra field that is not text',
+      422,
+      () => send(publisher.url, aRequest({extra: {list: 42} as never})),
+    ],
+    [
+      'a lone surrogate in an extra field',
+      422,
+      () => send(publisher.url, aRequest({extra: {half: '\ud83d'}})),
+    ],
+    [
+      'an unknown field',
       422,
       () => send(publisher.url, aRequest({fields: {email: 'a@reader.example', shoeSize: '42'} as never})),
     ],
     [
-      'a member that would get lost',
+      'a member named __proto__',
       400,
       () => {
         const request = aRequest();
@@ -156,11 +172,11 @@ eachDatabase((_, place) => {
       () => send(publisher.url, aRequest({consent: {...aRequest().consent, granted: false}})),
     ],
   ];
-  for (const [what, expected, sending] of wholesale) {
-    it(`refuses ${what} with ${expected} and a sentence`, async () => {
+  for (const [name, expected, sending] of refusedPosts) {
+    it(`refuses ${name} with ${expected} and a sentence`, async () => {
       const {status, body} = await sending();
       assert.equal(status, expected, `answered ${JSON.stringify(body)}`);
-      assert.match(body.message ?? '', /^[A-Z].+\.\)?$/, 'a whole sentence says why');
+      assert.match(body.message ?? '', /^[A-Z].+\.\)?$/, 'the message is a sentence');
     });
   }
 
@@ -194,14 +210,14 @@ eachDatabase((_, place) => {
         return;
       }
       const {status, body} = await send(publisher.url, aRequest({fields}));
-      assert.equal(status, 422, 'a mistake that the visitor can mend');
+      assert.equal(status, 422, 'the visitor can correct it');
       const {errors = []} = body;
-      assert.equal(errors.map(({field}) => field).join(), 'email', 'the error is told at the field');
+      assert.equal(errors.map(({field}) => field).join(), 'email', 'the error names the field');
       assert.match(errors[0]?.message ?? '', expected);
     });
   }
 
-  it('names every wrong field', async () => {
+  it('lists every invalid field', async () => {
     const {body} = await send(
       publisher.url,
       aRequest({fields: {email: 'x', phone: '\0', message: '\udc00'}}),
@@ -209,16 +225,16 @@ eachDatabase((_, place) => {
     assert.deepEqual(body.errors?.map(({field}) => field).sort(), ['email', 'message', 'phone']);
   });
 
-  it('takes nothing but POST without an operator', async () => {
+  it('accepts only POST without an operator', async () => {
     for (const [method, status] of Object.entries({GET: 404, DELETE: 404, PUT: 405})) {
       const response = await fetch(`${publisher.url}/api/requests`, {method});
       assert.equal(response.status, status, method);
     }
   });
 
-  it('has stored what it acknowledged, once and word for word, and nothing else', async () => {
+  it('stored each acknowledged request once and unchanged, and nothing else', async () => {
     await publisher.close();
-    const rows = await readRequests(where);
+    const rows = await readRequests(at);
     assert.deepEqual(
       rows.map(({id}) => id).sort(),
       acknowledged.map(({id}) => id).sort(),
@@ -227,15 +243,15 @@ eachDatabase((_, place) => {
     for (const request of acknowledged) {
       const row = rows.find(({id}) => id === request.id);
       const {booklet, fields, extra, consent, context, proof, kit} = request;
-      assert.ok(row, 'a row of its own');
+      assert.ok(row, 'it is stored');
       assert.deepEqual(
         [row.booklet, row.fields, row.extra, row.consent, row.context, row.proof, row.kit],
         [booklet, fields, extra, consent, context, proof, kit],
-        'all that was sent, as it was sent',
+        'all values are unchanged',
       );
       assert.equal(row.flagged, proof.trap !== '', 'flagged if the trap was filled, and only then');
       assert.equal(row.submitted_at.toISOString(), request.submittedAt, 'the time of sending');
     }
-    assert.deepEqual(logged, [], 'nothing went wrong, so nothing was logged');
+    assert.deepEqual(lines, [], 'no failure is logged');
   });
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {sql} from 'kysely';
-import {forgetOld, startRetention} from '../../demo/publisher/operator/retention.js';
+import {deleteExpired, startRetention} from '../../demo/publisher/operator/retention.js';
 import {waitFor} from '../support/wait.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
 import {startWithOperator, storeMany, withDatabase} from './support/operator.js';
 
-/** Makes the first so many of the requests older than thirty days. */
-async function age(place: Place, count: number): Promise<void> {
+/** Makes the first requests older than thirty days, and the others 29 days old. */
+async function makeOld(place: Place, count: number): Promise<void> {
   await withDatabase(place, database =>
     sql`
       update requests set received_at =
@@ -19,21 +19,21 @@ async function age(place: Place, count: number): Promise<void> {
 }
 
 eachDatabase((_name, place) => {
-  describe('requests that are older than they are kept', () => {
-    it('are forgotten when the publisher starts, with their messages and nothing else', async () => {
-      const where = await place();
-      await storeMany(where, 5);
-      await age(where, 3);
-      await withDatabase(where, database =>
+  describe('requests older than the retention period', () => {
+    it('are deleted when the publisher starts, with their messages and nothing else', async () => {
+      const at = await place();
+      await storeMany(at, 5);
+      await makeOld(at, 3);
+      await withDatabase(at, database =>
         sql`insert into outbox (request_id, recipient, subject, body)
           select id, fields ->> 'email', 'Subject', 'Body' from requests`.execute(database),
       );
       const {log, lines} = keptLog('info');
-      const publisher = await startWithOperator(where, {retentionDays: 30, log});
+      const publisher = await startWithOperator(at, {retentionDays: 30, log});
       const kept = await waitFor(async () => {
         const rows = await publisher.requests();
         return rows.length < 5 && rows;
-      }, 'they are forgotten');
+      }, 'they are deleted');
       assert.deepEqual(kept.map(({fields}) => fields.email).sort(), [
         'number-4@reader.example',
         'number-5@reader.example',
@@ -41,7 +41,7 @@ eachDatabase((_name, place) => {
       await publisher.close();
       assert.ok(lines.some(line => line.includes('"requests":3')));
       assert.doesNotMatch(lines.join(), /reader\.example/);
-      await withDatabase(where, async database => {
+      await withDatabase(at, async database => {
         assert.deepEqual(await database.selectFrom('audit').select(['action', 'requests']).execute(), [
           {action: 'expired', requests: 3},
         ]);
@@ -50,26 +50,26 @@ eachDatabase((_name, place) => {
       });
     });
 
-    it('are kept for good where nothing else is said, and then nothing is written', async () => {
-      const where = await place();
-      await storeMany(where, 5);
-      await age(where, 5);
-      await withDatabase(where, async database => {
-        assert.equal(await forgetOld(database, undefined), 0);
-        assert.equal(await forgetOld(database, 31), 0);
+    it('are kept without RETENTION_DAYS, and nothing is written to the audit', async () => {
+      const at = await place();
+      await storeMany(at, 5);
+      await makeOld(at, 5);
+      await withDatabase(at, async database => {
+        assert.equal(await deleteExpired(database, undefined), 0);
+        assert.equal(await deleteExpired(database, 31), 0);
         assert.deepEqual(await database.selectFrom('audit').selectAll().execute(), []);
         assert.equal((await database.selectFrom('requests').select('id').execute()).length, 5);
       });
     });
 
-    it('are counted once, by many that forget at once, in as many steps as it takes', async () => {
-      const where = await place();
-      await storeMany(where, 2510);
-      await age(where, 2500);
-      await withDatabase(where, async database => {
-        const counts = await Promise.all(Array.from({length: 4}, () => forgetOld(database, 30)));
-        // Whoever finds all that is left held by others has nothing to do.
-        counts.push(await forgetOld(database, 30));
+    it('are counted once by several simultaneous runs, in batches', async () => {
+      const at = await place();
+      await storeMany(at, 2510);
+      await makeOld(at, 2500);
+      await withDatabase(at, async database => {
+        const counts = await Promise.all(Array.from({length: 4}, () => deleteExpired(database, 30)));
+        // A run skips rows that are locked by others, so the last rows may be left.
+        counts.push(await deleteExpired(database, 30));
         assert.equal(
           counts.reduce((sum, count) => sum + count),
           2500,
@@ -84,41 +84,41 @@ eachDatabase((_name, place) => {
       });
     });
 
-    it('are forgotten again and again, until it stops', async () => {
-      const where = await place();
-      await storeMany(where, 2);
-      await withDatabase(where, async database => {
+    it('are deleted repeatedly until the publisher closes', async () => {
+      const at = await place();
+      await storeMany(at, 2);
+      await withDatabase(at, async database => {
         const retention = startRetention(database, 30, keptLog().log, 20);
         const left = async () => (await database.selectFrom('requests').select('id').execute()).length;
-        const makeOld = sql`update requests set received_at = now() - interval '31 days' where id =
+        const makeOneOld = sql`update requests set received_at = now() - interval '31 days' where id =
           (select id from requests order by id limit 1)`;
         for (const expected of [1, 0]) {
           await sql`update requests set received_at = now()`.execute(database);
-          await makeOld.execute(database);
+          await makeOneOld.execute(database);
           await waitFor(async () => (await left()) === expected, `${expected} left`);
         }
         await retention.close();
       });
     });
 
-    it('leave no log of anybody where the database fails', async () => {
-      const where = await place();
+    it('are logged as a failure when the database fails', async () => {
+      const at = await place();
       const {log, lines} = keptLog();
-      await withDatabase(where, async database => {
+      await withDatabase(at, async database => {
         await sql`alter table requests rename to elsewhere`.execute(database);
         await startRetention(database, 30, log).close();
       });
-      assert.match(lines.join(), /could not be forgotten/);
+      assert.match(lines.join(), /Expired requests could not be deleted/);
     });
 
-    it('are remembered by id, if they were erased, for ninety days', async () => {
-      const where = await place();
-      await withDatabase(where, async database => {
+    it('leave their ids for ninety days if they were erased', async () => {
+      const at = await place();
+      await withDatabase(at, async database => {
         await sql`insert into erased_requests (id, erased_at) values
           (gen_random_uuid(), now() - interval '91 days'), (gen_random_uuid(), now() - interval '89 days')`.execute(
           database,
         );
-        await forgetOld(database, undefined);
+        await deleteExpired(database, undefined);
         assert.equal((await database.selectFrom('erased_requests').select('id').execute()).length, 1);
       });
     });

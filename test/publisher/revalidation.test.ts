@@ -30,27 +30,27 @@ const pages = [
   '/doctors/mara-example/',
 ];
 
-describe('an answer about articles', () => {
+describe('a response with articles', () => {
   for (const path of [...data, ...pages]) {
-    it(`is sent once, and then only when it has changed: ${path}`, async () => {
+    it(`is answered with 304 until it changes: ${path}`, async () => {
       const first = await ask(path);
       const etag = first.headers.get('etag') ?? '';
       assert.equal(first.status, 200);
       assert.match(etag, /^"[^"]{20,}"$/);
-      assert.equal(first.headers.get('cache-control'), 'no-cache', 'kept, but asked about each time');
+      assert.equal(first.headers.get('cache-control'), 'no-cache', 'caches revalidate each time');
       for (const known of [etag, `W/${etag}`, `"other, one",${etag} , W/"x"`, '*']) {
-        const again = await ask(path, {'If-None-Match': known});
-        assert.equal(again.status, 304, known);
-        assert.equal(await again.text(), '');
-        assert.equal(again.headers.get('etag'), etag);
-        assert.equal(again.headers.get('content-type'), null);
+        const revalidated = await ask(path, {'If-None-Match': known});
+        assert.equal(revalidated.status, 304, known);
+        assert.equal(await revalidated.text(), '');
+        assert.equal(revalidated.headers.get('etag'), etag);
+        assert.equal(revalidated.headers.get('content-type'), null);
       }
       for (const other of ['"other"', `"${etag.slice(1, 8)}"`, etag.slice(1, -1), '']) {
         assert.equal((await ask(path, {'If-None-Match': other})).status, 200, other);
       }
     });
 
-    it(`says the same to HEAD, without the text: ${path}`, async () => {
+    it(`has the same headers for HEAD: ${path}`, async () => {
       const [whole, head] = [await ask(path), await ask(path, {}, 'HEAD')];
       assert.equal(head.status, 200);
       assert.equal(await head.text(), '');
@@ -61,16 +61,16 @@ describe('an answer about articles', () => {
   }
 
   for (const path of [...data, '/blog/one/', '/feed/']) {
-    it(`may be read from any page when it is a 304, too, and tells what it told before: ${path}`, async () => {
+    it(`has the same headers, with CORS, when it is a 304: ${path}`, async () => {
       const first = await ask(path);
-      const again = await ask(path, {'If-None-Match': '*'});
-      assert.ok([partner, '*'].includes(again.headers.get('access-control-allow-origin') ?? ''));
-      const told = [...first.headers].filter(([name]) => name !== 'content-type');
-      assert.deepEqual([...again.headers].sort(), told.sort());
+      const revalidated = await ask(path, {'If-None-Match': '*'});
+      assert.ok([partner, '*'].includes(revalidated.headers.get('access-control-allow-origin') ?? ''));
+      const expected = [...first.headers].filter(([name]) => name !== 'content-type');
+      assert.deepEqual([...revalidated.headers].sort(), expected.sort());
     });
   }
 
-  it('changes its tag with the article, and only then', async () => {
+  it('changes its ETag only with the article', async () => {
     const tags = async () => {
       const answers = [...data.slice(0, 3), ...pages].map(async path => ask(path));
       return (await Promise.all(answers)).map(({headers}) => headers.get('etag') ?? '');
@@ -81,17 +81,17 @@ describe('an answer about articles', () => {
     const after = await tags();
     for (const [index, tag] of after.entries()) assert.notEqual(tag, first[index]);
     await press.write('one.md', anArticle({id: '1'}));
-    assert.deepEqual(await tags(), first, 'and is what it was when that is taken back');
+    assert.deepEqual(await tags(), first, 'the old text has the old ETag');
   });
 
-  it('says when its file was changed', async () => {
+  it('has the modification time of its file', async () => {
     for (const path of ['/wp-json/wp/v2/posts/1', '/blog/one/']) {
       const changed = Date.parse((await ask(path)).headers.get('last-modified') ?? '');
       assert.ok(Math.abs(Date.now() - changed) < 60_000, path);
     }
   });
 
-  it('is asked about each time where there is none, too', async () => {
+  it('is revalidated each time when the article does not exist', async () => {
     for (const path of ['/blog/two/', '/wp-json/wp/v2/posts/2']) {
       const {status, headers} = await ask(path, {'If-None-Match': '*'});
       assert.deepEqual([status, headers.get('etag'), headers.get('cache-control')], [404, null, 'no-cache']);

@@ -8,7 +8,7 @@ import {startMailServer} from '../support/mail-server.js';
 
 const secret = 'a secret of at least thirty-two characters';
 
-/** An environment in which messages are sent. */
+/** An environment with a mail server. */
 const mail = (variables: Record<string, string>): Record<string, string> => ({
   SMTP_URL: 'smtp://mail.example',
   MAIL_FROM: 'booklets@publisher.example',
@@ -16,27 +16,27 @@ const mail = (variables: Record<string, string>): Record<string, string> => ({
   ...variables,
 });
 
-/** What a mailer reads of a message. */
-const message = {
+/** The members of a message that the mailer reads. */
+const outboxMessage = {
   id: '1',
   recipient: 'ottoline@reader.example',
   subject: 'A booklet',
   body: 'Here it is.',
 } as OutboxMessage;
 
-/** What it says of an environment that it can't start in. */
-function complaintOf(environment: Record<string, string>): string {
+/** The message for an invalid environment. */
+function startErrorOf(environment: Record<string, string>): string {
   try {
     publisherSettings(environment);
   } catch (error) {
-    assert.ok(error instanceof StartError, 'a sentence for whoever starts it');
+    assert.ok(error instanceof StartError, 'a sentence for the operator');
     return error.message;
   }
   return assert.fail('it starts');
 }
 
 describe('the settings of the publisher', () => {
-  it('have a default each, and take an empty variable for one that is not set', () => {
+  it('have defaults, also for empty variables', () => {
     const names =
       'PORT HOST DATA_DIR DATABASE_URL SMTP_URL MAIL_FROM ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
     const empty = Object.fromEntries(names.split(' ').map((name, index) => [name, index % 2 ? '' : ' ']));
@@ -82,11 +82,11 @@ describe('the settings of the publisher', () => {
     ]);
     assert.equal(settings.rateLimit, 'off');
     assert.equal(settings.retentionDays, 365);
-    assert.equal(settings.publicUrl, 'https://publisher.example', 'without a slash at its end');
+    assert.equal(settings.publicUrl, 'https://publisher.example', 'without the final slash');
   });
 
-  it('are complained of all at once, each by its name and with what it has to be', () => {
-    const complaint = complaintOf({
+  it('are all listed with their rule if they are invalid', () => {
+    const message = startErrorOf({
       PORT: '70000',
       HOST: 'http://x',
       SMTP_URL: 'mail.publisher.example',
@@ -105,38 +105,38 @@ describe('the settings of the publisher', () => {
       'SMTP_URL has to be written like smtp://',
       'MAIL_FROM is "a@b.example, c@d.example", and has to be one address',
       'ALLOWED_ORIGINS is "https://partner.example/", and',
-      'ADMIN_TOKEN has to have at least 16 characters, without spaces, of ASCII',
-      'RATE_LIMIT is "0", and has to be how many requests',
+      'ADMIN_TOKEN has to have at least 16 characters, all ASCII and without spaces',
+      'RATE_LIMIT is "0", and has to be the number of requests',
       'RETENTION_DAYS is "never", and has to be a number of days, a whole number from 1 to 999999.',
       'PUBLIC_URL is "publisher.example", and has to be an exact origin',
       'CHALLENGE is "yes", and has to be optional or required.',
       'DATABASE_URL has to be written like postgres://',
       'SIGNING_SECRET has to be set together with DATABASE_URL',
     ]) {
-      assert.ok(complaint.includes(name), `${name} in ${complaint}`);
+      assert.ok(message.includes(name), `${name} in ${message}`);
     }
-    assert.doesNotMatch(complaint, /\n/, 'in one message');
+    assert.doesNotMatch(message, /\n/, 'in one message');
   });
 
-  it('are complained of for what is missing too, beside what is wrong', () => {
-    const complaint = complaintOf({
+  it('are listed if they are missing, beside invalid ones', () => {
+    const message = startErrorOf({
       PORT: '70000',
       HOST: '0.0.0.0',
       DATABASE_URL: 'postgres://localhost/x',
       SMTP_URL: 'smtp:mail.publisher.example',
     });
     for (const name of ['PORT is', 'SIGNING_SECRET has', 'SMTP_URL has', 'MAIL_FROM has'])
-      assert.equal(complaint.split(name).length, 2, `${name}, once, in ${complaint}`);
+      assert.equal(message.split(name).length, 2, `${name}, once, in ${message}`);
   });
 
-  it('are complained of without telling a secret', () => {
-    const complaint = complaintOf({
+  it('are listed without secret values', () => {
+    const message = startErrorOf({
       DATABASE_URL: 'mysql://user:hush@host/x',
       SMTP_URL: 'http://user:hush@host',
       ADMIN_TOKEN: 'hush',
       SIGNING_SECRET: 'hush',
     });
-    assert.doesNotMatch(complaint, /hush/);
+    assert.doesNotMatch(message, /hush/);
   });
 
   for (const [environment, sentence] of [
@@ -156,7 +156,7 @@ describe('the settings of the publisher', () => {
     [{RATE_LIMIT: '1000000'}, /^RATE_LIMIT is "1000000", and .+ a whole number from 1 to 999999, or off\.$/],
     [{RETENTION_DAYS: '1000000'}, /^RETENTION_DAYS is .+ a whole number from 1 to 999999\.$/],
     [{ADMIN_TOKEN: 'a phrase with its spaces'}, /^ADMIN_TOKEN has to have .+ without spaces/],
-    [{ADMIN_TOKEN: 'schlüssel-der-druckerei'}, /^ADMIN_TOKEN has to have .+ of ASCII/],
+    [{ADMIN_TOKEN: 'schlüssel-der-druckerei'}, /^ADMIN_TOKEN has to have .+ all ASCII/],
     ...[
       'smtp:mail.example',
       'smtp://',
@@ -164,7 +164,7 @@ describe('the settings of the publisher', () => {
       'smtp://a:%zz@mail.example',
       'smtp://%e9@mail.example',
     ].map(url => [mail({SMTP_URL: url}), /^SMTP_URL has to be written like smtp:/]),
-    // A password with a sign that ends a host: `user` would be taken for the host.
+    // Passwords with a character that ends the host, so that `user` would be the host.
     ...[
       'smtp://user:12/3@mail.example',
       'smtp://user:12?3@mail.example',
@@ -182,7 +182,7 @@ describe('the settings of the publisher', () => {
     ].map(url => [{PUBLIC_URL: url}, /^PUBLIC_URL is ".+", and has to be an exact origin/]),
   ] as [Record<string, string>, RegExp][]) {
     it(`refuse ${JSON.stringify(environment)}`, () => {
-      assert.match(complaintOf(environment), sentence);
+      assert.match(startErrorOf(environment), sentence);
     });
   }
 
@@ -202,16 +202,16 @@ describe('the settings of the publisher', () => {
     {ADMIN_TOKEN: '!"#$%&()*+,-./:;<=>?@[]^_`{|}~'},
     {RETENTION_DAYS: '999999'},
   ]) {
-    it(`take ${JSON.stringify(environment)}`, () => {
+    it(`accept ${JSON.stringify(environment)}`, () => {
       assert.ok(publisherSettings(environment));
     });
   }
 
-  it('may name a sender with a comma, which stays one sender', async () => {
+  it('accept a sender name with a comma', async () => {
     const server = await startMailServer();
     for (const from of ['Press, Inc. <b@publisher.example>', '"Press, Inc." <b@publisher.example>']) {
       const {smtpUrl = '', mailFrom = ''} = publisherSettings(mail({SMTP_URL: server.url, MAIL_FROM: from}));
-      await createMailer({smtpUrl, mailFrom}).send(message, AbortSignal.timeout(20_000));
+      await createMailer({smtpUrl, mailFrom}).send(outboxMessage, AbortSignal.timeout(20_000));
     }
     const senders = server.messages.map(({headers}) => headers.get('from'));
     assert.deepEqual(senders, Array(2).fill(['"Press, Inc." <b@publisher.example>']));

@@ -12,14 +12,14 @@ const skip = existsSync(file) ? false : '../shared/corpora is not on this machin
 const naughty = skip ? [] : (JSON.parse(readFileSync(file, 'utf8')) as {payload: string}[] | string[]);
 const strings = naughty.map(entry => (typeof entry === 'string' ? entry : entry.payload));
 
-/** Neither can be stored as a text: both are refused with a sentence. */
+/** Whether Postgres can store the text. Other texts are refused with a sentence. */
 const isStorable = (text: string) => !/\0|\p{Cs}/u.test(text);
 
-/** As a browser spells what it posts. */
-const asPosted = (text: string) => text.replace(/\r\n|\r|\n/g, '\n').trim();
+/** The value that is stored for a posted text. */
+const normalized = (text: string) => text.replace(/\r\n|\r|\n/g, '\n').trim();
 
 eachDatabase((_, place) => {
-  describe('words that are trouble elsewhere', {skip}, () => {
+  describe('strings that have broken other programs', {skip}, () => {
     let publisher: Publisher;
     before(async () => {
       publisher = await startPublisher({port: 0, ...(await place())});
@@ -32,12 +32,12 @@ eachDatabase((_, place) => {
       return row;
     }
 
-    it('are over two hundred', () => assert.ok(strings.filter(isStorable).length > 200));
+    it('are more than two hundred', () => assert.ok(strings.filter(isStorable).length > 200));
 
-    it('come back as they were sent, in fields, extras and the wording of the consent', async () => {
-      const few = strings.filter(isStorable);
-      for (let start = 0; start < few.length; start += 50) {
-        const some = few.slice(start, start + 50);
+    it('are stored unchanged in fields, extra fields and the wording of the consent', async () => {
+      const storable = strings.filter(isStorable);
+      for (let start = 0; start < storable.length; start += 50) {
+        const some = storable.slice(start, start + 50);
         const text = some.join('\u2028');
         const extra = Object.fromEntries(some.map((each, index) => [`${String(index)} ${each}`, each]));
         const request = aRequest({
@@ -53,15 +53,17 @@ eachDatabase((_, place) => {
       }
     });
 
-    it('come back from a post of the browser’s own', async () => {
-      const few = strings.filter(isStorable).filter(text => asPosted(text) !== '');
-      for (let start = 0; start < few.length; start += 50) {
+    it('are stored from a plain post', async () => {
+      const storable = strings.filter(isStorable).filter(text => normalized(text) !== '');
+      for (let start = 0; start < storable.length; start += 50) {
         const form = new URLSearchParams({
           id: crypto.randomUUID(),
           email: 'words@reader.example',
           consent: 'true',
         });
-        few.slice(start, start + 50).forEach((text, index) => form.append(`word-${String(index)}`, text));
+        storable
+          .slice(start, start + 50)
+          .forEach((text, index) => form.append(`word-${String(index)}`, text));
         const response = await fetch(`${publisher.url}/api/requests`, {
           method: 'POST',
           body: form,
@@ -69,13 +71,13 @@ eachDatabase((_, place) => {
         });
         assert.equal(response.status, 303);
         const {extra} = await stored(form.get('id') ?? '');
-        few.slice(start, start + 50).forEach((text, index) => {
-          assert.equal(extra[`word-${String(index)}`], asPosted(text));
+        storable.slice(start, start + 50).forEach((text, index) => {
+          assert.equal(extra[`word-${String(index)}`], normalized(text));
         });
       }
     });
 
-    it('are refused at the field where they cannot be stored', async () => {
+    it('are refused with an error at the field if they cannot be stored', async () => {
       for (const text of ['\0', 'a\0b', '\ud83d', '\udc00x']) {
         const {status, body} = await send(
           publisher.url,
@@ -87,14 +89,14 @@ eachDatabase((_, place) => {
     });
   });
 
-  describe('bodies that nobody would send', () => {
+  describe('random request bodies', () => {
     let publisher: Publisher;
     before(async () => {
       publisher = await startPublisher({port: 0, ...(await place())});
     });
     after(() => publisher.close());
 
-    it('are refused, never stored, and never an error of ours', async () => {
+    it('are refused with a sentence', async () => {
       await fc.assert(
         fc.asyncProperty(fc.jsonValue({maxDepth: 4}), async value => {
           const {status, body} = await post(publisher.url, JSON.stringify(value), {
@@ -107,7 +109,7 @@ eachDatabase((_, place) => {
       );
     });
 
-    it('are refused where one member of a good request is something else', async () => {
+    it('are accepted or refused, without an internal error, if one member of a valid request is replaced', async () => {
       const paths = Object.entries(aRequest()).flatMap(([name, value]: [string, unknown]) =>
         typeof value === 'object' && value !== null && name !== 'extra'
           ? Object.keys(value).map(inner => [name, inner])

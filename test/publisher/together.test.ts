@@ -10,21 +10,21 @@ describe('several publishers on one Postgres', () => {
     const {dataDir, databaseUrl} = await postgresPlace();
     const signingSecret = 'a secret of at least thirty-two characters';
     const options = {port: 0, dataDir, databaseUrl, signingSecret, rateLimit: 1000};
-    // All at once: each finds the tables made, or makes them.
+    // They start at the same time, so that one creates the tables while the others wait.
     publishers.push(...(await Promise.all([0, 1, 2].map(() => startPublisher(options)))));
   });
   after(() => Promise.all(publishers.map(publisher => publisher.close())));
 
   const urlOf = (number: number) => publishers[number % 3]?.url ?? '';
 
-  it('store one request once that all of them get at once, and give the same answer', async () => {
+  it('store a request once that all get at the same time, and give the same answer', async () => {
     const request = aRequest();
     const replies = await Promise.all(Array.from({length: 30}, (_, index) => send(urlOf(index), request)));
     for (const {status, body} of replies) {
       assert.equal(status, 201);
       assert.equal(body.message, replies[0]?.body.message);
-      const link = (text = '') => new URL(text).searchParams.get('signature');
-      assert.equal(link(body.download), link(replies[0]?.body.download));
+      const signatureOf = (text = '') => new URL(text).searchParams.get('signature');
+      assert.equal(signatureOf(body.download), signatureOf(replies[0]?.body.download));
     }
     const rows = (await publishers[0]?.requests()) ?? [];
     assert.deepEqual(
@@ -33,19 +33,19 @@ describe('several publishers on one Postgres', () => {
     );
   });
 
-  it('refuse other content under an id that another of them has stored', async () => {
+  it('refuse another request with an id that another publisher has stored', async () => {
     const request = aRequest();
     assert.equal((await send(urlOf(0), request)).status, 201);
     assert.equal((await send(urlOf(1), {...request, booklet: null})).status, 409);
   });
 
-  it('know the links of each other', async () => {
+  it('accept each other’s download links', async () => {
     const {body} = await send(urlOf(0), aRequest());
     const {pathname, search} = new URL(body.download ?? '');
     assert.equal((await fetch(urlOf(1) + pathname + search)).status, 200);
   });
 
-  it('go on when one of them ends', async () => {
+  it('continue when one of them closes', async () => {
     await publishers[2]?.close();
     assert.equal((await send(urlOf(0), aRequest())).status, 201);
   });

@@ -14,26 +14,26 @@ import {storeMany, withDatabase} from './support/operator.js';
 import {aRequest} from './support/sending.js';
 
 const address = 'Marked.Address@reader.example';
-const words = 'words that are easily found';
+const words = 'words that are easy to find';
 
-/** The files below a folder in which a person can be found. */
+/** The files in a folder that contain data of the person. */
 async function filesWithTraces(folder: string): Promise<string[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
-  const found = await Promise.all(
+  const matches = await Promise.all(
     files.map(async file => {
       const bytes = await readFile(file);
       return [address, address.toLowerCase(), words].some(text => bytes.includes(text));
     }),
   );
-  return files.filter((_, index) => found[index]);
+  return files.filter((_, index) => matches[index]);
 }
 
-/** Requests and messages of one person among those of others. */
-async function storePerson(where: Place): Promise<void> {
-  await storeMany(where, 300);
-  await withDatabase(where, async database => {
-    // What is long is kept elsewhere, and compressed unless it cannot be.
+/** Stores requests and messages of the person among requests of others. */
+async function storePerson(at: Place): Promise<void> {
+  await storeMany(at, 300);
+  await withDatabase(at, async database => {
+    // Postgres stores long values in another table (TOAST), compressed if possible. Noise can't be compressed.
     const noise = Array.from({length: 4000}, () => Math.random().toString(36).slice(2)).join('');
     for (const message of [words, words + noise, words]) {
       await storeRequest(database, {
@@ -46,28 +46,28 @@ async function storePerson(where: Place): Promise<void> {
       await sql`update outbox set tries = tries + 1`.execute(database);
     }
   });
-  await storeMany(where, 20);
-  assert.notDeepEqual(await filesWithTraces(where.dataDir), []);
+  await storeMany(at, 20);
+  assert.notDeepEqual(await filesWithTraces(at.dataDir), []);
 }
 
 describe('the files of a database on PGlite', () => {
-  it('hold nothing of who was erased', async () => {
-    const where = await pglitePlace();
-    await storePerson(where);
+  it('contain nothing of an erased person', async () => {
+    const at = await pglitePlace();
+    await storePerson(at);
     const {log, lines} = keptLog();
-    await withDatabase(where, async database => {
+    await withDatabase(at, async database => {
       assert.equal(await erasePerson({database, log}, address), 3);
-      assert.deepEqual(await filesWithTraces(where.dataDir), [], 'while it runs');
+      assert.deepEqual(await filesWithTraces(at.dataDir), [], 'while it runs');
       assert.equal((await database.selectFrom('requests').select('id').execute()).length, 320);
     });
-    assert.deepEqual(await filesWithTraces(where.dataDir), [], 'nor once it is closed');
+    assert.deepEqual(await filesWithTraces(at.dataDir), [], 'after it is closed');
     assert.deepEqual(lines, []);
   });
 
-  it('hold nothing of whose requests are older than they are kept', async () => {
-    const where = await pglitePlace();
-    await storePerson(where);
-    await withDatabase(where, async database => {
+  it('contain nothing of requests older than the retention period', async () => {
+    const at = await pglitePlace();
+    await storePerson(at);
+    await withDatabase(at, async database => {
       await sql`
         update requests set received_at = now() - interval '31 days' where fields ->> 'email' = ${address}
       `.execute(database);
@@ -76,18 +76,18 @@ describe('the files of a database on PGlite', () => {
       );
       const {log, lines} = keptLog();
       const retention = startRetention(database, 30, log);
-      await waitFor(async () => (await filesWithTraces(where.dataDir)).length === 0, 'nothing is found');
+      await waitFor(async () => (await filesWithTraces(at.dataDir)).length === 0, 'nothing is found');
       await retention.close();
       assert.deepEqual(lines, []);
     });
   });
 
-  it('hold no log that was kept to be used again', async () => {
-    const where = await pglitePlace();
-    await storePerson(where);
+  it('contain no recycled log segments', async () => {
+    const at = await pglitePlace();
+    await storePerson(at);
     const {log} = keptLog();
-    await withDatabase(where, async database => {
-      // As an older version had it.
+    await withDatabase(at, async database => {
+      // Like an earlier version.
       await sql`set wal_recycle = on`.execute(database);
       for (let time = 0; time < 4; time += 1) {
         await sql`select pg_switch_wal()`.execute(database);
@@ -97,13 +97,13 @@ describe('the files of a database on PGlite', () => {
       await sql`set wal_recycle = off`.execute(database);
       assert.equal(await erasePerson({database, log}, address), 3);
     });
-    assert.deepEqual(await filesWithTraces(where.dataDir), []);
+    assert.deepEqual(await filesWithTraces(at.dataDir), []);
   });
 
-  it('are told of in the log where they cannot be written, and the erasure stands', async () => {
-    const where = await pglitePlace();
+  it('are named in the log if the traces can’t be removed', async () => {
+    const at = await pglitePlace();
     const {log, lines} = keptLog();
-    await withDatabase(where, async database => {
+    await withDatabase(at, async database => {
       await sql`alter table outbox rename to elsewhere`.execute(database);
       await removeTraces(database, log);
     });
@@ -112,7 +112,7 @@ describe('the files of a database on PGlite', () => {
 });
 
 describe('the files of a Postgres', () => {
-  it('are left to its administrator', async () => {
+  it('are not changed', async () => {
     const {log, lines} = keptLog();
     await withDatabase(await postgresPlace(), async database => {
       const file = sql<{path: string}>`select pg_relation_filepath('requests') as path`;

@@ -1,38 +1,23 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, it} from 'node:test';
+import {after, before, it} from 'node:test';
 import {startPublisher, type Publisher} from './support/publisher.js';
-import type {StoredRequest} from '../../demo/publisher/database/tables.js';
 import type {BookletRequest} from '../../src/request/request.js';
 import {eachDatabase} from './support/databases.js';
-import {aForm, isRefused, isTaken, postForm} from './support/native-form.js';
+import {aForm, assertRefused, assertAccepted, postForm} from './support/native-form.js';
+import {requestsOfTest} from './support/requests-of-test.js';
 import {aRequest, send} from './support/sending.js';
 
 eachDatabase((_, place) => {
   let publisher: Publisher;
-  /** Rows of earlier tests. */
-  let earlier = new Set<string>();
+  const {stored, storedOne} = requestsOfTest(() => publisher);
 
   before(async () => {
     publisher = await startPublisher({port: 0, ...(await place())});
   });
-  beforeEach(async () => {
-    earlier = new Set((await publisher.requests()).map(({id}) => id));
-  });
   after(() => publisher.close());
 
-  async function stored(): Promise<StoredRequest[]> {
-    return (await publisher.requests()).filter(({id}) => !earlier.has(id));
-  }
-
-  async function storedOne(): Promise<StoredRequest> {
-    const [row, ...others] = await stored();
-    assert.ok(row, 'it is stored');
-    assert.equal(others.length, 0, 'it is stored once');
-    return row;
-  }
-
-  /** What the second button of a form posts of a request (`plainFields` of `src/delivery/native.ts`), as browsers spell it. */
-  function byBrowser(request: BookletRequest): Record<string, string> {
+  /** The form of a request as browsers post it. It has the names of `src/delivery/plain-fields.ts`. */
+  function plainPost(request: BookletRequest): Record<string, string> {
     const {id, booklet, fields, extra, consent, proof} = request;
     const values = {
       ...extra,
@@ -52,8 +37,8 @@ eachDatabase((_, place) => {
     );
   }
 
-  /** A request with all that is spelt otherwise in a post of the browser's own, or missing there. */
-  const aRichRequest = () =>
+  /** A request with everything that is written differently in a plain post, or missing there. */
+  const aComplexRequest = () =>
     aRequest({
       fields: {
         email: 'ottoline@reader.example',
@@ -72,47 +57,47 @@ eachDatabase((_, place) => {
       proof: {altcha: null, trap: '', elapsed: 12},
     });
 
-  for (const [what, aTwin] of [
-    ['as it always is', aRequest],
-    ['for no booklet', () => aRequest({booklet: null})],
-    ['with line breaks, spaces, and fields left empty', aRichRequest],
+  for (const [description, makeRequest] of [
+    ['as usual', aRequest],
+    ['without a booklet', () => aRequest({booklet: null})],
+    ['with line breaks, spaces and empty fields', aComplexRequest],
   ] as const) {
-    it(`takes a request ${what} once, from the script and then from the browser, or the other way round`, async () => {
-      const request = aTwin();
+    it(`stores a request ${description} once when the script and the browser send it, in any order`, async () => {
+      const request = makeRequest();
       assert.equal((await send(publisher.url, request)).status, 201);
-      isTaken(await postForm(publisher.url, byBrowser(request)));
+      assertAccepted(await postForm(publisher.url, plainPost(request)));
       const row = await storedOne();
       assert.deepEqual([row.kit, row.proof], [request.kit, request.proof], 'the first is kept');
 
-      const other = aTwin();
-      isTaken(await postForm(publisher.url, byBrowser(other)));
+      const other = makeRequest();
+      assertAccepted(await postForm(publisher.url, plainPost(other)));
       assert.equal((await send(publisher.url, other)).status, 201);
       assert.equal((await stored()).length, 2);
     });
   }
 
-  it('takes a form once that is posted again after a while', async () => {
+  it('stores a form once when it is posted again later', async () => {
     const form = aForm();
-    isTaken(await postForm(publisher.url, form));
-    isTaken(await postForm(publisher.url, {...form, elapsed: '99999', altcha: ''}));
+    assertAccepted(await postForm(publisher.url, form));
+    assertAccepted(await postForm(publisher.url, {...form, elapsed: '99999', altcha: ''}));
     assert.equal((await storedOne()).proof.elapsed, 41_250);
   });
 
-  for (const [what, changes] of [
+  for (const [description, changes] of [
     ['from somebody else', {email: 'somebody@reader.example'}],
     ['for another booklet', {booklet: 'another'}],
-    ['with a field more', {phone: '+1 555 010 0123'}],
-    ['with another extra', {campaign: 'autumn'}],
-    ['with an extra more', {list: '42'}],
-    ['with an opt-in', {marketing: 'true'}],
-    ['with another sentence of consent', {consentText: 'You agree to everything.'}],
-    ['with another version of it', {consentVersion: '2026-12'}],
+    ['with another field', {phone: '+1 555 010 0123'}],
+    ['with another value of an extra field', {campaign: 'autumn'}],
+    ['with another extra field', {list: '42'}],
+    ['with marketing consent', {marketing: 'true'}],
+    ['with another wording of the consent', {consentText: 'You agree to everything.'}],
+    ['with another version of the wording', {consentVersion: '2026-12'}],
   ] as const) {
-    it(`refuses a request ${what} under the same id with 409, and keeps the first`, async () => {
+    it(`refuses a request ${description} with the same id, and keeps the first`, async () => {
       const form = aForm();
-      isTaken(await postForm(publisher.url, form));
+      assertAccepted(await postForm(publisher.url, form));
       const answer = await postForm(publisher.url, {...form, ...changes});
-      isRefused(answer, 409, /Another request with this ID is already stored\./);
+      assertRefused(answer, 409, /Another request with this ID is already stored\./);
       const row = await storedOne();
       assert.deepEqual(row.fields, {firstName: 'Ottoline', email: 'ottoline@reader.example'});
       assert.deepEqual(row.extra, {campaign: 'spring'});
@@ -120,10 +105,14 @@ eachDatabase((_, place) => {
       assert.deepEqual([row.consent.marketing, row.consent.version], [false, '2026-11']);
     });
 
-    it(`refuses a request ${what} under the id of one that the script sent`, async () => {
+    it(`refuses a request ${description} with the id of a request from the script`, async () => {
       const request = aRequest();
       assert.equal((await send(publisher.url, request)).status, 201);
-      isRefused(await postForm(publisher.url, {...byBrowser(request), ...changes}), 409, /already stored/);
+      assertRefused(
+        await postForm(publisher.url, {...plainPost(request), ...changes}),
+        409,
+        /already stored/,
+      );
       assert.deepEqual((await storedOne()).fields, request.fields);
     });
   }

@@ -13,8 +13,8 @@ import {aRequest, send} from './support/sending.js';
 const started: ChildProcess[] = [];
 after(() => started.forEach(program => program.kill('SIGKILL')));
 
-/** A publisher as a program, whose log goes there. */
-async function publisher(log: 'pipe' | number) {
+/** Starts a publisher as a program with a given log output. */
+async function startProgram(log: 'pipe' | number) {
   const program = spawn(process.execPath, [join(packageRoot, '.build/demo/publisher/main.js')], {
     env: {PATH: process.env['PATH'], PORT: '0', DATA_DIR: await dataFolder()},
     stdio: ['ignore', 'pipe', log],
@@ -27,9 +27,9 @@ async function publisher(log: 'pipe' | number) {
   return {program, exited, url: /http:\/\/localhost:\d+/.exec(output)?.[0] ?? ''};
 }
 
-/** Serves, stores, and ends when it is told to. */
-async function worksAsEver({program, exited, url}: Awaited<ReturnType<typeof publisher>>): Promise<void> {
-  const patience = setTimeout(() => program.kill('SIGKILL'), 20_000);
+/** Asserts that a publisher answers, stores requests, and ends on SIGTERM. */
+async function assertWorks({program, exited, url}: Awaited<ReturnType<typeof startProgram>>): Promise<void> {
+  const timer = setTimeout(() => program.kill('SIGKILL'), 20_000);
   try {
     for (let time = 0; time < 5; time += 1) {
       const response = await fetch(`${url}/healthz`);
@@ -40,32 +40,32 @@ async function worksAsEver({program, exited, url}: Awaited<ReturnType<typeof pub
     program.kill('SIGTERM');
     assert.deepEqual(await exited, [0, null]);
   } finally {
-    clearTimeout(patience);
+    clearTimeout(timer);
   }
 }
 
-describe('a publisher whose log cannot be written', () => {
+describe('a publisher that can’t write its log', () => {
   const skip = !existsSync('/dev/full') && 'SKIPPED: this machine has no /dev/full';
 
-  it('works as ever on a full disk, and ends when it is told to', {skip}, async () => {
+  it('works on a full disk', {skip}, async () => {
     const full = await open('/dev/full', 'w');
     try {
-      await worksAsEver(await publisher(full.fd));
+      await assertWorks(await startProgram(full.fd));
     } finally {
       await full.close();
     }
   });
 
-  it('works as ever where whoever read the log has gone', async () => {
-    const unread = await publisher('pipe');
+  it('works when the reader of the log has closed the pipe', async () => {
+    const unread = await startProgram('pipe');
     unread.program.stderr?.destroy();
-    await worksAsEver(unread);
+    await assertWorks(unread);
   });
 
-  it('works as ever where nobody reads the log', async () => {
-    const unread = await publisher('pipe');
-    // Nothing is taken out of the pipe, which has room for some hundred lines.
+  it('works when nobody reads the log', async () => {
+    const unread = await startProgram('pipe');
+    // Nobody reads from the pipe, whose buffer holds some hundred lines.
     for (let time = 0; time < 2000; time += 1) await (await fetch(`${unread.url}/healthz`)).text();
-    await worksAsEver(unread);
+    await assertWorks(unread);
   });
 });

@@ -22,7 +22,7 @@ interface Post {
   _embedded?: Record<string, unknown[]>;
 }
 
-/** The names and kinds of a value's members, all the way down; of a list, those of its first entry. */
+/** The names and types of a value's members, recursively. Of a list, those of the first entry. */
 function shape(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shape);
   if (typeof value !== 'object' || value === null) return typeof value;
@@ -30,21 +30,21 @@ function shape(value: unknown): unknown {
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A recorded answer without what our post has not got: a picture of its own, comments, avatars. */
+/** A recorded response, without the featured image and the avatars, which our posts don't have. */
 function recorded(name: string): unknown {
   const value = JSON.parse(readFileSync(join(recordings, name), 'utf8')) as unknown;
   const withoutExtras = (member: unknown): unknown => {
     if (Array.isArray(member)) return member.map(withoutExtras);
     if (typeof member !== 'object' || member === null) return member;
-    const kept = Object.entries(member).filter(([key]) => key !== 'wp:featuredmedia');
+    const members = Object.entries(member).filter(([key]) => key !== 'wp:featuredmedia');
     return Object.fromEntries(
-      kept.map(([key, each]) => [key, key === 'avatar_urls' ? {} : withoutExtras(each)]),
+      members.map(([key, each]) => [key, key === 'avatar_urls' ? {} : withoutExtras(each)]),
     );
   };
   return withoutExtras(value);
 }
 
-describe('the articles as WordPress answers them', () => {
+describe('the WordPress API', () => {
   const comparisons = [
     ['post-list.json', '/wp/v2/posts?slug=metal-ions-after-spinal-fusion&_embed=author,wp:featuredmedia'],
     ['post-rest-route.json', '/wp/v2/posts/41?_embed'],
@@ -73,7 +73,7 @@ describe('the articles as WordPress answers them', () => {
     });
   }
 
-  it('lists articles with their number in the headers', async () => {
+  it('lists the articles, with their number in the headers', async () => {
     const response = await ask('/wp/v2/posts');
     assert.equal(response.headers.get('x-wp-total'), '2');
     assert.equal(response.headers.get('x-wp-totalpages'), '1');
@@ -85,14 +85,14 @@ describe('the articles as WordPress answers them', () => {
     );
   });
 
-  it('pages through them', async () => {
+  it('paginates', async () => {
     const response = await ask('/wp/v2/posts?per_page=1&page=2');
     assert.equal(response.headers.get('x-wp-totalpages'), '2');
     const slugs = ((await response.json()) as {slug: string}[]).map(({slug}) => slug);
     assert.deepEqual(slugs, ['walking-after-spinal-fusion']);
   });
 
-  it('may be read from any page, with the headers that count', async () => {
+  it('can be read from any origin, with its own headers', async () => {
     const {headers} = await ask('/wp/v2/posts/41');
     assert.equal(headers.get('access-control-allow-origin'), 'https://partner.example');
     assert.match(headers.get('vary') ?? '', /origin/i);
@@ -101,10 +101,10 @@ describe('the articles as WordPress answers them', () => {
     }
   });
 
-  it('embeds the author only if asked to', async () => {
+  it('embeds the author on request', async () => {
     assert.equal(((await json('/wp/v2/posts/41')) as Post)._embedded, undefined);
     const {_embedded} = (await json('/wp/v2/posts/41?_embed=author')) as Post;
-    assert.deepEqual(Object.keys(_embedded ?? {}), ['author'], 'and only what was asked for');
+    assert.deepEqual(Object.keys(_embedded ?? {}), ['author'], 'only the requested relation');
   });
 
   it('refuses a page that is out of range', async () => {
@@ -120,31 +120,31 @@ describe('the articles as WordPress answers them', () => {
     }
   });
 
-  it('knows its authors, and says when it does not', async () => {
+  it('shows its authors, and an error for an unknown one', async () => {
     const author = (await json('/wp/v2/users/3')) as {name: string; avatar_urls: object};
     assert.match(author.name, /Example/);
-    assert.deepEqual(author.avatar_urls, {}, 'no picture on a third host');
+    assert.deepEqual(author.avatar_urls, {}, 'no avatar on another host');
     const missing = (await json('/wp/v2/users/99')) as {code: string};
     assert.equal(missing.code, 'rest_user_invalid_id');
   });
 
-  it('has a word for a route that is none', async () => {
+  it('answers an unknown route with an error', async () => {
     const response = await ask('/wp/v2/nothing');
     assert.equal(response.status, 404);
     assert.equal(((await response.json()) as {code: string}).code, 'rest_no_route');
   });
 
-  it('links to nothing on another host, and to nothing that is not there', async () => {
+  it('has no broken links and no links to other hosts', async () => {
     const post = (await json('/wp/v2/posts/41?_embed')) as Post;
     const links = JSON.stringify(post).match(/http[^"\\ ]+/g) ?? [];
     for (const link of links.filter(each => !each.startsWith('https://api.w.org/'))) {
       assert.ok(link.startsWith(`${origin}/`), `${link} is the publisher’s own`);
       const route = /^\/wp-json(\/.+)/.exec(link.slice(origin.length))?.[1];
-      if (route) assert.equal((await ask(route)).status, 200, `${link} is there`);
+      if (route) assert.equal((await ask(route)).status, 200, `${link} exists`);
     }
   });
 
-  it('shows of “Metal ions” all that it always had', async () => {
+  it('contains all parts of the article “Metal ions”', async () => {
     const {content} = (await json('/wp/v2/posts/41')) as Post;
     const all = (pattern: RegExp) => [...content.rendered.matchAll(pattern)].map(([, found = '']) => found);
     assert.deepEqual(all(/<h2 class="wp-block-heading"[^>]*>(.+)<\/h2>/g), [
@@ -158,11 +158,7 @@ describe('the articles as WordPress answers them', () => {
       'References',
     ]);
     assert.deepEqual(all(/<a href="([^"]+)"/g), ['#emergency', '#questions', '/cdn-cgi/l/email-protection']);
-    assert.deepEqual(
-      all(/<h2 [^>]*id="([^"]+)"/g),
-      ['questions', 'emergency'],
-      'where the link in it leads to',
-    );
+    assert.deepEqual(all(/<h2 [^>]*id="([^"]+)"/g), ['questions', 'emergency'], 'the targets of its links');
     assert.deepEqual(all(/<img [^>]*src="([^"]+)" alt="Four steps/g), [
       `${origin}/wp-content/uploads/2026/10/path-of-metal-ions.svg`,
     ]);
@@ -173,7 +169,7 @@ describe('the articles as WordPress answers them', () => {
         'How dissolved metal moves through the body, simplified',
         'The three metals that patients ask about most',
       ],
-      'what stands under them',
+      'the captions',
     );
     assert.deepEqual(all(/<th>(.+)<\/th>/g), ['Metal', 'Where in the implant', 'Other sources']);
     const first = ['Chromium', 'Cobalt-chromium, stainless steel'];
@@ -184,11 +180,11 @@ describe('the articles as WordPress answers them', () => {
     assert.match(content.rendered, /partner&#8217;s page/, 'with entities as WordPress writes them');
   });
 
-  it('hides the address in the article as Cloudflare does', async () => {
+  it('hides the email address in the article like Cloudflare', async () => {
     const {content} = (await json('/wp/v2/posts/41')) as Post;
     const hex = /class="__cf_email__" data-cfemail="([0-9a-f]+)"/.exec(content.rendered)?.[1] ?? '';
     const [key = 0, ...rest] = Buffer.from(hex, 'hex');
     assert.equal(String.fromCharCode(...rest.map(byte => byte ^ key)), 'editors@offprint-sample.example');
-    assert.doesNotMatch(content.rendered, /offprint-sample/, 'it stands nowhere in plain words');
+    assert.doesNotMatch(content.rendered, /offprint-sample/, 'the address is not in the text');
   });
 });

@@ -1,6 +1,6 @@
 import {strict as assert} from 'node:assert';
 import {describe, it} from 'node:test';
-import {findBrowser, usualPlaces, type Machine} from './browser.js';
+import {findBrowser, findFullBrowser, usualPlaces, type Machine} from './browser.js';
 import {familyOf} from './debian.js';
 
 const linux: Machine = {platform: 'linux', env: {PATH: '/home/ann/bin:/usr/bin'}};
@@ -36,6 +36,14 @@ describe('the browser for the tests', () => {
     assert.equal(
       findBrowser(linux, () => true),
       '/usr/bin/chromium-headless-shell',
+    );
+  });
+
+  it('is another one where the headless shell lacks what a test needs', () => {
+    const machine = {...linux, env: {...linux.env, CHROME_PATH: '/usr/bin/chromium-headless-shell'}};
+    assert.equal(
+      findFullBrowser(machine, file => file.startsWith('/usr/bin/chromium')),
+      '/usr/bin/chromium',
     );
   });
 

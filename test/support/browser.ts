@@ -71,11 +71,21 @@ export function findBrowser(machine: Machine = process, works = starts): string 
   return usualPlaces(machine).find(file => works(file));
 }
 
+/** Like `findBrowser`, but never the headless shell. */
+export function findFullBrowser(machine: Machine = process, works = starts): string | undefined {
+  const isShell = (file: string) => file.includes('headless-shell');
+  const {CHROME_PATH: chosen = '', ...env} = machine.env;
+  return findBrowser(isShell(chosen) ? {...machine, env} : machine, file => !isShell(file) && works(file));
+}
+
 /** The browser of this machine, installed now if it has none. `say` is told what is going on. */
 export async function getBrowser(say: (line: string) => void = console.error): Promise<string> {
-  const found = findBrowser();
-  if (found !== undefined) return found;
-  return await installBrowser(say, () => findBrowser());
+  return findBrowser() ?? (await installBrowser(say, () => findBrowser()));
+}
+
+/** A browser with the back/forward cache, which the headless shell does not have. */
+export async function getFullBrowser(say: (line: string) => void = console.error): Promise<string> {
+  return findFullBrowser() ?? (await installBrowser(say, () => findFullBrowser()));
 }
 
 /** Arguments for a browser that asks nothing of the network and talks to this machine only. */

@@ -3,19 +3,19 @@ import type {Booklet} from './booklets.js';
 
 const serif = 'Charter, Bitstream Charter, Georgia, serif';
 
-/** Breaks a title into lines of at most `longest` characters, unless a word is longer. */
-function broken(title: string, longest: number): string[] {
+/** Breaks a title into lines of at most `maximum` characters, unless a word is longer. */
+function breakTitle(title: string, maximum: number): string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length < longest)
+    if (line !== undefined && line.length + word.length < maximum)
       lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;
 }
 
-/** The booklet's cover as a picture: type, a line, and a column of vertebrae. */
+/** Draws the cover of a booklet as SVG: its title over a column of vertebrae. */
 export function bookletCover({title}: Booklet) {
   const vertebrae = Array.from({length: 9}, (_, index) => {
     const wide = 52 + index * 3;
@@ -28,7 +28,7 @@ export function bookletCover({title}: Booklet) {
     <rect x="0.5" y="0.5" width="299" height="423" fill="none" stroke="#c9c1ae" />
     <text x="28" y="42" font-family="${serif}" font-size="11" fill="#12406b">Offprint Sample Press</text>
     <g font-family="${serif}" font-size="30" font-weight="700" fill="#1c1f24">
-      ${broken(title, 16).map((line, index) => html`<text x="28" y="${88 + index * 35}">${line}</text>`)}
+      ${breakTitle(title, 16).map((line, index) => html`<text x="28" y="${88 + index * 35}">${line}</text>`)}
     </g>
     <g fill="none" stroke="#12406b" stroke-width="1.25">${vertebrae}</g>
     <g stroke="#9c4a2f" stroke-width="2.5" stroke-linecap="round">

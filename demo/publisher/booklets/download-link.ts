@@ -1,5 +1,4 @@
-import type {Keys} from '../secret.js';
-import {isSame} from '../secret.js';
+import {isEqual, type Keys} from '../secret.js';
 
 /** The lifetime of a link, in days. */
 export const linkDays = 14;
@@ -15,15 +14,16 @@ export interface DownloadLink {
   expires: number;
 }
 
-const signed = ({booklet, request, expires}: DownloadLink) => `${booklet}\n${request}\n${String(expires)}`;
+const signedText = ({booklet, request, expires}: DownloadLink) =>
+  `${booklet}\n${request}\n${String(expires)}`;
 
-/** Makes a signed path. */
+/** Makes the signed path of a download link. */
 export function downloadPath(keys: Keys, booklet: string, request: string, now = Date.now()): string {
   const link = {booklet, request, expires: Math.floor((now + linkDays * day) / 1000)};
   const query = new URLSearchParams({
     request,
     expires: String(link.expires),
-    signature: keys.sign('download', signed(link)),
+    signature: keys.sign('download', signedText(link)),
   });
   return `/downloads/${booklet}.pdf?${query.toString()}`;
 }
@@ -34,6 +34,7 @@ export function readDownload(keys: Keys, booklet: string, query: URLSearchParams
     name => query.get(name) ?? '',
   );
   const link = {booklet, request, expires: Number(expires)};
-  const isOurs = String(link.expires) === expires && isSame(signature, keys.sign('download', signed(link)));
-  return isOurs ? link : undefined;
+  const isValid =
+    String(link.expires) === expires && isEqual(signature, keys.sign('download', signedText(link)));
+  return isValid ? link : undefined;
 }

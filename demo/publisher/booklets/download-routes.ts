@@ -10,7 +10,7 @@ import {showPage} from '../site/show.js';
 import type {Services} from '../services.js';
 import type {Database} from '../database/tables.js';
 
-function sorry(heading: string, reason: string, booklet: Booklet | undefined): Markup {
+function errorPage(heading: string, reason: string, booklet: Booklet | undefined): Markup {
   const path = booklet ? `/booklets/${booklet.slug}/` : '/blog/';
   return page(
     `${heading} · Offprint Sample Press`,
@@ -21,33 +21,29 @@ function sorry(heading: string, reason: string, booklet: Booklet | undefined): M
 }
 
 /** Counts a download. Returns false if the request has been deleted. */
-async function count(database: Kysely<Database>, {request, booklet}: DownloadLink): Promise<boolean> {
-  const counted = await database
+async function countDownload(database: Kysely<Database>, {request, booklet}: DownloadLink): Promise<boolean> {
+  const row = await database
     .updateTable('requests')
     .set({downloads: sql<number>`downloads + 1`, last_downloaded_at: new Date()})
     .where('id', '=', request)
     .where('booklet', '=', booklet)
     .returning('id')
     .executeTakeFirst();
-  return counted !== undefined;
+  return row !== undefined;
 }
 
-async function isThere(database: Kysely<Database>, {request}: DownloadLink): Promise<boolean> {
-  const found = await database
-    .selectFrom('requests')
-    .select('id')
-    .where('id', '=', request)
-    .executeTakeFirst();
-  return found !== undefined;
+async function requestExists(database: Kysely<Database>, {request}: DownloadLink): Promise<boolean> {
+  const row = await database.selectFrom('requests').select('id').where('id', '=', request).executeTakeFirst();
+  return row !== undefined;
 }
 
-/** The requested byte range. Several ranges are answered with the whole file. */
-function partOf(context: Context, size: number): {start: number; end: number} | 'none' | 'outside' {
-  const asked = context.req.header('range');
-  // A part of another edition would not fit what was loaded before: ours never change, but only an ETag could say so.
-  if (!asked || context.req.header('if-range')) return 'none';
-  const ranges = parseRange(size, asked, {combine: true});
-  if (ranges === -1) return 'outside';
+/** Reads the requested byte range. Several ranges are answered with the whole file. */
+function readRange(context: Context, size: number): {start: number; end: number} | 'none' | 'unsatisfiable' {
+  const header = context.req.header('range');
+  // `If-Range` has to be compared with an ETag, which downloads don't have, so it is answered with the whole file.
+  if (!header || context.req.header('if-range')) return 'none';
+  const ranges = parseRange(size, header, {combine: true});
+  if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return 'none';
   return ranges[0] ?? 'none';
 }
@@ -55,7 +51,7 @@ function partOf(context: Context, size: number): {start: number; end: number} | 
 /** Downloads by signed links. Mounted at `/downloads`. */
 export function downloadRoutes({database, keys}: Services): Hono {
   const app = new Hono();
-  const copies = new Map<string, ReturnType<typeof bookletPdf>>();
+  const pdfs = new Map<string, ReturnType<typeof bookletPdf>>();
 
   app.get('/:file{[a-z0-9-]+\\.pdf}', async context => {
     const slug = context.req.param('file').replace(/\.pdf$/, '');
@@ -64,12 +60,12 @@ export function downloadRoutes({database, keys}: Services): Hono {
     context.header('Cache-Control', 'private, no-store');
     if (!booklet || !link) {
       const reason = 'It may be incomplete. Copy the whole link from the email.';
-      return showPage(context, sorry('This link does not work', reason, booklet), 403);
+      return showPage(context, errorPage('This link does not work', reason, booklet), 403);
     }
     if (link.expires * 1000 < Date.now()) {
       return showPage(
         context,
-        sorry(
+        errorPage(
           'This link has expired',
           `Links work for ${String(linkDays)} days. Request the booklet again to get a new one.`,
           booklet,
@@ -78,41 +74,41 @@ export function downloadRoutes({database, keys}: Services): Hono {
       );
     }
 
-    let copy = copies.get(slug);
-    if (!copy) copies.set(slug, (copy = bookletPdf(booklet)));
-    const content = await copy;
-    const part = partOf(context, content.length);
-    // A copy is counted when its beginning is fetched; what comes after is the same copy.
-    const isBeginning = part === 'none' || (part !== 'outside' && part.start === 0);
+    let pdf = pdfs.get(slug);
+    if (!pdf) pdfs.set(slug, (pdf = bookletPdf(booklet)));
+    const content = await pdf;
+    const range = readRange(context, content.length);
+    // A download counts when its beginning is fetched. Later ranges belong to the same download.
+    const isBeginning = range === 'none' || (range !== 'unsatisfiable' && range.start === 0);
     const isCounted = isBeginning && context.req.method === 'GET';
-    if (!(await (isCounted ? count : isThere)(database, link))) {
+    if (!(await (isCounted ? countDownload : requestExists)(database, link))) {
       return showPage(
         context,
-        sorry('This link has expired', 'The request it belonged to was erased.', booklet),
+        errorPage('This link has expired', 'The request it belonged to was erased.', booklet),
         410,
       );
     }
 
     context.header('Accept-Ranges', 'bytes');
-    if (part === 'outside') {
+    if (range === 'unsatisfiable') {
       context.header('Content-Range', `bytes */${String(content.length)}`);
       return context.body(null, 416);
     }
     context.header('Content-Type', 'application/pdf');
     context.header('Content-Disposition', `inline; filename="${slug}.pdf"`);
     context.header('X-Robots-Tag', 'noindex');
-    // What a browser shows a PDF with is a page of its own, which a stricter policy would leave blank.
+    // Browsers show a PDF in a page of their own, which stays blank under a stricter policy.
     context.header('Content-Security-Policy', "frame-ancestors 'none'");
-    if (part === 'none') return context.body(content, 200);
+    if (range === 'none') return context.body(content, 200);
     context.header(
       'Content-Range',
-      `bytes ${String(part.start)}-${String(part.end)}/${String(content.length)}`,
+      `bytes ${String(range.start)}-${String(range.end)}/${String(content.length)}`,
     );
-    return context.body(content.slice(part.start, part.end + 1), 206);
+    return context.body(content.slice(range.start, range.end + 1), 206);
   });
 
   app.get('*', context =>
-    showPage(context, sorry('Booklet not found', 'Check the link for typing mistakes.', undefined), 404),
+    showPage(context, errorPage('Booklet not found', 'Check the link for typing mistakes.', undefined), 404),
   );
   return app;
 }

@@ -5,10 +5,7 @@ import {page, type Markup} from '../site/layout.js';
 const consent =
   'Offprint Sample Press will use what you enter only to answer your request, and does not sell or share it. By sending this form you agree to this.';
 
-/**
- * A page to request a booklet without any script. The form carries no request ID, so sending it twice stores two
- * requests.
- */
+/** A page to request a booklet without the script. Its form has no request id, so sending it twice stores two requests. */
 export function bookletPage({slug, title, subtitle, pages}: Booklet): Markup {
   return page(
     `${title} · Offprint Sample Press`,

@@ -5,8 +5,8 @@ import type {Block, Booklet, BookletPage, LogTable} from './booklets.js';
 const size: [number, number] = [419.53, 595.28];
 const margin = 48;
 const width = size[0] - 2 * margin;
-/** Height of the page's foot, in points: the text ends above it. */
-const foot = 44;
+/** The height of the footer, in points. */
+const footerHeight = 44;
 const ink = rgb(0.11, 0.12, 0.14);
 const accent = rgb(0.07, 0.25, 0.42);
 const urgentColor = rgb(0.61, 0.29, 0.18);
@@ -21,12 +21,12 @@ interface Fonts {
   heading: PDFFont;
 }
 
-function breakLines(text: string, font: PDFFont, points: number, room: number): string[] {
+function breakLines(text: string, font: PDFFont, points: number, available: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && font.widthOfTextAtSize(longer, points) > room) {
+    if (line && font.widthOfTextAtSize(longer, points) > available) {
       lines.push(line);
       line = word;
     } else {
@@ -44,7 +44,7 @@ interface TextOptions {
   mark?: 'bullet' | 'box';
 }
 
-/** Draws down a page. `y` is the baseline of the last line. */
+/** Draws from the top of a page to the bottom. `y` is the baseline of the last line. */
 class Pen {
   y = size[1] - margin;
   readonly #page: PDFPage;
@@ -91,7 +91,7 @@ class Pen {
     this.#page.drawLine({start, end: {x: margin + length, y: this.y}, thickness: 0.5, color});
   }
 
-  /** A line to write on, with its label in small type below. */
+  /** Draws a line to write on, with a small label below. */
   labeledLine(label: string): void {
     this.skip(20);
     this.rule();
@@ -128,7 +128,7 @@ class Pen {
       });
   }
 
-  /** Paragraphs with a bar at their side. */
+  /** Draws paragraphs with a bar at the side. */
   urgent(paragraphs: readonly string[]): void {
     const top = this.y - 2;
     for (const paragraph of paragraphs) {
@@ -183,11 +183,13 @@ function drawPage(page: PDFPage, {heading, blocks}: BookletPage, fonts: Fonts): 
     drawBlock(pen, block);
     pen.skip(8);
   }
-  if (pen.y < foot)
-    throw new Error(`The page “${heading}” of the booklet is too long by ${String(foot - pen.y)} points.`);
+  if (pen.y < footerHeight)
+    throw new Error(
+      `The page “${heading}” of the booklet is too long by ${String(footerHeight - pen.y)} points.`,
+    );
 }
 
-function drawFoot(page: PDFPage, number: number, {text}: Fonts): void {
+function drawFooter(page: PDFPage, number: number, {text}: Fonts): void {
   page.drawText(note, {x: margin, y: 28, size: 8, font: text, color: ink});
   page.drawText(String(number), {x: size[0] - margin - 6, y: 28, size: 8, font: text, color: ink});
 }
@@ -212,11 +214,11 @@ export async function bookletPdf(booklet: Booklet): Promise<Uint8Array<ArrayBuff
   };
   const cover = document.addPage(size);
   drawCover(cover, booklet, fonts);
-  drawFoot(cover, 1, fonts);
+  drawFooter(cover, 1, fonts);
   booklet.pages.forEach((content, index) => {
     const page = document.addPage(size);
     drawPage(page, content, fonts);
-    drawFoot(page, index + 2, fonts);
+    drawFooter(page, index + 2, fonts);
   });
   return new Uint8Array(await document.save());
 }

@@ -5,7 +5,7 @@ import {bookletPage} from './page.js';
 import {missingPage} from '../site/documents.js';
 import {showPage} from '../site/show.js';
 
-/** The booklets: a cover to show beside the form, and a page to ask for one without any script. Mounted under `/booklets`. */
+/** The covers of the booklets, and pages to request a booklet without the script. Mounted at `/booklets`. */
 export function bookletRoutes(): Hono {
   const app = new Hono();
   for (const booklet of booklets) {

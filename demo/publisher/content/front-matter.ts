@@ -9,27 +9,27 @@ export class ArticleMistake extends Error {
   override name = 'ArticleMistake';
 }
 
-const dateForm = 'has to be a date like 2026-11-22 or 2026-11-22T10:00:00Z';
+const dateFormat = 'has to be a date like 2026-11-22 or 2026-11-22T10:00:00Z';
 
-const words = (missing: string) => z.string(missing).trim().min(1, missing);
+const requiredText = (problem: string) => z.string(problem).trim().min(1, problem);
 
 /** Converts a date to UTC without a zone, as WordPress writes it. A date without a zone is in UTC. */
-const moment = z
-  .string(dateForm)
+const dateTime = z
+  .string(dateFormat)
   .trim()
   .transform(text => text.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T'))
-  .pipe(z.union([z.iso.date(), z.iso.datetime({offset: true, local: true})], dateForm))
+  .pipe(z.union([z.iso.date(), z.iso.datetime({offset: true, local: true})], dateFormat))
   .transform(text => {
     const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) || !text.includes('T');
     return new Date(hasZone ? text : `${text}Z`).toISOString().slice(0, 19);
   });
 
-const day = moment.transform(text => text.slice(0, 10));
+const dateOnly = dateTime.transform(text => text.slice(0, 10));
 
 /** Turns a name or a slug into its id. */
 function oneOf(known: readonly {id: number; slug: string; name: string}[]) {
-  const all = known.map(({name}) => JSON.stringify(name)).join(', ');
-  const problem = `has to be one of ${all}`;
+  const names = known.map(({name}) => JSON.stringify(name)).join(', ');
+  const problem = `has to be one of ${names}`;
   return z
     .string(problem)
     .transform(text => known.find(({name, slug}) => [name, slug].includes(text.trim()))?.id)
@@ -39,13 +39,13 @@ function oneOf(known: readonly {id: number; slug: string; name: string}[]) {
 const fields = z
   .strictObject(
     {
-      title: words('is missing'),
-      description: words('is empty').optional(),
-      date: moment,
-      updated: moment.optional(),
-      reviewed: day.optional(),
-      reviewed_by: words('is empty').optional(),
-      review_due: day.optional(),
+      title: requiredText('is missing'),
+      description: requiredText('is empty').optional(),
+      date: dateTime,
+      updated: dateTime.optional(),
+      reviewed: dateOnly.optional(),
+      reviewed_by: requiredText('is empty').optional(),
+      review_due: dateOnly.optional(),
       author: oneOf(authors),
       category: oneOf(categories).optional(),
       id: z
@@ -54,7 +54,7 @@ const fields = z
         .transform(Number)
         .optional(),
       withdrawn: z
-        .strictObject({date: day, reason: words('is missing')}, 'has to have a date and a reason')
+        .strictObject({date: dateOnly, reason: requiredText('is missing')}, 'has to have a date and a reason')
         .optional(),
     },
     'has to have fields with values',
@@ -64,7 +64,7 @@ const fields = z
 /** The front matter of an article. */
 export type FrontMatter = z.infer<typeof fields>;
 
-function explained({issues}: z.ZodError): string {
+function explainIssues({issues}: z.ZodError): string {
   return issues
     .map(issue => {
       const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
@@ -76,32 +76,32 @@ function explained({issues}: z.ZodError): string {
 
 function readYaml(source: string): unknown {
   try {
-    // Text alone, no aliases: a date stays as it was written, and "no" is a word.
+    // Only strings and no aliases: dates stay as written, and "no" is not a boolean.
     return load(source, {schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: 8});
   } catch (error) {
-    // Its own message quotes the text; the place says enough.
+    // The error's message quotes the text. Its reason and line are enough.
     const {reason, mark} =
       error instanceof YAMLException ? error : {reason: firstLine(error), mark: undefined};
-    // Counted from the line after the three dashes, and from 0.
+    // Counted from 0, from the line after the dashes.
     const place = mark ? ` in line ${mark.line + 2}` : '';
-    const hint = 'a value with a colon in it stands between quotes';
-    throw new ArticleMistake(`the front matter is no YAML${place}: ${reason}; ${hint}`);
+    const hint = 'a value with a colon needs quotes';
+    throw new ArticleMistake(`the front matter is not valid YAML${place}: ${reason}; ${hint}`);
   }
 }
 
 /**
- * Takes a file apart: what stands above the text between two lines `---`, in YAML
- * (https://jekyllrb.com/docs/front-matter/), checked, and the text.
+ * Splits a file into validated front matter and text. The front matter is YAML between two lines `---` at the start
+ * (https://jekyllrb.com/docs/front-matter/).
  * @throws ArticleMistake
  */
-export function readFrontMatter(file: string): {about: FrontMatter; text: string} {
+export function readFrontMatter(file: string): {frontMatter: FrontMatter; text: string} {
   const lines = file.replace(/\r\n?/g, '\n');
   const [whole, source] = /(?<![^])---[ \t]*\n([^]*?)^---[ \t]*$\n?/m.exec(lines) ?? [];
   if (whole === undefined || source === undefined) {
     throw new ArticleMistake('it does not begin with front matter between two lines of three dashes');
   }
-  // An empty one is no YAML document, and yet an object without fields.
+  // Empty text is not a YAML document, but counts as front matter without fields.
   const {data, error} = fields.safeParse(source.trim() ? readYaml(source) : {});
-  if (error) throw new ArticleMistake(explained(error));
-  return {about: data, text: lines.slice(whole.length)};
+  if (error) throw new ArticleMistake(explainIssues(error));
+  return {frontMatter: data, text: lines.slice(whole.length)};
 }

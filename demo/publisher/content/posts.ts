@@ -6,12 +6,12 @@ export interface Post {
   title: string;
   /** As HTML. */
   excerpt: string;
-  /** HTML like that of WordPress' block editor, with absolute URLs. */
+  /** HTML as WordPress' block editor writes it, with absolute URLs. */
   content: (origin: string) => string;
-  /** In UTC and without a zone, as WordPress writes its dates. */
+  /** In UTC without a zone, as WordPress writes dates. */
   published: string;
   modified: string;
-  /** The days of the last review and of the next, such as `2026-11-22`. */
+  /** The dates of the last and the next review: `2026-11-22`. */
   reviewed?: string | undefined;
   reviewDue?: string | undefined;
   /** The name of the reviewer, as text. */
@@ -28,7 +28,7 @@ export interface WithdrawnPost {
   slug: string;
   /** As HTML. */
   title: string;
-  /** In UTC and without a zone. */
+  /** In UTC without a zone. */
   published: string;
   /** The date of the withdrawal: `2026-11-22`. */
   withdrawn: string;
@@ -37,7 +37,7 @@ export interface WithdrawnPost {
 }
 
 /** All articles, newest first. */
-export interface Shelf {
+export interface ArticleList {
   posts: readonly Post[];
   withdrawn: readonly WithdrawnPost[];
 }

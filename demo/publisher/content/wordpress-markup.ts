@@ -2,19 +2,19 @@ import MarkdownIt, {type Token} from 'markdown-it';
 
 const quotes = '“”‘’';
 
-/** Renders texts of one line: typographic quotes and entities only. */
-const plain = new MarkdownIt('zero', {typographer: true, quotes}).enable('smartquotes');
+/** Renders single lines of text: typographic quotes and entities only. */
+const inlineText = new MarkdownIt('zero', {typographer: true, quotes}).enable('smartquotes');
 
 const markdown = new MarkdownIt({html: true, xhtmlOut: true, typographer: true, quotes});
 
-// "(c)" is an item of a list more often than a copyright.
+// "(c)" is a list marker more often than a copyright sign.
 markdown.disable('replacements');
 
-/** The characters that WordPress' `wptexturize` writes as entities, and the no-break space. */
-const asNumbers = (html: string) =>
+/** Writes the characters that WordPress' `wptexturize` writes as numeric references, and the no-break space. */
+const withNumericReferences = (html: string) =>
   html.replace(/[\u00A0‘’“”–—…]/g, sign => `&#${sign.codePointAt(0) ?? 0};`);
 
-/** Classes of the block editor, by which themes style articles. */
+/** Classes of the block editor, which themes style. */
 const classes: Readonly<Record<string, string>> = {
   heading_open: 'wp-block-heading',
   bullet_list_open: 'wp-block-list',
@@ -23,16 +23,16 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /** `## Words {#place}` sets the heading's id, as in kramdown, Pandoc and Hugo. */
-function nameHeading(opening: Token, inline: Token | undefined): void {
+function setHeadingId(opening: Token, inline: Token | undefined): void {
   const last = inline?.children?.at(-1);
-  const [mark, place] = / *\{#([\w-]+)\}$/.exec(last?.content ?? '') ?? [];
-  if (!last || mark === undefined || place === undefined) return;
-  last.content = last.content.slice(0, -mark.length);
-  opening.attrSet('id', place);
+  const [suffix, id] = / *\{#([\w-]+)\}$/.exec(last?.content ?? '') ?? [];
+  if (!last || suffix === undefined || id === undefined) return;
+  last.content = last.content.slice(0, -suffix.length);
+  opening.attrSet('id', id);
 }
 
-/** Wraps a table in a figure, unless the author already did. */
-function frameTable(tokens: readonly Token[], at: number): void {
+/** Marks a table to be wrapped in a figure, unless the author has written one. */
+function markTableForFigure(tokens: readonly Token[], at: number): void {
   const table = tokens[at];
   if (!table || /<figure\b[^>]*>\s*$/.test(tokens[at - 1]?.content ?? '')) return;
   table.meta = {framed: true};
@@ -44,8 +44,8 @@ markdown.core.ruler.push('wordpress', ({tokens}) => {
   tokens.forEach((token, at) => {
     const name = classes[token.type];
     if (name) token.attrJoin('class', name);
-    if (token.type === 'heading_open') nameHeading(token, tokens[at + 1]);
-    if (token.type === 'table_open') frameTable(tokens, at);
+    if (token.type === 'heading_open') setHeadingId(token, tokens[at + 1]);
+    if (token.type === 'table_open') markTableForFigure(tokens, at);
   });
 });
 
@@ -58,15 +58,15 @@ markdown.renderer.rules['table_close'] = (tokens, at) =>
 
 /** Renders a line of text like a WordPress title, with curly quotes as entities. */
 export function lineToHtml(text: string): string {
-  return asNumbers(plain.renderInline(text)).replaceAll('&amp;', '&#038;');
+  return withNumericReferences(inlineText.renderInline(text)).replaceAll('&amp;', '&#038;');
 }
 
 /** Renders Markdown like a WordPress article. HTML in it is kept, since the texts are the publisher's own. */
 export function markdownToHtml(text: string): string {
-  return asNumbers(markdown.render(text));
+  return withNumericReferences(markdown.render(text));
 }
 
-/** The first 55 words, which WordPress uses when there is no excerpt. */
+/** Returns the first 55 words, which WordPress shows if there is no excerpt. */
 export function firstWords(html: string): string {
   const words = html
     .replace(/<(?:figure|table|script|style)\b[^]*?<\/(?:figure|table|script|style)>|<[^>]*>/g, ' ')
@@ -76,9 +76,9 @@ export function firstWords(html: string): string {
 }
 
 /**
- * URLs in an article, absolute as in WordPress: partners show it on pages of their own. Links into the article stay, and
- * addresses that Cloudflare hides, as it does so behind WordPress' back.
- * @param base where the article itself is read
+ * Makes the URLs in an article absolute, as in WordPress, because partners show it on their own pages. Keeps links within
+ * the article, and email addresses that Cloudflare hides, because it does so after WordPress.
+ * @param base URL of the article
  */
 export function absoluteUrls(html: string, base: string): string {
   return html.replace(

@@ -12,10 +12,10 @@ const reasons: Record<string, string> = {
   EROFS: 'it cannot be written to',
 };
 
-/** Whether the file system refused to work with the folder. */
+/** Whether the file system refused access to the folder. */
 export const isFolderError = (error: unknown) => systemCode(error) in reasons;
 
-/** Says in one sentence why the data folder can't be used. */
+/** Explains in one sentence why the data folder can't be used. */
 export function unusableFolder(folder: string, error: unknown): StartError {
   const reason = reasons[systemCode(error)] ?? firstLine(error);
   return new StartError(
@@ -29,7 +29,7 @@ const isFolder = (path: string) =>
     () => false,
   );
 
-/** Makes one folder after the other, since Node's `recursive` never returns in `/proc`, where no folder can be made. */
+/** Makes a folder and its missing parents. Node's `recursive` never returns in `/proc`, where no folder can be made. */
 async function makeFolder(folder: string, mode: number): Promise<void> {
   if (await isFolder(folder)) return;
   const parent = dirname(folder);
@@ -44,14 +44,14 @@ async function makeFolder(folder: string, mode: number): Promise<void> {
 
 /**
  * Makes the data folder if it is missing, with access for this user only.
- * @throws StartError when it can't be made
+ * @throws StartError if it can't be made
  */
 export async function makeDataFolder(dataDir: string): Promise<void> {
   const folder = resolve(dataDir);
   try {
     await makeFolder(folder, 0o700);
   } catch (error) {
-    const isNowhere = systemCode(error) === 'ENOENT';
-    throw unusableFolder(folder, isNowhere ? new StartError('no folder can be made there') : error);
+    const isImpossible = systemCode(error) === 'ENOENT';
+    throw unusableFolder(folder, isImpossible ? new StartError('no folder can be made there') : error);
   }
 }

@@ -15,28 +15,29 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** The longest socket path used, in bytes. The limit with the closing zero is 104 on macOS and 108 on Linux. */
-const longestAddress = 100;
+/** The longest socket path, in bytes. The system's limit with the final zero byte is 104 on macOS and 108 on Linux. */
+const longestPath = 100;
 
-interface Address {
+interface SocketAddress {
   path: string;
-  forget(): void;
+  /** Removes the symbolic link, if there is one. */
+  cleanUp(): void;
 }
 
-function addressIn(folder: string): Address {
+function socketAddressIn(folder: string): SocketAddress {
   const real = realpathSync(folder);
   if (process.platform === 'win32') {
     const name = createHash('sha256').update(real.toLowerCase()).digest('hex');
-    return {path: `\\\\.\\pipe\\offprint-${name}`, forget: () => undefined};
+    return {path: `\\\\.\\pipe\\offprint-${name}`, cleanUp: () => undefined};
   }
   const path = join(real, 'lock.sock');
-  if (Buffer.byteLength(path) <= longestAddress) return {path, forget: () => undefined};
+  if (Buffer.byteLength(path) <= longestPath) return {path, cleanUp: () => undefined};
   // A symbolic link makes the path short enough.
-  const detour = mkdtempSync(join(tmpdir(), 'offprint-'));
-  symlinkSync(real, join(detour, 'to'));
+  const linkFolder = mkdtempSync(join(tmpdir(), 'offprint-'));
+  symlinkSync(real, join(linkFolder, 'to'));
   return {
-    path: join(detour, 'to', 'lock.sock'),
-    forget: () => rmSync(detour, {recursive: true, force: true}),
+    path: join(linkFolder, 'to', 'lock.sock'),
+    cleanUp: () => rmSync(linkFolder, {recursive: true, force: true}),
   };
 }
 
@@ -48,7 +49,7 @@ function listen(path: string): Promise<Server> {
   });
 }
 
-function isAnswered(path: string): Promise<boolean> {
+function isListening(path: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const connection = createConnection(path, () => {
       connection.destroy();
@@ -57,47 +58,47 @@ function isAnswered(path: string): Promise<boolean> {
     connection.once('error', error => {
       const code = systemCode(error);
       if (code === 'ECONNREFUSED' || code === 'ENOENT') resolve(false);
-      // The queue of connections is full, so a process listens.
+      // The connection queue is full, so a process is listening.
       else if (code === 'EAGAIN') resolve(true);
       else reject(error);
     });
   });
 }
 
-async function take(path: string): Promise<Server> {
+async function listenAlone(path: string): Promise<Server> {
   try {
     return await listen(path);
   } catch (error) {
     if (systemCode(error) !== 'EADDRINUSE') throw error;
-    if (process.platform === 'win32' || (await isAnswered(path))) throw error;
+    if (process.platform === 'win32' || (await isListening(path))) throw error;
   }
-  // A killed process left it behind.
+  // A killed process left the socket behind.
   rmSync(path, {force: true});
   return listen(path);
 }
 
-/** @throws StartError when another process holds the folder */
+/** @throws StartError if another process holds the folder */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  const address = addressIn(folder);
-  // Processes that start at once take turns, so that only one removes a socket that a killed process left behind.
+  const address = socketAddressIn(folder);
+  // Processes that start at the same time take turns, so that only one of them removes a socket that was left behind.
   const turn = await lockfile.lock(folder, {
     lockfilePath: join(folder, 'starting.lock'),
     stale: 2_000,
     retries: {retries: 40, factor: 1, minTimeout: 100},
   });
   try {
-    const server = await take(address.path);
+    const server = await listenAlone(address.path);
     return {
       release: () =>
         new Promise(resolve => {
           server.close(() => {
-            address.forget();
+            address.cleanUp();
             resolve();
           });
         }),
     };
   } catch (error) {
-    address.forget();
+    address.cleanUp();
     if (systemCode(error) !== 'EADDRINUSE') throw error;
     throw new StartError(
       `The data folder ${folder} is in use by another publisher: stop that one, or set DATA_DIR to another folder.`,

@@ -9,7 +9,7 @@ const hour = 60 * 60 * 1000;
  * Deletes used challenges and rate limits that expired more than an hour ago. The hour allows for clocks that differ: no
  * process may accept a used challenge whose row is deleted.
  */
-export async function forgetExpired(database: Kysely<Database>): Promise<void> {
+export async function deleteExpiredRows(database: Kysely<Database>): Promise<void> {
   await database
     .deleteFrom('used_challenges')
     .where('expires_at', '<', sql<Date>`now() - interval '1 hour'`)
@@ -29,7 +29,7 @@ export interface Housekeeping {
 export function startHousekeeping(database: Kysely<Database>, log: Logger): Housekeeping {
   let current = Promise.resolve();
   const clean = () => {
-    current = forgetExpired(database).catch((error: unknown) => {
+    current = deleteExpiredRows(database).catch((error: unknown) => {
       log.warn({code: codeOf(error)}, 'Expired rows could not be deleted.');
     });
   };

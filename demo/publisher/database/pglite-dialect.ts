@@ -17,39 +17,39 @@ function connectionTo(client: PGlite): DatabaseConnection {
       return {rows, numAffectedRows: BigInt(affectedRows ?? 0)};
     },
     streamQuery() {
-      throw new Error('PGlite answers a query in one piece.');
+      throw new Error('PGlite does not stream results.');
     },
   };
 }
 
-/** PGlite has one connection, which queries and transactions get in turn. */
+/** PGlite has one connection, which queries and transactions use in turn. */
 function driverFor(client: PGlite): Driver {
   const connection = connectionTo(client);
-  const say = async (sql: string): Promise<void> => {
+  const run = async (sql: string): Promise<void> => {
     await connection.executeQuery(CompiledQuery.raw(sql));
   };
-  let last = Promise.resolve();
-  let giveBack: () => void = () => undefined;
+  let lastTurn = Promise.resolve();
+  let endTurn: () => void = () => undefined;
 
   const acquire = async () => {
-    const before = last;
-    let done: () => void = () => undefined;
-    last = new Promise(resolve => (done = resolve));
-    await before;
-    giveBack = done;
+    const previousTurn = lastTurn;
+    let resolveTurn: () => void = () => undefined;
+    lastTurn = new Promise(resolve => (resolveTurn = resolve));
+    await previousTurn;
+    endTurn = resolveTurn;
     return connection;
   };
   return {
     init: () => client.waitReady,
     acquireConnection: acquire,
-    releaseConnection: async () => giveBack(),
-    beginTransaction: () => say('begin'),
-    commitTransaction: () => say('commit'),
-    rollbackTransaction: () => say('rollback'),
+    releaseConnection: async () => endTurn(),
+    beginTransaction: () => run('begin'),
+    commitTransaction: () => run('commit'),
+    rollbackTransaction: () => run('rollback'),
     destroy: async () => {
       await acquire();
       await client.close();
-      giveBack();
+      endTurn();
     },
   };
 }

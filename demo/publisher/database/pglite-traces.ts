@@ -3,13 +3,13 @@ import type {Logger} from 'pino';
 import {codeOf} from '../log.js';
 import type {Database} from './tables.js';
 
-/** A class of its own, so that `instanceof` tells PGlite from a Postgres server. */
+/** A separate class, so that `instanceof` distinguishes PGlite from a Postgres server. */
 export class PgliteAdapter extends PostgresAdapter {}
 
 /** The tables with personal data. */
 const tables = ['outbox', 'requests'] as const;
 
-/** Counts the recycled segments of the write-ahead log, which still hold old data. */
+/** Counts the recycled segments of the write-ahead log, which still contain old data. */
 async function countRecycled(database: Kysely<Database>): Promise<number> {
   const {rows} = await sql<{count: number}>`
     select count(*)::integer as count from pg_ls_waldir()
@@ -26,18 +26,18 @@ async function removeOldSegments(database: Kysely<Database>): Promise<void> {
 
 /**
  * Removes deleted rows from the files of a PGlite. Postgres keeps their bytes until a table is vacuumed, which PGlite never
- * does, and even then in gaps of its pages and in its log. So this rewrites the tables with their indexes, and starts a
- * new log. Other queries wait meanwhile.
+ * does, and even then in unused parts of pages and in the write-ahead log. This function rewrites the tables with their
+ * indexes and starts a new log. Other queries wait meanwhile.
  *
- * On a Postgres server it does nothing: vacuum and log belong to the administrator, whose replicas and backups need them.
- * A failure is logged, and the next call tries again, at the latest at the next start.
+ * It does nothing on a Postgres server, where vacuum and log are the administrator's, whose replicas and backups need them.
+ * Failures are logged. The next call tries again, at the latest after the next start.
  */
 export async function removeTraces(database: Kysely<Database>, log: Logger): Promise<void> {
   if (!(database.getExecutor().adapter instanceof PgliteAdapter)) return;
   try {
     for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(database);
     await removeOldSegments(database);
-    // Earlier versions recycled segments. Each is used once more and then removed.
+    // Earlier versions recycled segments. Each of these is used once more and then removed.
     for (let left = await countRecycled(database); left > 0; left -= 1) await removeOldSegments(database);
   } catch (error) {
     log.error({code: codeOf(error)}, 'Deleted rows may remain in the files of the database.');

@@ -11,19 +11,19 @@ import {pgliteDialect} from './pglite-dialect.js';
 import type {Database, OpenDatabase} from './tables.js';
 
 /**
- * Removes other users' access to a folder. PGlite makes its files readable for everybody and ignores the umask, so the
- * folder around them has to be closed. Earlier versions left it open.
+ * Removes other users' access to a folder. PGlite ignores the umask and makes its files readable for everybody, so the
+ * folder around them has to be private. Earlier versions did not make it so.
  */
-async function closeToOthers(folder: string): Promise<void> {
+async function makePrivate(folder: string): Promise<void> {
   const {mode} = await stat(folder);
   // Windows has no such modes.
   if (process.platform !== 'win32' && mode & 0o077) await chmod(folder, 0o700);
 }
 
 /**
- * `shared_buffers`: Postgres prepares each of these pages when it starts, and the default of 128 MB takes PGlite a second
- * and as much memory. `wal_recycle`: the log holds what visitors wrote, so a segment that is not needed is removed, not
- * kept to be overwritten.
+ * `shared_buffers`: Postgres initializes all buffers at startup. With the default of 128 MB, this takes PGlite a second and
+ * as much memory. `wal_recycle`: the write-ahead log contains personal data, so unused segments are removed instead of kept
+ * for reuse.
  */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'wal_recycle=off'];
 
@@ -32,29 +32,29 @@ const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', 
  * survives the end of this process (`kill -9` included) and no power cut.
  */
 async function openClient(folder: string): Promise<PGlite> {
-  const place = join(folder, 'database');
-  if (!existsSync(place)) {
-    // Renaming is atomic. A database that was made in part would never start.
+  const databaseFolder = join(folder, 'database');
+  if (!existsSync(databaseFolder)) {
+    // Renaming is atomic. An incomplete database would never start.
     const draft = join(folder, 'database.new');
     await rm(draft, {recursive: true, force: true});
     await mkdir(draft, {mode: 0o700});
     await (await PGlite.create(draft, {startParams})).close();
-    await rename(draft, place);
+    await rename(draft, databaseFolder);
   }
-  await closeToOthers(place);
-  return PGlite.create(place, {startParams});
+  await makePrivate(databaseFolder);
+  return PGlite.create(databaseFolder, {startParams});
 }
 
-async function openTables(folder: string): Promise<Kysely<Database>> {
+async function openMigrated(folder: string): Promise<Kysely<Database>> {
   const database = new Kysely<Database>({dialect: pgliteDialect(await openClient(folder))});
   await migrate(database);
   return database;
 }
 
 /**
- * Opens the database in a folder, and makes both if they are missing. Only one process may use it: two would lose rows
- * without an error.
- * @throws StartError when the folder is in use or can't be used
+ * Opens the database in a folder, and makes both if they are missing. Only one process may use it, because two would
+ * lose rows without an error.
+ * @throws StartError if the folder is in use or can't be used
  */
 export async function openPglite(dataDir: string): Promise<OpenDatabase> {
   const folder = resolve(dataDir);
@@ -64,7 +64,7 @@ export async function openPglite(dataDir: string): Promise<OpenDatabase> {
       throw error instanceof StartError ? error : unusableFolder(folder, error);
     });
   try {
-    const database = await openTables(folder);
+    const database = await openMigrated(folder);
     return {
       database,
       close: async () => {

@@ -8,28 +8,28 @@ const reasons: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
   ENOTFOUND: 'there is no such host',
   ETIMEDOUT: 'it does not answer',
-  '28000': 'it does not let this user in',
-  '28P01': 'it does not know this user or this password',
-  '3D000': 'it has no database of that name',
-  '42501': 'this user may not make tables there',
+  '28000': 'it refuses this user',
+  '28P01': 'the user or the password is wrong',
+  '3D000': 'that database does not exist',
+  '42501': 'this user may not create tables',
 };
 
 /** The server settings with which a commit survives a power cut. */
-const safe = {fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on'};
+const safeValues = {fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on'};
 
 /** The names of the settings with which a power cut can lose commits. */
 async function unsafeSettings(database: Kysely<Database>): Promise<string[]> {
-  const names = Object.keys(safe) as (keyof typeof safe)[];
-  const {rows} = await sql<{name: keyof typeof safe; setting: string}>`
+  const names = Object.keys(safeValues) as (keyof typeof safeValues)[];
+  const {rows} = await sql<{name: keyof typeof safeValues; setting: string}>`
     select name, setting from pg_settings where name in (${sql.join(names)})
   `.execute(database);
-  return rows.filter(({name, setting}) => setting !== safe[name]).map(({name}) => name);
+  return rows.filter(({name, setting}) => setting !== safeValues[name]).map(({name}) => name);
 }
 
 /**
  * Opens a Postgres, and makes the tables if they are missing. Any number of processes may use one. Each connection sets
  * `synchronous_commit`, so commits are on its disk.
- * @throws StartError when it can't be reached or used. Its message never holds the URL, which has a password in it
+ * @throws StartError if it can't be reached or used. The message never contains the URL, which has a password in it
  */
 export async function openPostgres(
   url: string,
@@ -44,8 +44,8 @@ export async function openPostgres(
     application_name: 'offprint-publisher',
     options: '-c synchronous_commit=on -c statement_timeout=30000',
   });
-  // The pool handles errors of idle connections only, and Kysely handles none: an error of a connection in use would end
-  // the process. The query fails by itself, and the next one gets a new connection.
+  // Without a handler, an error of a connection in use would end the process: the pool handles errors of idle connections
+  // only, and Kysely none. The query fails anyway, and the next one gets a new connection.
   pool.on('connect', client => {
     client.on('error', error =>
       warn(`A connection to the database was lost (${systemCode(error) || error.name}).`),
@@ -59,9 +59,7 @@ export async function openPostgres(
     await migrate(database);
     const settings = await unsafeSettings(database);
     if (settings.length)
-      warn(
-        `The database may lose what was acknowledged in a power cut: its ${settings.join(' and ')} is off.`,
-      );
+      warn(`A power cut may lose acknowledged requests: ${settings.join(' and ')} of the database is off.`);
     return {database, close: () => database.destroy()};
   } catch (error) {
     await database.destroy().catch(() => undefined);

@@ -1,6 +1,6 @@
 import type {ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely, Selectable} from 'kysely';
 import type {WebhookAnswer} from '../../../src/request/request.js';
-import type {TakenRequest} from '../requests/schema.js';
+import type {ValidRequest} from '../requests/schema.js';
 
 /** One row for each acknowledged request. */
 export interface RequestsTable {
@@ -8,20 +8,20 @@ export interface RequestsTable {
   received_at: GeneratedAlways<Date>;
   submitted_at: ColumnType<Date, string, never>;
   booklet: string | null;
-  fields: JSONColumnType<TakenRequest['fields']>;
-  extra: JSONColumnType<TakenRequest['extra']>;
-  consent: JSONColumnType<TakenRequest['consent']>;
-  context: JSONColumnType<TakenRequest['context']>;
-  proof: JSONColumnType<TakenRequest['proof']>;
-  kit: JSONColumnType<TakenRequest['kit']>;
-  /** The hidden trap field was filled in. No message is sent until somebody has looked. */
+  fields: JSONColumnType<ValidRequest['fields']>;
+  extra: JSONColumnType<ValidRequest['extra']>;
+  consent: JSONColumnType<ValidRequest['consent']>;
+  context: JSONColumnType<ValidRequest['context']>;
+  proof: JSONColumnType<ValidRequest['proof']>;
+  kit: JSONColumnType<ValidRequest['kit']>;
+  /** Whether the hidden trap field was filled in. Then no message is sent until the operator has reviewed the request. */
   flagged: boolean;
-  /** SHA-256 of the body's bytes. Tells a retry from another request with the same id. */
+  /** SHA-256 of the body's bytes. Distinguishes a retry from another request with the same id. */
   body_sha256: string;
   /** The HTTP status and the body of the answer, for retries. */
   status: number;
   answer: JSONColumnType<WebhookAnswer>;
-  /** The number of downloads by its link. */
+  /** How often the booklet was downloaded by the request's link. */
   downloads: Generated<number>;
   last_downloaded_at: ColumnType<Date | null, undefined, Date>;
 }
@@ -42,7 +42,7 @@ export interface OutboxTable {
   /** The time of the next try. */
   due_at: ColumnType<Date, Date | undefined, Date>;
   tries: Generated<number>;
-  /** Until then only the worker that claimed it may send it. */
+  /** Until then, only the worker that claimed the message may send it. */
   claimed_until: ColumnType<Date | null, undefined, Date | null>;
   sent_at: ColumnType<Date | null, undefined, Date>;
   given_up_at: ColumnType<Date | null, undefined, Date>;
@@ -90,7 +90,7 @@ export interface Database {
   rate_limits: RateLimitsTable;
 }
 
-/** A connection to the database, and the way to end it. */
+/** An open database. */
 export interface OpenDatabase {
   database: Kysely<Database>;
   close(): Promise<void>;

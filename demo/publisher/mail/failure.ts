@@ -3,11 +3,11 @@ import {systemCode} from '../../serving/start-error.js';
 /** The failure of one try to send a message. */
 export interface Failure {
   /**
-   * The codes of the server and a few words of ours. Never what a server says in words: many quote the address that they
-   * complain of.
+   * The reply codes of the mail server with a few words of ours. Never the server's own words, which often quote the
+   * recipient's address.
    */
   reason: string;
-  /** Another try would fail in the same way. */
+  /** Whether another try would fail in the same way. */
   isFinal: boolean;
 }
 
@@ -16,11 +16,12 @@ interface MailError {
   command?: unknown;
   response?: unknown;
   responseCode?: unknown;
-  /** The system's code; `code` is nodemailer's. */
+  /** The system error's code. `code` is nodemailer's. */
   originalCode?: unknown;
 }
 
-const words: Record<string, string> = {
+/** Reasons by nodemailer's error codes. */
+const reasons: Record<string, string> = {
   EABORT: 'not sent in time',
   EAUTH: 'login refused',
   ECONNECTION: 'connection closed',
@@ -34,7 +35,8 @@ const words: Record<string, string> = {
   ETLS: 'no encrypted connection',
 };
 
-const refusals: Record<string, string> = {
+/** Reasons by the SMTP command that the server rejected. */
+const rejections: Record<string, string> = {
   'MAIL FROM': 'sender refused',
   'RCPT TO': 'recipient refused',
   DATA: 'message refused',
@@ -45,37 +47,37 @@ const loginReplies = new Set([530, 534, 535, 538]);
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** The extended code of a reply (RFC 3463): `5.1.1`. */
-const extendedCode = (response: string) => /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? '';
+/** The enhanced status code of a reply (RFC 3463): `5.1.1`. */
+const enhancedCode = (response: string) => /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? '';
 
-/** A code is one word in capitals. Anything else could be a sentence with an address in it. */
-const plainCode = (code: string) => (/^[A-Z][A-Z_\d]{2,40}$/.test(code) ? code : '');
+/** Keeps only codes, which are one word in capitals. Anything else could be a sentence with an address in it. */
+const codeOrEmpty = (code: string) => (/^[A-Z][A-Z_\d]{2,40}$/.test(code) ? code : '');
 
 /**
- * What went wrong with a message, in words that name nobody. Final is what the server says for good (5xx) of this
- * recipient or this message. What it says of the connection, the login, the sender or its own rules (5.7.x, “relay
- * denied”) is the operator's to mend, and is tried again.
+ * Describes why a message was not sent, without naming anybody. A failure is final if the server permanently (5xx) rejects
+ * the recipient or the message. Rejections of the connection, the login, the sender, and by policy (5.7.x, such as “relay
+ * access denied”) are for the operator to fix, so the message is tried again.
  * @param error as nodemailer throws it
  */
-export function failureOf(error: unknown): Failure {
+export function describeFailure(error: unknown): Failure {
   const {command, response, responseCode, originalCode}: MailError =
     error instanceof Error ? (error as MailError) : {};
-  const code = plainCode(systemCode(error));
+  const code = codeOrEmpty(systemCode(error));
   const reply = typeof responseCode === 'number' ? responseCode : 0;
-  const extended = reply ? extendedCode(textOf(response)) : '';
-  const about = textOf(command);
-  const isRefused = reply >= 400 && reply < 600 && about in refusals;
+  const enhanced = reply ? enhancedCode(textOf(response)) : '';
+  const rejected = textOf(command);
+  const isRejection = reply >= 400 && reply < 600 && rejected in rejections;
 
-  const said = [reply || '', extended].filter(Boolean).join(' ');
-  const sentence = (isRefused && refusals[about]) || (words[code] ?? 'not sent');
-  const detail = said ? '' : plainCode(textOf(originalCode)) || (code in words ? '' : code);
+  const codes = [reply || '', enhanced].filter(Boolean).join(' ');
+  const words = (isRejection && rejections[rejected]) || (reasons[code] ?? 'not sent');
+  const detail = codes ? '' : codeOrEmpty(textOf(originalCode)) || (code in reasons ? '' : code);
   const isFinal =
-    isRefused &&
-    about !== 'MAIL FROM' &&
+    isRejection &&
+    rejected !== 'MAIL FROM' &&
     reply >= 500 &&
-    // The wrong moment for a command (RFC 5321): of the connection, not of the message.
+    // “Bad sequence of commands” (RFC 5321): about the connection, not the message.
     reply !== 503 &&
     !loginReplies.has(reply) &&
-    !extended.startsWith('5.7.');
-  return {reason: `${said ? `${said} ` : ''}${sentence}${detail ? ` (${detail})` : ''}`, isFinal};
+    !enhanced.startsWith('5.7.');
+  return {reason: `${codes ? `${codes} ` : ''}${words}${detail ? ` (${detail})` : ''}`, isFinal};
 }

@@ -2,48 +2,48 @@ import {html} from 'hono/html';
 import type {OutboxMessage} from '../database/tables.js';
 import {page, type Markup} from '../site/layout.js';
 
-const moment = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'});
+const dateFormat = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'});
 
-function timed(date: Date): Markup {
-  return html`<time datetime="${date.toISOString()}">${moment.format(date)} UTC</time>`;
+function timeElement(date: Date): Markup {
+  return html`<time datetime="${date.toISOString()}">${dateFormat.format(date)} UTC</time>`;
 }
 
-/** Turns the URLs of a text into links. They are our own URLs: no email contains anything a visitor typed. */
-function linked(text: string): Markup {
+/** Turns the URLs of a text into links. They are all our own, because emails contain nothing that a visitor typed. */
+function withLinks(text: string): Markup {
   return html`${text
     .split(/(https?:\/\/[^\s<>"]+)/)
     .map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : part))}`;
 }
 
-/** The outcome of an email that a server with `SMTP_URL` sent, or failed to send, earlier. */
+/** The outcome of an email from an earlier run with `SMTP_URL`. */
 function outcome({sent_at: sent, given_up_at: givenUp, reason}: OutboxMessage): Markup {
   if (sent)
     return html`<dt>Sent</dt>
-      <dd>${timed(sent)}</dd>`;
+      <dd>${timeElement(sent)}</dd>`;
   if (givenUp)
     return html`<dt>Not delivered</dt>
-      <dd>${timed(givenUp)}: ${reason ?? ''}</dd>`;
+      <dd>${timeElement(givenUp)}: ${reason ?? ''}</dd>`;
   return html``;
 }
 
-function message(shown: OutboxMessage): Markup {
+function messageItem(message: OutboxMessage): Markup {
   return html`<li>
-    <article aria-labelledby="message-${shown.id}">
-      <h2 id="message-${shown.id}">${shown.subject}</h2>
+    <article aria-labelledby="message-${message.id}">
+      <h2 id="message-${message.id}">${message.subject}</h2>
       <dl class="envelope">
         <dt>To</dt>
-        <dd>${shown.recipient}</dd>
+        <dd>${message.recipient}</dd>
         <dt>Created</dt>
-        <dd>${timed(shown.created_at)}</dd>
-        ${outcome(shown)}
+        <dd>${timeElement(message.created_at)}</dd>
+        ${outcome(message)}
       </dl>
-      <div class="letter">${linked(shown.body.trim())}</div>
+      <div class="letter">${withLinks(message.body.trim())}</div>
     </article>
   </li>`;
 }
 
 /** Shows the emails in the outbox the way they would arrive. */
-export function mailboxPage(messages: readonly OutboxMessage[], isCut: boolean): Markup {
+export function mailboxPage(messages: readonly OutboxMessage[], hasMore: boolean): Markup {
   return page(
     'Mailbox · Offprint Sample Press',
     html`<p class="rubric">For this demo only</p>
@@ -55,10 +55,10 @@ export function mailboxPage(messages: readonly OutboxMessage[], isCut: boolean):
       ${
         messages.length > 0
           ? html`<ol class="letters" reversed>
-              ${messages.map(message)}
+              ${messages.map(messageItem)}
             </ol>`
           : html`<p>No emails yet. Request a booklet on the partner’s page, then come back.</p>`
       }
-      ${isCut ? html`<p class="aside">Older emails are not shown.</p>` : ''}`,
+      ${hasMore ? html`<p class="aside">Older emails are not shown.</p>` : ''}`,
   );
 }

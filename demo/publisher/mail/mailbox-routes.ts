@@ -4,19 +4,19 @@ import {showPage} from '../site/show.js';
 import type {Services} from '../services.js';
 import {isThisMachine} from '../this-machine.js';
 
-/** The number of messages shown. */
-const most = 100;
+/** The largest number of messages shown. */
+const limit = 100;
 
 function hostnameOf(host: string | undefined): string {
   const url = `http://${host ?? ''}`;
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** The messages of the outbox, newest first, for the person who runs the demo. Mounted at `/mailbox/`. */
+/** Shows the messages in the outbox, newest first, to the person who runs the demo. Mounted at `/mailbox/`. */
 export function mailboxRoutes({database}: Services): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
-    // A page elsewhere may have given its own name the address of this machine, and then reads what is its own origin.
+    // Prevents DNS rebinding: a site whose name resolves to this machine could otherwise read the mailbox.
     if (!isThisMachine(hostnameOf(context.req.header('host')))) {
       return context.text('The mailbox is shown at localhost only.\n', 421);
     }
@@ -31,9 +31,9 @@ export function mailboxRoutes({database}: Services): Hono {
       .selectAll()
       .orderBy('created_at', 'desc')
       .orderBy('id')
-      .limit(most + 1)
+      .limit(limit + 1)
       .execute();
-    return showPage(context, mailboxPage(messages.slice(0, most), messages.length > most));
+    return showPage(context, mailboxPage(messages.slice(0, limit), messages.length > limit));
   });
   return app;
 }

@@ -6,8 +6,8 @@ import {isThisMachine} from '../this-machine.js';
 /** Sends messages through a mail server. */
 export interface Mailer {
   /**
-   * Resolves once the server has taken the message.
-   * @param signal closes the connection when the message takes too long
+   * Resolves when the server has accepted the message.
+   * @param signal closes the connection
    */
   send(message: OutboxMessage, signal: AbortSignal): Promise<void>;
 }
@@ -17,21 +17,21 @@ export interface MailerOptions {
   smtpUrl: string;
   /** `booklets@publisher.example`, or `Booklets <booklets@publisher.example>`. */
   mailFrom: string;
-  patience?: Partial<MailPatience> | undefined;
+  timeouts?: Partial<MailTimeouts> | undefined;
 }
 
 /** Time limits for a mail server, in seconds. */
-export interface MailPatience {
-  /** From connecting until the server has the whole message. After this limit, nothing was sent. */
-  handOver: number;
+export interface MailTimeouts {
+  /** From connecting until the server has the whole message. After this timeout, the message was not sent. */
+  transfer: number;
   /**
-   * To answer once it has all of it. Servers look into a message before they answer, and have ten minutes for it (RFC
-   * 5321, 4.5.3.2.6): one that is let go earlier delivers it all the same, and gets it again with each try.
+   * From then until the server replies. Servers check a message before they reply, and may take ten minutes (RFC 5321,
+   * 4.5.3.2.6). If the client gives up earlier, the server still delivers the message, once for each try.
    */
-  answer: number;
+  reply: number;
 }
 
-const standard: MailPatience = {handOver: 40, answer: 600};
+const defaultTimeouts: MailTimeouts = {transfer: 40, reply: 600};
 
 interface Address {
   name: string;
@@ -44,35 +44,35 @@ function senderOf(mailFrom: string): Address {
 }
 
 /**
- * A mailer to one server, with a connection for each message. Who a message is from and to is handed on as addresses,
- * never as the text of a header, and nothing else in its headers comes from a visitor. The id of a message says that it
- * is the same one when it had to be sent twice.
+ * Creates a mailer for one server, with a connection for each message. Sender and recipient are passed as addresses, not
+ * as header text, and nothing else in the headers comes from a visitor. A message that is sent twice has the same
+ * Message-ID.
  */
-export function createMailer({smtpUrl, mailFrom, patience}: MailerOptions): Mailer {
-  const {handOver, answer} = {...standard, ...patience};
+export function createMailer({smtpUrl, mailFrom, timeouts}: MailerOptions): Mailer {
+  const {transfer, reply} = {...defaultTimeouts, ...timeouts};
   const {hostname, password} = new URL(smtpUrl);
-  const transportTo = {
+  const transportOptions = {
     url: smtpUrl,
-    // A password is not sent where all can read it, whoever claims that there is no encryption.
+    // Never sends a password unencrypted over a network, even if an attacker removes STARTTLS from the server's offer.
     requireTLS: password !== '' && !isThisMachine(hostname),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     dnsTimeout: 10_000,
-    // One limit for all answers: that the others come sooner is seen to below.
-    socketTimeout: answer * 1000,
+    // nodemailer has one limit for all replies. The timer below limits the earlier ones.
+    socketTimeout: reply * 1000,
   };
   const from = senderOf(mailFrom);
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
     async send({id, recipient, subject, body}, signal) {
-      const letGo = new AbortController();
-      const abort = () => letGo.abort();
-      const timer = setTimeout(abort, handOver * 1000);
+      const aborter = new AbortController();
+      const abort = () => aborter.abort();
+      const timer = setTimeout(abort, transfer * 1000);
       signal.addEventListener('abort', abort, {once: true});
       if (signal.aborted) abort();
-      const transport = createTransport(transportTo);
+      const transport = createTransport(transportOptions);
       transport.use('stream', ({message}, done) => {
-        // Read to its end: the server has all of it, and the answer is what is waited for.
+        // At the end of the stream, the server has the whole message and only the reply is missing.
         message.processFunc(stream => stream.once('end', () => clearTimeout(timer)));
         done();
       });
@@ -83,16 +83,16 @@ export function createMailer({smtpUrl, mailFrom, patience}: MailerOptions): Mail
           subject,
           text: body,
           messageId: `<${id}@${domainToASCII(domain) || domain}>`,
-          // Absence notes are not for us (RFC 3834).
+          // Prevents out-of-office replies (RFC 3834).
           headers: {'Auto-Submitted': 'auto-generated'},
           disableFileAccess: true,
           disableUrlAccess: true,
-          signal: letGo.signal,
+          signal: aborter.signal,
         });
       } finally {
         clearTimeout(timer);
         signal.removeEventListener('abort', abort);
-        // SMTP_URL may ask for a pool.
+        // Needed if SMTP_URL turns on a connection pool.
         transport.close();
       }
     },

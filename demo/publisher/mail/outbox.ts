@@ -2,40 +2,40 @@ import {sql, type Kysely} from 'kysely';
 import type {Database, OutboxMessage} from '../database/tables.js';
 import type {Failure} from './failure.js';
 
-const seconds = (count: number) => sql<Date>`now() + make_interval(secs => ${count})`;
+const secondsFromNow = (count: number) => sql<Date>`now() + make_interval(secs => ${count})`;
 
-/** A message at the time of its claim. */
+/** A message that a worker has claimed. */
 export interface ClaimedMessage extends OutboxMessage {
   /**
-   * Who runs a server for months before it can send mail, or lets it rest in between, must not write to all who ever
-   * asked, with links of which many no longer work: too old is what was not tried within a week, or is nine days old. The
-   * database says so: the clock of this process may be wrong.
+   * Whether the message was not tried within a week, or is more than nine days old. A server that could not send email for
+   * months must not send old messages, many with expired links, once it can. Computed by the database, since the clock of
+   * this process may be wrong.
    */
   is_too_old: boolean;
 }
 
-/** Seen after a claim, by which it has been tried. */
+/** Evaluated after the claim, which sets `first_tried_at`. */
 const isTooOld = sql<boolean>`
   outbox.created_at < greatest(outbox.first_tried_at, now() - interval '2 days') - interval '7 days'
 `;
 
 /**
- * Takes messages that are due, the longest due first, for as long as the lease lasts: until then no other worker gets
- * them, and afterwards any does, as its holder must be gone. One statement, since the one connection of PGlite is for
- * everybody: a transaction held while a message is sent would stop all requests.
- * @param most how many at most
+ * Claims due messages, the longest due first. No other worker gets them until the lease ends. After that any worker does,
+ * because the process that held them must have ended. This is one statement and not a transaction around the sending:
+ * PGlite has one connection, so that transaction would block all requests.
+ * @param limit the largest number of messages
  * @param lease in seconds
- * @param which `all`, or only those that nobody claimed, where a holder may live and just not have got at the database
+ * @param claimable `unclaimed` leaves out messages whose claim has expired
  */
 export function claimMessages(
   database: Kysely<Database>,
-  most: number,
+  limit: number,
   lease: number,
-  which: 'all' | 'unclaimed' = 'all',
+  claimable: 'all' | 'unclaimed' = 'all',
 ): Promise<ClaimedMessage[]> {
   return (
     database
-      // Materialized, or the planner may run it more than once, and more are taken than are sent.
+      // Materialized, because the planner may otherwise run it more than once and claim more than `limit`.
       .with(
         due => due('due').materialized(),
         query =>
@@ -48,11 +48,11 @@ export function claimMessages(
             .where(({or, eb}) =>
               or([
                 eb('claimed_until', 'is', null),
-                ...(which === 'all' ? [eb('claimed_until', '<', sql<Date>`now()`)] : []),
+                ...(claimable === 'all' ? [eb('claimed_until', '<', sql<Date>`now()`)] : []),
               ]),
             )
             .orderBy('due_at')
-            .limit(most)
+            .limit(limit)
             .forUpdate()
             .skipLocked(),
       )
@@ -60,7 +60,7 @@ export function claimMessages(
       .from('due')
       .whereRef('outbox.id', '=', 'due.id')
       .set({
-        claimed_until: seconds(lease),
+        claimed_until: secondsFromNow(lease),
         tries: sql<number>`tries + 1`,
         first_tried_at: sql<Date>`coalesce(first_tried_at, now())`,
       })
@@ -70,7 +70,7 @@ export function claimMessages(
   );
 }
 
-/** Extends a claim, unless the message is no longer claimed by this worker. */
+/** Extends a claim. Does nothing if another worker has claimed the message since. */
 export async function renewClaim(
   database: Kysely<Database>,
   {id, tries}: OutboxMessage,
@@ -78,14 +78,14 @@ export async function renewClaim(
 ): Promise<void> {
   await database
     .updateTable('outbox')
-    .set({claimed_until: seconds(lease)})
+    .set({claimed_until: secondsFromNow(lease)})
     .where('id', '=', id)
     .where('tries', '=', tries)
     .where('claimed_until', 'is not', null)
     .execute();
 }
 
-/** Marks a message as sent, whichever worker sent it. */
+/** Marks a message as sent, even if another worker has claimed it since. */
 export async function markSent(database: Kysely<Database>, {id}: OutboxMessage): Promise<void> {
   await database
     .updateTable('outbox')
@@ -95,35 +95,35 @@ export async function markSent(database: Kysely<Database>, {id}: OutboxMessage):
     .execute();
 }
 
-/** The end of the tries: a day after the first one. */
-const longest = sql<Date>`first_tried_at + interval '1 day'`;
+/** The time of the last try: a day after the first one. */
+const lastTry = sql<Date>`first_tried_at + interval '1 day'`;
 
 /**
- * Marks a message as not sent: it is due again after the wait, but a last time a day after the first try, and given up
- * after that. Nothing is marked where another worker has it by now.
- * @param wait in seconds
+ * Marks a try as failed. The message is due again after the delay, at the latest one day after the first try. After that
+ * last try it is given up. Does nothing if another worker has claimed the message since.
+ * @param delay in seconds
  */
 export async function markFailed(
   database: Kysely<Database>,
   {id, tries}: OutboxMessage,
   {reason, isFinal}: Failure,
-  wait: number,
-): Promise<'given up' | 'due again' | 'not ours'> {
-  const isOver = isFinal ? sql<boolean>`true` : sql<boolean>`now() >= ${longest}`;
+  delay: number,
+): Promise<'given up' | 'due again' | 'claim lost'> {
+  const isLastTry = isFinal ? sql<boolean>`true` : sql<boolean>`now() >= ${lastTry}`;
   const marked = await database
     .updateTable('outbox')
     .set({
       claimed_until: null,
       reason,
-      given_up_at: sql<Date>`case when ${isOver} then now() end`,
-      due_at: sql<Date>`case when ${isOver} then due_at else least(${seconds(wait)}, ${longest}) end`,
+      given_up_at: sql<Date>`case when ${isLastTry} then now() end`,
+      due_at: sql<Date>`case when ${isLastTry} then due_at else least(${secondsFromNow(delay)}, ${lastTry}) end`,
     })
     .where('id', '=', id)
-    // Counted up by each claim: another number is another worker's.
+    // Each claim increases `tries`, so that another number means another worker's claim.
     .where('tries', '=', tries)
     .where('sent_at', 'is', null)
     .returning('given_up_at')
     .executeTakeFirst();
-  if (!marked) return 'not ours';
+  if (!marked) return 'claim lost';
   return marked.given_up_at ? 'given up' : 'due again';
 }

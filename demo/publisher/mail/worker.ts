@@ -3,44 +3,55 @@ import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
 import {codeOf} from '../log.js';
 import type {Database} from '../database/tables.js';
-import {failureOf, type Failure} from './failure.js';
+import {describeFailure, type Failure} from './failure.js';
 import type {Mailer} from './mailer.js';
 import {claimMessages, markFailed, markSent, renewClaim, type ClaimedMessage} from './outbox.js';
 
-/** The worker's limits and waits. Times are in seconds. */
-export interface WorkerPace {
-  /** Messages sent at once. As many may be sent twice if this process is killed. */
-  atOnce: number;
-  /** How long the others wait for one: a server that thinks about it must not hold up all. Three may be thought about. */
-  slow: number;
-  /** How often it looks for messages that are due. */
-  poll: number;
-  /** How long a message may take to be sent: more than the mailer gives a server. */
-  send: number;
+/** The settings of a worker. Times are in seconds. */
+export interface WorkerSettings {
+  /** Messages sent at the same time. If the process is killed, as many may be sent twice. */
+  concurrency: number;
   /**
-   * How long a message is its own, unless it says that it still is, which it does three times as often while it sends.
-   * What a killed process held waits as long.
+   * A message that takes longer no longer counts toward `concurrency`, so that one slow reply does not delay the other
+   * messages. At most three messages are sent beyond `concurrency`.
+   */
+  slowAfter: number;
+  /** The time between two checks for due messages. */
+  pollInterval: number;
+  /** The time limit for sending a message. Longer than the timeouts of the mailer together. */
+  sendTimeout: number;
+  /**
+   * The duration of a claim on a message. The worker renews the claim three times per lease while it sends. If the process
+   * is killed, its messages wait until their leases end.
    */
   lease: number;
   /** How long `close` waits for messages that are being sent. */
-  close: number;
-  /** The wait after that many tries. */
-  wait: (tries: number) => number;
+  closeTimeout: number;
+  /** The delay before the next try, by the number of tries so far. */
+  retryDelay: (tries: number) => number;
 }
 
-/** A minute after the first try, twice as long after each further one, up to an hour; a quarter more or less. */
-export function backOff(tries: number, random = Math.random()): number {
+/** One minute after the first try, doubled after each further one, up to an hour; with a jitter of 25 %. */
+export function backoff(tries: number, random = Math.random()): number {
   return Math.min(3_600, 60 * 2 ** (tries - 1)) * (0.75 + random / 2);
 }
 
 const tooOld: Failure = {reason: 'too old to be sent', isFinal: true};
 
-const standard: WorkerPace = {atOnce: 1, slow: 40, poll: 5, send: 660, lease: 60, close: 30, wait: backOff};
+const defaults: WorkerSettings = {
+  concurrency: 1,
+  slowAfter: 40,
+  pollInterval: 5,
+  sendTimeout: 660,
+  lease: 60,
+  closeTimeout: 30,
+  retryDelay: backoff,
+};
 
-/** Milliseconds until a query that failed is tried again. */
-const retryDelay = 1000;
+/** Milliseconds until a failed query is tried again. */
+const queryRetryDelay = 1000;
 
-/** Measures the worker's own waits; tests hand in one that runs fast. Times are in milliseconds. */
+/** The clock of the worker. Tests pass a faster one. Times are in milliseconds. */
 export interface Clock {
   now(): number;
   /** Resolves after that time, or as soon as the signal is aborted. */
@@ -57,78 +68,85 @@ export interface WorkerOptions {
   mailer: Mailer;
   /** Logs failures by message id and code. */
   log: Logger;
-  pace?: Partial<WorkerPace> | undefined;
+  settings?: Partial<WorkerSettings> | undefined;
   clock?: Clock | undefined;
 }
 
-/** Sends what stands in the outbox. Any number of them, in any number of processes, may share one. */
+/** Sends the messages of the outbox. Any number of workers, in any number of processes, can share one outbox. */
 export interface Worker {
-  /** Sends what is due without waiting for the next poll. */
+  /** Sends due messages without waiting for the next poll. */
   wake(): void;
   /**
-   * Takes nothing new, and finishes what it is sending. What takes longer than `close` is let go of and stays claimed:
-   * it is tried again once its lease is over, by whoever works then. A server that had all of it and had not answered
-   * gets it twice then, under the same Message-ID: whether it took it, nobody can know.
+   * Takes no new messages and finishes the current ones. A message that takes longer than `closeTimeout` is abandoned and
+   * stays claimed; another worker tries it again when its lease ends. If the mail server had received it but not yet
+   * replied, it is delivered twice with the same Message-ID: without the reply, nobody can know that it was accepted.
    */
   close(): Promise<void>;
 }
 
 /** Starts a worker. */
-export function startWorker({database, mailer, log, pace: given, clock = realClock}: WorkerOptions): Worker {
-  const pace = {...standard, ...given};
-  const sending = new Map<AbortController, {since: number; ends: Promise<void>}>();
-  /** Aborted when closing takes longer than `pace.close`. */
-  const over = new AbortController();
-  const third = (pace.lease * 1000) / 3;
+export function startWorker({
+  database,
+  mailer,
+  log,
+  settings: overrides,
+  clock = realClock,
+}: WorkerOptions): Worker {
+  const settings = {...defaults, ...overrides};
+  const sending = new Map<AbortController, {since: number; finished: Promise<void>}>();
+  /** Aborted when closing takes longer than `closeTimeout`. */
+  const abandoned = new AbortController();
+  const renewalInterval = (settings.lease * 1000) / 3;
   let isClosing = false;
-  // It may be started because the database was away, and come first.
-  let takesOverFrom = clock.now() + third;
+  // Until then, expired claims are left to their workers, which may not have reached the database to renew them. The
+  // outage may be the reason why this worker was started.
+  let takeExpiredAfter = clock.now() + renewalInterval;
   let isWoken = false;
-  let endRest: () => void = () => undefined;
+  let endPause: () => void = () => undefined;
 
   const wake = () => {
     isWoken = true;
-    endRest();
+    endPause();
   };
 
   /** Waits for the next poll, or until `wake` is called. */
-  async function rest(seconds: number): Promise<void> {
+  async function pause(seconds: number): Promise<void> {
     if (!isWoken && !isClosing) {
-      const rest = new AbortController();
-      endRest = () => rest.abort();
-      await clock.sleep(seconds * 1000, rest.signal);
+      const aborter = new AbortController();
+      endPause = () => aborter.abort();
+      await clock.sleep(seconds * 1000, aborter.signal);
     }
     isWoken = false;
   }
 
   /**
-   * Goes on until it is done, however long the database is away: what is sent and not marked is sent once more. Ends when
-   * the worker does.
+   * Repeats a query until it succeeds or the worker is closed, because a message that was sent but not marked is sent
+   * again.
    */
-  async function mark<T>(what: () => Promise<T>): Promise<T | undefined> {
+  async function retryUntilClosed<T>(query: () => Promise<T>): Promise<T | undefined> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await what();
+        return await query();
       } catch (error) {
-        if (tries === 1) log.error({code: codeOf(error)}, 'A message could not be marked yet.');
-        if (over.signal.aborted) return undefined;
-        await clock.sleep(retryDelay, over.signal);
+        if (tries === 1) log.error({code: codeOf(error)}, 'The state of a message could not be stored yet.');
+        if (abandoned.signal.aborted) return undefined;
+        await clock.sleep(queryRetryDelay, abandoned.signal);
       }
     }
   }
 
   /** Renews the claim on a message until the returned function is called. */
-  function hold(message: ClaimedMessage): () => Promise<void> {
+  function keepClaim(message: ClaimedMessage): () => Promise<void> {
     const stopped = new AbortController();
     const {signal} = stopped;
     const renewing = (async () => {
-      await clock.sleep(third, signal);
+      await clock.sleep(renewalInterval, signal);
       while (!signal.aborted) {
-        const isRenewed = await renewClaim(database, message, pace.lease).then(
+        const isRenewed = await renewClaim(database, message, settings.lease).then(
           () => true,
           () => false,
         );
-        await clock.sleep(isRenewed ? third : retryDelay, signal);
+        await clock.sleep(isRenewed ? renewalInterval : queryRetryDelay, signal);
       }
     })();
     return () => {
@@ -137,40 +155,42 @@ export function startWorker({database, mailer, log, pace: given, clock = realClo
     };
   }
 
-  async function failed(message: ClaimedMessage, failure: Failure): Promise<void> {
+  async function recordFailure(message: ClaimedMessage, failure: Failure): Promise<void> {
     const {id, tries} = message;
-    // What the server had taken by then may still be delivered: it is not freed to be sent again at once.
-    const outcome = over.signal.aborted
+    // The server may still deliver an abandoned message, so its claim stays: it must not be sent again at once.
+    const outcome = abandoned.signal.aborted
       ? undefined
-      : await mark(() => markFailed(database, message, failure, pace.wait(tries)));
-    const end = outcome === 'given up' ? 'A message was given up.' : 'A message was not sent yet.';
-    log.warn({id, tries, reason: failure.reason}, end);
+      : await retryUntilClosed(() => markFailed(database, message, failure, settings.retryDelay(tries)));
+    const sentence = outcome === 'given up' ? 'A message was given up.' : 'A message was not sent yet.';
+    log.warn({id, tries, reason: failure.reason}, sentence);
   }
 
-  async function deliver(message: ClaimedMessage, letGo: AbortController): Promise<void> {
-    if (message.is_too_old) return failed(message, tooOld);
-    const release = hold(message);
-    const timer = setTimeout(() => letGo.abort(), pace.send * 1000);
-    const failure = await mailer.send(message, letGo.signal).then(() => undefined, failureOf);
+  async function deliver(message: ClaimedMessage, aborter: AbortController): Promise<void> {
+    if (message.is_too_old) return recordFailure(message, tooOld);
+    const stopRenewing = keepClaim(message);
+    const timer = setTimeout(() => aborter.abort(), settings.sendTimeout * 1000);
+    const failure = await mailer.send(message, aborter.signal).then(() => undefined, describeFailure);
     clearTimeout(timer);
-    if (failure) await failed(message, failure);
-    else await mark(() => markSent(database, message));
-    await release();
+    if (failure) await recordFailure(message, failure);
+    else await retryUntilClosed(() => markSent(database, message));
+    await stopRenewing();
   }
 
-  async function takeDue(): Promise<boolean> {
-    const recent = [...sending.values()].filter(({since}) => clock.now() - since < pace.slow * 1000);
-    const free = Math.min(pace.atOnce - recent.length, pace.atOnce + 3 - sending.size);
+  /** Starts to send due messages. Returns whether there may be more. */
+  async function sendDue(): Promise<boolean> {
+    const {concurrency, slowAfter, lease} = settings;
+    const recent = [...sending.values()].filter(({since}) => clock.now() - since < slowAfter * 1000);
+    const free = Math.min(concurrency - recent.length, concurrency + 3 - sending.size);
     if (free <= 0) return false;
-    const which = clock.now() < takesOverFrom ? 'unclaimed' : 'all';
-    const due = await claimMessages(database, free, pace.lease, which);
+    const claimable = clock.now() < takeExpiredAfter ? 'unclaimed' : 'all';
+    const due = await claimMessages(database, free, lease, claimable);
     for (const message of due) {
-      const letGo = new AbortController();
-      const done = () => {
-        sending.delete(letGo);
+      const aborter = new AbortController();
+      const finish = () => {
+        sending.delete(aborter);
         wake();
       };
-      sending.set(letGo, {since: clock.now(), ends: deliver(message, letGo).finally(done)});
+      sending.set(aborter, {since: clock.now(), finished: deliver(message, aborter).finally(finish)});
     }
     return due.length === free;
   }
@@ -179,14 +199,14 @@ export function startWorker({database, mailer, log, pace: given, clock = realClo
     while (!isClosing) {
       let mayBeMore = false;
       try {
-        mayBeMore = await takeDue();
+        mayBeMore = await sendDue();
       } catch (error) {
         log.error({code: codeOf(error)}, 'The outbox could not be read.');
-        // Leases lapse while nobody gets at the database: who holds a message is given the time to say so.
-        takesOverFrom = clock.now() + third;
+        // No worker can renew its claims while the database is down. Gives them time to do so afterwards.
+        takeExpiredAfter = clock.now() + renewalInterval;
       }
-      // Not all of them at the same moment.
-      if (!mayBeMore) await rest(pace.poll * (0.75 + Math.random() / 2));
+      // Jitter, so that several workers don't poll at the same moment.
+      if (!mayBeMore) await pause(settings.pollInterval * (0.75 + Math.random() / 2));
     }
   }
 
@@ -195,13 +215,13 @@ export function startWorker({database, mailer, log, pace: given, clock = realClo
 
   async function close(): Promise<void> {
     isClosing = true;
-    endRest();
+    endPause();
     await running;
     const timer = setTimeout(() => {
-      over.abort();
-      sending.forEach((_, letGo) => letGo.abort());
-    }, pace.close * 1000);
-    await Promise.all([...sending.values()].map(({ends}) => ends));
+      abandoned.abort();
+      sending.forEach((_, aborter) => aborter.abort());
+    }, settings.closeTimeout * 1000);
+    await Promise.all([...sending.values()].map(({finished}) => finished));
     clearTimeout(timer);
   }
   return {wake, close: () => (closed ??= close())};

@@ -1,6 +1,6 @@
 import type {HttpBindings} from '@hono/node-server';
 import type {Context} from 'hono';
-import {isSame} from '../secret.js';
+import {isEqual} from '../secret.js';
 import type {Services} from '../services.js';
 import {visitorAddress} from '../requests/visitor-address.js';
 
@@ -17,8 +17,8 @@ export async function checkToken(
   if (!given) return {isRight: false, wait: 0};
   const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
   const address = visitorAddress(incoming);
-  const wait = await limits.wait('token', address);
+  const wait = await limits.secondsToWait('token', address);
   if (wait) return {isRight: false, wait};
-  if (isSame(given, expected)) return {isRight: true};
-  return {isRight: false, wait: await limits.take('token', address)};
+  if (isEqual(given, expected)) return {isRight: true};
+  return {isRight: false, wait: await limits.consume('token', address)};
 }

@@ -13,12 +13,12 @@ import type {Services} from '../services.js';
 import {checkToken} from './access.js';
 import {sendCsv} from './api-routes.js';
 import {erasePerson} from './erase.js';
-import {adminPath, sorryPage} from './pages/layout.js';
+import {adminPath, errorPage} from './pages/layout.js';
 import {listPage} from './pages/list.js';
 import {recordPage} from './pages/record.js';
 import {erasePage, requestPage} from './pages/request.js';
 import {signInPage} from './pages/sign-in.js';
-import {pageQuery, WrongParameter} from './parameters.js';
+import {InvalidParameter, pageQuery, queryOf} from './parameters.js';
 import {recordOf} from './record.js';
 import {releaseRequest} from './release.js';
 import {countRequests, findRequest, findRequests} from './search.js';
@@ -26,51 +26,50 @@ import {sessionsOf} from './session.js';
 
 const pageSize = 50;
 
+/** In bytes. */
 const largestForm = 16 * 1024;
 
 const show = (context: Context, markup: Markup, status: ContentfulStatusCode = 200) =>
   showPage(context, markup, status, {forms: 'self'});
 
-const queryOf = (context: Context) => new URL(context.req.url).searchParams;
-
 /** The page to show after signing in: the requested one, unless it was a POST. */
-function wantedPage(context: Context): string {
+function pageAfterSignIn(context: Context): string {
   const {pathname, search} = new URL(context.req.url);
   return context.req.method === 'GET' ? pathname + search : adminPath;
 }
 
 /** Accepts paths of the operator's pages only, which prevents open redirects. */
-const isOurPage = (path: string) => /^\/admin(?:[/?][\w!$%&'()*+,./:;=?@~-]*)?$/.test(path);
+const isOperatorPage = (path: string) => /^\/admin(?:[/?][\w!$%&'()*+,./:;=?@~-]*)?$/.test(path);
 
 async function formOf(context: Context): Promise<URLSearchParams> {
-  const {bytes, ended} = await readBody(context.req.raw, largestForm);
-  if (!ended) context.header('Connection', 'close');
+  const {bytes, isComplete} = await readBody(context.req.raw, largestForm);
+  if (!isComplete) context.header('Connection', 'close');
   return new URLSearchParams(new TextDecoder().decode(bytes));
 }
 
-function noRequest(context: Context) {
+function requestNotFound(context: Context) {
   const reason = 'It may have been erased, or deleted after the retention period.';
-  return show(context, sorryPage('Request not found', reason), 404);
+  return show(context, errorPage('Request not found', reason), 404);
 }
 
-/** The routes without a session, and the check for all others. */
+/** The routes that need no session, and the check for all others. */
 function guardedApp(services: Services, adminToken: string): Hono {
   const {origin, log} = services;
   const sessions = sessionsOf(services, adminToken);
   const app = new Hono();
 
   app.onError((error, context) => {
-    if (error instanceof WrongParameter)
-      return show(context, sorryPage('This search is not possible', error.message), 400);
+    if (error instanceof InvalidParameter)
+      return show(context, errorPage('This search is not possible', error.message), 400);
     if (error instanceof HTTPException) {
       context.header('Connection', 'close');
       const reason =
         'The form was sent from another site, or the address of this page is not the one in PUBLIC_URL.';
-      return show(context, sorryPage('Nothing was changed', reason, false), 403);
+      return show(context, errorPage('Nothing was changed', reason, false), 403);
     }
-    log.error({code: codeOf(error)}, 'The operator could not be answered.');
+    log.error({code: codeOf(error)}, 'A request of the operator failed.');
     const reason = 'The database is not responding. Please try again.';
-    return show(context, sorryPage('Something went wrong', reason, false), 503);
+    return show(context, errorPage('Something went wrong', reason, false), 503);
   });
 
   app.use(async (context, next) => {
@@ -78,7 +77,7 @@ function guardedApp(services: Services, adminToken: string): Hono {
     context.header('Cross-Origin-Resource-Policy', 'same-origin');
     await next();
   });
-  // SameSite=Strict is not enough: other ports of this machine, and other names below ours, are the same site.
+  // SameSite=Strict is not enough: other ports of this machine and other subdomains of our domain are same-site.
   app.use(csrf({origin: from => from === new URL(origin()).origin}));
 
   app.get('/operator.css', async context => {
@@ -92,17 +91,17 @@ function guardedApp(services: Services, adminToken: string): Hono {
   app.post('/sign-in', async context => {
     const form = await formOf(context);
     const to = form.get('to') ?? '';
-    const wanted = isOurPage(to) ? to : adminPath;
+    const page = isOperatorPage(to) ? to : adminPath;
     const check = await checkToken(context, services, adminToken, form.get('token')?.trim());
     if (check.isRight) {
       await sessions.signIn(context);
-      return context.redirect(wanted, 303);
+      return context.redirect(page, 303);
     }
-    if (!check.wait) return show(context, signInPage(wanted, 'This token is not correct.'), 401);
+    if (!check.wait) return show(context, signInPage(page, 'This token is not correct.'), 401);
     context.header('Retry-After', String(check.wait));
     return show(
       context,
-      signInPage(wanted, 'Too many wrong tokens. Please wait a minute, then try again.'),
+      signInPage(page, 'Too many wrong tokens. Please wait a minute, then try again.'),
       429,
     );
   });
@@ -110,7 +109,7 @@ function guardedApp(services: Services, adminToken: string): Hono {
   app.use(async (context, next) => {
     if (await sessions.isSignedIn(context)) return next();
     context.header('WWW-Authenticate', 'Bearer realm="requests"');
-    return show(context, signInPage(wantedPage(context)), 401);
+    return show(context, signInPage(pageAfterSignIn(context)), 401);
   });
 
   app.post('/sign-out', context => {
@@ -120,7 +119,7 @@ function guardedApp(services: Services, adminToken: string): Hono {
   return app;
 }
 
-/** The operator's pages: list, search, export, erase. They use no script, and no state but a cookie. */
+/** The operator's pages: list, search, export, erase. They need no JavaScript and keep no state except a cookie. */
 export function adminRoutes(services: Services, adminToken: string): Hono {
   const {database} = services;
   const app = guardedApp(services, adminToken);
@@ -137,28 +136,28 @@ export function adminRoutes(services: Services, adminToken: string): Hono {
   app.get('/requests.csv', context => sendCsv(context, services, pageQuery(queryOf(context)).search));
 
   app.get('/requests/:id', async context => {
-    const found = await findRequest(database, context.req.param('id'));
-    return found ? show(context, requestPage(recordOf(found))) : noRequest(context);
+    const request = await findRequest(database, context.req.param('id'));
+    return request ? show(context, requestPage(recordOf(request))) : requestNotFound(context);
   });
 
   app.post('/requests/:id/send', async context => {
-    const found = await findRequest(database, context.req.param('id'));
-    if (!found) return noRequest(context);
-    await releaseRequest(database, services, found.id);
-    return context.redirect(`${adminPath}/requests/${found.id}`, 303);
+    const request = await findRequest(database, context.req.param('id'));
+    if (!request) return requestNotFound(context);
+    await releaseRequest(database, services, request.id);
+    return context.redirect(`${adminPath}/requests/${request.id}`, 303);
   });
 
   app.get('/requests/:id/erase', async context => {
-    const found = await findRequest(database, context.req.param('id'));
-    if (!found) return noRequest(context);
-    const count = await countRequests(database, {email: found.fields.email});
-    return show(context, erasePage(recordOf(found), count));
+    const request = await findRequest(database, context.req.param('id'));
+    if (!request) return requestNotFound(context);
+    const count = await countRequests(database, {email: request.fields.email});
+    return show(context, erasePage(recordOf(request), count));
   });
 
   app.post('/requests/:id/erase', async context => {
-    const found = await findRequest(database, context.req.param('id'));
-    const email = found?.fields.email;
-    if (!email) return noRequest(context);
+    const request = await findRequest(database, context.req.param('id'));
+    const email = request?.fields.email;
+    if (!email) return requestNotFound(context);
     await erasePerson(services, email);
     return context.redirect(`${adminPath}/record`, 303);
   });
@@ -170,7 +169,7 @@ export function adminRoutes(services: Services, adminToken: string): Hono {
 
   app.all('*', context => {
     const reason = 'Check the address for typing mistakes.';
-    return show(context, sorryPage('Page not found', reason), 404);
+    return show(context, errorPage('Page not found', reason), 404);
   });
   return app;
 }

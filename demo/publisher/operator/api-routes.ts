@@ -5,23 +5,21 @@ import {checkToken} from './access.js';
 import {writeCursor} from './cursor.js';
 import {csvName, csvOf} from './csv.js';
 import {erasePerson} from './erase.js';
-import {eraseQuery, listQuery, WrongParameter} from './parameters.js';
+import {eraseQuery, InvalidParameter, listQuery, queryOf} from './parameters.js';
 import {recordOf} from './record.js';
 import {findRequests, type Search} from './search.js';
-
-const queryOf = (context: Context) => new URL(context.req.url).searchParams;
 
 /** Answers with the result of a search as a CSV file. */
 export function sendCsv(context: Context, {database, log}: Services, search: Search): Response {
   context.header('Content-Type', 'text/csv; charset=utf-8; header=present');
   context.header('Content-Disposition', `attachment; filename="${csvName()}"`);
-  // Nobody would read what `HEAD` asks for, nor say that it is over.
+  // A `HEAD` response has no body. A started export would never be read or cancelled.
   return context.req.method === 'HEAD' ? context.body(null) : context.body(csvOf(database, search, log));
 }
 
 /**
- * What the operator may ask for, with the token: a list of requests, and that a person is erased. Mounted under
- * `/api/requests`, before what takes requests from other origins: no other origin may read this.
+ * The operator's API: lists requests and erases a person. Mounted at `/api/requests` before the routes for visitors, whose
+ * CORS headers must not apply here.
  */
 export function operatorApi(services: Services): Hono {
   const {database, settings, log} = services;
@@ -30,8 +28,8 @@ export function operatorApi(services: Services): Hono {
   const methods = ['GET', 'DELETE'];
 
   app.onError((error, context) => {
-    if (error instanceof WrongParameter) return context.json({message: error.message}, 400);
-    log.error({code: codeOf(error)}, 'The operator could not be answered.');
+    if (error instanceof InvalidParameter) return context.json({message: error.message}, 400);
+    log.error({code: codeOf(error)}, 'A request of the operator failed.');
     return context.json({message: 'The database is not responding. Please try again.'}, 503);
   });
 
@@ -42,14 +40,14 @@ export function operatorApi(services: Services): Hono {
 
   app.on(methods, '/', async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    const [, given] = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
-    const check = await checkToken(context, services, adminToken, given);
+    const [, token] = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+    const check = await checkToken(context, services, adminToken, token);
     if (check.isRight) return next();
     if (check.wait) {
       context.header('Retry-After', String(check.wait));
       return context.json({message: 'Too many wrong tokens. Please wait a minute, then try again.'}, 429);
     }
-    const error = given ? ', error="invalid_token"' : '';
+    const error = token ? ', error="invalid_token"' : '';
     context.header('WWW-Authenticate', `Bearer realm="requests"${error}`);
     return context.json({message: 'Send the token from ADMIN_TOKEN as “Authorization: Bearer …”.'}, 401);
   });

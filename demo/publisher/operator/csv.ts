@@ -1,5 +1,5 @@
 import {pipeline, Readable} from 'node:stream';
-import {setImmediate as turn} from 'node:timers/promises';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {stringify} from 'csv-stringify';
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
@@ -8,7 +8,7 @@ import {codeOf} from '../log.js';
 import {fieldNames} from '../requests/schema.js';
 import type {Database} from '../database/tables.js';
 import type {Cursor} from './cursor.js';
-import {jsonWithoutFormulas, withoutFormulas} from './formulas.js';
+import {formulaSafeJson, escapeFormulas} from './formulas.js';
 import {recordOf, type RequestRecord} from './record.js';
 import {findRequests, type Search} from './search.js';
 
@@ -22,7 +22,7 @@ const columns: Record<string, (record: RequestRecord) => Cell> = {
   ...Object.fromEntries(
     [...fieldNames].map(name => [name, ({fields}: RequestRecord) => fields[name as FieldName]]),
   ),
-  extra: ({extra}) => jsonWithoutFormulas(extra),
+  extra: ({extra}) => formulaSafeJson(extra),
   'consent.granted': ({consent}) => consent.granted,
   'consent.mode': ({consent}) => consent.mode,
   'consent.text': ({consent}) => consent.text,
@@ -39,7 +39,7 @@ const columns: Record<string, (record: RequestRecord) => Cell> = {
   'context.url': ({context}) => context.url,
   'context.title': ({context}) => context.title,
   'context.referrer': ({context}) => context.referrer,
-  'context.capture': ({context}) => jsonWithoutFormulas(context.capture),
+  'context.capture': ({context}) => formulaSafeJson(context.capture),
   'proof.trap': ({proof}) => proof.trap,
   'proof.elapsed': ({proof}) => proof.elapsed,
   'kit.name': ({kit}) => kit.name,
@@ -52,8 +52,8 @@ const columns: Record<string, (record: RequestRecord) => Cell> = {
   'mail.reason': ({mail}) => mail?.reason,
 };
 
-function written(cell: Cell): string | number {
-  if (typeof cell === 'string') return withoutFormulas(cell);
+function safeCell(cell: Cell): string | number {
+  if (typeof cell === 'string') return escapeFormulas(cell);
   if (typeof cell === 'number') return cell;
   return cell === null || cell === undefined ? '' : String(cell);
 }
@@ -62,18 +62,18 @@ function written(cell: Cell): string | number {
 const pageSize = 500;
 
 /** Rows written before the event loop gets a turn, so that other requests are answered. */
-const rowsInARow = 10;
+const rowsPerTurn = 10;
 
-async function* rows(database: Kysely<Database>, search: Search, count: (requests: number) => void) {
+async function* rows(database: Kysely<Database>, search: Search, onPage: (requests: number) => void) {
   let after: Cursor | undefined;
   do {
     const {requests, next} = await findRequests(database, search, pageSize, after);
-    for (const [index, found] of requests.entries()) {
-      if (index % rowsInARow === 0) await turn();
-      const record = recordOf(found);
-      yield Object.values(columns).map(column => written(column(record)));
+    for (const [index, request] of requests.entries()) {
+      if (index % rowsPerTurn === 0) await nextTurn();
+      const record = recordOf(request);
+      yield Object.values(columns).map(column => safeCell(column(record)));
     }
-    count(requests.length);
+    onPage(requests.length);
     after = next;
   } while (after);
 }
@@ -81,14 +81,14 @@ async function* rows(database: Kysely<Database>, search: Search, count: (request
 const prematureClose = 'ERR_STREAM_PREMATURE_CLOSE';
 
 /**
- * What the web stream fails with, in place of what the database said: the server prints errors of streams whole, with
- * the values that are quoted in them, unless they have this code.
+ * The error of the web stream, in place of the database's error. The server prints stream errors with all values that they
+ * quote, unless they have this code.
  */
-const cutOff = () => Object.assign(new Error('The export was cut off.'), {code: prematureClose});
+const exportError = () => Object.assign(new Error('The export failed.'), {code: prematureClose});
 
 /**
- * All that a search finds as CSV (RFC 4180), newest first, read as fast as it is taken. Who stops reading stops the
- * queries; where they fail, the file is cut off rather than ended.
+ * Streams the results of a search as CSV (RFC 4180), newest first, as fast as the client reads. The queries stop when the
+ * client disconnects. If a query fails, the response is aborted, so that the client knows that the file is incomplete.
  */
 export function csvOf(
   database: Kysely<Database>,
@@ -96,7 +96,7 @@ export function csvOf(
   log: Logger,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const stringifier = stringify({
-    // Without it, Excel takes the text for one of another encoding.
+    // Without a byte order mark, Excel reads the text in another encoding.
     bom: true,
     header: true,
     columns: Object.keys(columns),
@@ -106,17 +106,17 @@ export function csvOf(
   });
   let requests = 0;
   pipeline(Readable.from(rows(database, search, count => (requests += count))), stringifier, error => {
-    const isReaderGone = error?.name === 'AbortError' || error?.code === prematureClose;
+    const isDisconnected = error?.name === 'AbortError' || error?.code === prematureClose;
     if (!error) log.info({requests}, 'Requests were exported.');
-    else if (isReaderGone) log.info({requests}, 'The reader of an export has gone.');
-    else log.error({code: codeOf(error), requests}, 'An export was cut off.');
+    else if (isDisconnected) log.info({requests}, 'The client disconnected during an export.');
+    else log.error({code: codeOf(error), requests}, 'An export failed.');
   });
   const chunks = (stringifier as AsyncIterable<Uint8Array<ArrayBuffer>, undefined>)[Symbol.asyncIterator]();
-  // Not `Readable.toWeb`, which hands on what went wrong as it is, or as the cause of its own error.
+  // Not `Readable.toWeb`, which passes on the database's error, or attaches it as the cause.
   return new ReadableStream({
     async pull(controller) {
       const {done, value} = await chunks.next().catch(() => {
-        throw cutOff();
+        throw exportError();
       });
       if (done) controller.close();
       else controller.enqueue(value);

@@ -2,16 +2,16 @@ import type {Kysely} from 'kysely';
 import {removeTraces} from '../database/pglite-traces.js';
 import type {Services} from '../services.js';
 import type {Database} from '../database/tables.js';
-import {isFrom} from './search.js';
+import {hasEmail} from './search.js';
 
 function eraseRows(database: Kysely<Database>, email: string): Promise<number> {
   return database.transaction().execute(async transaction => {
     const erased = await transaction
-      .with('erased', query => query.deleteFrom('requests').where(isFrom(email)).returning('id'))
+      .with('erased', query => query.deleteFrom('requests').where(hasEmail(email)).returning('id'))
       .insertInto('erased_requests')
       .columns(['id'])
       .expression(query => query.selectFrom('erased').select('erased.id'))
-      // Set to what it is: left alone, it would not be counted.
+      // An update without effect, so that `returning` includes ids that are already stored.
       .onConflict(conflict => conflict.column('id').doUpdateSet({id: query => query.ref('excluded.id')}))
       .returning('id')
       .execute();
@@ -22,9 +22,9 @@ function eraseRows(database: Kysely<Database>, email: string): Promise<number> {
 }
 
 /**
- * Erases all requests from an e-mail address, in whatever case, with the messages that wait for them. What remains is
- * their ids, so that a late retry brings none back, and that it was done: how many, and when.
- * @returns how many there were
+ * Erases all requests from an email address, case-insensitively, with their messages. Keeps the ids of the requests, so
+ * that a late retry is not stored again, and an audit entry with the number of requests and the time.
+ * @returns the number of erased requests
  */
 export async function erasePerson(
   {database, log}: Pick<Services, 'database' | 'log'>,

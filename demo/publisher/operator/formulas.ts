@@ -9,15 +9,15 @@ const formula = new RegExp(`^(?=[\\t\\r\\n]|${dropped}*${sign})`, 'u');
 const isSign = new RegExp(sign, 'u');
 const isDropped = new RegExp(dropped, 'u');
 
-// A program that takes semicolons for the separator, as Excel does in half of Europe, begins a cell there whatever the
-// quotes say, and then at the ends of lines too.
+// Where the list separator is a semicolon, as in Excel in much of Europe, a cell begins after each semicolon, even between
+// quotes, and then at line ends too.
 const isSeparator = /[;\t\r\n]/;
 
 /**
- * Marks what could be a formula after each separator. From the end, so that every character is looked at once: from the
- * start, each of many separators in a row would look past all that follow it.
+ * Marks possible formulas after separators inside a text. Goes from the end to the start, so that it visits each character
+ * once. From the start, each of many separators in a row would have to look past all that follow it.
  */
-function markWithin(text: string): string {
+function markAfterSeparators(text: string): string {
   if (!isSeparator.test(text) || !isSign.test(text)) return text;
   const marked: string[] = [];
   let isBeforeSign = false;
@@ -30,14 +30,14 @@ function markWithin(text: string): string {
 }
 
 /**
- * A text that no spreadsheet runs: an apostrophe stands where a cell could begin with a formula.
+ * Puts an apostrophe where a cell could begin with a formula, so that no spreadsheet runs it.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function withoutFormulas(text: string): string {
-  return markWithin(text).replace(formula, "'");
+export function escapeFormulas(text: string): string {
+  return markAfterSeparators(text).replace(formula, "'");
 }
 
-/** JSON with the same value that no spreadsheet runs as a formula. */
-export function jsonWithoutFormulas(value: Record<string, string>): string {
+/** Writes JSON that no spreadsheet runs as a formula. */
+export function formulaSafeJson(value: Record<string, string>): string {
   return JSON.stringify(value).replaceAll(';', String.raw`\u003b`);
 }

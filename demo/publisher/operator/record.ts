@@ -1,27 +1,27 @@
-import type {TakenRequest} from '../requests/schema.js';
+import type {ValidRequest} from '../requests/schema.js';
 import type {FoundRequest} from './search.js';
 
 /** The state of the message with the booklet. */
 export interface MailState {
   state: 'waiting' | 'sent' | 'given up';
-  /** ISO 8601, UTC: when it was written, sent or given up. */
+  /** When the message was written, sent or given up. ISO 8601, UTC. */
   at: string;
   /** Why the last try failed. */
   reason: string | null;
 }
 
-/** A request for the operator: the webhook's members, and what has happened since. */
+/** A request as the operator sees it: the members of the webhook, and what happened since. */
 export interface RequestRecord extends Pick<
-  TakenRequest,
+  ValidRequest,
   'id' | 'submittedAt' | 'booklet' | 'fields' | 'extra' | 'consent' | 'context' | 'kit'
 > {
   /** ISO 8601, UTC. */
   receivedAt: string;
-  /** Without the solved challenge, which is of no use once it was checked. */
-  proof: Omit<TakenRequest['proof'], 'altcha'>;
-  /** The hidden trap field was filled in. No message is sent until somebody has looked. */
+  /** Without the solved challenge, which is useless after the check. */
+  proof: Omit<ValidRequest['proof'], 'altcha'>;
+  /** Whether the hidden trap field was filled in. Then no message is sent until the operator has reviewed the request. */
   flagged: boolean;
-  /** The number of downloads by its link. */
+  /** How often the booklet was downloaded by the request's link. */
   downloads: number;
   lastDownloadedAt: string | null;
   /** null if no message was written. */

@@ -6,8 +6,8 @@ import type {Services} from '../services.js';
 import type {Database} from '../database/tables.js';
 
 /**
- * Writes the message of a flagged request, which somebody has looked at, and takes the flag away. Of several at once,
- * one does. The link is a new one: that of the answer may have expired while it lay here.
+ * Removes a request's flag after the operator has reviewed it, and writes its message. Does so once if called several times
+ * at once. The message has a new link, because the first one may have expired in the meantime.
  * @returns whether a message was written
  */
 export function releaseRequest(

@@ -9,13 +9,13 @@ const hour = 60 * 60 * 1000;
 /** Rows per transaction. PGlite has one connection, which other queries get in between. */
 const batchSize = 1000;
 
-/** How long the ids of erased requests are kept, in days. No retry is that late. */
+/** How long the ids of erased requests are kept, in days. No retry comes later. */
 const tombstoneDays = 90;
 
 const daysAgo = (days: number) => sql<Date>`now() - make_interval(days => ${days}::integer)`;
 
-/** Deletes some expired requests and writes the audit, in one transaction, so that no two processes count the same ones. */
-function expireSome(database: Kysely<Database>, days: number): Promise<number> {
+/** Deletes a batch of expired requests and writes the audit entry in one transaction, so that each is counted once. */
+function deleteBatch(database: Kysely<Database>, days: number): Promise<number> {
   return database.transaction().execute(async transaction => {
     const expired = await transaction
       .deleteFrom('requests')
@@ -38,26 +38,26 @@ function expireSome(database: Kysely<Database>, days: number): Promise<number> {
 }
 
 /**
- * Deletes requests that were received longer ago than they are kept, and the ids of those that were erased long ago.
- * @returns how many requests there were
+ * Deletes requests older than the retention period, and old ids of erased requests.
+ * @returns the number of deleted requests
  */
-export async function forgetOld(
+export async function deleteExpired(
   database: Kysely<Database>,
   retentionDays: number | undefined,
   isStopped: () => boolean = () => false,
 ): Promise<number> {
-  let forgotten = 0;
-  for (let some = batchSize; retentionDays !== undefined && some === batchSize && !isStopped();) {
-    some = await expireSome(database, retentionDays);
-    forgotten += some;
+  let deleted = 0;
+  for (let batch = batchSize; retentionDays !== undefined && batch === batchSize && !isStopped();) {
+    batch = await deleteBatch(database, retentionDays);
+    deleted += batch;
   }
   await database.deleteFrom('erased_requests').where('erased_at', '<', daysAgo(tombstoneDays)).execute();
-  return forgotten;
+  return deleted;
 }
 
-async function hasDeleted(database: Kysely<Database>): Promise<boolean> {
-  const found = await database.selectFrom('audit').select('id').limit(1).executeTakeFirst();
-  return found !== undefined;
+async function hasEverDeleted(database: Kysely<Database>): Promise<boolean> {
+  const entry = await database.selectFrom('audit').select('id').limit(1).executeTakeFirst();
+  return entry !== undefined;
 }
 
 export interface Retention {
@@ -77,13 +77,13 @@ export function startRetention(
   let isFirst = true;
   const run = async () => {
     try {
-      const requests = await forgetOld(database, retentionDays, () => isStopped);
-      if (requests) log.info({requests}, 'Requests were forgotten that are older than RETENTION_DAYS.');
-      // A process may have been killed between deleting something and removing what is left of it.
-      if (requests || (isFirst && (await hasDeleted(database)))) await removeTraces(database, log);
+      const requests = await deleteExpired(database, retentionDays, () => isStopped);
+      if (requests) log.info({requests}, 'Requests older than RETENTION_DAYS were deleted.');
+      // An earlier process may have been killed after it deleted rows and before it removed their traces.
+      if (requests || (isFirst && (await hasEverDeleted(database)))) await removeTraces(database, log);
       isFirst = false;
     } catch (error) {
-      log.error({code: codeOf(error)}, 'What is too old could not be forgotten.');
+      log.error({code: codeOf(error)}, 'Expired requests could not be deleted.');
     }
     running = undefined;
   };

@@ -12,14 +12,14 @@ export interface Search {
   flagged?: boolean | undefined;
 }
 
-/** The address, case-insensitive. The expression is that of the index `requests_by_email`. */
-export const isFrom = (email: string) => {
+/** Compares the email address, case-insensitively. Uses the expression of the index `requests_by_email`. */
+export const hasEmail = (email: string) => {
   const spellings = [email, email.normalize('NFC'), email.normalize('NFD')].map(each => sql`lower(${each})`);
   return sql<boolean>`lower(requests.fields ->> 'email') in (${sql.join(spellings)})`;
 };
 
-// Not `like`: what is typed is looked for as it is, with its % and _.
-const holds = (text: string) => sql<boolean>`strpos(
+// Not `like`, because % and _ in the text are not wildcards.
+const containsText = (text: string) => sql<boolean>`strpos(
   lower(concat_ws(' ',
     requests.fields ->> 'firstName', requests.fields ->> 'lastName', requests.fields ->> 'name',
     requests.fields ->> 'email')),
@@ -28,13 +28,13 @@ const holds = (text: string) => sql<boolean>`strpos(
 
 /** The conditions of a search. */
 function conditions({email, text, booklet, flagged}: Search): RawBuilder<boolean> {
-  const all = [
-    ...(email === undefined ? [] : [isFrom(email)]),
-    ...(text === undefined ? [] : [holds(text)]),
+  const criteria = [
+    ...(email === undefined ? [] : [hasEmail(email)]),
+    ...(text === undefined ? [] : [containsText(text)]),
     ...(booklet === undefined ? [] : [sql<boolean>`requests.booklet = ${booklet}`]),
     ...(flagged === undefined ? [] : [sql<boolean>`requests.flagged = ${flagged}`]),
   ];
-  return all.length ? sql<boolean>`(${sql.join(all, sql` and `)})` : sql<boolean>`true`;
+  return criteria.length ? sql<boolean>`(${sql.join(criteria, sql` and `)})` : sql<boolean>`true`;
 }
 
 /** Requests, each with its newest message. */
@@ -84,17 +84,17 @@ export async function findRequests(
   const isAfter = after
     ? sql<boolean>`(requests.received_at, requests.id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`
     : sql<boolean>`true`;
-  const found = await requestsWithMail(database)
+  const rows = await requestsWithMail(database)
     .where(conditions(search))
     .where(isAfter)
     .orderBy('requests.received_at', 'desc')
     .orderBy('requests.id', 'desc')
-    // One more than is shown says whether there are others.
+    // One more than the page shows, to know whether there is a next page.
     .limit(limit + 1)
     .execute();
-  const requests = found.slice(0, limit);
+  const requests = rows.slice(0, limit);
   const last = requests.at(-1);
-  const next = found.length > limit && last ? {receivedAt: last.exactly_received_at, id: last.id} : undefined;
+  const next = rows.length > limit && last ? {receivedAt: last.exactly_received_at, id: last.id} : undefined;
   return {requests, next};
 }
 

@@ -2,8 +2,9 @@ import type {Context} from 'hono';
 import {deleteCookie, getSignedCookie, setSignedCookie} from 'hono/cookie';
 import type {Services} from '../services.js';
 
-const cookie = 'offprint-operator';
+const cookieName = 'offprint-operator';
 
+/** The lifetime of a session. */
 const hours = 8;
 
 /** The operator's sessions. */
@@ -15,8 +16,8 @@ export interface Sessions {
 }
 
 /**
- * Sessions in a signed cookie that holds when it ends. What it is signed with is made from the token too: a new token
- * ends all sessions of the old one.
+ * Keeps sessions in a signed cookie with the time when they end. The signing key is derived from the token, so that a new
+ * token ends all sessions.
  */
 export function sessionsOf({keys, origin}: Pick<Services, 'keys' | 'origin'>, adminToken: string): Sessions {
   const secret = keys.sign('session', adminToken);
@@ -28,16 +29,16 @@ export function sessionsOf({keys, origin}: Pick<Services, 'keys' | 'origin'>, ad
   });
   return {
     async isSignedIn(context) {
-      const ends = await getSignedCookie(context, secret, cookie);
+      const ends = await getSignedCookie(context, secret, cookieName);
       return typeof ends === 'string' && /^\d{10}$/.test(ends) && Number(ends) * 1000 > Date.now();
     },
     async signIn(context) {
       const maxAge = hours * 60 * 60;
       const ends = Math.floor(Date.now() / 1000) + maxAge;
-      await setSignedCookie(context, cookie, String(ends), secret, {...options(), maxAge});
+      await setSignedCookie(context, cookieName, String(ends), secret, {...options(), maxAge});
     },
     signOut(context) {
-      deleteCookie(context, cookie, options());
+      deleteCookie(context, cookieName, options());
     },
   };
 }

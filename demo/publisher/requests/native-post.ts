@@ -5,8 +5,8 @@ import type {FormBody} from './form-body.js';
 import {page, type Markup} from '../site/layout.js';
 import {fieldNames} from './schema.js';
 
-/** Parameters of a plain post that are neither fields nor extra fields of the page's own. */
-const notExtraNames: Record<PlainPostName | '_charset_', true> = {
+/** Parameters of a plain post that have a meaning of their own: neither fields of the form nor extra fields. */
+const reserved: Record<PlainPostName | '_charset_', true> = {
   id: true,
   booklet: true,
   consent: true,
@@ -18,23 +18,23 @@ const notExtraNames: Record<PlainPostName | '_charset_', true> = {
   elapsed: true,
   _charset_: true,
 };
-export const notExtra: readonly string[] = Object.keys(notExtraNames);
+export const reservedNames: readonly string[] = Object.keys(reserved);
 
 const isYes = (value = '') => /^(?:true|on|yes|1)$/i.test(value);
 
 /**
- * What a form said that a browser posted by itself, as our webhook would have had it; still to be checked. What only a
- * script could tell is null: nobody may take it for evidence.
- * @param key the request's id, where the form says none: a form that no script has touched has none, so that each post
- *   of it is a request of its own
- * @throws SyntaxError on a field whose name cannot be kept
+ * Converts a form that a browser posted without the script to the shape of the webhook. The result is not validated yet.
+ * Members that only a script can know are null, so that nobody takes them for evidence.
+ * @param defaultId the request's id if the form has none. A form without the script has none, so that each of its posts
+ *   is a separate request
+ * @throws SyntaxError if a field is named `__proto__`
  */
-export function readNativePost(body: FormBody, key: string = randomUUID()): Record<string, unknown> {
+export function readNativePost(body: FormBody, defaultId: string = randomUUID()): Record<string, unknown> {
   if (body.has('__proto__')) throw new SyntaxError('A field is called __proto__.');
   const first = (name: string) => body.get(name)?.[0];
-  // A hidden field may stand before a box of its name, for when that is not ticked.
+  // A hidden field may come before the checkbox with its name, as the value of the unchecked box.
   const last = (name: string) => body.get(name)?.at(-1);
-  // Several boxes may have one name. Line breaks are spelt as our script spells them.
+  // Several checkboxes may have one name. Line breaks become LF, as the script sends them.
   const textOf = (values: readonly string[] = []) =>
     values
       .map(text => text.replaceAll('\r\n', '\n').trim())
@@ -49,11 +49,11 @@ export function readNativePost(body: FormBody, key: string = randomUUID()): Reco
   return {
     type: 'offprint.request',
     version: 1,
-    id: first('id') || key,
+    id: first('id') || defaultId,
     submittedAt: now,
     booklet: first('booklet') || null,
     fields: pick(fieldNames),
-    extra: pick([...body.keys()].filter(name => !notExtra.includes(name) && !fieldNames.has(name))),
+    extra: pick([...body.keys()].filter(name => !reservedNames.includes(name) && !fieldNames.has(name))),
     consent: {
       granted: isYes(last('consent')),
       mode: null,
@@ -78,7 +78,7 @@ export function readNativePost(body: FormBody, key: string = randomUUID()): Reco
   };
 }
 
-/** The page a browser is redirected to after its post is stored. Reloading it does not post again. */
+/** The page to which a browser is redirected after its post is stored. Reloading it does not post again. */
 export function thanksPage(): Markup {
   return page(
     'Request received · Offprint Sample Press',
@@ -89,7 +89,7 @@ export function thanksPage(): Markup {
 }
 
 /**
- * The page that a browser shows after it posted a form that was refused.
+ * The page that a browser shows after its post was refused.
  * @param canRetry whether the visitor can correct the form or send it again. The Back button leads to the form with
  *   everything they entered.
  */

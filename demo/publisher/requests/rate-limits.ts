@@ -4,20 +4,20 @@ import type {Keys} from '../secret.js';
 import type {Database} from '../database/tables.js';
 
 /**
- * What is counted: requests from an address, requests for an e-mail address from one address and from all of them, wrong
- * tokens from an address.
+ * The counters: requests per IP address, requests per email address from one IP address, requests per email address, and
+ * wrong tokens per IP address.
  */
-export type Limited = 'address' | 'email-from-address' | 'email' | 'token';
+export type Counter = 'address' | 'email-from-address' | 'email' | 'token';
 
 export interface RateLimits {
   /**
    * Counts a request.
-   * @param within a transaction, where what it takes back is not to count either
-   * @returns the whole seconds to wait where there were too many; 0 where there were not
+   * @param transaction if it is rolled back, the request does not count
+   * @returns the seconds to wait, a whole number; 0 if the limit is not exceeded
    */
-  take(kind: Limited, value: string, within?: Kysely<Database>): Promise<number>;
-  /** The whole seconds to wait, without counting a request. */
-  wait(kind: Limited, value: string): Promise<number>;
+  consume(counter: Counter, value: string, transaction?: Kysely<Database>): Promise<number>;
+  /** The seconds to wait, a whole number, without counting a request. */
+  secondsToWait(counter: Counter, value: string): Promise<number>;
 }
 
 interface Query {
@@ -38,41 +38,47 @@ function clientOf(database: Kysely<Database>) {
 const minute = 60;
 const hour = 3600;
 
-/** The limit of each kind: `points` within `duration` seconds. */
-function limitsOf(perMinute: number): Record<Limited, {points: number; duration: number}> {
+/** The limit of each counter: `points` within `duration` seconds. */
+function limitsOf(perMinute: number): Record<Counter, {points: number; duration: number}> {
   return {
     address: {points: perMinute, duration: minute},
     email: {points: perMinute, duration: minute},
-    // Each sends a message. Nobody can go on filling a mailbox, nor keep the person out whose address that is.
+    // Each of these requests sends an email. Prevents that somebody floods a mailbox, or blocks its owner by using up
+    // the limit of the address.
     'email-from-address': {points: 2 * perMinute, duration: hour},
     token: {points: perMinute, duration: minute},
   };
 }
 
 /**
- * Limits how many requests may come from one address, and for one e-mail address, within a minute, and for one from the
- * other within an hour. Counted in the database: all processes on it count together. Kept are hashes, for up to three hours.
+ * Limits requests per minute from one IP address and for one email address, and per hour for one email address from one IP
+ * address. The counters are in the database, so that all its processes count together. Their keys are hashes and are kept
+ * for up to three hours.
  */
 export function rateLimits(database: Kysely<Database>, perMinute: number | 'off', keys: Keys): RateLimits {
-  if (perMinute === 'off') return {take: async () => 0, wait: async () => 0};
+  if (perMinute === 'off') return {consume: async () => 0, secondsToWait: async () => 0};
   const limits = limitsOf(perMinute);
-  const limiters = new Map(Object.entries(limits).map(([kind, limit]) => [kind, limiterOf(database, limit)]));
-  const keyOf = (kind: Limited, value: string) => keys.sign('rate-limit', `${kind}\n${value.toLowerCase()}`);
-  const seconds = ({msBeforeNext}: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
+  const limiters = new Map(
+    Object.entries(limits).map(([counter, limit]) => [counter, limiterOf(database, limit)]),
+  );
+  const keyOf = (counter: Counter, value: string) =>
+    keys.sign('rate-limit', `${counter}\n${value.toLowerCase()}`);
+  const secondsUntilReset = ({msBeforeNext}: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
   return {
-    async take(kind, value, within) {
+    async consume(counter, value, transaction) {
       try {
-        const limiter = within ? limiterOf(within, limits[kind]) : limiters.get(kind);
-        await limiter?.consume(keyOf(kind, value));
+        const limiter = transaction ? limiterOf(transaction, limits[counter]) : limiters.get(counter);
+        await limiter?.consume(keyOf(counter, value));
         return 0;
-      } catch (refused) {
-        if (!(refused instanceof RateLimiterRes)) throw refused;
-        return seconds(refused);
+      } catch (error) {
+        // The limiter rejects with its result if the limit is exceeded.
+        if (!(error instanceof RateLimiterRes)) throw error;
+        return secondsUntilReset(error);
       }
     },
-    async wait(kind, value) {
-      const counted = await limiters.get(kind)?.get(keyOf(kind, value));
-      return counted && counted.remainingPoints <= 0 ? seconds(counted) : 0;
+    async secondsToWait(counter, value) {
+      const result = await limiters.get(counter)?.get(keyOf(counter, value));
+      return result && result.remainingPoints <= 0 ? secondsUntilReset(result) : 0;
     },
   };
 }
@@ -86,9 +92,9 @@ function limiterOf(database: Kysely<Database>, {points, duration}: {points: numb
     keyPrefix: '',
     points,
     duration,
-    // Our housekeeping does, for all processes.
+    // The housekeeping clears expired counters, for all processes.
     clearExpiredByTimeout: false,
-    // Whose address is over the limit is not counted on.
+    // Requests over the limit are not counted further in the database.
     inMemoryBlockOnConsumed: points + 1,
   });
 }

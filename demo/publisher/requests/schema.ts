@@ -2,9 +2,9 @@ import {z} from 'zod';
 import type {BookletRequest, FieldName, WebhookAnswer} from '../../../src/request/request.js';
 
 /** Whether Postgres can store the text. It stores neither NUL nor lone surrogates. */
-export const storable = (text: string) => !/\0|\p{Cs}/u.test(text);
+export const isStorable = (text: string) => !/\0|\p{Cs}/u.test(text);
 
-const text = z.string().refine(storable, 'contains a character that cannot be stored');
+const text = z.string().refine(isStorable, 'contains a character that cannot be stored');
 const texts = z.record(text, text);
 
 /** ISO 8601. Postgres does not store every year that JavaScript accepts. */
@@ -13,20 +13,20 @@ const time = z.iso
   .max(40)
   .regex(/^(?:19[7-9]|2)/, 'is not a plausible time');
 
-const notText = 'Remove the characters that are not text';
-const field = z.string().refine(storable, notText).exactOptional();
+const notStorable = 'Remove the characters that are not text';
+const field = z.string().refine(isStorable, notStorable).exactOptional();
 
-/** Exactly one address: no mail server may read it as two addresses, or as an address with a name. */
-const emailShape =
+/** Exactly one address. No mail server can read it as two addresses, or as an address with a name. */
+const emailPattern =
   /^[^\s@\p{Cc}<>()[\],;:\\"]{1,64}@[^\s@.\p{Cc}<>()[\],;:\\"]+(?:\.[^\s@.\p{Cc}<>()[\],;:\\"]+)+$/u;
 
 const email = z
   .string('Enter your email address')
   .min(1, 'Enter your email address')
   .max(254, 'Email must be 254 characters or fewer')
-  .regex(emailShape, 'Enter an email address in the correct format, like name@example.com')
-  .refine(storable, notText)
-  // No mail reaches this domain (RFC 2606); it is also how the tests and the curious have an address refused.
+  .regex(emailPattern, 'Enter an email address in the correct format, like name@example.com')
+  .refine(isStorable, notStorable)
+  // A reserved domain (RFC 2606) that no email reaches. Also lets people try what a refused address looks like.
   .refine(
     address => !/[@.]invalid$/i.test(address),
     'We can’t send email to this address. Enter a different one',
@@ -76,7 +76,7 @@ export const bookletRequest = z.object({
   kit: z.object({name: z.literal('offprint'), version: text}),
 });
 
-/** A request from a plain post, which lacks what only a script knows. */
+/** A request from a plain post. Members that only a script can know may be null. */
 export const nativeRequest = bookletRequest.extend({
   consent: bookletRequest.shape.consent.extend({
     mode: z.enum(['notice', 'checkbox']).nullable(),
@@ -87,22 +87,22 @@ export const nativeRequest = bookletRequest.extend({
 });
 
 /** A valid request, from the script or a plain post. */
-export type TakenRequest = z.output<typeof nativeRequest>;
+export type ValidRequest = z.output<typeof nativeRequest>;
 
-type Accepted = z.output<typeof bookletRequest>;
-type Sent = BookletRequest & {fields: {email: string}};
-type Both<A, B> = [A, B] extends [B, A] ? true : never;
+type SchemaRequest = z.output<typeof bookletRequest>;
+type ScriptRequest = BookletRequest & {fields: {email: string}};
+type IsMutuallyAssignable<A, B> = [A, B] extends [B, A] ? true : never;
 
 /** Fails to compile if this schema and the script's type differ. */
-export const schemaIsTheTypeOfTheKit: Both<Accepted, Sent> = true;
+export const schemaMatchesScript: IsMutuallyAssignable<SchemaRequest, ScriptRequest> = true;
 
 /** The names of the form's fields. */
 export const fieldNames: ReadonlySet<string> = new Set(Object.keys(bookletRequest.shape.fields.shape));
 const isField = (path: readonly PropertyKey[]) =>
   path.length === 2 && path[0] === 'fields' && fieldNames.has(String(path[1]));
 
-/** What a 422 says: each field's mistake at the field, for the visitor; anything else in the message, for the partner. */
-export function refusal(issues: readonly z.core.$ZodIssue[]): WebhookAnswer {
+/** The answer with status 422. Mistakes in fields are for the visitor. The message names other mistakes, for the partner. */
+export function validationAnswer(issues: readonly z.core.$ZodIssue[]): WebhookAnswer {
   const errors = new Map<FieldName, string>();
   for (const {path, message} of issues) {
     if (isField(path)) errors.set(path[1] as FieldName, errors.get(path[1] as FieldName) ?? message);

@@ -2,7 +2,7 @@ import type {Kysely, Transaction} from 'kysely';
 import type {WebhookAnswer} from '../../../src/request/request.js';
 import type {BookletMessage} from '../mail/booklet-message.js';
 import type {SolvedChallenge} from './challenges.js';
-import type {TakenRequest} from './schema.js';
+import type {ValidRequest} from './schema.js';
 import type {Database} from '../database/tables.js';
 import {isTwin} from './twins.js';
 
@@ -13,7 +13,7 @@ export interface Answer {
 
 /** A valid request, with everything that is stored with it. */
 export interface AcceptedRequest {
-  request: TakenRequest;
+  request: ValidRequest;
   /** SHA-256 of the body's bytes. */
   digest: string;
   answer: Answer;
@@ -23,21 +23,21 @@ export interface AcceptedRequest {
 }
 
 /**
- * Counts a request that is new, and throws where there were too many: then it is not stored, nor counted. Twins that
- * arrive together are one request, and only the one that is stored gets here.
+ * Checks the rate limits for a new request. Throws if they are exceeded; the request is then neither stored nor counted.
+ * Not called for copies of a stored request.
  */
-export type Admit = (transaction: Transaction<Database>) => Promise<void>;
+export type CheckLimits = (transaction: Transaction<Database>) => Promise<void>;
 
 /** Why a request was not stored. */
-export type Refused = 'conflict' | 'erased' | 'challenge-used';
+export type RefusalReason = 'conflict' | 'erased' | 'challenge-used';
 
 /** Rolls the transaction back. */
-class TakenBack extends Error {
-  readonly refused: Refused;
+class Rollback extends Error {
+  readonly reason: RefusalReason;
 
-  constructor(refused: Refused) {
-    super(refused);
-    this.refused = refused;
+  constructor(reason: RefusalReason) {
+    super(reason);
+    this.reason = reason;
   }
 }
 
@@ -53,7 +53,7 @@ async function isErased(database: Kysely<Database>, id: string): Promise<boolean
 async function insert(
   transaction: Transaction<Database>,
   {request, digest, answer, message, challenge}: AcceptedRequest,
-  admit: Admit,
+  checkLimits: CheckLimits,
 ): Promise<boolean> {
   const flagged = request.proof.trap !== '';
   const inserted = await transaction
@@ -77,10 +77,10 @@ async function insert(
     .returning('id')
     .executeTakeFirst();
   if (!inserted) return false;
-  // A retry may have looked before the request was erased. It inserts after that, since until then its twin is in the
-  // way: this query, which sees all that was committed before it, finds the id.
-  if (await isErased(transaction, request.id)) throw new TakenBack('erased');
-  await admit(transaction);
+  // A retry may have checked for the id before the request was erased. Its insert then waited for the erasure, because
+  // of the primary key. This query sees everything that was committed until now, so it finds the erased id.
+  if (await isErased(transaction, request.id)) throw new Rollback('erased');
+  await checkLimits(transaction);
   if (challenge) {
     const used = await transaction
       .insertInto('used_challenges')
@@ -88,7 +88,7 @@ async function insert(
       .onConflict(conflict => conflict.column('challenge').doNothing())
       .returning('challenge')
       .executeTakeFirst();
-    if (!used) throw new TakenBack('challenge-used');
+    if (!used) throw new Rollback('challenge-used');
   }
   if (message && !flagged) {
     await transaction
@@ -100,36 +100,36 @@ async function insert(
 }
 
 /**
- * Stores a request exactly once, together with the message that goes out for it, and says how it is answered: a retry
- * gets the answer that the first try got. Resolves after the commit. Twins that arrive together are told apart by the
- * primary key: one inserts, the other waits and reads.
+ * Stores a request exactly once, together with its message, and returns its answer. A retry gets the answer of the first
+ * try. Resolves after the commit. Of two copies that arrive at the same time, the primary key lets one insert; the other
+ * waits and reads the stored answer.
  */
 export async function storeRequest(
   database: Kysely<Database>,
   accepted: AcceptedRequest,
-  admit: Admit = async () => undefined,
-): Promise<Answer | Refused> {
+  checkLimits: CheckLimits = async () => undefined,
+): Promise<Answer | RefusalReason> {
   const {request, digest, answer} = accepted;
   try {
     const isStored = await database
       .transaction()
-      .execute(transaction => insert(transaction, accepted, admit));
+      .execute(transaction => insert(transaction, accepted, checkLimits));
     if (isStored) return answer;
   } catch (error) {
-    if (error instanceof TakenBack) return error.refused;
+    if (error instanceof Rollback) return error.reason;
     throw error;
   }
-  return (await answerOf(database, request, digest)) ?? 'erased';
+  return (await findAnswer(database, request, digest)) ?? 'erased';
 }
 
 /**
- * How a request is answered that is stored already, or was: a browser may have posted by itself what our script sends
- * too, in another spelling.
- * @returns undefined where it is new
+ * Finds the answer to a request that is already stored or was erased. The bytes may differ if a browser posted the form
+ * without the script (see `isTwin`).
+ * @returns undefined if the request is new
  */
-export async function answerOf(
+export async function findAnswer(
   database: Kysely<Database>,
-  request: TakenRequest,
+  request: ValidRequest,
   digest: string,
 ): Promise<Answer | 'conflict' | 'erased' | undefined> {
   const stored = await database

@@ -3,11 +3,11 @@ import ipaddr from 'ipaddr.js';
 import proxyAddress from 'proxy-addr';
 
 /**
- * Where a request comes from, for counting: the other end of the connection, or what a proxy on this machine says of
- * it. Of an IPv6 address the network, since who has one address there has 2^64.
+ * Returns the client's address for rate limits: the peer of the connection, or the address that a proxy on this machine
+ * forwards. An IPv6 address is reduced to its /64 network, which is what one client usually has.
  */
 export function visitorAddress(message: IncomingMessage | undefined): string {
-  // A request that a test hands to the app has come over no connection.
+  // Requests that tests pass to the app directly have no connection.
   if (!message?.socket.remoteAddress) return 'unknown';
   const address = proxyAddress(message, 'loopback');
   if (!ipaddr.isValid(address)) return 'unknown';

@@ -4,21 +4,21 @@ import {categories, type Category} from '../content/categories.js';
 import type {Post, WithdrawnPost} from '../content/posts.js';
 import {page, type Markup} from './layout.js';
 
-const day = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'});
+const dateFormat = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'});
 
-function dated(date: string): Markup {
+function dateElement(date: string): Markup {
   return html`<time datetime="${date.slice(0, 10)}"
-    >${day.format(new Date(date.includes('T') ? `${date}Z` : date))}</time
+    >${dateFormat.format(new Date(date.includes('T') ? `${date}Z` : date))}</time
   >`;
 }
 
 /** Marks the publisher's own HTML, which is not escaped. */
 const trusted = (content: string) => raw(content);
 
-export function articleList(shown: readonly Post[]): Markup {
-  if (shown.length === 0) return html`<p>There are no articles yet.</p>`;
+export function articleList(posts: readonly Post[]): Markup {
+  if (posts.length === 0) return html`<p>There are no articles yet.</p>`;
   return html`<ul class="articles">
-    ${shown.map(
+    ${posts.map(
       post =>
         html`<li>
           <h3><a href="/blog/${post.slug}/">${trusted(post.title)}</a></h3>
@@ -38,14 +38,14 @@ export function articlesPage(posts: readonly Post[], category?: Category): Marku
   );
 }
 
-function updated({published, modified}: Post): Markup | '' {
-  return modified === published ? '' : html`, updated ${dated(modified)}`;
+function updateNote({published, modified}: Post): Markup | '' {
+  return modified === published ? '' : html`, updated ${dateElement(modified)}`;
 }
 
 function reviewSentences({reviewed, reviewedBy, reviewDue}: Post): Markup {
-  const date = reviewed ? html` ${dated(reviewed)}` : '';
+  const date = reviewed ? html` ${dateElement(reviewed)}` : '';
   const reviewer = reviewedBy ? ` by ${reviewedBy}` : '';
-  return html`${date || reviewer ? html`Reviewed${date}${reviewer}. ` : ''}${reviewDue ? html`Next review due ${dated(reviewDue)}. ` : ''}`;
+  return html`${date || reviewer ? html`Reviewed${date}${reviewer}. ` : ''}${reviewDue ? html`Next review due ${dateElement(reviewDue)}. ` : ''}`;
 }
 
 export function articlePage(post: Post, origin: string): Markup {
@@ -58,7 +58,7 @@ export function articlePage(post: Post, origin: string): Markup {
       <h1>${trusted(post.title)}</h1>
       <p class="byline">
         ${author ? html`By <a href="/doctors/${author.slug}/">${author.name}</a>. ` : ''}Published
-        ${dated(post.published)}${updated(post)}. ${reviewSentences(post)}Sample text.
+        ${dateElement(post.published)}${updateNote(post)}. ${reviewSentences(post)}Sample text.
       </p>
       ${trusted(post.content(origin))}
     </article>`,
@@ -69,7 +69,7 @@ export function withdrawnPage({title, reason, withdrawn}: WithdrawnPost): Markup
   return page(
     trusted(`Withdrawn: ${title}`),
     html`<h1>${trusted(title)}</h1>
-      <p><strong>We withdrew this article on ${dated(withdrawn)}.</strong> ${reason}</p>
+      <p><strong>We withdrew this article on ${dateElement(withdrawn)}.</strong> ${reason}</p>
       <p>Please don’t rely on copies you saved or printed. If you have acted on it, talk to your doctor.</p>`,
   );
 }

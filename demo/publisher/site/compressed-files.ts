@@ -16,41 +16,44 @@ const compressors: Record<Encoding, (content: Buffer) => Promise<Buffer>> = {
   gzip: content => promisify(gzip)(content, {level: constants.Z_BEST_COMPRESSION}),
 };
 
-/** Bytes under which compression saves nothing. */
-const smallest = 1024;
+/** The smallest file that is compressed, in bytes. */
+const smallestCompressed = 1024;
 
-interface KeptFile {
-  /** Its size and time of change. */
-  state: string;
+interface CachedFile {
+  /** The size and the modification time. */
+  version: string;
   content: Promise<Buffer>;
   compressed: Partial<Record<Encoding, Promise<Buffer>>>;
 }
 
-const kept = new Map<string, KeptFile>();
+const cache = new Map<string, CachedFile>();
 
 export interface ServedFile {
   content: Buffer;
   encoding: Encoding | undefined;
-  /** A strong `ETag`, another one for each encoding. */
+  /** A strong `ETag`, different for each encoding. */
   etag: string;
 }
 
 /**
- * A file in the smallest encoding that a request accepts. Each encoding is made once and kept until the file changes.
+ * Reads a file in the smallest encoding that a request accepts. Each encoding is made once and cached until the file
+ * changes.
  * @param acceptEncoding the request's header (https://www.rfc-editor.org/rfc/rfc9110#name-accept-encoding)
- * @throws what reading the file throws
+ * @throws the system error if the file can't be read
  */
 export async function readCompressed(path: string, acceptEncoding = ''): Promise<ServedFile> {
   const {mtimeMs, size} = await stat(path);
-  const state = `${String(mtimeMs)} ${String(size)}`;
-  let file = kept.get(path);
-  if (file?.state !== state) {
-    file = {state, content: readFile(path), compressed: {}};
-    kept.set(path, file);
+  const version = `${String(mtimeMs)} ${String(size)}`;
+  let file = cache.get(path);
+  if (file?.version !== version) {
+    file = {version, content: readFile(path), compressed: {}};
+    cache.set(path, file);
   }
-  const plain = await file.content;
-  const encoding = plain.length < smallest ? undefined : acceptedEncoding(acceptEncoding);
-  const content = encoding ? await (file.compressed[encoding] ??= compressors[encoding](plain)) : plain;
+  const uncompressed = await file.content;
+  const encoding = uncompressed.length < smallestCompressed ? undefined : acceptedEncoding(acceptEncoding);
+  const content = encoding
+    ? await (file.compressed[encoding] ??= compressors[encoding](uncompressed))
+    : uncompressed;
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 27);
   return {content, encoding, etag: `"${digest}"`};
 }

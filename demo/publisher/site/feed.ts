@@ -22,7 +22,7 @@ export function feed(posts: readonly Post[], origin: string): Markup {
         <description>Sample articles</description>
         <language>en-US</language>
         ${posts.map(
-          // Entities in titles are numbers or those that XML has, too: they stand as text, as WordPress has them.
+          // Titles contain only numeric references and entities that XML knows, so they are valid XML, as in WordPress.
           post =>
             html`<item>
               <title>${raw(post.title)}</title>

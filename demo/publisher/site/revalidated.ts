@@ -1,8 +1,8 @@
 import type {MiddlewareHandler} from 'hono';
 import {etag, RETAINED_304_HEADERS} from 'hono/etag';
 
-/** The headers that a 304 keeps, for caches and for pages of other origins. */
-const kept = [
+/** The headers that a 304 keeps, for caches and for pages on other origins. */
+const keptHeaders = [
   ...RETAINED_304_HEADERS,
   'access-control-allow-origin',
   'access-control-expose-headers',
@@ -14,13 +14,13 @@ const kept = [
   'x-wp-totalpages',
 ];
 
-const tagged = etag({retainedHeaders: kept});
+const withETag = etag({retainedHeaders: keptHeaders});
 
 /**
- * For what changes whenever somebody edits a file: caches keep it and ask each time whether it is still the same. It has
- * an `ETag`, and who has that already gets a 304.
+ * Middleware for responses that change when a file is edited. Caches keep them and revalidate each time with their `ETag`;
+ * the answer is 304 if nothing has changed.
  */
 export const revalidated: MiddlewareHandler = async (context, next) => {
-  await tagged(context, next);
+  await withETag(context, next);
   if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-cache');
 };

@@ -35,7 +35,7 @@ export function siteRoutes(
   articles: Articles,
 ): Hono {
   const app = new Hono();
-  // Once now, for the mistakes in them to be said when the server starts.
+  // Logs mistakes in articles when the server starts.
   void articles();
   for (const path of ['/', '/blog/*', '/feed/', '/doctors/*']) app.use(path, revalidated);
   app.get('/', async context =>
@@ -48,12 +48,12 @@ export function siteRoutes(
   });
   app.get('/blog/:slug/', async context => {
     const {posts, withdrawn} = await articles();
-    const wanted = context.req.param('slug');
-    const post = posts.find(({slug}) => slug === wanted);
-    const gone = withdrawn.find(({slug}) => slug === wanted);
-    // What anybody may read, any page may show.
+    const slug = context.req.param('slug');
+    const post = posts.find(each => each.slug === slug);
+    const withdrawnPost = withdrawn.find(each => each.slug === slug);
+    // Articles are public, so pages on any origin may read them.
     context.header('Access-Control-Allow-Origin', '*');
-    if (gone) return showPage(context, withdrawnPage(gone), 410);
+    if (withdrawnPost) return showPage(context, withdrawnPage(withdrawnPost), 410);
     if (!post) return missing(context);
     context.header('Last-Modified', post.changed.toUTCString());
     return showPage(context, articlePage(post, origin()));

@@ -39,9 +39,9 @@ async function serve(context: Context, {folder}: Release, file: string, cache: s
 }
 
 /**
- * The script, its modules and their hashes. Each published version stays at `/offprint/<version>/`, which partners pin
- * and caches keep for good. `/offprint.js` and the files beside it are those of the newest version: caches ask for each
- * of them again, since a script runs only the modules that it was built with.
+ * Serves the script, its modules and their hashes. Each published version stays at `/offprint/<version>/`, where partners
+ * pin it and caches keep it forever. `/offprint.js` and the files beside it belong to the newest version. Caches revalidate
+ * these files, because a script runs only the modules of its own build.
  */
 export function scriptRoutes(folders = scriptFolders): Hono {
   const app = new Hono();

@@ -27,7 +27,7 @@ export async function showPage(
 ) {
   const text = await markup;
   context.header('Content-Security-Policy', policy(options));
-  // Under `no-referrer` a browser posts a form without saying from which origin.
+  // Under `no-referrer`, a browser posts forms with the origin `null`.
   context.header('Referrer-Policy', options.forms === 'self' ? 'same-origin' : 'no-referrer');
   return context.html(text, status);
 }

@@ -1,6 +1,6 @@
 import type {Category} from '../content/categories.js';
 
-/** A category in the shape of WordPress. */
+/** A category as the WordPress REST API shows it. */
 export function restCategory({id, slug, name}: Category, origin: string) {
   const api = `${origin}/wp-json/wp/v2`;
   return {

@@ -9,7 +9,7 @@ export function restError(status: number, code: string, message: string): RestEr
   return {code, message, data: {status}};
 }
 
-/** The error for a parameter out of its range. */
+/** The error for a parameter that is out of range. */
 export function invalidParameter(name: string, message: string): RestError {
   return {
     code: 'rest_invalid_param',

@@ -9,7 +9,7 @@ import {restUser} from './user.js';
 export type Embedding = 'none' | 'all' | readonly string[];
 
 /** Reads `_embed` as WordPress does: present without a value, `1` and `true` mean all. */
-export function embedding(value: string | undefined): Embedding {
+export function parseEmbed(value: string | undefined): Embedding {
   if (value === undefined) return 'none';
   if (value === '' || value === '1' || value === 'true') return 'all';
   return value.split(',').map(relation => relation.trim());
@@ -32,19 +32,19 @@ function links({id, author}: Post, api: string) {
   };
 }
 
-function embedded(post: Post, origin: string, wanted: Exclude<Embedding, 'none'>) {
+function embedded(post: Post, origin: string, embedding: Exclude<Embedding, 'none'>) {
   const author = authors.find(({id}) => id === post.author);
   const terms = categories.filter(({id}) => id === post.category).map(each => restCategory(each, origin));
   const all = {
     author: [author ? restUser(author, origin) : restError(404, 'rest_user_invalid_id', 'Invalid user ID.')],
     'wp:term': [terms, []],
   };
-  if (wanted === 'all') return all;
-  return Object.fromEntries(Object.entries(all).filter(([relation]) => wanted.includes(relation)));
+  if (embedding === 'all') return all;
+  return Object.fromEntries(Object.entries(all).filter(([relation]) => embedding.includes(relation)));
 }
 
-/** A post in the shape of WordPress. */
-export function restPost(post: Post, origin: string, wanted: Embedding) {
+/** A post as the WordPress REST API shows it. */
+export function restPost(post: Post, origin: string, embedding: Embedding) {
   const link = permalink(post, origin);
   return {
     id: post.id,
@@ -71,6 +71,6 @@ export function restPost(post: Post, origin: string, wanted: Embedding) {
     categories: [post.category],
     tags: [],
     _links: links(post, `${origin}/wp-json/wp/v2`),
-    ...(wanted === 'none' ? {} : {_embedded: embedded(post, origin, wanted)}),
+    ...(embedding === 'none' ? {} : {_embedded: embedded(post, origin, embedding)}),
   };
 }

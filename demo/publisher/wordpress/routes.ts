@@ -7,24 +7,24 @@ import {permalink, type Post} from '../content/posts.js';
 import {revalidated} from '../site/revalidated.js';
 import {restCategory} from './category.js';
 import {invalidParameter, restError, type RestError} from './errors.js';
-import {embedding, restPost} from './post.js';
+import {parseEmbed, restPost} from './post.js';
 import {restUser} from './user.js';
 
-const fail = (context: Context, error: RestError) => context.json(error, error.data.status as 404);
+const sendError = (context: Context, error: RestError) => context.json(error, error.data.status as 404);
 
 /** Answers with a list and its length in the headers, as WordPress does. */
-function list(context: Context, entries: readonly unknown[], pages = entries.length ? 1 : 0) {
+function sendList(context: Context, entries: readonly unknown[], pages = entries.length ? 1 : 0) {
   context.header('X-WP-Total', String(entries.length));
   context.header('X-WP-TotalPages', String(pages));
   return context.json(entries);
 }
 
-function numberIn(text: string | undefined, standard: number, largest: number): number | undefined {
-  const number = text === undefined ? standard : Number(text);
-  return Number.isInteger(number) && number >= 1 && number <= largest ? number : undefined;
+function parseNumber(text: string | undefined, defaultValue: number, maximum: number): number | undefined {
+  const number = text === undefined ? defaultValue : Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= maximum ? number : undefined;
 }
 
-function selected(context: Context, posts: readonly Post[]): Post[] {
+function filterPosts(context: Context, posts: readonly Post[]): Post[] {
   const slugs = context.req.query('slug')?.split(',');
   const category = context.req.query('categories');
   return posts.filter(
@@ -35,19 +35,19 @@ function selected(context: Context, posts: readonly Post[]): Post[] {
 }
 
 function listPosts(context: Context, posts: readonly Post[], origin: string) {
-  const perPage = numberIn(context.req.query('per_page'), 10, 100);
+  const perPage = parseNumber(context.req.query('per_page'), 10, 100);
   if (!perPage) {
-    return fail(
+    return sendError(
       context,
       invalidParameter('per_page', 'per_page must be between 1 (inclusive) and 100 (inclusive)'),
     );
   }
-  const page = numberIn(context.req.query('page'), 1, Number.MAX_SAFE_INTEGER);
-  if (!page) return fail(context, invalidParameter('page', 'page must be greater than or equal to 1'));
-  const found = selected(context, posts);
-  const pages = Math.ceil(found.length / perPage);
+  const page = parseNumber(context.req.query('page'), 1, Number.MAX_SAFE_INTEGER);
+  if (!page) return sendError(context, invalidParameter('page', 'page must be greater than or equal to 1'));
+  const matches = filterPosts(context, posts);
+  const pages = Math.ceil(matches.length / perPage);
   if (page > Math.max(pages, 1)) {
-    return fail(
+    return sendError(
       context,
       restError(
         400,
@@ -56,14 +56,14 @@ function listPosts(context: Context, posts: readonly Post[], origin: string) {
       ),
     );
   }
-  const wanted = embedding(context.req.query('_embed'));
-  const shown = found.slice((page - 1) * perPage, page * perPage);
-  context.header('X-WP-Total', String(found.length));
+  const embedding = parseEmbed(context.req.query('_embed'));
+  const pagePosts = matches.slice((page - 1) * perPage, page * perPage);
+  context.header('X-WP-Total', String(matches.length));
   context.header('X-WP-TotalPages', String(pages));
-  return context.json(shown.map(post => restPost(post, origin, wanted)));
+  return context.json(pagePosts.map(post => restPost(post, origin, embedding)));
 }
 
-/** The articles by the WordPress REST API, `/wp/v2/…`. Mounted at `/wp-json`. */
+/** Serves the articles like the WordPress REST API, `/wp/v2/…`. Mounted at `/wp-json`. */
 export function wordpressRoutes(origin: () => string, articles: Articles): Hono {
   const app = new Hono();
 
@@ -76,40 +76,41 @@ export function wordpressRoutes(origin: () => string, articles: Articles): Hono 
   app.get('/wp/v2/posts', async context => listPosts(context, (await articles()).posts, origin()));
   app.get('/wp/v2/posts/:id{[0-9]+}', async context => {
     const {posts, withdrawn} = await articles();
-    const wanted = Number(context.req.param('id'));
-    const gone = withdrawn.find(({id}) => id === wanted);
-    // WordPress would say 404, of which a partner's page can't tell that its copies are not to be relied on.
-    if (gone) return fail(context, restError(410, 'rest_post_withdrawn', gone.reason));
-    const post = posts.find(({id}) => id === wanted);
-    if (!post) return fail(context, restError(404, 'rest_post_invalid_id', 'Invalid post ID.'));
+    const id = Number(context.req.param('id'));
+    const withdrawnPost = withdrawn.find(each => each.id === id);
+    // WordPress would answer 404. With 410, partners' pages know that the article was withdrawn.
+    if (withdrawnPost) return sendError(context, restError(410, 'rest_post_withdrawn', withdrawnPost.reason));
+    const post = posts.find(each => each.id === id);
+    if (!post) return sendError(context, restError(404, 'rest_post_invalid_id', 'Invalid post ID.'));
     context.header('Last-Modified', post.changed.toUTCString());
     context.header('Link', `<${permalink(post, origin())}>; rel="alternate"; type=text/html`);
-    return context.json(restPost(post, origin(), embedding(context.req.query('_embed'))));
+    return context.json(restPost(post, origin(), parseEmbed(context.req.query('_embed'))));
   });
-  app.get('/wp/v2/posts/:id{[0-9]+}/revisions', context => list(context, []));
+  app.get('/wp/v2/posts/:id{[0-9]+}/revisions', context => sendList(context, []));
   app.get('/wp/v2/users', context =>
-    list(
+    sendList(
       context,
       authors.map(author => restUser(author, origin())),
     ),
   );
   app.get('/wp/v2/users/:id{[0-9]+}', context => {
     const author = authors.find(({id}) => id === Number(context.req.param('id')));
-    if (!author) return fail(context, restError(404, 'rest_user_invalid_id', 'Invalid user ID.'));
+    if (!author) return sendError(context, restError(404, 'rest_user_invalid_id', 'Invalid user ID.'));
     return context.json({...restUser(author, origin()), meta: []});
   });
   app.get('/wp/v2/categories', context =>
-    list(
+    sendList(
       context,
       categories.map(category => restCategory(category, origin())),
     ),
   );
   app.get('/wp/v2/categories/:id{[0-9]+}', context => {
     const category = categories.find(({id}) => id === Number(context.req.param('id')));
-    if (!category) return fail(context, restError(404, 'rest_term_invalid', 'Term does not exist.'));
+    if (!category) return sendError(context, restError(404, 'rest_term_invalid', 'Term does not exist.'));
     return context.json({...restCategory(category, origin()), meta: []});
   });
-  for (const none of ['tags', 'comments', 'media']) app.get(`/wp/v2/${none}`, context => list(context, []));
+  for (const none of ['tags', 'comments', 'media'])
+    app.get(`/wp/v2/${none}`, context => sendList(context, []));
   app.get('/wp/v2/types/post', context =>
     context.json({name: 'Posts', slug: 'post', rest_base: 'posts', taxonomies: ['category', 'post_tag']}),
   );
@@ -118,7 +119,10 @@ export function wordpressRoutes(origin: () => string, articles: Articles): Hono 
   );
 
   app.all('*', context =>
-    fail(context, restError(404, 'rest_no_route', 'No route was found matching the URL and request method.')),
+    sendError(
+      context,
+      restError(404, 'rest_no_route', 'No route was found matching the URL and request method.'),
+    ),
   );
   return app;
 }

@@ -1,6 +1,6 @@
 import type {Author} from '../content/authors.js';
 
-/** An author in the shape of WordPress. No avatars, since a placeholder on a third host would track readers. */
+/** An author as the WordPress REST API shows it. Without avatars, because those would come from a third-party host. */
 export function restUser({id, slug, name, description}: Author, origin: string) {
   const profile = `${origin}/doctors/${slug}/`;
   return {

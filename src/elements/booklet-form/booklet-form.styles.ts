@@ -130,6 +130,11 @@ export const bookletFormStyles = css`
     font: inherit;
   }
 
+  /* The policies stand under the sentence, not under its box. */
+  .tick ~ a {
+    margin-inline-start: 2.225em;
+  }
+
   .buttons {
     display: flex;
     flex-wrap: wrap;

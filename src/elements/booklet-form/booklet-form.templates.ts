@@ -281,9 +281,10 @@ function thanksTemplate({presentation, settings, result}: FormView) {
     const href = safeUrl(url);
     return href && html`<p><a part="link" href=${href}>${label}</a></p>`;
   };
+  const heading = result?.isUnconfirmed ? strings.unconfirmedHeading : strings.successHeading;
   return html`<div id="summary" part="notice" class="bar sent" role="status" tabindex="-1">
-    ${presentation.heading(result?.isUnconfirmed ? strings.unconfirmedHeading : strings.successHeading, 1)}
-    <p>${settings.isTest ? strings.testMode : html`<slot name="success-message">${thanks}</slot>`}</p>
+    ${presentation.heading(settings.isTest ? strings.testMode : heading, 1)}
+    ${settings.isTest ? nothing : html`<p><slot name="success-message">${thanks}</slot></p>`}
     ${linkTemplate(download, strings.download)} ${linkTemplate(redirect, strings.continueLink)}
   </div>`;
 }

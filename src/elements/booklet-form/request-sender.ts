@@ -97,6 +97,7 @@ export class RequestSender {
     this.result = result;
     if (result.unmappedFields) warnAboutValue(host, 'field-map', host.fieldMap ?? '', expectedFieldMap);
     if (result.warning) warnOnce(`<${host.localName}>: ${result.warning}`);
+    if (result.code === 'network' && navigator.onLine) warnAboutUnreachable(host, delivery.action);
     await this.#showResult(result);
     if (result.code !== 'sent') {
       dispatch(host, new OffprintFailureEvent(submission.id, result.code, !submission.isDone));
@@ -122,6 +123,13 @@ export class RequestSender {
   reset(): void {
     this.#submission = undefined;
   }
+}
+
+/** A page can't tell a destination that does not answer from one that does not allow the page. */
+function warnAboutUnreachable(host: Element, action = ''): void {
+  warnOnce(
+    `<${host.localName} action="${action}">: this did not answer, does not allow ${location.origin} by CORS, or the page’s connect-src does not list it.`,
+  );
 }
 
 /** Warns when a form is drawn with fields that its destination has no name for, not when a visitor fills them in. */

@@ -142,8 +142,8 @@ function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSetting
 }
 
 function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: FormDefaults): DeliverySettings {
-  // Without any URL, a blank one causes the warning.
-  const url = (text('action') ?? defaults.action) || pageDefault('action') || ' ';
+  const url = (text('action') ?? defaults.action) || pageDefault('action');
+  if (!url) warnOnce(`<${host.localName}>: no action. Name the URL that receives the requests with it.`);
   const action = parseAttribute(host, 'action', url, actionUrl);
   const destination = readEnumerated(
     host,

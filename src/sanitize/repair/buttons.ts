@@ -1,4 +1,3 @@
-import {realmDocument} from '../../page/realm.js';
 import {isBlock} from './phrasing.js';
 
 /** Attributes and class names of buttons that open a part of the text. */
@@ -45,7 +44,7 @@ function isPageControl(button: Element): boolean {
 }
 
 function replaceBy(element: Element, localName: string): void {
-  const replacement = realmDocument.createElement(localName);
+  const replacement = element.ownerDocument.createElement(localName);
   replacement.append(...element.childNodes);
   const inline = element.parentElement?.closest('p, span, a, b, strong, em, i');
   // A heading or a paragraph may not stand in a paragraph.
@@ -79,7 +78,7 @@ function moveTabToPanel(fragment: DocumentFragment, tab: Element): void {
   const text = tab.textContent.trim();
   if (!panel || !text || panel.contains(tab)) return;
   if (!panel.textContent.trim().startsWith(text)) {
-    const heading = realmDocument.createElement(headingBelow(panel));
+    const heading = panel.ownerDocument.createElement(headingBelow(panel));
     heading.append(...tab.childNodes);
     panel.prepend(heading);
   }

@@ -1,4 +1,3 @@
-import {realmDocument} from '../../page/realm.js';
 import {fetchableUrl} from '../../page/url.js';
 import {createLink} from './links.js';
 
@@ -41,7 +40,7 @@ function replaceByLink(element: Element, base: string | undefined): void {
   else if (!url || isLinked) element.remove();
   else {
     const title = element.getAttribute('title') ?? element.getAttribute('aria-label');
-    const paragraph = realmDocument.createElement('p');
+    const paragraph = element.ownerDocument.createElement('p');
     paragraph.append(createLink(url, title ?? fileName(url)));
     element.replaceWith(paragraph);
   }
@@ -80,7 +79,7 @@ function replaceFacade(element: Element, base: string | undefined): void {
     ['data-alt', 'data-title', 'title', 'playlabel', 'aria-label', 'data-name']
       .map(name => element.getAttribute(name)?.trim())
       .find(Boolean) ?? element.textContent.trim();
-  const paragraph = realmDocument.createElement('p');
+  const paragraph = element.ownerDocument.createElement('p');
   paragraph.append(createLink(url, title || new URL(url).hostname));
   element.replaceWith(paragraph);
 }

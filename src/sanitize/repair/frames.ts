@@ -8,7 +8,7 @@ export function replaceFrames(fragment: DocumentFragment, base: string | undefin
       frame.getAttribute(name),
     );
     const url = fetchableUrl(source, base);
-    const link = realmDocument.createElement('a');
+    const link = frame.ownerDocument.createElement('a');
     if (url) {
       link.setAttribute('href', url);
       link.setAttribute('data-frame', size.join());

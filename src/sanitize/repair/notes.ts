@@ -1,4 +1,3 @@
-import {realmDocument} from '../../page/realm.js';
 import {closestBlock} from './phrasing.js';
 
 /** Notes and tooltips within a sentence, which a publisher's style shows on demand or in the margin. */
@@ -47,10 +46,11 @@ function markBefore(note: Element): string {
 }
 
 function setApart(block: Element, note: Element, mark: string): void {
-  const paragraph = realmDocument.createElement(block.localName === 'p' ? 'p' : 'div');
-  const small = realmDocument.createElement('small');
+  const {ownerDocument} = block;
+  const paragraph = ownerDocument.createElement(block.localName === 'p' ? 'p' : 'div');
+  const small = ownerDocument.createElement('small');
   if (mark) {
-    const sup = realmDocument.createElement('sup');
+    const sup = ownerDocument.createElement('sup');
     sup.textContent = mark;
     small.append(sup, ' ');
   }

@@ -1,5 +1,3 @@
-import {realmDocument} from '../../page/realm.js';
-
 /** Elements that are laid out as blocks, by https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3. */
 const blocks =
   /^(?:address|article|aside|blockquote|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
@@ -20,7 +18,7 @@ export function wrapPhrasing(parent: Element, localName: string): void {
   const wrapRun = () => {
     const [first] = run;
     if (first && run.some(node => node.textContent?.trim())) {
-      const wrapper = realmDocument.createElement(localName);
+      const wrapper = parent.ownerDocument.createElement(localName);
       parent.insertBefore(wrapper, first);
       wrapper.append(...run);
     }

@@ -1,4 +1,3 @@
-import {realmDocument} from '../../page/realm.js';
 import {parseDeclarations} from './declarations.js';
 import {isBlock, wrapPhrasing} from './phrasing.js';
 
@@ -94,7 +93,7 @@ function removeUnstyled(element: Element, style: ReadonlyMap<string, string>): v
     (isNotBold && /^(?:b|strong)$/.test(element.localName)) ||
     (isNotItalic && /^(?:i|em)$/.test(element.localName))
   ) {
-    const span = realmDocument.createElement([...element.children].some(isBlock) ? 'div' : 'span');
+    const span = element.ownerDocument.createElement([...element.children].some(isBlock) ? 'div' : 'span');
     span.append(...element.childNodes);
     element.replaceWith(span);
   }

@@ -12,7 +12,7 @@ const isShort = document.documentElement.dataset['attacks'] === 'short';
 const sampleStep = isShort ? 25 : 5;
 
 /** Milliseconds for all attacks through one input. */
-const testTimeout = 180_000;
+const testTimeout = 600_000;
 
 /** Whether an attack is a test of HTML parsers: its markup is odd, but runs nothing. */
 const isParserTest = ({id}: Attack): boolean => id.startsWith('html5lib-');

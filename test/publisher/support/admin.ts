@@ -4,22 +4,22 @@ import {adminToken} from './operator.js';
 export interface PageAnswer {
   status: number;
   headers: Headers;
-  /** What is shown. */
+  /** The HTML of the page. */
   page: string;
 }
 
-interface Asking {
+interface PageRequest {
   cookie?: string;
-  /** What is posted; asked for with GET without it. */
+  /** The form to post. Without one, the page is requested with GET. */
   form?: Record<string, string> | undefined;
   headers?: Record<string, string>;
 }
 
-/** Asks for a page of the operator's, or posts a form of ours, as a browser does. */
+/** Requests one of the operator's pages, or posts a form like a browser. */
 export async function askPage(
   url: string,
   path: string,
-  {cookie, form, headers}: Asking = {},
+  {cookie, form, headers}: PageRequest = {},
 ): Promise<PageAnswer> {
   const response = await fetch(url + path, {
     redirect: 'manual',
@@ -29,7 +29,7 @@ export async function askPage(
   return {status: response.status, headers: response.headers, page: await response.text()};
 }
 
-/** Signs in, and answers with what a browser sends from then on. */
+/** Signs in, and returns the session cookie. */
 export async function signIn(url: string, token = adminToken): Promise<string> {
   const {status, headers} = await askPage(url, '/admin/sign-in', {form: {token, to: '/admin'}});
   assert.deepEqual([status, headers.get('location')], [303, '/admin']);

@@ -8,8 +8,8 @@ import {temporaryFolder} from './folders.js';
 
 export const origin = 'http://localhost:4310';
 
-/** What a post is asked for here. */
-export interface Answer {
+/** The members of a post that tests read. */
+export interface PostAnswer {
   id: number;
   slug: string;
   date: string;
@@ -19,20 +19,20 @@ export interface Answer {
   content: {rendered: string};
 }
 
-/** A publisher whose articles are those of a folder of its own. */
+/** A publisher's site with its own folder of articles. */
 export interface ArticleFolder {
   app: Hono;
   articles: Articles;
   folder: string;
-  /** What was said of files. */
+  /** The logged mistakes. */
   lines: string[];
   write(name: string, text: string | Uint8Array): Promise<void>;
   remove(name: string): Promise<void>;
-  /** The articles in the list, as WordPress answers them. */
-  posts(): Promise<Answer[]>;
+  /** Lists the articles through the WordPress API. */
+  posts(): Promise<PostAnswer[]>;
 }
 
-/** An article as somebody writes it. A field that is undefined is left out. */
+/** The Markdown of an article. A field that is undefined is left out. */
 export function anArticle(fields: Record<string, string | undefined> = {}, text = 'Some words.\n'): string {
   const all = {title: 'A title', date: '2026-01-01', author: 'Mara Example, MD', ...fields};
   const lines = Object.entries<string | undefined>(all)
@@ -41,7 +41,7 @@ export function anArticle(fields: Record<string, string | undefined> = {}, text 
   return `---\n${lines.join('\n')}\n---\n\n${text}`;
 }
 
-/** An empty folder, and what serves it. */
+/** Makes an empty folder of articles, and the site that shows them. */
 export async function articleFolder(): Promise<ArticleFolder> {
   const folder = join(await temporaryFolder(), 'articles');
   await mkdir(folder);
@@ -60,6 +60,7 @@ export async function articleFolder(): Promise<ArticleFolder> {
     lines,
     write: (name, text) => writeFile(join(folder, name), text),
     remove: name => rm(join(folder, name)),
-    posts: async () => (await (await app.request('/wp-json/wp/v2/posts?per_page=100')).json()) as Answer[],
+    posts: async () =>
+      (await (await app.request('/wp-json/wp/v2/posts?per_page=100')).json()) as PostAnswer[],
   };
 }

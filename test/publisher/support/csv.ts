@@ -1,6 +1,6 @@
 /**
- * Cells as a spreadsheet reads them: a cell that begins with a quote ends with the next lone one, and whatever stands
- * between that and the separator is taken as it is.
+ * Parses cells like a spreadsheet. A cell that begins with a quote ends at the next single quote. Text between that and the
+ * separator belongs to the cell.
  */
 export function cellsOf(text: string, separator = ','): string[][] {
   const rows: string[][] = [];
@@ -27,7 +27,7 @@ export function cellsOf(text: string, separator = ','): string[][] {
   return rows;
 }
 
-/** The rows under the header, by its names. */
+/** The rows below the header, as records by column name. */
 export function recordsOf(text: string): Record<string, string>[] {
   const [header = [], ...rows] = cellsOf(text);
   return rows.map(row => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));

@@ -6,36 +6,37 @@ import {postgresAt, startPostgres, type OwnPostgres, type Postgres} from '../../
 import {sharedPostgresUrl} from '../../support/run/shared-postgres.js';
 import {dataFolder, temporaryFolder} from './folders.js';
 
-/** What the publisher is told about where to keep things. */
+/** The settings that tell a publisher where to store data. */
 export interface Place {
   dataDir: string;
-  /** Without one, the publisher keeps a PGlite in `dataDir`. */
+  /** Without one, the publisher uses a PGlite in `dataDir`. */
   databaseUrl?: string;
 }
 
-let own: Promise<OwnPostgres> | undefined;
-const made: string[] = [];
+let ownServer: Promise<OwnPostgres> | undefined;
+const databaseUrls: string[] = [];
 
-// Here, at the top of the file: called in a hook, `after` would already clean up when that hook is done.
+// At the top level: in a hook, `after` would clean up as soon as that hook is done.
 after(async () => {
-  if (own !== undefined) await (await own).close();
-  else if (made.length > 0) await Promise.all(made.map(url => server().then(it => it.dropDatabase(url))));
+  if (ownServer !== undefined) await (await ownServer).close();
+  else if (databaseUrls.length > 0)
+    await Promise.all(databaseUrls.map(url => server().then(postgres => postgres.dropDatabase(url))));
 });
 
-/** The server that `npm test` runs for all files, else one for this file. */
+/** The server that `npm test` runs for all files, or else one for this file. */
 async function server(): Promise<Postgres> {
   const shared = sharedPostgresUrl();
-  return shared === undefined ? (own ??= startPostgres({fsync: false})) : postgresAt(shared);
+  return shared === undefined ? (ownServer ??= startPostgres({fsync: false})) : postgresAt(shared);
 }
 
-/** A fresh database on a real Postgres, dropped when the file is done, and an empty folder for the rest. */
+/** A new database on Postgres, dropped when the file is done, and an empty data folder. */
 export async function postgresPlace(): Promise<Required<Place>> {
   const databaseUrl = await (await server()).createDatabase();
-  made.push(databaseUrl);
+  databaseUrls.push(databaseUrl);
   return {dataDir: await temporaryFolder(), databaseUrl};
 }
 
-/** A folder with a fresh PGlite in it. */
+/** A data folder with a new PGlite. */
 export async function pglitePlace(): Promise<Place> {
   return {dataDir: await dataFolder()};
 }
@@ -43,8 +44,7 @@ export async function pglitePlace(): Promise<Place> {
 const places = {PGlite: pglitePlace, Postgres: postgresPlace} as const;
 
 /**
- * Runs the same tests on each database, each in a suite that is named after it. `place()` makes a fresh one every time
- * it is called.
+ * Runs the same tests on each database, in a suite named after it. Each call of `place()` makes a new database.
  */
 export function eachDatabase(tests: (name: keyof typeof places, place: () => Promise<Place>) => void): void {
   for (const name of ['PGlite', 'Postgres'] as const) {
@@ -53,8 +53,8 @@ export function eachDatabase(tests: (name: keyof typeof places, place: () => Pro
 }
 
 /**
- * Runs the same tests on each database, as `eachDatabase` does, with one database for all of them, which is empty before
- * each test. For tests that need no restart: to copy and open a database takes most of the time of such a test.
+ * Like `eachDatabase`, with one database for all tests, emptied before each. For tests that need no restart: copying and
+ * opening a database would take most of their time.
  */
 export function eachSharedDatabase(
   tests: (name: keyof typeof places, shared: () => OpenDatabase & {place: Place}) => void,
@@ -62,8 +62,8 @@ export function eachSharedDatabase(
   eachDatabase((name, place) => {
     let shared: (OpenDatabase & {place: Place}) | undefined;
     before(async () => {
-      const own = await place();
-      shared = {...(await openDatabase(own)), place: own};
+      const at = await place();
+      shared = {...(await openDatabase(at)), place: at};
     });
     beforeEach(async () => {
       if (shared) await emptyTables(shared.database);
@@ -76,7 +76,7 @@ export function eachSharedDatabase(
   });
 }
 
-/** Deletes every row. A trigger keeps the audit from that, unless the session is one that replicates. */
+/** Deletes all rows. The role `replica` turns off the trigger that protects the audit. */
 export async function emptyTables(database: Kysely<Database>): Promise<void> {
   await database.transaction().execute(async transaction => {
     await sql`set local session_replication_role = replica`.execute(transaction);

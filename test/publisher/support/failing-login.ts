@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
 import {SMTPServer} from 'smtp-server';
 
-/** A mail server that lets nobody log in, whatever the password. */
+/** A mail server that refuses every login. */
 export async function failingLogin(): Promise<{url: string; messages(): number; close(): Promise<void>}> {
   let messages = 0;
   const server = new SMTPServer({

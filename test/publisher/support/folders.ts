@@ -6,37 +6,37 @@ import {after} from 'node:test';
 import {openDatabase} from '../../../demo/publisher/database/database.js';
 import {databaseTemplate} from '../../support/run/database-template.js';
 
-const made: string[] = [];
+const folders: string[] = [];
 
-// Here, at the top of the file: called in a hook, `after` would already clean up when that hook is done.
-after(() => Promise.all(made.map(folder => rm(folder, {recursive: true, force: true}))));
+// At the top level: in a hook, `after` would clean up as soon as that hook is done.
+after(() => Promise.all(folders.map(folder => rm(folder, {recursive: true, force: true}))));
 
-/** A folder for this test file, removed with all that is in it when the file is done. */
+/** A new folder, removed with its contents when the test file is done. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-test-'));
-  made.push(folder);
+  folders.push(folder);
   return folder;
 }
 
-/** Made aside and moved as a whole: files run two at once, and each finds all of it or nothing. */
+/** Renames a finished folder, because test files run at the same time and must not find an incomplete one. */
 async function makeTemplate(): Promise<void> {
   const draft = `${databaseTemplate}.${String(process.pid)}`;
   await (await openDatabase({dataDir: draft})).close();
   try {
     await rename(draft, databaseTemplate);
   } catch {
-    // Another file was first.
+    // Another test file was first.
     await rm(draft, {recursive: true, force: true});
   }
 }
 
 let template: Promise<void> | undefined;
 
-/** A data folder with an empty database in it: copied, as making one takes Postgres some seconds. */
+/** A data folder with an empty database. Copied from a template, because creating a database takes some seconds. */
 export async function dataFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), 'data');
   if (!existsSync(databaseTemplate)) await (template ??= makeTemplate());
-  // A thousand small files: the asynchronous copy takes three times the processor time.
+  // With a thousand small files, an asynchronous copy takes three times the processor time.
   cpSync(databaseTemplate, folder, {recursive: true});
   return folder;
 }

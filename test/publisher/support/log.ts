@@ -3,15 +3,15 @@ import {makeLog} from '../../../demo/publisher/log.js';
 
 export interface KeptLog {
   log: Logger;
-  /** What was logged, a JSON object each. */
+  /** The logged lines, a JSON object each. */
   lines: string[];
 }
 
-/** A log that a test can read: all of it, or what is wrong alone. */
+/** A log that a test can read, by default with warnings and errors only. */
 export function keptLog(level: 'info' | 'warn' = 'warn'): KeptLog {
   const lines: string[] = [];
   const write = (line: string) => {
-    // The Postgres of the tests is fast and not safe, and the publisher rightly says so.
+    // The tests' Postgres runs without fsync, about which the publisher warns.
     if (!line.includes('fsync')) lines.push(line);
   };
   return {log: makeLog(level, {write}), lines};

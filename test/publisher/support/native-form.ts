@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 
 export const consentText = 'By sending this you agree to the privacy policy.';
 
-/** What a form says that the kit has filled in, or a partner. */
+/** The values of a form that the script has filled in. */
 export function aForm(changes: Record<string, string> = {}): Record<string, string> {
   return {
     id: randomUUID(),
@@ -46,19 +46,21 @@ export function postForm(url: string, form: Record<string, string>, headers = {}
   return postBytes(url, new URLSearchParams(form).toString(), headers);
 }
 
-export function isTaken({status, headers}: PageAnswer): void {
+/** Asserts that the browser is redirected to the page of thanks. */
+export function assertAccepted({status, headers}: PageAnswer): void {
   assert.deepEqual([status, headers.get('location')], [303, '/thanks/']);
 }
 
-/** A page of the publisher's that refuses, and says why in a whole sentence. */
-export function isRefused({status, headers, page}: PageAnswer, expected: number, reason: RegExp): void {
+/** Asserts that the visitor sees a page with the reason for the refusal. */
+export function assertRefused({status, headers, page}: PageAnswer, expected: number, reason: RegExp): void {
   assert.equal(status, expected, page);
   assert.match(headers.get('content-type') ?? '', /^text\/html;/);
   assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/);
   assert.equal(headers.get('referrer-policy'), 'no-referrer');
   assert.match(page, /<h1>Your request was not sent<\/h1>/);
   assert.match(page, reason);
-  const goBack = /Back button to return to the form\. Everything you entered is still there\./;
-  if ([400, 403, 409, 410, 415].includes(expected)) assert.doesNotMatch(page, goBack, 'it would not help');
-  else assert.match(page, goBack);
+  const retryHint = /Back button to return to the form\. Everything you entered is still there\./;
+  if ([400, 403, 409, 410, 415].includes(expected))
+    assert.doesNotMatch(page, retryHint, 'a retry would not help');
+  else assert.match(page, retryHint);
 }

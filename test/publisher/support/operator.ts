@@ -11,35 +11,35 @@ import {send, aRequest} from './sending.js';
 
 export const adminToken = 'a-token-of-some-length';
 
-const started: Publisher[] = [];
+const publishers: Publisher[] = [];
 
-// Here, at the top of the file: called in a hook, `after` would already clean up when that hook is done.
-after(() => Promise.all(started.map(publisher => publisher.close())));
+// At the top level: in a hook, `after` would clean up as soon as that hook is done.
+after(() => Promise.all(publishers.map(publisher => publisher.close())));
 
-/** A publisher with an operator, closed when the file is done. */
+/** Starts a publisher with an operator. It is closed when the file is done. */
 export async function startWithOperator(
   place: Place,
   options: Partial<PublisherOptions> = {},
 ): Promise<Publisher> {
   const publisher = await startPublisher({port: 0, adminToken, ...place, ...options});
-  started.push(publisher);
+  publishers.push(publisher);
   return publisher;
 }
 
-/** Works with the database of a publisher that is not running, or runs on a Postgres. */
+/** Opens the database of a publisher that is not running, or that runs on Postgres. */
 export async function withDatabase<T>(
   place: Place,
-  work: (database: Kysely<Database>) => Promise<T>,
+  use: (database: Kysely<Database>) => Promise<T>,
 ): Promise<T> {
   const {database, close} = await openDatabase(place);
   try {
-    return await work(database);
+    return await use(database);
   } finally {
     await close();
   }
 }
 
-/** Stores many requests at once: from number-1@reader.example on, a second apart, the last the newest. */
+/** Stores requests from number-1@reader.example, number-2@reader.example …, a second apart, the last one the newest. */
 export async function storeMany(place: Place, count: number, message = ''): Promise<void> {
   const {fields, extra, consent, context, proof, kit} = aRequest();
   const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
@@ -55,7 +55,7 @@ export async function storeMany(place: Place, count: number, message = ''): Prom
   );
 }
 
-/** Sends requests from addresses, one after the other. */
+/** Sends requests from email addresses, one after the other, and returns their ids. */
 export async function sendFrom(url: string, ...addresses: string[]): Promise<string[]> {
   const ids: string[] = [];
   for (const email of addresses) {
@@ -66,13 +66,13 @@ export async function sendFrom(url: string, ...addresses: string[]): Promise<str
   return ids;
 }
 
-export interface Asked {
+export interface ApiAnswer {
   status: number;
   headers: Headers;
   body: {requests?: RequestRecord[]; next?: string | null; message?: string; erased?: number};
 }
 
-/** Asks as the operator does. */
+/** Calls the operator's API. */
 export async function ask(
   url: string,
   query: Record<string, string> | string = {},
@@ -81,18 +81,25 @@ export async function ask(
     token = adminToken,
     origin = '',
   }: {method?: string; token?: string | null; origin?: string} = {},
-): Promise<Asked> {
+): Promise<ApiAnswer> {
   const headers = {
     ...(token === null ? {} : {Authorization: `Bearer ${token}`}),
     ...(origin ? {Origin: origin} : {}),
   };
   const search = new URLSearchParams(query).toString();
   const response = await fetch(`${url}/api/requests?${search}`, {method, headers});
-  return {status: response.status, headers: response.headers, body: (await response.json()) as Asked['body']};
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as ApiAnswer['body'],
+  };
 }
 
-/** The requests of an answer that has to have some. */
-export async function found(url: string, query: Record<string, string> = {}): Promise<RequestRecord[]> {
+/** Lists requests through the operator's API. */
+export async function listRequests(
+  url: string,
+  query: Record<string, string> = {},
+): Promise<RequestRecord[]> {
   const {status, body} = await ask(url, query);
   assert.equal(status, 200, body.message);
   return body.requests ?? [];

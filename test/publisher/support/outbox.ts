@@ -4,8 +4,13 @@ import type {Kysely} from 'kysely';
 import {bookletMessage} from '../../../demo/publisher/mail/booklet-message.js';
 import {booklets} from '../../../demo/publisher/booklets/booklets.js';
 import {openDatabase} from '../../../demo/publisher/database/database.js';
-import {createMailer, type MailPatience} from '../../../demo/publisher/mail/mailer.js';
-import {startWorker, type Clock, type Worker, type WorkerPace} from '../../../demo/publisher/mail/worker.js';
+import {createMailer, type MailTimeouts} from '../../../demo/publisher/mail/mailer.js';
+import {
+  startWorker,
+  type Clock,
+  type Worker,
+  type WorkerSettings,
+} from '../../../demo/publisher/mail/worker.js';
 import {storeRequest} from '../../../demo/publisher/requests/store.js';
 import type {Database, OutboxMessage} from '../../../demo/publisher/database/tables.js';
 import {startMailServer, type MailServer} from '../../support/mail-server.js';
@@ -16,10 +21,10 @@ import {aRequest} from './sending.js';
 
 export const mailFrom = 'Offprint Booklets <booklets@publisher.example>';
 
-/** A message is due again at once. */
-const withoutDelay: Partial<WorkerPace> = {wait: () => 0.05};
+/** Failed messages are due again after 50 ms. */
+const withoutDelay: Partial<WorkerSettings> = {retryDelay: () => 0.05};
 
-/** How many times faster the clock of these workers runs: they look for messages every 50 ms instead of every 5 s. */
+/** The speed of the workers' clock: they poll every 50 ms instead of every 5 s. */
 const speed = 100;
 
 const fastClock: Clock = {
@@ -28,10 +33,9 @@ const fastClock: Clock = {
     setTimeout(milliseconds / speed, undefined, {signal}).catch(() => undefined),
 };
 
-/** What a request is answered with does not matter here. */
 const answer = {status: 201, body: {}};
 
-/** An outbox, workers for it, and a mail server; all of it is closed when the test is done. */
+/** An outbox with workers and a mail server. Everything is closed when the test is done. */
 export class TestOutbox {
   readonly log = keptLog();
   readonly workers: Worker[] = [];
@@ -44,7 +48,7 @@ export class TestOutbox {
     this.mail = mail;
   }
 
-  /** @param at an open database, which whoever opened it closes, or a place to open one */
+  /** @param at an open database, which the caller closes, or a place to open one */
   static async open(at: Kysely<Database> | Place): Promise<TestOutbox> {
     const opened = 'dataDir' in at ? await openDatabase(at) : {database: at, close: async () => undefined};
     const outbox = new TestOutbox(opened.database, await startMailServer());
@@ -71,14 +75,20 @@ export class TestOutbox {
   }
 
   startWorker(
-    pace: Partial<WorkerPace> = {},
+    settings: Partial<WorkerSettings> = {},
     database = this.database,
     smtpUrl = this.mail.url,
-    patience: Partial<MailPatience> = {},
+    timeouts: Partial<MailTimeouts> = {},
     log = this.log.log,
   ): Worker {
-    const mailer = createMailer({smtpUrl, mailFrom, patience});
-    const worker = startWorker({database, mailer, log, pace: {...withoutDelay, ...pace}, clock: fastClock});
+    const mailer = createMailer({smtpUrl, mailFrom, timeouts});
+    const worker = startWorker({
+      database,
+      mailer,
+      log,
+      settings: {...withoutDelay, ...settings},
+      clock: fastClock,
+    });
     this.workers.push(worker);
     return worker;
   }
@@ -87,11 +97,18 @@ export class TestOutbox {
     return this.database.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   }
 
-  /** Waits until the message is as it should be, and returns it. */
-  waitForMessage(id: string, what: string, is: (message: OutboxMessage) => boolean): Promise<OutboxMessage> {
+  /**
+   * Waits until a message meets a condition, and returns it.
+   * @param description of the condition, for the error message
+   */
+  waitForMessage(
+    id: string,
+    description: string,
+    condition: (message: OutboxMessage) => boolean,
+  ): Promise<OutboxMessage> {
     return waitFor(async () => {
       const message = await this.message(id);
-      return is(message) && message;
-    }, what);
+      return condition(message) && message;
+    }, description);
   }
 }

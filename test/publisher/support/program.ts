@@ -4,7 +4,7 @@ import {ServerProgram} from '../../support/server-program.js';
 const started: Program[] = [];
 after(() => Promise.all(started.map(program => program.kill())));
 
-/** A server in a process of its own, which ends with this test file at the latest. */
+/** A server in its own process, killed at the latest when the test file is done. */
 export class Program extends ServerProgram {
   constructor(...parameters: ConstructorParameters<typeof ServerProgram>) {
     super(...parameters);

@@ -4,14 +4,14 @@ import type {Database, StoredRequest} from '../../../demo/publisher/database/tab
 import * as server from '../../../demo/publisher/server.js';
 import {storedRequests} from './stored-requests.js';
 
-/** A publisher, and the database that it uses. */
+/** A publisher with its database. */
 export interface Publisher extends server.Publisher {
   database: Kysely<Database>;
-  /** Everything that is stored, oldest first. */
+  /** All stored requests, oldest first. */
   requests(): Promise<StoredRequest[]>;
 }
 
-/** Starts a publisher on a database that the test can read: a PGlite takes one connection only. */
+/** Starts a publisher on a database that the test can read too. A PGlite has only one connection. */
 export async function startPublisher(options: server.PublisherOptions): Promise<Publisher> {
   const opened = options.database ?? (await openDatabase(options, sentence => options.log?.warn(sentence)));
   const {database} = opened;

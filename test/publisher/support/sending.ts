@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {BookletRequest} from '../../../src/request/request.js';
 
-/** A request as the kit sends it, from somebody whose words are easy to find again. */
+/** A request as the script sends it, with a name that is easy to find in logs. */
 export function aRequest(changes: Partial<BookletRequest> = {}): BookletRequest {
   return {
     type: 'offprint.request',
@@ -38,7 +38,7 @@ export interface Reply {
   body: {message?: string; download?: string; errors?: {field: string; message: string}[]};
 }
 
-/** Posts a body as it is. A member of `headers` that is null is left out. */
+/** Posts a body. A member of `headers` that is null is left out. */
 export async function post(
   url: string,
   body: string | Uint8Array<ArrayBuffer>,
@@ -54,7 +54,7 @@ export async function post(
   };
 }
 
-/** Posts a request as the kit does. */
+/** Posts a request like the script. */
 export function send(url: string, request: BookletRequest): Promise<Reply> {
   return post(url, JSON.stringify(request), {'Idempotency-Key': request.id});
 }

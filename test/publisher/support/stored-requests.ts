@@ -4,12 +4,12 @@ import type {Kysely} from 'kysely';
 import {openDatabase, type DatabasePlace} from '../../../demo/publisher/database/database.js';
 import type {Database, StoredRequest} from '../../../demo/publisher/database/tables.js';
 
-/** Every stored request, oldest first. */
+/** All stored requests, oldest first. */
 export function storedRequests(database: Kysely<Database>): Promise<StoredRequest[]> {
   return database.selectFrom('requests').selectAll().orderBy('received_at').orderBy('id').execute();
 }
 
-/** Every stored request of a publisher that has been stopped. One on Postgres may still run. */
+/** All stored requests of a publisher that was stopped. On Postgres, it may still run. */
 export async function readRequests({dataDir, databaseUrl}: DatabasePlace): Promise<StoredRequest[]> {
   if (!databaseUrl && !existsSync(join(dataDir, 'database')))
     throw new Error(`There is no database in ${dataDir}.`);

@@ -217,12 +217,13 @@ describe('what several ask for', () => {
     expect(network.requests).to.have.length(1);
   });
 
-  it('is asked for anew by who wants it fresh', async () => {
+  it('is fetched again for an element that asks for a fresh answer, past any cache', async () => {
     let answers = 0;
     const network = new Network(() => new Response(`Words ${String((answers += 1))}`));
     await ask(network);
     expect((await ask(network, {isFresh: true})).text).to.equal('Words 2');
     expect((await ask(network)).text).to.equal('Words 2');
+    expect(network.requests.map(({options}) => options.cache)).to.deep.equal(['default', 'no-cache']);
   });
 
   it('is asked for again after it failed', async () => {

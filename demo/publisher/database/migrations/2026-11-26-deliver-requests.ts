@@ -1,6 +1,6 @@
 import {sql, type Migration} from 'kysely';
 
-/** All that a request sets going: mail, links that are counted, limits, and what is kept of those who were erased. */
+/** Adds email, download counts, challenges, rate limits, and the records of erased requests. */
 export const deliverRequests: Migration = {
   async up(database) {
     await database.schema

@@ -1,10 +1,10 @@
 import {sql, type Migration} from 'kysely';
 
-/** When a message was tried first: from then on it is tried for a day, however long it waited before. */
+/** Adds the time of a message's first try. It is tried for one day from then on, however long it waited before. */
 export const firstTry: Migration = {
   async up(database) {
     await database.schema.alterTable('outbox').addColumn('first_tried_at', 'timestamptz').execute();
-    // Whoever could send at all did so at once.
+    // Until now, a message was tried right after it was stored.
     await sql`update outbox set first_tried_at = created_at where tries > 0`.execute(database);
   },
 };

@@ -3,7 +3,7 @@ import {createRequests} from './2026-11-22-create-requests.js';
 import {deliverRequests} from './2026-11-26-deliver-requests.js';
 import {firstTry} from './2026-11-27-first-try.js';
 
-/** The migrations by name, in their order. Never change a released one: add another. */
+/** The migrations by name, in order. Never change a released one. Add another. */
 export const migrations: Record<string, Migration> = {
   '2026-11-22-create-requests': createRequests,
   '2026-11-26-deliver-requests': deliverRequests,

@@ -29,7 +29,7 @@ export function operatorPage(title: string, body: Markup, isSignedIn = true): Ma
 }
 
 /** Explains why something can't be done, and links back to the requests. */
-export function sorryPage(heading: string, reason: string, isSignedIn = true): Markup {
+export function errorPage(heading: string, reason: string, isSignedIn = true): Markup {
   return operatorPage(
     heading,
     html`<h1>${heading}</h1>

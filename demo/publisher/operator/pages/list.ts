@@ -5,7 +5,7 @@ import {writeCursor, type Cursor} from '../cursor.js';
 import type {RequestRecord} from '../record.js';
 import type {Search} from '../search.js';
 import {adminPath, operatorPage} from './layout.js';
-import {bookletName, counted, mailWords, nameIn, timed} from './words.js';
+import {bookletName, mailLabel, requestCount, timeElement, visitorName} from './words.js';
 
 function queryOf({text, booklet, flagged}: Search, after?: Cursor): string {
   const query = new URLSearchParams({
@@ -22,9 +22,9 @@ function option(value: string, label: string, chosen = ''): Markup {
 }
 
 function searchForm({text = '', booklet, flagged}: Search): Markup {
-  const known = booklets.map(({slug, title}) => ({slug, title}));
+  const options = booklets.map(({slug, title}) => ({slug, title}));
   // Requests for a booklet that is no longer offered can still be searched for.
-  if (booklet && !findBooklet(booklet)) known.push({slug: booklet, title: booklet});
+  if (booklet && !findBooklet(booklet)) options.push({slug: booklet, title: booklet});
   return html`<form class="search" role="search" aria-label="Requests" action="${adminPath}" method="get">
     <p>
       <label for="q">Name or email address</label>
@@ -33,7 +33,7 @@ function searchForm({text = '', booklet, flagged}: Search): Markup {
     <p>
       <label for="booklet">Booklet</label>
       <select id="booklet" name="booklet">
-        ${option('', 'Any', booklet)} ${known.map(({slug, title}) => option(slug, title, booklet))}
+        ${option('', 'Any', booklet)} ${options.map(({slug, title}) => option(slug, title, booklet))}
       </select>
     </p>
     <p class="box">
@@ -49,13 +49,13 @@ function row(record: RequestRecord): Markup {
   const {id, receivedAt, fields, booklet, downloads, flagged} = record;
   return html`<tr role="row">
     <th scope="row" role="rowheader">
-      <a href="${adminPath}/requests/${id}" dir="auto">${nameIn(record)}</a>
+      <a href="${adminPath}/requests/${id}" dir="auto">${visitorName(record)}</a>
       ${flagged ? html`<span class="flag">Flagged</span>` : ''}
     </th>
     <td role="cell" data-label="Email address"><span dir="auto">${fields.email}</span></td>
     <td role="cell" data-label="Booklet"><span dir="auto">${bookletName(booklet)}</span></td>
-    <td role="cell" data-label="Received" class="short">${timed(receivedAt)}</td>
-    <td role="cell" data-label="Email" class="short">${mailWords(record)}</td>
+    <td role="cell" data-label="Received" class="short">${timeElement(receivedAt)}</td>
+    <td role="cell" data-label="Email" class="short">${mailLabel(record)}</td>
     <td role="cell" data-label="Downloads" class="number">${downloads}</td>
   </tr>`;
 }
@@ -90,13 +90,13 @@ export interface ListOptions {
 /** One page of the requests that match a search. */
 export function listPage({search, records, count, isFirst, next}: ListOptions): Markup {
   const query = queryOf(search);
-  const nothing = query ? 'No requests match your search.' : 'No requests yet.';
+  const emptyMessage = query ? 'No requests match your search.' : 'No requests yet.';
   return operatorPage(
     query ? 'Search results' : 'Requests',
     html`<h1>Requests</h1>
       ${searchForm(search)}
       <p class="summary">
-        <span>${count ? `${counted(count)}, newest first` : nothing}</span>
+        <span>${count ? `${requestCount(count)}, newest first` : emptyMessage}</span>
         ${query ? html`<a href="${adminPath}">Show all</a>` : ''}
         ${count ? html`<a href="${adminPath}/requests.csv${query}">Export as CSV</a>` : ''}
       </p>

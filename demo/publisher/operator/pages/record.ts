@@ -3,7 +3,7 @@ import type {Selectable} from 'kysely';
 import type {Markup} from '../../site/layout.js';
 import type {AuditTable} from '../../database/tables.js';
 import {operatorPage} from './layout.js';
-import {counted, timed} from './words.js';
+import {requestCount, timeElement} from './words.js';
 
 const reasons: Record<AuditTable['action'], string> = {
   erased: 'Erased on request',
@@ -29,8 +29,8 @@ export function recordPage(entries: readonly Selectable<AuditTable>[]): Markup {
                 ${entries.map(
                   ({at, action, requests}) =>
                     html`<tr>
-                      <td>${timed(at.toISOString())}</td>
-                      <td>${counted(requests)}</td>
+                      <td>${timeElement(at.toISOString())}</td>
+                      <td>${requestCount(requests)}</td>
                       <td>${reasons[action]}</td>
                     </tr>`,
                 )}

@@ -3,7 +3,7 @@ import {findBooklet} from '../../booklets/booklets.js';
 import type {Markup} from '../../site/layout.js';
 import type {RequestRecord} from '../record.js';
 import {adminPath, operatorPage} from './layout.js';
-import {bookletName, counted, mailWords, nameIn, timed} from './words.js';
+import {bookletName, mailLabel, requestCount, timeElement, visitorName} from './words.js';
 
 const fieldLabels: Record<keyof RequestRecord['fields'], string> = {
   firstName: 'First name',
@@ -17,19 +17,19 @@ const fieldLabels: Record<keyof RequestRecord['fields'], string> = {
   message: 'Message',
 };
 
-/** The value of a fact: text as it was typed, or our own markup. */
+/** The value of a fact: text that a visitor typed, or our own markup. */
 type FactValue = string | Markup | null | undefined;
 
 /** A list of facts under a heading. Leaves out empty values, and the whole list if every value is empty. */
 function facts(heading: string, entries: Record<string, FactValue>): Markup {
-  const given = Object.entries(entries).filter(
+  const present = Object.entries(entries).filter(
     ([, value]) => value !== null && value !== undefined && value !== '',
   );
-  if (!given.length) return html``;
+  if (!present.length) return html``;
   return html`<section>
     <h2>${heading}</h2>
     <dl class="facts">
-      ${given.map(
+      ${present.map(
         ([name, value]) =>
           html`<div>
             <dt dir="auto">${name}</dt>
@@ -45,14 +45,15 @@ const unknown = 'Unknown';
 
 const consentModes = {checkbox: 'by checking a box', notice: 'by sending the form with this notice'};
 
-const yesOrNo = (is: boolean) => (is ? 'Yes' : 'No');
+const yesOrNo = (value: boolean) => (value ? 'Yes' : 'No');
 
 function consentFacts({consent}: RequestRecord): Markup {
+  const action = consent.mode ? consentModes[consent.mode] : 'sent without JavaScript';
   return facts('Consent', {
     Wording: consent.text
       ? html`<blockquote lang="${consent.locale ?? ''}" dir="auto">${consent.text}</blockquote>`
       : unknown,
-    Given: html`${timed(consent.at)}, ${consent.mode ? consentModes[consent.mode] : 'sent without JavaScript'}`,
+    Given: html`${timeElement(consent.at)}, ${action}`,
     'Wording version': consent.version,
     Language: consent.locale ?? unknown,
     'Privacy policy': consent.privacyUrl,
@@ -67,10 +68,10 @@ function consentFacts({consent}: RequestRecord): Markup {
 function deliveryFacts(record: RequestRecord): Markup {
   const {mail, downloads, lastDownloadedAt} = record;
   return facts('Delivery', {
-    Email: mail ? html`${mailWords(record)}, ${timed(mail.at)}` : mailWords(record),
+    Email: mail ? html`${mailLabel(record)}, ${timeElement(mail.at)}` : mailLabel(record),
     Reason: mail?.reason,
     Downloads: String(downloads),
-    'Last download': lastDownloadedAt ? timed(lastDownloadedAt) : '',
+    'Last download': lastDownloadedAt ? timeElement(lastDownloadedAt) : '',
   });
 }
 
@@ -99,14 +100,14 @@ export function requestPage(record: RequestRecord): Markup {
     fields[name as keyof typeof fields],
   ]);
   return operatorPage(
-    `Request from ${nameIn(record)}`,
+    `Request from ${visitorName(record)}`,
     html`<p class="rubric"><a href="${adminPath}">Requests</a></p>
-      <h1 dir="auto">${nameIn(record)}</h1>
+      <h1 dir="auto">${visitorName(record)}</h1>
       ${flagged ? flagNotice(record) : ''}
       ${facts('Request', {
         Booklet: html`<span dir="auto">${bookletName(booklet)}</span>${isUnknown ? ' (not offered)' : ''}`,
-        Received: timed(receivedAt),
-        'Sent (visitor’s clock)': timed(submittedAt),
+        Received: timeElement(receivedAt),
+        'Sent (visitor’s clock)': timeElement(submittedAt),
         ID: html`<code>${id}</code>`,
       })}
       ${facts('Entered by the visitor', Object.fromEntries(typed) as Record<string, FactValue>)}
@@ -142,7 +143,7 @@ export function erasePage(record: RequestRecord, count: number): Markup {
   return operatorPage(
     'Erase a person',
     html`<p class="rubric"><a href="${path}">Back to the request</a></p>
-      <h1>Erase ${counted(count)}?</h1>
+      <h1>Erase ${requestCount(count)}?</h1>
       <p>
         This deletes ${count === 1 ? 'the request' : 'all requests'} from
         <strong dir="auto">${record.fields.email}</strong> and the emails for ${count === 1 ? 'it' : 'them'}.
@@ -153,7 +154,7 @@ export function erasePage(record: RequestRecord, count: number): Markup {
         not stored again.
       </p>
       <form class="actions" action="${path}/erase" method="post">
-        <button>Erase ${counted(count)}</button>
+        <button>Erase ${requestCount(count)}</button>
         <a class="button" href="${path}">Keep ${count === 1 ? 'it' : 'them'}</a>
       </form>`,
   );

@@ -3,7 +3,7 @@ import {findBooklet} from '../../booklets/booklets.js';
 import type {Markup} from '../../site/layout.js';
 import type {RequestRecord} from '../record.js';
 
-const moment = new Intl.DateTimeFormat('en-US', {
+const dateFormat = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
   timeStyle: 'short',
   hourCycle: 'h23',
@@ -11,19 +11,19 @@ const moment = new Intl.DateTimeFormat('en-US', {
 });
 
 /** @param time ISO 8601 */
-export function timed(time: string): Markup {
-  return html`<time datetime="${time}">${moment.format(new Date(time))}</time>`;
+export function timeElement(time: string): Markup {
+  return html`<time datetime="${time}">${dateFormat.format(new Date(time))}</time>`;
 }
 
-const whole = new Intl.NumberFormat('en-US');
+const numberFormat = new Intl.NumberFormat('en-US');
 
 /** `1,204 requests`. */
-export function counted(count: number): string {
-  return `${whole.format(count)} ${count === 1 ? 'request' : 'requests'}`;
+export function requestCount(count: number): string {
+  return `${numberFormat.format(count)} ${count === 1 ? 'request' : 'requests'}`;
 }
 
 /** The visitor's name, or the email address if there is no name. */
-export function nameIn({fields}: RequestRecord): string {
+export function visitorName({fields}: RequestRecord): string {
   const {firstName = '', lastName = '', name = '', email} = fields;
   return name || `${firstName} ${lastName}`.trim() || email;
 }
@@ -32,8 +32,8 @@ export function bookletName(booklet: string | null): string {
   return findBooklet(booklet)?.title ?? booklet ?? 'None';
 }
 
-/** The state of the email with the booklet, for people to read. */
-export function mailWords({mail, flagged}: RequestRecord): string {
+/** The state of the email with the booklet, for the operator. */
+export function mailLabel({mail, flagged}: RequestRecord): string {
   if (!mail) return flagged ? 'Held back' : 'None';
   return {waiting: 'Waiting', sent: 'Sent', 'given up': 'Not delivered'}[mail.state];
 }

@@ -1,8 +1,12 @@
-/** Whether a key acts on a field and is no shortcut. On many keyboards, `AltGr` types characters. */
+/**
+ * Whether a key acts on a field and is no shortcut. AltGr types characters on many keyboards, and Option does on Apple's.
+ * WebKit does not report `AltGraph`: there, the character itself tells.
+ */
 function isForField(event: KeyboardEvent): boolean {
   const {key, ctrlKey, metaKey, altKey} = event;
   if (/^(?:Escape|Tab|F\d+)$/.test(key)) return false;
-  return event.getModifierState('AltGraph') || !(ctrlKey || metaKey || altKey);
+  const isTypedWithAlt = altKey && !metaKey && /^[^a-z\d ]$/iu.test(key);
+  return isTypedWithAlt || event.getModifierState('AltGraph') || !(ctrlKey || metaKey || altKey);
 }
 
 /**

@@ -52,6 +52,15 @@ describe('a request that is not delivered', () => {
     });
   }
 
+  it('tells the developer what else can be the reason where there is no answer', async () => {
+    webhook.isCutOff();
+    const form = await mountBare('action="https://silent.example/" privacy-href="/privacy" timeout="1"');
+    fillIn(form);
+    await send(form, 'failed');
+    expect(warnings().filter(line => line.includes('silent.example'))).to.have.length(1);
+    expect(warnings().join()).to.contain(location.origin).and.contain('connect-src');
+  });
+
   it('keeps its id if it may have been stored before a refusal', async () => {
     webhook.answers('', 500, notNow);
     const form = await mountFilled();
@@ -225,9 +234,15 @@ describe('a form without a valid action', () => {
   /** A missing and an empty action cause the same warning, which is logged only once per page. */
   function expectWarnedOfAction(value: string): void {
     logged.push(...warnings());
-    const [line, ...others] = logged.filter(warning => warning.includes(`action="${value.trim() || ' '}"`));
+    const [line, ...others] = logged.filter(warning =>
+      warning.includes(value.trim() ? `action="${value.trim()}"` : 'no action'),
+    );
     expect(others).to.be.empty;
-    expect(line).to.match(/<offprint-booklet-form action=.*Use an http\(s\) URL/);
+    expect(line).to.match(
+      value.trim()
+        ? /<offprint-booklet-form action=.*Use an http\(s\) URL/
+        : /<offprint-booklet-form>: no action\. Name the URL/,
+    );
   }
 
   const logged: string[] = [];
