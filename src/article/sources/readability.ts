@@ -36,6 +36,7 @@ export function parse(source: string, {url}: Place, tools: Tools): ArticleResult
     removeByline(text, shownAuthor);
   }
   const html = text && hasContent(text) ? text.innerHTML : body && textToHtml(body);
+  if (!html && isLoginForm(page)) return failed('empty', 0, 'password');
   if (!html) return failed(size === 'small' ? 'empty' : 'too-large');
   const article: Article = {
     ...metadata,

@@ -106,7 +106,7 @@ const failing: Failing[] = [
     url: 'https://publisher.example/files/78.json',
     answer: () => json({version: 3}),
     reader: 'It arrived in a form this page can’t read.',
-    developer: /no article in a known format/,
+    developer: /in no known format/,
     canTryAgain: false,
   },
 ];
