@@ -7,6 +7,7 @@ import {replaceFrames} from './frames.js';
 import {removeHiddenText} from './hidden-text.js';
 import {restoreLazyMedia} from './lazy-media.js';
 import {moveInlineNotes} from './notes.js';
+import {keepPictureSizes} from './picture-sizes.js';
 import {restoreStyledText} from './styled-text.js';
 import {removeFormulaTwins} from './twins.js';
 import {separateBlocks} from './unknown-blocks.js';
@@ -26,6 +27,7 @@ export function repairBeforeCleaning(fragment: DocumentFragment, base: string | 
   finishCounters(fragment);
   keepButtonText(fragment);
   restoreLazyMedia(fragment);
+  keepPictureSizes(fragment);
   linkEmbeddedFiles(fragment, base);
   replaceFrames(fragment, base);
   separateBlocks(fragment);
