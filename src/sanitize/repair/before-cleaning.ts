@@ -7,6 +7,7 @@ import {replaceFrames} from './frames.js';
 import {removeHiddenText} from './hidden-text.js';
 import {restoreLazyMedia} from './lazy-media.js';
 import {moveInlineNotes} from './notes.js';
+import {removePermalinks} from './permalinks.js';
 import {keepPictureSizes} from './picture-sizes.js';
 import {restoreStyledText} from './styled-text.js';
 import {removeFormulaTwins} from './twins.js';
@@ -21,6 +22,7 @@ export function repairBeforeCleaning(fragment: DocumentFragment, base: string | 
   unwrapPageForms(fragment);
   removeFormulaTwins(fragment);
   removeHiddenText(fragment);
+  removePermalinks(fragment);
   restoreStyledText(fragment);
   raiseFootnoteMarks(fragment);
   moveInlineNotes(fragment);

@@ -38,6 +38,7 @@ describe('a text of which nothing is left', () => {
     '[gallery]',
     '<p>…</p>',
     '<a>&#8203;</a>',
+    '<a href="/a.pdf"></a>',
   ]) {
     it(`is no article: ${html}`, () => {
       expect(articleFragment(html, usual)).to.deep.equal(failed('empty'));
