@@ -5,6 +5,7 @@ import {restoreFrames} from './repair/frames.js';
 import {shiftHeadings} from './repair/headings.js';
 import {disableEmptyLinks, linkBareUrls, openInNewWindow, type NewWindowNote} from './repair/links.js';
 import {prepareImages, preparePlayers, removeImages} from './repair/media.js';
+import {hideScreenReaderText} from './repair/screen-reader-text.js';
 import {removeShortcodes} from './repair/shortcodes.js';
 import {renameEmptyHeaders, wrapWideContent} from './repair/tables.js';
 
@@ -42,6 +43,7 @@ export function articleFragment(
   prepareImages(fragment);
   preparePlayers(fragment);
   disableEmptyLinks(fragment);
+  hideScreenReaderText(fragment);
   if (!/[\p{L}\p{N}]/u.test(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
   // Elements that are renamed move to the page's own document, where an image without these attributes would load.
   shiftHeadings(fragment, headingLevel);

@@ -9,7 +9,9 @@ import {restoreLazyMedia} from './lazy-media.js';
 import {moveInlineNotes} from './notes.js';
 import {removePermalinks} from './permalinks.js';
 import {keepPictureSizes} from './picture-sizes.js';
+import {markScreenReaderText} from './screen-reader-text.js';
 import {restoreStyledText} from './styled-text.js';
+import {keepCellAlignment} from './tables.js';
 import {removeFormulaTwins} from './twins.js';
 import {separateBlocks} from './unknown-blocks.js';
 
@@ -30,6 +32,8 @@ export function repairBeforeCleaning(fragment: DocumentFragment, base: string | 
   keepButtonText(fragment);
   restoreLazyMedia(fragment);
   keepPictureSizes(fragment);
+  keepCellAlignment(fragment);
+  markScreenReaderText(fragment);
   linkEmbeddedFiles(fragment, base);
   replaceFrames(fragment, base);
   separateBlocks(fragment);
