@@ -208,6 +208,10 @@ export const articleStyles = css`
     vertical-align: top;
   }
 
+  .body tr > :last-child {
+    padding-inline-end: 0;
+  }
+
   .body :is(td, th):not([align]) {
     text-align: start;
   }
