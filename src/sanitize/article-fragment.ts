@@ -3,8 +3,9 @@ import {clean} from './clean.js';
 import {restoreEmails} from './repair/emails.js';
 import {restoreFrames} from './repair/frames.js';
 import {shiftHeadings} from './repair/headings.js';
-import {openInNewWindow, type NewWindowNote} from './repair/links.js';
+import {disableEmptyLinks, linkBareUrls, openInNewWindow, type NewWindowNote} from './repair/links.js';
 import {prepareImages, preparePlayers, removeImages} from './repair/media.js';
+import {hideScreenReaderText} from './repair/screen-reader-text.js';
 import {removeShortcodes} from './repair/shortcodes.js';
 import {renameEmptyHeaders, wrapWideContent} from './repair/tables.js';
 
@@ -21,7 +22,7 @@ export interface FragmentOptions {
 }
 
 /** Elements that are content without any text. */
-const content = 'a[href], img[src], img[srcset], source, audio, video, math, table';
+const content = 'img[src], img[srcset], source, audio, video, math, table';
 
 /**
  * Makes the fragment that an article element shows: cleans the HTML and prepares its content. Fails as `clean` does, and
@@ -37,10 +38,13 @@ export function articleFragment(
   const {fragment} = cleaned;
   restoreEmails(fragment);
   removeShortcodes(fragment);
-  if (!/[\p{L}\p{N}]/u.test(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
+  linkBareUrls(fragment);
   if (images === 'none') removeImages(fragment);
   prepareImages(fragment);
   preparePlayers(fragment);
+  disableEmptyLinks(fragment);
+  hideScreenReaderText(fragment);
+  if (!/[\p{L}\p{N}]/u.test(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
   // Elements that are renamed move to the page's own document, where an image without these attributes would load.
   shiftHeadings(fragment, headingLevel);
   if (links === 'new') openInNewWindow(fragment, base, newWindow);

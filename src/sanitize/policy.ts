@@ -46,8 +46,8 @@ const withAttributes = {
   ol: 'reversed start type',
   q: 'cite',
   source: 'height media sizes src srcset type width',
-  td: 'colspan headers rowspan',
-  th: 'abbr colspan headers rowspan scope',
+  td: 'align colspan headers rowspan',
+  th: 'abbr align colspan headers rowspan scope',
   time: 'datetime',
   track: 'kind label src srclang',
   video: 'height poster src width',
@@ -82,8 +82,11 @@ export const valueKinds: ReadonlyMap<string, ValueKind> = new Map([
   ['name', 'id'],
 ]);
 
-/** Attributes that the repairs after cleaning read and remove: Cloudflare's encoded email address. */
-const repairAttributes = words('data-cfemail');
+/**
+ * Attributes that the repairs after cleaning read and remove: Cloudflare's encoded email address, and the mark of text
+ * for screen readers.
+ */
+const repairAttributes = words('data-cfemail data-unseen');
 
 /** A text beyond these limits is refused: parsers and DOMPurify take time in the square of the depth. */
 export const limits = {

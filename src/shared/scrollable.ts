@@ -39,18 +39,24 @@ export class Scrollable implements ReactiveController {
   }
 
   #update(): void {
+    const names = new Map<string, number>();
     for (const box of this.#host.renderRoot.querySelectorAll('.scroll')) {
       const {scrollableTable, scrollable} = this.#strings();
       const table = box.querySelector(':scope > table');
       const caption = table?.querySelector(':scope > caption')?.textContent.trim();
+      const name = caption || (table ? scrollableTable : scrollable);
+      const isWide = box.scrollWidth > box.clientWidth;
+      const count = (names.get(name) ?? 0) + Number(isWide);
+      names.set(name, count);
       const attributes = {
         tabindex: '0',
         role: 'region',
-        'aria-label': caption || (table ? scrollableTable : scrollable),
+        // Landmarks with one name could not be told apart.
+        'aria-label': count > 1 ? `${name} (${String(count)})` : name,
       };
-      for (const [name, value] of Object.entries(attributes)) {
-        if (box.scrollWidth > box.clientWidth) box.setAttribute(name, value);
-        else box.removeAttribute(name);
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (isWide) box.setAttribute(attribute, value);
+        else box.removeAttribute(attribute);
       }
     }
   }

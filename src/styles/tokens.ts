@@ -58,6 +58,9 @@ export const tokens = css`
   img {
     display: block;
     max-inline-size: 100%;
+  }
+
+  img:where([width]) {
     block-size: auto;
   }
 
@@ -76,8 +79,17 @@ export const tokens = css`
     white-space: nowrap;
   }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --_quiet: currentColor;
+      --_border: currentColor;
+    }
+  }
+
   @media print {
     :host {
+      --_link: #000;
+      --_border: #888;
       color: #000;
     }
   }

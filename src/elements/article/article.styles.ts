@@ -1,23 +1,29 @@
 import {css} from 'lit';
 
+/**
+ * The styles of an article. A light ground stands behind drawings where the text is light: transparent ones have dark
+ * lines, and opaque ones cover it. Pictures in tables have a width without a percentage, since a column gets as narrow
+ * as it can otherwise. On paper, words in a heading of a table may break, but no number does.
+ */
 export const articleStyles = css`
   :host {
     max-inline-size: 68ch;
   }
 
   [part='heading'] {
-    font-size: 1.9em;
+    font-size: clamp(1.75em, 1.3em + 2.5cqi, 2.4em);
   }
 
   :is(h4, h5, h6)[part='heading'] {
-    font-size: 1.3em;
+    font-size: 1.35em;
   }
 
   .meta {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_gap);
     margin-block-start: var(--_half);
+  }
+
+  .meta > span + span::before {
+    content: '· ';
   }
 
   :is([part='body'], .skeleton):not(:first-child) {
@@ -49,7 +55,20 @@ export const articleStyles = css`
 
   .body :is(h1, h2, h3, h4, h5, h6) {
     margin-block: calc(var(--_gap) * 2) var(--_half);
-    font-size: 1.25em;
+    font-size: 1em;
+  }
+
+  .body :is(h1, h2, h3) {
+    font-size: 1.35em;
+  }
+
+  .body h4,
+  .body:has(h2) h3 {
+    font-size: 1.15em;
+  }
+
+  .body:has(h2) h4 {
+    font-size: 1em;
   }
 
   .body :is(ul, ol) {
@@ -60,18 +79,89 @@ export const articleStyles = css`
     margin-block-start: 0.25em;
   }
 
+  .body :is(li, dd, td, th, blockquote, details) > :last-child {
+    margin-block-end: 0;
+  }
+
+  .body dt {
+    font-weight: 600;
+  }
+
+  .body dd {
+    margin: 0 0 var(--_half) var(--_gap);
+  }
+
   .body blockquote {
     padding-inline-start: var(--_gap);
     border-inline-start: 0.1875em solid var(--_border);
   }
 
+  .body hr {
+    margin-block: var(--_wide);
+    border: 0;
+    border-block-start: var(--_line);
+  }
+
+  .body :is(pre, details) {
+    padding: var(--_half) var(--_gap);
+    border: var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .body summary {
+    font-weight: 600;
+  }
+
+  .body [open] > summary {
+    margin-block-end: var(--_half);
+  }
+
+  .body pre {
+    min-inline-size: max-content;
+  }
+
+  .body :is(sub, sup) {
+    line-height: 0;
+  }
+
   .body .scroll {
+    position: relative;
     margin-block-end: var(--_gap);
     overflow-x: auto;
   }
 
   .body .scroll > * {
     margin-block: 0;
+  }
+
+  .body .in-line {
+    display: inline;
+    vertical-align: -0.1em;
+  }
+
+  .body .drawing {
+    background: oklch(from currentColor 1 0 0 / calc((l - 0.65) * 1000));
+  }
+
+  .body
+    :is(
+      :has(> figure + figure):not(:has(> :not(figure, figcaption))),
+      ul:has(> li > figure),
+      :has(> dl + dl > dt img)
+    ) {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(7.5em, 100%), 1fr));
+    gap: var(--_half);
+    padding: 0;
+    list-style: none;
+  }
+
+  .body li:has(> figure) {
+    margin: 0;
+  }
+
+  .body figcaption {
+    grid-column: 1 / -1;
   }
 
   .body :is(video, iframe) {
@@ -113,13 +203,32 @@ export const articleStyles = css`
   }
 
   .body :is(td, th) {
-    padding: var(--_half) var(--_half) var(--_half) 0;
+    padding: var(--_half) var(--_gap) var(--_half) 0;
     border-block-end: var(--_line);
-    text-align: start;
     vertical-align: top;
   }
 
-  /* Lines of text to come. */
+  .body tr > :last-child {
+    padding-inline-end: 0;
+  }
+
+  .body :is(td, th):not([align]) {
+    text-align: start;
+  }
+
+  .body thead th {
+    border-block-end-width: 0.125em;
+    vertical-align: bottom;
+  }
+
+  .body :is(td, th) img {
+    max-inline-size: min(18em, 50vw);
+  }
+
+  .body tr:has(img) td:not(:has(img)) {
+    min-inline-size: 8em;
+  }
+
   .skeleton {
     min-block-size: 13.6em;
     background: repeating-linear-gradient(var(--_border) 0 0.6em, transparent 0 1.55em);
@@ -141,7 +250,37 @@ export const articleStyles = css`
       display: none;
     }
 
-    .body :is(figure, table, img, blockquote) {
+    .body .scroll {
+      overflow: visible;
+    }
+
+    .body table:has(tr > :nth-child(7)) {
+      font-size: 0.75em;
+    }
+
+    .body tr:has(> :nth-child(7)) > * {
+      padding-inline-end: 0.25em;
+    }
+
+    .body th {
+      overflow-wrap: anywhere;
+    }
+
+    .body :is(td, th) img {
+      max-inline-size: min(12em, 18vw);
+    }
+
+    .body pre {
+      min-inline-size: 0;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+
+    .body details::details-content {
+      content-visibility: visible;
+    }
+
+    .body :is(figure, tr, img, blockquote) {
       break-inside: avoid;
     }
 

@@ -12,6 +12,7 @@ export const authorCardStyles = css`
   .card {
     display: flex;
     gap: var(--_gap);
+    break-inside: avoid;
   }
 
   .text {
@@ -48,10 +49,22 @@ export const authorCardStyles = css`
     object-fit: cover;
   }
 
+  /* A biography from data has no markup: its paragraphs are lines. */
+  [part='body']:not(:has(slot)) {
+    white-space: pre-line;
+  }
+
   span[part='image'] {
     display: grid;
     place-content: center;
     border: var(--_line);
     color: var(--_quiet);
+  }
+
+  @media (pointer: coarse) {
+    [part='link'] {
+      display: inline-block;
+      padding-block: 0.75em;
+    }
   }
 `;

@@ -7,7 +7,11 @@ import {replaceFrames} from './frames.js';
 import {removeHiddenText} from './hidden-text.js';
 import {restoreLazyMedia} from './lazy-media.js';
 import {moveInlineNotes} from './notes.js';
+import {removePermalinks} from './permalinks.js';
+import {keepPictureSizes} from './picture-sizes.js';
+import {markScreenReaderText} from './screen-reader-text.js';
 import {restoreStyledText} from './styled-text.js';
+import {keepCellAlignment} from './tables.js';
 import {removeFormulaTwins} from './twins.js';
 import {separateBlocks} from './unknown-blocks.js';
 
@@ -20,12 +24,16 @@ export function repairBeforeCleaning(fragment: DocumentFragment, base: string | 
   unwrapPageForms(fragment);
   removeFormulaTwins(fragment);
   removeHiddenText(fragment);
+  removePermalinks(fragment);
   restoreStyledText(fragment);
   raiseFootnoteMarks(fragment);
   moveInlineNotes(fragment);
   finishCounters(fragment);
   keepButtonText(fragment);
   restoreLazyMedia(fragment);
+  keepPictureSizes(fragment);
+  keepCellAlignment(fragment);
+  markScreenReaderText(fragment);
   linkEmbeddedFiles(fragment, base);
   replaceFrames(fragment, base);
   separateBlocks(fragment);

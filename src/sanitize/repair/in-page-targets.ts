@@ -1,11 +1,24 @@
-import {safeUrl} from '../../page/url.js';
+import {fetchableUrl} from '../../page/url.js';
 import {articleId} from '../article-id.js';
 
-/** The id of the element in the article that a link leads to; empty for a link to elsewhere. */
+/**
+ * The id of the element in the article that a link leads to; empty for a link to elsewhere. Feeds add `utm_source` to a
+ * URL, old texts say `http` or leave out `www`. Parameters that both URLs have must be equal: `?p=12` and `?p=13` are
+ * two posts.
+ */
 function targetId(anchor: Element, base: string | undefined): string {
-  const page = safeUrl('#', base);
-  const href = anchor.getAttribute('href') ?? '';
-  return page && href.length > page.length && href.startsWith(page) ? articleId(href.slice(page.length)) : '';
+  const {hash, search} = anchor as HTMLAnchorElement;
+  const page = hash && fetchableUrl('#', base);
+  if (!page) return '';
+  const {searchParams} = new URL(page);
+  const isSamePage =
+    placeOf(anchor as HTMLAnchorElement) === placeOf(new URL(page)) &&
+    [...new URLSearchParams(search)].every(([name, value]) => (searchParams.get(name) ?? value) === value);
+  return isSamePage ? articleId(hash.slice(1)) : '';
+}
+
+function placeOf({host, pathname}: URL | HTMLAnchorElement): string {
+  return host.replace(/^www\./, '') + pathname.replace(/\/$/, '');
 }
 
 /**

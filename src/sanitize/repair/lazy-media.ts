@@ -2,23 +2,44 @@
 const placeholder =
   /^(?:about:|data:|$)|(?:1x1|blank|lazy|loading|placeholder|spacer|transparent)[^/]{0,20}\.(?:gif|png|svg)/i;
 
-/** The attributes in which lazy loaders keep the real values. */
-const lazyAttributes = {
-  src: ['data-src', 'data-lazy-src', 'data-original', 'data-orig-src'],
-  srcset: ['data-srcset', 'data-lazy-srcset'],
-  sizes: ['data-sizes', 'data-lazy-sizes'],
-};
+/** The names of attributes in which lazy loaders keep the real values, such as `data-lazy-src`. */
+const lazyNames = {src: /-.*src$/, srcset: /-.*srcset$/, sizes: /-.*sizes$/};
+
+/** Names of attributes with another URL: a smaller image, or a page. */
+const otherName = /placeholder|preview|thumb|low|blur|tiny|link|share/;
+
+const imageFile = /^\S+\.(?:avif|gif|jpe?g|png|svg|webp)(?:\?\S*)?$/i;
 
 /** Restores images and frames that a publisher's lazy loader would fill in. */
 export function restoreLazyMedia(fragment: DocumentFragment): void {
-  const isMissing = (element: Element, name: string) => placeholder.test(element.getAttribute(name) ?? '');
+  for (const element of fragment.querySelectorAll('amp-img, amp-anim')) replaceByImage(element);
   for (const element of fragment.querySelectorAll('iframe, img, source')) {
-    for (const [name, sources] of Object.entries(lazyAttributes)) {
-      const value = isMissing(element, name) && sources.map(each => element.getAttribute(each)).find(Boolean);
+    for (const [name, names] of Object.entries(lazyNames)) {
+      if (!isMissing(element, name)) continue;
+      let value = findLazyValue(element, names, /./);
+      if (name === 'src' && element.localName === 'img') value ??= findLazyValue(element, /-/, imageFile);
       if (value) element.setAttribute(name, value);
     }
     const next = element.matches('img') && isMissing(element, 'src') && element.nextElementSibling;
     const image = next && next.matches('no-script') && next.querySelector('img');
     if (image) element.replaceWith(image);
   }
+}
+
+function isMissing(element: Element, name: string): boolean {
+  return placeholder.test(element.getAttribute(name) ?? '');
+}
+
+function findLazyValue(element: Element, names: RegExp, values: RegExp): string | undefined {
+  return [...element.attributes].find(
+    ({name, value}) =>
+      names.test(name) && !otherName.test(name) && values.test(value) && !placeholder.test(value),
+  )?.value;
+}
+
+/** The new image is as inert as a parsed one. */
+function replaceByImage(element: Element): void {
+  const image = element.ownerDocument.createElement('img');
+  for (const {name, value} of element.attributes) image.setAttribute(name, value);
+  element.replaceWith(image);
 }

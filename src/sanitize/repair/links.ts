@@ -1,4 +1,5 @@
 import {realmDocument} from '../../page/realm.js';
+import {fetchableUrl} from '../../page/url.js';
 import {inPageTarget} from './in-page-targets.js';
 
 export interface NewWindowNote {
@@ -24,6 +25,29 @@ export function openInNewWindow(
     hidden.lang = note.locale;
     hidden.textContent = ` ${note.text}`;
     anchor.append(hidden);
+  }
+}
+
+/** After cleaning: links URLs that stand by themselves, as WordPress leaves them where it could embed nothing. */
+export function linkBareUrls(fragment: DocumentFragment): void {
+  const walker = realmDocument.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  const urls: Text[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (/^\s*https?:\/\/\S+\s*$/i.test(text.data) && !text.parentElement?.closest('a, code, kbd, pre, samp'))
+      urls.push(text);
+  }
+  for (const text of urls) {
+    const url = fetchableUrl(text.data);
+    if (url) text.replaceWith(createLink(url, text.data));
+  }
+}
+
+/** After cleaning: turns off links that show neither words nor a picture, which nobody sees but every keyboard finds. */
+export function disableEmptyLinks(fragment: DocumentFragment): void {
+  for (const anchor of fragment.querySelectorAll('a[href]')) {
+    if (!anchor.textContent.trim() && !anchor.querySelector('img, audio, video, math'))
+      anchor.removeAttribute('href');
   }
 }
 

@@ -1,5 +1,20 @@
 import {realmDocument} from '../../page/realm.js';
 import {renameElement} from '../rename.js';
+import {parseDeclarations} from './declarations.js';
+
+const alignedClass = /(?:^|[\s-])(?:text-(?:align-)?|align)(right|end|center)\b/i;
+
+/** Keeps the alignment that a style gives to cells, such as numbers at the right, as an attribute. */
+export function keepCellAlignment(fragment: DocumentFragment): void {
+  for (const cell of fragment.querySelectorAll('td, th')) {
+    for (const element of [cell.parentElement, cell]) {
+      const align =
+        parseDeclarations(element?.getAttribute('style') ?? null).get('text-align') ??
+        alignedClass.exec(element?.getAttribute('class') ?? '')?.[1];
+      if (align) cell.setAttribute('align', align.replace(/end/i, 'right'));
+    }
+  }
+}
 
 /** After cleaning: makes data cells of empty header cells, which screen readers would announce. */
 export function renameEmptyHeaders(fragment: DocumentFragment): void {

@@ -38,6 +38,7 @@ describe('a text of which nothing is left', () => {
     '[gallery]',
     '<p>…</p>',
     '<a>&#8203;</a>',
+    '<a href="/a.pdf"></a>',
   ]) {
     it(`is no article: ${html}`, () => {
       expect(articleFragment(html, usual)).to.deep.equal(failed('empty'));
@@ -51,7 +52,7 @@ describe('a text of which nothing is left', () => {
     '<audio src="/a.mp3"></audio>',
     '<math><mo>=</mo></math>',
     '<table><tr><td></td></tr></table>',
-    '<a href="/a.pdf"></a>',
+    '<a href="/a.pdf">Leaflet</a>',
   ]) {
     it(`is one, however short: ${html}`, () => {
       expect(articleFragment(html, usual)).not.to.have.property('failure');
@@ -88,10 +89,15 @@ describe('an image', () => {
     expect(presented('<img src="/a.png" alt="A rod">').querySelector('img')?.alt).to.equal('A rod');
   });
 
-  it('without a source of its own is not there', () => {
-    expect(markup(presented('a<img alt="A rod">b'))).to.equal('ab');
-    expect(markup(presented('a<picture><source media="print"><img alt="A rod"></picture>b'))).to.equal('ab');
-    expect(markup(presented('a<img src="data:image/gif;base64,AAAA" alt="x">b'))).to.equal('ab');
+  it('without a source of its own is the words that stand for it, if it has any', () => {
+    expect(markup(presented('a<img alt="A rod">b'))).to.equal('a A rod b');
+    expect(markup(presented('a<picture><source media="print"><img alt="A rod"></picture>b'))).to.equal(
+      'a A rod b',
+    );
+    expect(markup(presented('a<img src="data:image/gif;base64,AAAA" alt="&lt;b>">b'))).to.equal(
+      'a &lt;b&gt; b',
+    );
+    expect(markup(presented('a<img src="data:image/gif;base64,AAAA">b<img alt="">c'))).to.equal('abc');
   });
 
   it('has its sources chosen by the browser, and tells none of them anything', () => {

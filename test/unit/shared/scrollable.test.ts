@@ -66,6 +66,14 @@ describe('content that is wider than its box', () => {
     });
   }
 
+  it('has a name of its own where several have the same', async () => {
+    const text = await mount(table(900) + table(9) + table(900) + table(900, '<caption>Levels</caption>'));
+    await waitFor(() => allByRole(text, 'region').length === 3, 'three regions');
+    const names = allByRole(text, 'region').map(region => region.getAttribute('aria-label'));
+    expect(names).to.deep.equal(['Table, scrolls', 'Table, scrolls (2)', 'Levels']);
+    await expectNoViolations(text);
+  });
+
   it('is no region and can’t be focused while it fits', async () => {
     const text = await mount(table(100) + table(900));
     await waitFor(() => queryByRole(text, 'region') !== null, 'one is a region');

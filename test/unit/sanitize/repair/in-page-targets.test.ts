@@ -28,6 +28,11 @@ describe('a link to a place in its own text', () => {
     ['with a name that looks like ours', '<a href="#text-x">a</a><p id="text-x">there</p>'],
     ['of two of that name to the first', '<a href="#x">a</a><p id="x">there</p><p id="x">not there</p>'],
     ['to a heading', '<a href="#x">a</a><h2 id="x">there</h2>'],
+    [
+      'by an old URL of the text',
+      '<a href="http://www.publisher.example/blog/post#x">a</a><p id="x">there</p>',
+    ],
+    ['by the URL that a newsletter has', `<a href="${page}?utm_source=mail#x">a</a><p id="x">there</p>`],
     ['to a formula', '<a href="#x">a</a><math id="x"><mi>there</mi></math>'],
   ];
   for (const [what, html] of cases) {
@@ -47,7 +52,11 @@ describe('a link to a place in its own text', () => {
     ['nowhere in the text', '<a href="#y">a</a><p id="x">b</p>'],
     ['to the top', '<a href="#">a</a><p id="x">b</p>'],
     ['to another page', '<a href="/other/#x">a</a><a href="#x">c</a><p id="x">b</p>'],
-    ['to the same page with a question', '<a href="?q#x">a</a><a href="#x">c</a><p id="x">b</p>'],
+    [
+      'to another host',
+      '<a href="https://other.example/blog/post/#x">a</a><a href="#x">c</a><p id="x">b</p>',
+    ],
+    ['to an email address', '<a href="mailto:a@b.example#x">a</a><a href="#x">c</a><p id="x">b</p>'],
     ['into a form, which is dropped', '<a href="#x">a</a><form><p id="x">b</p></form>'],
   ];
   for (const [what, html] of others) {
@@ -58,6 +67,18 @@ describe('a link to a place in its own text', () => {
 
   it('finds its place where the text came from an URL with a fragment of its own', () => {
     expect(target('<a href="#x">a</a><p id="x">there</p>', `${page}#top`)).to.equal('there');
+  });
+
+  it('finds its place where the text came from the URL of a feed', () => {
+    const html = `<a href="${page}#x">a</a><p id="x">there</p>`;
+    expect(target(html, `${page}?utm_source=rss&utm_medium=rss`)).to.equal('there');
+    expect(target(html, 'http://publisher.example/blog/post')).to.equal('there');
+  });
+
+  it('leads to another post where only the number of the post differs', () => {
+    const link = (number: number) => `<a href="/?p=${String(number)}#x">a</a><p id="x">there</p>`;
+    expect(target(link(12), 'https://publisher.example/?p=12')).to.equal('there');
+    expect(target(link(13), 'https://publisher.example/?p=12')).to.equal(undefined);
   });
 
   it('keeps no other name', () => {

@@ -9,11 +9,26 @@ const cases: [what: string, given: string, shown: string][] = [
   ['WP Rocket', `<img src="${blank}" data-lazy-src="/a.png">`, `<img src="${at}/a.png">`],
   ['jQuery', `<img src="/i/blank.gif" data-original="/a.png">`, `<img src="${at}/a.png">`],
   ['an older one', `<img src="/lazy_placeholder.gif?x=1" data-src="/a.png">`, `<img src="${at}/a.png">`],
+  ['Optimole', `<img src="data:image/svg+xml,%3Csvg/%3E" data-opt-src="/a.png">`, `<img src="${at}/a.png">`],
+  ['Ezoic', `<img src="${blank}" data-ezsrc="/a.png">`, `<img src="${at}/a.png">`],
+  ['NitroPack', `<img src="${blank}" nitro-lazy-src="/a.png">`, `<img src="${at}/a.png">`],
+  ['Breeze', `<img src="${blank}" data-breeze="/a.png?v=2" data-brsizes="">`, `<img src="${at}/a.png?v=2">`],
+  ['Squarespace', `<img data-image="/a.jpg" data-image-id="7">`, `<img src="${at}/a.jpg">`],
+  [
+    'one that keeps a preview too',
+    `<img data-thumb-src="/s.png" data-full="/a.webp">`,
+    `<img src="${at}/a.webp">`,
+  ],
+  [
+    'AMP',
+    '<amp-img src="/a.png" width="400" height="200" onerror="alert(1)"></amp-img>',
+    `<img src="${at}/a.png" width="400" height="200">`,
+  ],
   ['Avada', `<img src="${blank}" data-orig-src="/a.png">`, `<img src="${at}/a.png">`],
   [
     'one with sizes',
     `<img src="about:blank" srcset="${blank}" data-src="/a.png" data-srcset="/a.png 480w, /b.png 960w" data-sizes="auto">`,
-    `<img src="${at}/a.png" srcset="${at}/a.png 480w, ${at}/b.png 960w" sizes="auto">`,
+    `<img src="${at}/a.png" srcset="${at}/a.png 480w, ${at}/b.png 960w" sizes="">`,
   ],
   [
     'one for pictures',
