@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** The styles of an author card. A biography from data has no markup: its paragraphs are lines. */
 export const authorCardStyles = css`
   :host {
     max-inline-size: 68ch;
@@ -49,7 +50,6 @@ export const authorCardStyles = css`
     object-fit: cover;
   }
 
-  /* A biography from data has no markup: its paragraphs are lines. */
   [part='body']:not(:has(slot)) {
     white-space: pre-line;
   }

@@ -8,10 +8,10 @@ const alignedClass = /(?:^|[\s-])(?:text-(?:align-)?|align)(right|end|center)\b/
 export function keepCellAlignment(fragment: DocumentFragment): void {
   for (const cell of fragment.querySelectorAll('td, th')) {
     for (const element of [cell.parentElement, cell]) {
-      const align =
-        parseDeclarations(element?.getAttribute('style') ?? null).get('text-align') ??
-        alignedClass.exec(element?.getAttribute('class') ?? '')?.[1];
-      if (align) cell.setAttribute('align', align.replace(/end/i, 'right'));
+      const style = parseDeclarations(element?.getAttribute('style') ?? null).get('text-align');
+      const align = style ?? alignedClass.exec(element?.getAttribute('class') ?? '')?.[1] ?? '';
+      if (/^(?:left|right|center|end)$/i.test(align))
+        cell.setAttribute('align', align.replace(/end/i, 'right'));
     }
   }
 }

@@ -20,6 +20,7 @@ describe('a column of numbers', () => {
   });
 
   it('stands where text begins otherwise', () => {
+    expect(row('<th style="text-align:start">5</th>')).to.contain('<th>5</th>');
     for (const cell of [
       '<td>5</td>',
       '<td class="right-column text-muted">5</td>',
