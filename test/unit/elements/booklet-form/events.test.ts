@@ -88,7 +88,7 @@ describe('the events of a request', () => {
     const failure = heard.find(([type]) => type === 'offprint-failure')?.[1];
     expect(failure).to.include({code: 'blocked', retryable: false});
     expect(warnings()).to.have.length(1);
-    expect(warnings()[0]).to.match(/<offprint-booklet-form action=.*Use an http\(s\) URL/);
+    expect(warnings()[0]).to.match(/<offprint-booklet-form>: no action\. Name the URL/);
   });
 
   it('leave shadow roots', async () => {
