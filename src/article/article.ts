@@ -7,6 +7,8 @@ import type {Failed} from '../values/failure.js';
 export interface Article {
   /** Plain text. */
   title: string;
+  /** Untrusted HTML of the title, where the plain text loses superscripts, subscripts or emphasis. */
+  titleHtml?: string;
   /** Untrusted HTML. */
   html: string;
   /** URL of the original, absolute, http(s). */

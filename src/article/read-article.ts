@@ -76,6 +76,8 @@ function checkArticle(article: Article, from: string): Article {
   return withoutUndefined<Article>({
     ...article,
     title: readLine(article.title),
+    titleHtml:
+      article.titleHtml && article.titleHtml.length < longestLine * 10 ? article.titleHtml : undefined,
     url: absolute(article.url),
     base: absolute(article.base),
     published: checkDate(article.published),

@@ -5,6 +5,7 @@
 import {realmDocument, realmWindow} from '../page/realm.js';
 import {trustedTypesPolicy} from '../page/trusted-types.js';
 import {failed, type Failed} from '../values/failure.js';
+import {writeScripts} from '../values/scripts.js';
 import {isDeeperThan, limitMarkup} from './limits.js';
 import {droppedWithContent, limits} from './policy.js';
 
@@ -23,13 +24,14 @@ export function parseFragment(html: string): {readonly fragment: DocumentFragmen
   return {fragment: template.content};
 }
 
-/** The text of an HTML string, such as an escaped title; empty where it can't be parsed. */
+/** The text of an HTML string, such as an escaped title, with `10⁹` for `10<sup>9</sup>`; empty where it can't be parsed. */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return html.trim();
   const parsed = parseFragment(html);
   if ('failure' in parsed) return '';
   const {fragment} = parsed;
   for (const element of fragment.querySelectorAll(droppedWithContent.join())) element.remove();
+  writeScripts(fragment);
   return fragment.textContent.replace(/\s+/g, ' ').trim();
 }
 

@@ -8,7 +8,7 @@ import {isoDate} from './iso-date.js';
 import {readAuthor} from './people.js';
 import {textToHtml} from './text-to-html.js';
 import {readWithdrawal} from './withdrawal.js';
-import {plainTitle} from './plain-title.js';
+import {readPlainTitle} from './plain-title.js';
 
 type Members = Record<string, unknown>;
 
@@ -27,9 +27,9 @@ export const readJsonFeed: ReadJson = (json, {item}, tools) => {
   const entry = findEntry(items, item, one => [one['id'], one['url'], one['external_url']]);
   const id = entry && readId(entry);
   if (!id) return failed('empty', 0, 'missing');
-  const title = plainTitle(asText(entry['title']) ?? '', tools);
+  const title = readPlainTitle(asText(entry['title']) ?? '', tools);
   const extension = asObject(entry['_offprint']) ?? {};
-  const withdrawn = readWithdrawal(extension['withdrawn'], title);
+  const withdrawn = readWithdrawal(extension['withdrawn'], title.title);
   if (withdrawn) return {withdrawn};
   const text = asText(entry['content_text']);
   const html = decodeDoubleEscaped(asText(entry['content_html']) ?? '') || (text && textToHtml(text));
@@ -38,7 +38,7 @@ export const readJsonFeed: ReadJson = (json, {item}, tools) => {
   const picture = asText(entry['image']) ?? asText(entry['banner_image']);
   return {
     article: withoutUndefined<Article>({
-      title,
+      ...title,
       html,
       // By the specification the id is best the item's own URL, and external_url is the page that the item is about.
       url: asText(entry['url']) ?? /^https?:.*/i.exec(id)?.[0] ?? asText(entry['external_url']),

@@ -6,7 +6,7 @@ import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
 import {isoDate} from './iso-date.js';
 import {readAuthor, readNames} from './people.js';
-import {plainTitle} from './plain-title.js';
+import {readPlainTitle} from './plain-title.js';
 import {escapeHtml, textToHtml} from './text-to-html.js';
 import {readWithdrawal} from './withdrawal.js';
 
@@ -30,8 +30,8 @@ export const readJsonArticle: ReadJson = (json, {item}, tools) => {
   if (Array.isArray(posts) && !page) return failed('empty', 0, 'missing');
   if (!page) return failed('parse');
   const writtenTitle = asText(page['title']) ?? asText(page['headline']) ?? asText(page['name']);
-  const title = plainTitle(writtenTitle ?? '', tools);
-  const withdrawn = readWithdrawal(page['withdrawn'], title);
+  const title = readPlainTitle(writtenTitle ?? '', tools);
+  const withdrawn = readWithdrawal(page['withdrawn'], title.title);
   if (withdrawn) return {withdrawn};
   if (!writtenTitle || isEmbed(page)) return failed('parse');
   const html = readHtml(page);
@@ -40,7 +40,7 @@ export const readJsonArticle: ReadJson = (json, {item}, tools) => {
   const [reviewed, nextReview] = [page['reviewed'] ?? page['lastReviewed']].flat();
   return {
     article: withoutUndefined<Article>({
-      title,
+      ...title,
       html,
       url: asText(page['url']) ?? asText(page['URL']),
       published: readDate(page['published'] ?? page['datePublished'] ?? page['date']),

@@ -7,6 +7,7 @@ import {parseFeedDate} from './feed/dates.js';
 import {parseFrontMatter} from './front-matter.js';
 import {isoDate} from './iso-date.js';
 import {readAuthor, readNames, type PersonMembers} from './people.js';
+import {readTitle} from './title.js';
 import {readWithdrawal} from './withdrawal.js';
 
 /** UTF-16 code units and lines: a book of 80,000 words, which is parsed in a second. */
@@ -57,7 +58,8 @@ export const parse: ReadText = (source, {url}, tools) => {
     return isoDate(text) ?? parseFeedDate(text);
   };
   const absolute = (value: unknown): string | undefined => tools.fetchableUrl(readText(value), url);
-  const heading = parsed.heading && tools.plainText(parsed.heading);
+  const ownTitle = parsed.heading ? readTitle(parsed.heading, tools) : undefined;
+  const heading = ownTitle?.title;
   const title = readText(fields.get('title')) ?? heading ?? '';
   const withdrawn = readWithdrawal(field('withdrawn'), title);
   if (withdrawn) return {withdrawn};
@@ -66,7 +68,7 @@ export const parse: ReadText = (source, {url}, tools) => {
   const people = {members: personMembers, text: readText, url: readText};
   return {
     article: withoutUndefined<Article>({
-      title,
+      ...(ownTitle && heading === title ? ownTitle : {title}),
       html,
       url: absolute(field('url', 'canonical', 'canonicalurl')),
       published: date(dateNames.published),

@@ -1,3 +1,5 @@
+import {writeScripts} from '../../values/scripts.js';
+
 /** The letters and digits of a title, which is all in which two spellings of it must agree. */
 function lettersOf(text: string): string {
   return text
@@ -19,7 +21,14 @@ export function headingWords(heading: Element): string {
     if (!/[\p{L}\p{N}]/u.test(link.textContent) || /^permalink$/i.test(link.textContent.trim()))
       link.remove();
   }
+  writeScripts(copy);
   return copy.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** The HTML of the heading that is the title, if its plain text loses superscripts, subscripts or emphasis. */
+export function titleHtml(title: string, page: Document): string | undefined {
+  const headings = [...page.querySelectorAll('h1:has(sup, sub, em, i)')];
+  return headings.find(heading => headingWords(heading) === title)?.innerHTML;
 }
 
 /**

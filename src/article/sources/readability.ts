@@ -7,7 +7,7 @@ import {readByline, removeByline} from './page-author.js';
 import {readMetadata, readPageWithdrawal} from './page-metadata.js';
 import {preparePage} from './page-preparation.js';
 import {findText} from './page-text.js';
-import {removeTitle, shownTitle} from './page-title.js';
+import {removeTitle, shownTitle, titleHtml} from './page-title.js';
 import {textToHtml} from './text-to-html.js';
 
 /**
@@ -45,6 +45,7 @@ export function parse(source: string, {url}: Place, tools: Tools): ArticleResult
     // Not the canonical URL: that may be of another site, which does not have what this page links to.
     base: base ?? url,
     ...withoutUndefined<Partial<Article>>({
+      titleHtml: titleHtml(title, page),
       author: shownAuthor,
       // A picture that stands in the text would be shown twice.
       image: image && html.includes(fileName(image.url)) ? undefined : image,

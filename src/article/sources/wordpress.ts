@@ -6,6 +6,7 @@ import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
 import {isoDate} from './iso-date.js';
 import {readNames} from './people.js';
+import {readTitle} from './title.js';
 import {readWithdrawal} from './withdrawal.js';
 import {readWordPressAuthor, yoastGraph} from './wordpress-author.js';
 
@@ -34,7 +35,7 @@ export const readWordPress: ReadJson = (json, {item}, tools) => {
     ...(!isEmbedded && !author && Boolean(post['author']) && {lacksAuthor: true}),
     ...(!isEmbedded && Boolean(post['featured_media']) && {lacksPicture: true}),
     article: withoutUndefined<Article>({
-      title: tools.plainText(title),
+      ...readTitle(title, tools),
       html: decodeDoubleEscaped(html),
       url: asText(post['link']),
       published: readInstant(post['date_gmt']),

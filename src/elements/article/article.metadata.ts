@@ -6,12 +6,12 @@ import {withoutUndefined} from '../../values/json.js';
 import type {ArticleHost} from './article.settings.js';
 
 /** Everything that is shown of an article but its text and picture. */
-export type ArticleMetadata = Partial<Omit<Article, 'html' | 'base'>>;
+export type ArticleMetadata = Partial<Omit<Article, 'html' | 'titleHtml' | 'base'>>;
 
 /** Reads the metadata of an article from the attributes of the element, which override the data, and from the data. */
 export function readMetadata(host: ArticleHost): ArticleMetadata {
   const {byline, publisher} = host;
-  const {html: _html, base: _base, ...article}: Partial<Article> = host.article ?? {};
+  const {html: _html, titleHtml: _titleHtml, base: _base, ...article}: Partial<Article> = host.article ?? {};
   const date = (attribute: string, value: string | null) =>
     parseAttribute(host, attribute, value, text => parseDate(text) && text, 'an ISO date');
   const published = date('published', host.published) ?? article.published;

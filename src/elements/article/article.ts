@@ -6,6 +6,7 @@ import {isSamePicture} from '../../article/same-picture.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
 import {warnOnce} from '../../page/warn.js';
+import {titleFragment} from '../../sanitize/title-fragment.js';
 import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
 import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
@@ -32,6 +33,8 @@ type Loaded = Extract<LoadedArticle, {article: Article}>;
 /** An article, cleaned and ready to be shown. */
 interface ShownArticle extends Loaded {
   fragment: DocumentFragment;
+  /** The title with its superscripts, subscripts and emphasis. */
+  titleFragment: DocumentFragment | undefined;
   /** Whether the picture above the text stands in the text, too. */
   hasOwnPicture: boolean;
   /** The options with which the fragment was made: it is made again when they change. */
@@ -184,6 +187,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       slotted: this.#slotted,
       settings: this.#settings,
       metadata: this.#metadata,
+      titleFragment: this.heading ? undefined : this.#loader.value?.titleFragment,
       fragment: this.#loader.value?.fragment,
       hasOwnPicture: this.#loader.value?.hasOwnPicture === true,
       failure: this.#loader.failure,
@@ -222,7 +226,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   }
 
   #prepare(loaded: Loaded): Omit<ShownArticle, keyof Loaded> | Failed {
-    const {html, image, language} = loaded.article;
+    const {html, titleHtml, image, language} = loaded.article;
     const prepared = articleFragment(html, this.#fragmentOptions(loaded));
     if ('failure' in prepared) return prepared;
     const {fragment} = prepared;
@@ -230,7 +234,12 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     const hasOwnPicture = [...fragment.querySelectorAll('img[src]')].some(
       picture => image && isSamePicture(image.url, picture.getAttribute('src') ?? ''),
     );
-    return {fragment, hasOwnPicture, optionsKey: this.#optionsKey(loaded)};
+    return {
+      fragment,
+      titleFragment: titleHtml ? titleFragment(titleHtml) : undefined,
+      hasOwnPicture,
+      optionsKey: this.#optionsKey(loaded),
+    };
   }
 
   #fragmentOptions(loaded: Loaded): FragmentOptions {

@@ -9,6 +9,7 @@ import {readFeedAuthor} from './authors.js';
 import {parseFeedDate} from './dates.js';
 import {readImage} from './image.js';
 import {readLicense} from './license.js';
+import {readTitle} from '../title.js';
 import {readHtml, readMarkup, toHtml, textToParagraphs} from './markup.js';
 import {
   childrenNamed,
@@ -39,7 +40,7 @@ export function readEntry(entry: Element, root: Element, context: FeedContext): 
   const html = content && readContent(content);
   if (!html) return failed('empty');
   const article = withoutUndefined<Article>({
-    title: readTitle(fields, context),
+    ...readEntryTitle(fields, context),
     html,
     url: originalUrl(fields, context) ?? alternateUrl(fields, context),
     base: xmlBase(content, context),
@@ -98,11 +99,12 @@ function readContent(element: Element): string | undefined {
   return html.trim() ? html : undefined;
 }
 
-function readTitle(fields: Fields, {plainText}: FeedContext): string {
+function readEntryTitle(fields: Fields, context: FeedContext): ReturnType<typeof readTitle> {
   const [title] = childrenNamed(fields, 'atom:title', 'dc:title', 'media:title');
-  if (!title) return '';
-  const text = textType(title) === 'html' ? plainText(readMarkup(title)) : title.textContent;
-  return text.replace(/\s+/g, ' ').trim();
+  const type = title && textType(title);
+  if (title && type === 'html') return readTitle(readMarkup(title), context);
+  if (title && type === 'xhtml') return readTitle(toHtml(title), context);
+  return {title: title?.textContent.replace(/\s+/g, ' ').trim() ?? ''};
 }
 
 function date(fields: Fields, ...names: readonly string[]): string | undefined {
@@ -113,7 +115,7 @@ function date(fields: Fields, ...names: readonly string[]): string | undefined {
 
 function readPublisher(feeds: readonly Fields[], context: FeedContext): Publisher | undefined {
   for (const feed of feeds) {
-    const name = readTitle(feed, context);
+    const {title: name} = readEntryTitle(feed, context);
     if (name) return withoutUndefined<Publisher>({name, url: alternateUrl(feed, context)});
   }
   return undefined;

@@ -9,6 +9,7 @@ import {readFeedAuthor} from './authors.js';
 import {parseFeedDate} from './dates.js';
 import {readImage} from './image.js';
 import {readLicense} from './license.js';
+import {readTitle} from '../title.js';
 import {readHtml, readMarkup, toHtml, textToParagraphs} from './markup.js';
 import {
   childrenNamed,
@@ -60,7 +61,7 @@ export function readItem(item: Element, root: Element, context: FeedContext): Ar
   if (!html) return failed('empty');
   if (asksForPassword(html)) return failed('empty', 0, 'password');
   const article = withoutUndefined<Article>({
-    title: readTitle(fields, context),
+    ...readItemTitle(fields, context),
     html,
     url: readUrl(item, fields, context, base),
     base: xmlBase(item, context),
@@ -86,12 +87,11 @@ export function readItem(item: Element, root: Element, context: FeedContext): Ar
   return {article};
 }
 
-function readTitle(fields: Fields, {plainText}: FeedContext): string {
-  for (const title of childrenNamed(fields, 'title', 'dc:title', 'media:title')) {
-    const text = plainText(readMarkup(title)).replace(/\s+/g, ' ');
-    if (text) return text;
-  }
-  return '';
+function readItemTitle(fields: Fields, context: FeedContext): ReturnType<typeof readTitle> {
+  const titles = childrenNamed(fields, 'title', 'dc:title', 'media:title').map(title =>
+    readTitle(readMarkup(title), context),
+  );
+  return titles.find(({title}) => title) ?? {title: ''};
 }
 
 /** The full text, else the summary. */

@@ -32,6 +32,7 @@ describe('a feed of RSS', () => {
   it('is its first item, with all that it says', () => {
     expect(read(whole)).to.deep.equal({
       title: 'Ions & “fusion”: what we know',
+      titleHtml: 'Ions &amp; “fusion”: <em>what</em> we know',
       html: '<p>Words &#8217; here.</p>',
       url: 'https://publisher.example/blog/metal-ions/',
       published: '2026-11-22T15:00:00Z',

@@ -31,6 +31,7 @@ describe('a feed of Atom', () => {
     );
     const article: Article = {
       title: 'Ions & fusion',
+      titleHtml: 'Ions &amp; <em>fusion</em>',
       html: '<p>Words &#8217; here.</p>',
       url: 'https://publisher.example/metal-ions',
       published: '2026-11-22T15:00:00Z',

@@ -41,7 +41,8 @@ export function fakeNetwork(): Network {
             return aborted;
           },
           answer: (value, status = 200) => {
-            resolve(corsResponse(JSON.stringify(value), {status}));
+            const body = typeof value === 'string' ? value : JSON.stringify(value);
+            resolve(corsResponse(body, {status}));
           },
           fail: () => {
             isDown = true;

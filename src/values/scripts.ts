@@ -1,0 +1,20 @@
+/** Characters and their superscripts (https://www.unicode.org/charts/PDF/U2070.pdf). */
+const superscripts = zip('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ');
+const subscripts = zip('0123456789+-−=()aehklmnopstx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕₖₗₘₙₒₚₛₜₓ');
+
+function zip(characters: string, scripts: string): ReadonlyMap<string, string> {
+  return new Map(Array.from(characters, (character, index) => [character, scripts.charAt(index)] as const));
+}
+
+/**
+ * Writes superscripts and subscripts in an inert tree as characters of their own, so that `10<sup>9</sup>` is not read as
+ * 109 in plain text. One that has characters without such a form stays as it is.
+ */
+export function writeScripts(root: ParentNode): void {
+  for (const element of root.querySelectorAll('sup, sub')) {
+    const forms = element.localName === 'sup' ? superscripts : subscripts;
+    const characters = Array.from(element.textContent.trim());
+    if (characters.every(character => forms.has(character)))
+      element.textContent = characters.map(character => forms.get(character)).join('');
+  }
+}
