@@ -41,7 +41,8 @@ export function shownTitle(title: string, page: Document): string {
   if (!only || new Set(headings).size > 1 || only.length > 500) return title;
   const [shown, given] = [lettersOf(only), lettersOf(title)];
   if (!shown) return title;
-  return !given || extendsAtWord(title, only) || extendsAtWord(only, title) ? only : title;
+  const isSame = shown === given || extendsAtWord(title, only) || extendsAtWord(only, title);
+  return !given || isSame ? only : title;
 }
 
 /** Whether `longer` is `shorter` with more before or behind it, set apart by a sign such as `|`. */

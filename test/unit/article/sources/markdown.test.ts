@@ -73,6 +73,7 @@ describe('a Markdown text', () => {
   it('has nothing but title and text without front matter', () => {
     expect(parse('# Spines &amp; *rods*\n\nText.')).to.deep.equal({
       title: 'Spines & rods',
+      titleHtml: 'Spines &amp; <em>rods</em>',
       html: '<p>Text.</p>\n',
     });
   });

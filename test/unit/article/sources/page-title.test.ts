@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {removeTitle, shownTitle} from '../../../../src/article/sources/page-title.js';
+import {removeTitle, shownTitle, titleHtml} from '../../../../src/article/sources/page-title.js';
 import {parsePage as parse} from '../support/page.js';
 
 describe('the title of a page', () => {
@@ -22,6 +22,16 @@ describe('the title of a page', () => {
       expect(shownTitle(given, parse(html))).to.equal(title);
     });
   }
+
+  it('has its superscripts and its emphasis, in plain text as far as there are characters for them', () => {
+    const page = parse('<h1>10<sup>9</sup>/L of <em>S. aureus</em> on the 4<sup>th</sup> day</h1>');
+    const title = shownTitle('109/L of S. aureus on the 4th day', page);
+    expect(title).to.equal('10⁹/L of S. aureus on the 4th day');
+    expect(titleHtml(title, page)).to.equal(
+      '10<sup>9</sup>/L of <em>S. aureus</em> on the 4<sup>th</sup> day',
+    );
+    expect(titleHtml('Rods', parse('<h1>Rods</h1>'))).to.equal(undefined);
+  });
 });
 
 describe('a heading in the text', () => {

@@ -55,6 +55,7 @@ describe('a post of WordPress', () => {
   it('is an article', () => {
     expect(parse(post)).to.deep.equal({
       title: 'Ions & “fusion”: what we know',
+      titleHtml: 'Ions &amp; “fusion”: <em>what</em> we know',
       html: '<p>Words &#8217; here.</p>\n',
       url: 'https://publisher.example/blog/metal-ions/',
       published: '2026-11-22T15:00:00Z',
@@ -77,6 +78,7 @@ describe('a post of WordPress', () => {
     const {title, content} = post;
     expect(parse({title, content})).to.deep.equal({
       title: 'Ions & “fusion”: what we know',
+      titleHtml: 'Ions &amp; “fusion”: <em>what</em> we know',
       html: '<p>Words &#8217; here.</p>\n',
     });
   });
