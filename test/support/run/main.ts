@@ -94,16 +94,12 @@ async function runStep(report: Report, name: string, parameters: string[]): Prom
   report.step(name, code === 0, milliseconds, output);
 }
 
-/** Tests in browsers and tests under node run side by side: they wait for others about half of their time. */
 async function runTests(report: Report, options: Options, variables: EngineVariables): Promise<void> {
-  const runBrowsers = async () => {
+  if (options.steps.has('browser')) {
     for (const engine of options.engines)
       await runBrowserTests(report, engine, options, variables.get(engine));
-  };
-  await Promise.all([
-    options.steps.has('browser') && runBrowsers(),
-    options.steps.has('node') && runNodeTests(report, options, variables.get('chromium')),
-  ]);
+  }
+  if (options.steps.has('node')) await runNodeTests(report, options, variables.get('chromium'));
   const isWanted = options.steps.has('browser') || options.steps.has('node');
   if (isWanted && report.tests === 0) report.step('tests', false, 0, 'No test ran.');
 }

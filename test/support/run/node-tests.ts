@@ -21,16 +21,18 @@ async function runFile(file: string): Promise<FileResult> {
   return {file: sourceOf(file), ...result.end(), milliseconds: Date.now() - started};
 }
 
-async function work(waiting: string[]): Promise<void> {
+async function runQueue(waiting: string[]): Promise<void> {
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     const result = await runFile(file);
     process.send?.(result);
   }
 }
 
-/** Files about the publisher's server wait the most: they come first, while lint and browsers keep the cores busy. */
-const waiting = process.argv
-  .slice(2)
-  .sort((one, other) => Number(other.includes('/publisher/')) - Number(one.includes('/publisher/')));
-await Promise.all(Array.from({length: atOnce}, () => work(waiting)));
+/** Files about the publisher's server mostly wait, and the others mostly compute: they take turns. */
+const files = process.argv.slice(2);
+const publisherFiles = files.filter(file => file.includes('/publisher/'));
+const otherFiles = files.filter(file => !file.includes('/publisher/'));
+const queue: string[] = [];
+while (queue.length < files.length) queue.push(...publisherFiles.splice(0, 1), ...otherFiles.splice(0, 1));
+await Promise.all(Array.from({length: atOnce}, () => runQueue(queue)));
 process.disconnect();
