@@ -55,6 +55,10 @@ export interface ArticleImage {
   /** Pixels. */
   width?: number;
   height?: number;
+  /** The same picture in other sizes, as the attribute of `img`: absolute URLs, http(s), with widths. */
+  srcset?: string;
+  /** Plain text: what the picture shows, and whose it is. */
+  caption?: string;
 }
 
 /** The notice that replaces an article its publisher has withdrawn. All text is plain; the date is ISO. */

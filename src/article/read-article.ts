@@ -1,5 +1,6 @@
 import {fetchableUrl} from '../page/url.js';
 import {parseDocument, plainText} from '../sanitize/parse.js';
+import {fetchableUrls} from '../sanitize/srcset.js';
 import {parseDate} from '../values/date.js';
 import {failed, type Failed} from '../values/failure.js';
 import {withoutUndefined} from '../values/json.js';
@@ -88,7 +89,15 @@ function checkArticle(article: Article, from: string): Article {
     language: /^[a-z]{2,8}(?:[-_][a-z\d]{1,8})*$/i.test(language ?? '')
       ? language?.replaceAll('_', '-')
       : undefined,
-    image: image && imageUrl ? withoutUndefined<ArticleImage>({...image, url: imageUrl}) : undefined,
+    image:
+      image && imageUrl
+        ? withoutUndefined<ArticleImage>({
+            ...image,
+            url: imageUrl,
+            srcset: fetchableUrls(image.srcset ?? '', from) || undefined,
+            caption: readLine(image.caption ?? '') || undefined,
+          })
+        : undefined,
     publisher: publisher && withoutUndefined({...publisher, url: absolute(publisher.url)}),
     author:
       author &&

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
+import {modules} from '../../src/page/modules.js';
 import {version} from '../../src/page/version.js';
 import {article, moduleResource, pageOf, script} from './support/site.js';
 import {host, type Visit} from './support/visit.js';
@@ -140,6 +142,15 @@ describe('the script', () => {
       () => (customElements.get('offprint-article') as unknown as {version: string}).version,
     );
     assert.equal(found, version);
+  });
+});
+
+describe('the built files', () => {
+  it('are ASCII alone, since pages in any charset load them', () => {
+    for (const name of ['offprint', ...Object.keys(modules)]) {
+      const [found] = /\P{ASCII}.{0,30}/u.exec(readFileSync(`dist/${name}.js`, 'utf8')) ?? [];
+      assert.equal(found, undefined, name);
+    }
   });
 });
 

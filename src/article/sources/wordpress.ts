@@ -1,7 +1,7 @@
 import {failed} from '../../values/failure.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import type {Article, ArticleImage} from '../article.js';
-import type {ReadJson} from '../source.js';
+import type {ReadJson, Tools} from '../source.js';
 import {decodeDoubleEscaped} from './double-escaped.js';
 import {findEntry} from './entries.js';
 import {isoDate} from './iso-date.js';
@@ -49,12 +49,12 @@ export const readWordPress: ReadJson = (json, {item}, tools) => {
         post['lang'] ?? yoastGraph(post).find(node => asText(node['inLanguage']))?.['inLanguage'],
       ),
       author,
-      image: readFeaturedImage(asList(asObject(post['_embedded'])?.['wp:featuredmedia'])[0]),
+      image: readFeaturedImage(asList(asObject(post['_embedded'])?.['wp:featuredmedia'])[0], tools),
     }),
   };
 };
 
-function readFeaturedImage(value: unknown): ArticleImage | undefined {
+function readFeaturedImage(value: unknown, tools: Tools): ArticleImage | undefined {
   const media = asObject(value);
   const url = asText(media?.['source_url']);
   if (!media || !url) return undefined;
@@ -64,7 +64,23 @@ function readFeaturedImage(value: unknown): ArticleImage | undefined {
     alt: asText(media['alt_text']) ?? '',
     width: asSize(details?.['width']),
     height: asSize(details?.['height']),
+    srcset: readSizes(details),
+    caption: tools.plainText(renderedText(media['caption']) ?? '') || undefined,
   });
+}
+
+/** The sizes of a picture that show all of it: WordPress crops some, such as its thumbnails. */
+function readSizes(details: Record<string, unknown> | undefined): string | undefined {
+  const ratioOf = (size: Record<string, unknown> | undefined) =>
+    (asSize(size?.['width']) ?? NaN) / (asSize(size?.['height']) ?? NaN);
+  const candidates = Object.values(asObject(details?.['sizes']) ?? {})
+    .map(asObject)
+    .filter(size => Math.abs(ratioOf(size) / ratioOf(details) - 1) < 0.02)
+    .flatMap(size => {
+      const url = asText(size?.['source_url']);
+      return url ? [`${url.replace(/\s/g, '%20')} ${String(asSize(size?.['width']))}w`] : [];
+    });
+  return candidates.length > 1 ? candidates.join(', ') : undefined;
 }
 
 function renderedText(value: unknown): string | undefined {

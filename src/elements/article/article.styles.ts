@@ -23,7 +23,7 @@ export const articleStyles = css`
   }
 
   .meta > span + span::before {
-    content: '· ';
+    content: '\\b7\\20';
   }
 
   :is([part='body'], .skeleton):not(:first-child) {
@@ -38,7 +38,7 @@ export const articleStyles = css`
 
   .bar,
   .lead {
-    margin-block: var(--_wide);
+    margin: var(--_wide) 0;
   }
 
   .due {
@@ -189,6 +189,7 @@ export const articleStyles = css`
     scroll-margin-block: var(--_gap);
   }
 
+  .lead figcaption,
   .body :is(figcaption, caption) {
     margin-block: var(--_half);
     color: var(--_quiet);

@@ -127,19 +127,24 @@ function withdrawalTemplate({reason, date}: Withdrawal, {presentation: {strings,
   </div>`;
 }
 
-function imageTemplate({metadata: {image}, settings, hasOwnPicture}: ArticleView) {
+function imageTemplate({metadata, settings, hasOwnPicture}: ArticleView) {
+  const {image} = metadata;
   return image && settings.images === 'show' && !hasOwnPicture
-    ? html`<img
-        part="image"
-        class="lead"
-        src=${image.url}
-        alt=${image.alt}
-        width=${image.width ?? nothing}
-        height=${image.height ?? nothing}
-        loading="lazy"
-        decoding="async"
-        referrerpolicy="no-referrer"
-      />`
+    ? html`<figure class="lead">
+        <img
+          part="image"
+          alt=${image.alt}
+          width=${image.width ?? nothing}
+          height=${image.height ?? nothing}
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          sizes=${image.srcset ? 'auto, 100vw' : nothing}
+          srcset=${image.srcset ?? nothing}
+          src=${image.url}
+        />
+        ${image.caption && html`<figcaption lang=${metadata.language ?? nothing} dir="auto">${image.caption}</figcaption>`}
+      </figure>`
     : nothing;
 }
 

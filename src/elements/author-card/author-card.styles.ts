@@ -29,7 +29,7 @@ export const authorCardStyles = css`
   }
 
   [part='meta'] span + span::before {
-    content: ' · ';
+    content: ' \\b7\\20';
   }
 
   ::slotted(:first-child) {

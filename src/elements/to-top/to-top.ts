@@ -61,7 +61,7 @@ export class OffprintToTop extends LitElement implements Presentable {
       href="#${this.for ?? ''}"
       lang=${this.label ? nothing : strings.locale}
       @click=${this.#scrollBack}
-      ><span aria-hidden="true">↑</span><slot name="label">${this.label || strings.backToTop}</slot></a
+      ><span aria-hidden="true">&uarr;</span><slot name="label">${this.label || strings.backToTop}</slot></a
     >`;
   }
 

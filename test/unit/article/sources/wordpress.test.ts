@@ -69,6 +69,25 @@ describe('a post of WordPress', () => {
     });
   });
 
+  it('has its picture in the sizes that show all of it, and the words under it', () => {
+    const sizes = {
+      medium: {width: 300, height: 200, source_url: 'https://publisher.example/rod 300.jpg'},
+      large: {width: 1024, height: 683, source_url: 'https://publisher.example/rod-1024.jpg'},
+      thumbnail: {width: 150, height: 150, source_url: 'https://publisher.example/rod-150.jpg'},
+      broken: {width: 'wide', source_url: 'https://publisher.example/rod-x.jpg'},
+    };
+    const media = {
+      source_url: 'https://publisher.example/rod.jpg',
+      media_details: {width: 1200, height: 800, sizes},
+      caption: {rendered: '<p>A rod &amp; four screws. Photo: <a href="/">Sample Press</a></p>'},
+    };
+    const {image} = parse({...post, _embedded: {'wp:featuredmedia': [media]}});
+    expect(image?.srcset).to.equal(
+      'https://publisher.example/rod%20300.jpg 300w, https://publisher.example/rod-1024.jpg 1024w',
+    );
+    expect(image?.caption).to.equal('A rod & four screws. Photo: Sample Press');
+  });
+
   it('is the first of a list', () => {
     const other = {...post, title: {rendered: 'Another'}};
     expect(parse([post, other])).to.deep.equal(parse(post));
