@@ -23,7 +23,7 @@ const forbiddenAttributes =
 
 /** Attributes that the script adds to elements of a text, with their values. */
 const addedAttributes: Readonly<Record<string, RegExp>> = {
-  class: /^(?:visually-hidden|scroll)$/,
+  class: /^(?:visually-hidden|scroll|in-line|drawing)$/,
   controls: /^$/,
   decoding: /^async$/,
   id: /^text-/,
