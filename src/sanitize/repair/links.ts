@@ -38,8 +38,9 @@ export function linkBareUrls(fragment: DocumentFragment): void {
       urls.push(text);
   }
   for (const text of urls) {
-    const url = fetchableUrl(text.data);
-    if (url) text.replaceWith(createLink(url, text.data));
+    const [, before = '', written = '', after = ''] = /^(\s*)(\S+)(\s*)$/.exec(text.data) ?? [];
+    const url = fetchableUrl(written);
+    if (url) text.replaceWith(before, createLink(url, written), after);
   }
 }
 

@@ -43,15 +43,26 @@ function separateCustomElement(element: Element): void {
   else if (element.nextElementSibling) element.after(' ');
 }
 
-/**
- * After cleaning, which brings links together that stood apart in the source: puts a space between two links. A link
- * inside another one counts as the next: the parser takes them apart when it reads the result again.
- */
+/** After cleaning, which brings links together that stood apart in the source: puts a space between two links. */
 export function separateLinks(fragment: DocumentFragment): void {
   for (const link of fragment.querySelectorAll('a')) {
-    const {previousSibling: previous, parentElement} = link;
-    const followsLink = previous?.nodeName === 'A' || parentElement?.closest('a');
-    if (previous && followsLink && findSeam(previous, link)) link.before(' ');
+    const {previousSibling: previous} = link;
+    if (previous?.nodeName === 'A' && findSeam(previous, link)) link.before(' ');
+  }
+}
+
+/**
+ * After cleaning: ends a link where another one begins in it, as the parser does. A frame in a link becomes a link, and
+ * unknown elements around a link are gone.
+ */
+export function unnestLinks(fragment: DocumentFragment): void {
+  for (const link of fragment.querySelectorAll('a a')) {
+    const outer = link.parentElement?.closest('a, td, th, caption');
+    if (outer?.localName !== 'a') continue;
+    const rest = link.ownerDocument.createRange();
+    rest.setStartBefore(link);
+    rest.setEndAfter(outer.lastChild ?? link);
+    outer.after(rest.extractContents());
   }
 }
 

@@ -7,8 +7,8 @@ import {elements, isAllowed} from '../../../src/sanitize/policy.js';
 /** The elements of our templates. */
 const templateElements = new Set(
   (
-    'a article aside b br button dd div dl dt em footer form h1 h2 h3 h4 h5 h6 header hr img input label li p ' +
-    'section slot span strong textarea time ul ol fieldset legend small ' +
+    'a article aside b br button dd div dl dt em figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img input label ' +
+    'li p section slot span strong sub sup textarea time ul ol fieldset legend small ' +
     'offprint-article offprint-author-card offprint-booklet-form offprint-contact offprint-disclaimer offprint-to-top'
   ).split(' '),
 );

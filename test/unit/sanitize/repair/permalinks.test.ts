@@ -45,7 +45,9 @@ describe('a URL that stands by itself', () => {
 
   it('is a link', () => {
     const link = `<a href="${video.replace('&', '&amp;')}">${video.replace('&', '&amp;')}</a>`;
-    expect(shown(`<figure><div>\n${video}\n</div></figure>`)).to.equal(`<figure><div>${link}</div></figure>`);
+    expect(shown(`<figure><div>\n${video}\n</div></figure>`)).to.equal(
+      `<figure><div>\n${link}\n</div></figure>`,
+    );
     expect(shown(`<p>[embed]${video}[/embed]</p>`)).to.equal(`<p>${link}</p>`);
     expect(shown(`<p>See:<br>${video}</p>`)).to.equal(`<p>See:<br>${link}</p>`);
   });

@@ -45,3 +45,17 @@ describe('a word', () => {
     });
   }
 });
+
+describe('a link in a link', () => {
+  it('begins where the outer one ends, as the parser has it', () => {
+    const html =
+      '<p><a href="https://a.example/">one <marquee><a href="https://b.example/">two</a></marquee> three</a></p>';
+    const shown = shownFragment(html);
+    expect(shown.querySelector('a a')).to.equal(null);
+    expect([...shown.querySelectorAll('a')].map(({textContent}) => textContent.trim())).to.deep.equal([
+      'one',
+      'two',
+    ]);
+    expect(shown.textContent.replace(/\s+/g, ' ')).to.equal('one two three');
+  });
+});
