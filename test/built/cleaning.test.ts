@@ -229,7 +229,6 @@ const parserAttacks = ['mxss-sonarsource', 'dompurify-fixtures', 'dompurify-test
  */
 const inexpressible = [
   'mxss-sonarsource#8',
-  'mxss-sonarsource#38',
   'mxss-sonarsource#54',
   'dompurify-fixtures#208',
 ];
