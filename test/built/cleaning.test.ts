@@ -227,11 +227,7 @@ const parserAttacks = ['mxss-sonarsource', 'dompurify-fixtures', 'dompurify-test
  * Texts with a link in a link or a heading in a heading. No HTML can express such trees, so that a second cleaning
  * changes them.
  */
-const inexpressible = [
-  'mxss-sonarsource#8',
-  'mxss-sonarsource#54',
-  'dompurify-fixtures#208',
-];
+const inexpressible = ['mxss-sonarsource#8', 'mxss-sonarsource#54', 'dompurify-fixtures#208'];
 
 describe('markup that is made to confuse parsers', () => {
   for (const name of parserAttacks) {
