@@ -94,12 +94,16 @@ async function runStep(report: Report, name: string, parameters: string[]): Prom
   report.step(name, code === 0, milliseconds, output);
 }
 
+/** Tests in browsers and tests under Node run side by side: tests under Node wait half of their time. */
 async function runTests(report: Report, options: Options, variables: EngineVariables): Promise<void> {
-  if (options.steps.has('browser')) {
+  const runBrowsers = async () => {
     for (const engine of options.engines)
       await runBrowserTests(report, engine, options, variables.get(engine));
-  }
-  if (options.steps.has('node')) await runNodeTests(report, options, variables.get('chromium'));
+  };
+  await Promise.all([
+    options.steps.has('browser') && runBrowsers(),
+    options.steps.has('node') && runNodeTests(report, options, variables.get('chromium')),
+  ]);
   const isWanted = options.steps.has('browser') || options.steps.has('node');
   if (isWanted && report.tests === 0) report.step('tests', false, 0, 'No test ran.');
 }

@@ -10,7 +10,7 @@ import {sourceOf} from './test-files.js';
 const limit = 180_000;
 
 /** Files at once, for two cores: most of them wait for a server or a browser half of the time. */
-const atOnce = 4;
+const atOnce = 3;
 
 async function runFile(file: string): Promise<FileResult> {
   const absolute = path.resolve(file);
