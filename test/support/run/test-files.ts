@@ -19,7 +19,7 @@ export function kindOf(file: string): 'browser' | 'node' {
  * in every look, fault and state, `npm run test:pages`, which compares the libraries over the open attacks too.
  */
 export function takesLong(file: string): boolean {
-  return /\/attacks\/(?!detection\.)|\/(?:as-published-corpus|article-looks|page-(?:article|faults|form-looks|looks|mistakes))\./.test(
+  return /\/attacks\/(?!detection\.)|\/(?:as-published-corpus|article-looks|page-(?:article|faults|form-looks|looks))\./.test(
     file,
   );
 }
