@@ -40,12 +40,12 @@ export function articleFragment(
   removeShortcodes(fragment);
   linkBareUrls(fragment);
   if (images === 'none') removeImages(fragment);
+  // Wide content moves to the page's own document, where an image that this has not prepared would load.
   prepareImages(fragment);
   preparePlayers(fragment);
   disableEmptyLinks(fragment);
   hideScreenReaderText(fragment);
   if (!/[\p{L}\p{N}]/u.test(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
-  // Elements that are renamed move to the page's own document, where an image without these attributes would load.
   shiftHeadings(fragment, headingLevel);
   if (links === 'new') openInNewWindow(fragment, base, newWindow);
   renameEmptyHeaders(fragment);

@@ -20,7 +20,7 @@ import {
 } from './policy.js';
 import {keepTargets} from './repair/in-page-targets.js';
 import {repairBeforeCleaning} from './repair/before-cleaning.js';
-import {separateLinks, unnestLinks} from './repair/unknown-blocks.js';
+import {separateLinks, unnestLinks} from './repair/links.js';
 import {fetchableUrls} from './srcset.js';
 
 /** DOMPurify passes its configuration to the hooks; this member of it is ours. */

@@ -1,3 +1,5 @@
+import {renameElement} from '../rename.js';
+
 /** The placeholder that a lazy loader writes into `src`. */
 const placeholder =
   /^(?:about:|data:|$)|(?:1x1|blank|lazy|loading|placeholder|spacer|transparent)[^/]{0,20}\.(?:gif|png|svg)/i;
@@ -12,7 +14,8 @@ const imageFile = /^\S+\.(?:avif|gif|jpe?g|png|svg|webp)(?:\?\S*)?$/i;
 
 /** Restores images and frames that a publisher's lazy loader would fill in. */
 export function restoreLazyMedia(fragment: DocumentFragment): void {
-  for (const element of fragment.querySelectorAll('amp-img, amp-anim')) replaceByImage(element);
+  for (const element of fragment.querySelectorAll('amp-img, amp-anim'))
+    renameElement(element, 'img').replaceChildren();
   for (const element of fragment.querySelectorAll('iframe, img, source')) {
     for (const [name, names] of Object.entries(lazyNames)) {
       if (!isMissing(element, name)) continue;
@@ -35,11 +38,4 @@ function findLazyValue(element: Element, names: RegExp, values: RegExp): string 
     ({name, value}) =>
       names.test(name) && !otherName.test(name) && values.test(value) && !placeholder.test(value),
   )?.value;
-}
-
-/** The new image is as inert as a parsed one. */
-function replaceByImage(element: Element): void {
-  const image = element.ownerDocument.createElement('img');
-  for (const {name, value} of element.attributes) image.setAttribute(name, value);
-  element.replaceWith(image);
 }

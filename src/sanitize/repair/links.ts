@@ -1,6 +1,7 @@
 import {realmDocument} from '../../page/realm.js';
 import {fetchableUrl} from '../../page/url.js';
 import {inPageTarget} from './in-page-targets.js';
+import {findSeam} from './unknown-blocks.js';
 
 export interface NewWindowNote {
   /** Text for screen readers, such as “(opens in a new tab)”. */
@@ -49,6 +50,29 @@ export function disableEmptyLinks(fragment: DocumentFragment): void {
   for (const anchor of fragment.querySelectorAll('a[href]')) {
     if (!anchor.textContent.trim() && !anchor.querySelector('img, audio, video, math'))
       anchor.removeAttribute('href');
+  }
+}
+
+/** After cleaning: puts a space between two links, which may have stood apart in the source. */
+export function separateLinks(fragment: DocumentFragment): void {
+  for (const link of fragment.querySelectorAll('a')) {
+    const {previousSibling: previous} = link;
+    if (previous?.nodeName === 'A' && findSeam(previous, link)) link.before(' ');
+  }
+}
+
+/**
+ * After cleaning: ends a link where another one begins in it, as the parser does. A frame in a link becomes a link, and
+ * unknown elements around a link are gone.
+ */
+export function unnestLinks(fragment: DocumentFragment): void {
+  for (const link of fragment.querySelectorAll('a a')) {
+    const outer = link.parentElement?.closest('a, td, th, caption');
+    if (outer?.localName !== 'a') continue;
+    const rest = link.ownerDocument.createRange();
+    rest.setStartBefore(link);
+    rest.setEndAfter(outer.lastChild ?? link);
+    outer.after(rest.extractContents());
   }
 }
 

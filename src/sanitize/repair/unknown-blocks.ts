@@ -43,29 +43,6 @@ function separateCustomElement(element: Element): void {
   else if (element.nextElementSibling) element.after(' ');
 }
 
-/** After cleaning, which brings links together that stood apart in the source: puts a space between two links. */
-export function separateLinks(fragment: DocumentFragment): void {
-  for (const link of fragment.querySelectorAll('a')) {
-    const {previousSibling: previous} = link;
-    if (previous?.nodeName === 'A' && findSeam(previous, link)) link.before(' ');
-  }
-}
-
-/**
- * After cleaning: ends a link where another one begins in it, as the parser does. A frame in a link becomes a link, and
- * unknown elements around a link are gone.
- */
-export function unnestLinks(fragment: DocumentFragment): void {
-  for (const link of fragment.querySelectorAll('a a')) {
-    const outer = link.parentElement?.closest('a, td, th, caption');
-    if (outer?.localName !== 'a') continue;
-    const rest = link.ownerDocument.createRange();
-    rest.setStartBefore(link);
-    rest.setEndAfter(outer.lastChild ?? link);
-    outer.after(rest.extractContents());
-  }
-}
-
 function separateInlineBox(element: Element): void {
   const next = element.nextSibling;
   if (!(next instanceof Element) || !inlineBoxes.test(next.localName)) return;
@@ -77,7 +54,7 @@ function separateInlineBox(element: Element): void {
 }
 
 /** Where two words meet at the border of two nodes: the last word of one and the first of the other. */
-function findSeam(node: Node, next: Element): {end: string; start: string} | undefined {
+export function findSeam(node: Node, next: Element): {end: string; start: string} | undefined {
   if (next.closest('pre, code, math, svg, .katex')) return undefined;
   const end = /\S*$/.exec(node.textContent ?? '')?.[0] ?? '';
   const start = /^\S*/.exec(next.textContent)?.[0] ?? '';
