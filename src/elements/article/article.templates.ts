@@ -15,8 +15,8 @@ interface ArticleView {
   slotted: Slotted;
   settings: ArticleSettings;
   metadata: ArticleMetadata;
-  /** The title, where it is more than its words. */
-  titleFragment: DocumentFragment | undefined;
+  /** The title with its superscripts, subscripts and emphasis, if it has any. */
+  titleNodes: readonly Node[] | undefined;
   /** The cleaned text. */
   fragment: DocumentFragment | undefined;
   /** Whether the picture above the text stands in the text, too. */
@@ -38,7 +38,7 @@ export function articleTemplate(view: ArticleView) {
   const language = metadata.language ?? nothing;
   const direction = textDirection(metadata.language);
   const heading = html`<slot name="heading"
-    ><span lang=${language} dir=${direction ?? 'auto'}>${view.titleFragment ?? title}</span></slot
+    ><span lang=${language} dir=${direction ?? 'auto'}>${view.titleNodes ?? title}</span></slot
   >`;
   return html`
     <p class="visually-hidden" role="status" lang=${strings.locale}>${statusText(view, title)}</p>

@@ -6,8 +6,8 @@ import {isSamePicture} from '../../article/same-picture.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
 import {warnOnce} from '../../page/warn.js';
-import {titleFragment} from '../../sanitize/title-fragment.js';
 import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
+import {cleanTitle} from '../../sanitize/clean-title.js';
 import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
 import {dispatch} from '../../shared/dispatch.js';
@@ -34,7 +34,7 @@ type Loaded = Extract<LoadedArticle, {article: Article}>;
 interface ShownArticle extends Loaded {
   fragment: DocumentFragment;
   /** The title with its superscripts, subscripts and emphasis. */
-  titleFragment: DocumentFragment | undefined;
+  titleNodes: readonly Node[] | undefined;
   /** Whether the picture above the text stands in the text, too. */
   hasOwnPicture: boolean;
   /** The options with which the fragment was made: it is made again when they change. */
@@ -187,7 +187,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       slotted: this.#slotted,
       settings: this.#settings,
       metadata: this.#metadata,
-      titleFragment: this.heading ? undefined : this.#loader.value?.titleFragment,
+      titleNodes: this.heading ? undefined : this.#loader.value?.titleNodes,
       fragment: this.#loader.value?.fragment,
       hasOwnPicture: this.#loader.value?.hasOwnPicture === true,
       failure: this.#loader.failure,
@@ -222,11 +222,13 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
         `<${this.localName} src="${url}">: shown without ${lacking.join(' and ')}. Add _embed to the URL.`,
       );
     const prepared = this.#prepare(loaded);
-    return 'failure' in prepared ? prepared : {...loaded, ...prepared};
+    if ('failure' in prepared) return prepared;
+    const {titleHtml} = loaded.article;
+    return {...loaded, ...prepared, titleNodes: titleHtml ? cleanTitle(titleHtml) : undefined};
   }
 
-  #prepare(loaded: Loaded): Omit<ShownArticle, keyof Loaded> | Failed {
-    const {html, titleHtml, image, language} = loaded.article;
+  #prepare(loaded: Loaded): Omit<ShownArticle, keyof Loaded | 'titleNodes'> | Failed {
+    const {html, image, language} = loaded.article;
     const prepared = articleFragment(html, this.#fragmentOptions(loaded));
     if ('failure' in prepared) return prepared;
     const {fragment} = prepared;
@@ -234,12 +236,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     const hasOwnPicture = [...fragment.querySelectorAll('img[src]')].some(
       picture => image && isSamePicture(image.url, picture.getAttribute('src') ?? ''),
     );
-    return {
-      fragment,
-      titleFragment: titleHtml ? titleFragment(titleHtml) : undefined,
-      hasOwnPicture,
-      optionsKey: this.#optionsKey(loaded),
-    };
+    return {fragment, hasOwnPicture, optionsKey: this.#optionsKey(loaded)};
   }
 
   #fragmentOptions(loaded: Loaded): FragmentOptions {

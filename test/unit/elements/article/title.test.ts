@@ -37,10 +37,18 @@ describe('the title of an article', () => {
     expect(span?.innerHTML.replace(/<!--.*?-->/g, '')).to.equal('10<sup>9</sup> <i>link</i>');
   });
 
-  it('gives way to the heading that the page says', async () => {
+  it('gives way to the heading that the page sets, and returns when the page removes it', async () => {
     const element = await mountLoaded(network, 'heading="Blood counts"', post({title: '10<sup>9</sup>'}));
     byRole(element, 'heading', {name: 'Blood counts'});
     expect(element.shadowRoot?.querySelector('sup')).to.equal(null);
+    element.heading = null;
+    await element.updateComplete;
+    expect(byRole(element, 'heading', {name: '109'}).querySelector('sup')?.textContent).to.equal('9');
+    element.heading = 'Blood counts';
+    await element.updateComplete;
+    element.heading = null;
+    await element.updateComplete;
+    byRole(element, 'heading', {name: '109'});
   });
 
   const answers: [format: string, type: string, body: string | object][] = [
