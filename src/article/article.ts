@@ -55,9 +55,9 @@ export interface ArticleImage {
   /** Pixels. */
   width?: number;
   height?: number;
-  /** The same picture in other sizes, as the attribute of `img`: absolute URLs, http(s), with widths. */
+  /** Other sizes of the picture, in the format of the attribute `srcset`. URLs are absolute, http(s). */
   srcset?: string;
-  /** Plain text: what the picture shows, and whose it is. */
+  /** Plain text below the picture: a description and its source. */
   caption?: string;
 }
 
@@ -68,7 +68,7 @@ export interface Withdrawal {
   date?: string;
 }
 
-/** What a source has of an article but left out of its answer, since the URL does not ask for it. */
+/** Parts of an article that exist but are not in the answer, because the URL does not ask for them. */
 export interface LeftOut {
   readonly lacksAuthor?: boolean;
   readonly lacksPicture?: boolean;

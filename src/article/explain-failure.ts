@@ -1,7 +1,7 @@
 import type {Failure, FailureCause, FailureCode} from '../values/failure.js';
 import {isRestUrl} from './detect-type.js';
 
-/** Whether the same request may succeed later: without an answer, and where the server is busy or out of order. */
+/** Whether the same request may succeed later: there was no answer, or the server is busy or broken. */
 export function isTemporary({code, status}: Failure): boolean {
   // A server under maintenance or a redirect answers without CORS headers, too.
   if (code === 'network' || code === 'timeout' || code === 'cors') return true;
@@ -26,7 +26,7 @@ const codes: Record<Exclude<FailureCode, 'http'>, string> = {
 };
 
 /**
- * Says to a page's developer why an article did not load, and what helps.
+ * Explains to the page's developer why an article did not load, and what to do.
  * @param url of the source, absolute
  */
 export function explainFailure(url: string, {code, status, cause}: Failure): string {

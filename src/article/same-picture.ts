@@ -14,8 +14,8 @@ const pictureName = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const photonHost = /^i\d\.wp\.com$/;
 
 /**
- * Whether two URLs are of one picture, give or take its size, its format, the query, and the host where it is
- * delivered from.
+ * Whether two URLs are of the same picture. Ignores its size, conversions of its format, parameters for size and
+ * quality, and the host that delivers it.
  * @param one absolute
  * @param other absolute
  */

@@ -7,8 +7,8 @@ function zip(characters: string, scripts: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Writes superscripts and subscripts in an inert tree as characters of their own, so that `10<sup>9</sup>` is not read as
- * 109 in plain text. One that has characters without such a form stays as it is.
+ * Replaces the text of `sup` and `sub` in an inert tree by Unicode superscripts and subscripts, so that `10<sup>9</sup>`
+ * does not become 109 in plain text. Text with a character that has no such form stays as it is.
  */
 export function writeScripts(root: ParentNode): void {
   for (const element of root.querySelectorAll('sup, sub')) {

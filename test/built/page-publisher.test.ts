@@ -1,40 +1,30 @@
 import assert from 'node:assert/strict';
-import {after, afterEach, before, describe, it} from 'node:test';
+import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {startPublisher, type Publisher} from '../publisher/support/publisher.js';
 import {dataFolder} from '../publisher/support/folders.js';
 import {launchBrowser} from '../support/page.js';
-import {pageOf, startSite, type Site} from './support/site.js';
+import {pageOf} from './support/site.js';
+import {host} from './support/visit.js';
+
+const partner = host();
 
 describe('a visitor of a page whose publisher requires a challenge', () => {
   let publisher: Publisher;
-  let site: Site;
-  let browser: Browser;
   before(async () => {
-    browser = await launchBrowser();
     publisher = await startPublisher({port: 0, dataDir: await dataFolder(), challenge: 'required'});
-    site = await startSite();
   });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-    await publisher.close();
-  });
+  after(() => publisher.close());
 
   it('gets the booklet: the form solves the challenge, and the link works', async () => {
     const {url} = publisher;
-    site.put('/', {
+    const {page} = await partner.visit({
       body: pageOf(
         `<script src="${url}/offprint.js"></script>`,
         `<offprint-booklet-form fields="email!" booklet="metal-ions-after-spinal-fusion" privacy-href="/privacy"
           action="${url}/api/requests" challenge="${url}/api/challenge"></offprint-booklet-form>`,
       ),
     });
-    const page = await browser.newPage();
-    await page.goto(site.url);
     await page.getByLabel('Email').fill('zoe@reader.example');
     await page.getByRole('button', {name: 'Request the booklet'}).click();
     const link = page.getByRole('link', {name: 'Download the booklet (PDF)'});
@@ -49,15 +39,13 @@ describe('a visitor of a page whose publisher requires a challenge', () => {
   });
 
   it('sees a failure if the form has no challenge, and keeps what was typed', async () => {
-    site.put('/', {
+    const {page} = await partner.visit({
       body: pageOf(
         `<script src="${publisher.url}/offprint.js"></script>`,
         `<offprint-booklet-form fields="email!" privacy-href="/privacy"
           action="${publisher.url}/api/requests"></offprint-booklet-form>`,
       ),
     });
-    const page = await browser.newPage();
-    await page.goto(site.url);
     await page.getByLabel('Email').fill('zoe@reader.example');
     await page.getByRole('button', {name: 'Request the booklet'}).click();
     await page.getByText('The spam check failed.').waitFor();

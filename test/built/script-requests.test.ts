@@ -49,7 +49,7 @@ describe('the module of a format', () => {
       page.on('request', request => {
         if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
       });
-      // The article waits for the module: one that was asked for after the article would never come.
+      // The answer waits for the module. If the script loaded the module after the article, both would wait forever.
       const arrived = page.waitForResponse(response => response.url().endsWith(`/${module}.js`));
       await page.route(`**${source}`, async route => {
         await arrived;

@@ -14,7 +14,7 @@ import {keptLog} from './support/log.js';
 import {mailFrom, TestOutbox} from './support/outbox.js';
 import {Program} from './support/program.js';
 import {startPublisher, type Publisher} from './support/publisher.js';
-import {aRequest, send} from './support/sending.js';
+import {aRequest, send, trappedProof} from './support/sending.js';
 
 const signingSecret = 'a secret of at least thirty-two characters';
 
@@ -115,8 +115,7 @@ eachSharedDatabase((name, shared) => {
 
     it('sends nothing when the trap was filled in or no booklet was requested', async () => {
       const {mail, publisher, url} = await started();
-      const proof = {altcha: null, trap: 'https://spam.example', elapsed: 5};
-      assert.equal((await send(url, aRequest({proof}))).status, 201);
+      assert.equal((await send(url, aRequest({proof: trappedProof}))).status, 201);
       assert.equal((await send(url, aRequest({booklet: null}))).status, 201);
       await earlierSent(url, mail);
       assert.equal(mail.messages.length, 1, 'only the last');

@@ -13,9 +13,7 @@ import {
   storeMany,
   withDatabase,
 } from './support/operator.js';
-import {aRequest, send} from './support/sending.js';
-
-const trapped = {altcha: null, trap: 'https://spam.example', elapsed: 5};
+import {aRequest, send, trappedProof} from './support/sending.js';
 
 let browser: Browser;
 before(async () => {
@@ -59,7 +57,7 @@ eachDatabase((_name, place) => {
         const publisher = await startWithOperator(await place());
         await sendFrom(publisher.url, 'other@reader.example');
         const request = aRequest({
-          proof: trapped,
+          proof: trappedProof,
           fields: {name: '<b>Zoë</b> Quillfeather', email: 'Zoe@reader.example', message: 'One\nTwo'},
         });
         assert.equal((await send(publisher.url, request)).status, 201);
@@ -174,7 +172,7 @@ eachDatabase((_name, place) => {
       const at = await place();
       const publisher = await startWithOperator(at);
       const {url} = publisher;
-      const request = aRequest({proof: trapped});
+      const request = aRequest({proof: trappedProof});
       assert.equal((await send(url, request)).status, 201);
       assert.equal((await listRequests(url))[0]?.mail, null, 'no email is written by itself');
       const cookie = await signIn(url);
@@ -200,7 +198,7 @@ eachDatabase((_name, place) => {
 
     it('stays flagged if there is no booklet to send', async () => {
       const {url} = await startWithOperator(await place());
-      const request = aRequest({proof: trapped, booklet: null});
+      const request = aRequest({proof: trappedProof, booklet: null});
       assert.equal((await send(url, request)).status, 201);
       const cookie = await signIn(url);
       const {page} = await askPage(url, `/admin/requests/${request.id}`, {cookie});

@@ -13,9 +13,7 @@ import {
   storeMany,
   withDatabase,
 } from './support/operator.js';
-import {aRequest, send} from './support/sending.js';
-
-const trapped = {altcha: null, trap: 'https://spam.example', elapsed: 5};
+import {aRequest, send, trappedProof} from './support/sending.js';
 
 eachDatabase((_name, place) => {
   describe('access to the requests', () => {
@@ -119,7 +117,7 @@ eachDatabase((_name, place) => {
       const name = `50%_o'ff"; drop table requests; --\\`;
       const fields = {name, email: 'Unusual+Tag@Reader.example'};
       const id = randomUUID();
-      assert.equal((await send(url, aRequest({id, fields, booklet: null, proof: trapped}))).status, 201);
+      assert.equal((await send(url, aRequest({id, fields, booklet: null, proof: trappedProof}))).status, 201);
       for (const query of [
         {email: 'unusual+tag@reader.EXAMPLE'},
         {q: '%_'},

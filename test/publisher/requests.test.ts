@@ -6,7 +6,7 @@ import {startPublisher, type Publisher} from './support/publisher.js';
 import type {BookletRequest} from '../../src/request/request.js';
 import {eachDatabase, type Place} from './support/databases.js';
 import {keptLog} from './support/log.js';
-import {aRequest, post, send} from './support/sending.js';
+import {aRequest, post, send, trappedProof} from './support/sending.js';
 
 eachDatabase((_, place) => {
   let at: Place;
@@ -73,9 +73,7 @@ eachDatabase((_, place) => {
 
   it('flags a request whose trap was filled in, and answers as usual', async () => {
     const ordinary = await accepted(aRequest());
-    const trapped = await accepted(
-      aRequest({proof: {altcha: null, trap: 'https://spam.example', elapsed: 5}}),
-    );
+    const trapped = await accepted(aRequest({proof: trappedProof}));
     assert.equal(trapped.body.message, ordinary.body.message, 'the sender can’t tell');
     assert.ok(trapped.body.download, 'there is a link too');
   });

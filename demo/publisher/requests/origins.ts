@@ -10,7 +10,7 @@ export function isAllowed(origin: string, allowed: Origins): boolean {
   return allowed === 'localhost' ? localhost.test(origin) : allowed.includes(origin);
 }
 
-/** Only so many refused origins are logged: anyone can send any number of them. */
+/** The number of refused origins that are logged. Anyone can send any number of them. */
 const mostLogged = 1000;
 
 /** The origins of browser extensions can identify a browser, so they are not logged. */

@@ -222,7 +222,7 @@ export function requestsRoutes(services: Services): Hono {
 
   app.use(
     cors({
-      // A page sends nothing after a preflight that is refused: it would be logged nowhere else.
+      // A page sends no request after a refused preflight, so its origin has to be logged here.
       origin: sender => (sender === '' || accepts(sender) ? sender : null),
       allowMethods: ['POST'],
       allowHeaders: ['Content-Type', 'Idempotency-Key'],

@@ -1,10 +1,10 @@
 import type {Article} from '../article.js';
 import type {Tools} from '../source.js';
 
-/** Elements of a title that say something: `10<sup>9</sup>`, `<em>Staphylococcus</em>`. */
+/** Elements with a meaning in titles: `10<sup>9</sup>`, `<em>Staphylococcus</em>`. */
 const meaningful = /<(?:su[bp]|em|i)[\s>]/i;
 
-/** Reads a title that is HTML. `titleHtml` is there only if the plain text would lose something. */
+/** Reads a title that is HTML. Returns `titleHtml` only if the plain text loses something. */
 export function readTitle(
   html: string,
   {plainText}: Pick<Tools, 'plainText'>,

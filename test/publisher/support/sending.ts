@@ -32,6 +32,9 @@ export function aRequest(changes: Partial<BookletRequest> = {}): BookletRequest 
   };
 }
 
+/** The proof of a request in which a robot has filled in the trap. */
+export const trappedProof = {altcha: null, trap: 'https://spam.example', elapsed: 5};
+
 export interface Reply {
   status: number;
   headers: Headers;

@@ -139,7 +139,7 @@ async function runNodeTests(
   await postgres?.close();
 }
 
-/** Runs files. With `retry`, those that fail run once more, and count by how they end then. */
+/** Runs files. With `retry`, a file that fails runs once more, and its second result counts. */
 async function runPart(
   report: Report,
   name: string,
@@ -157,7 +157,7 @@ async function runPart(
   part.close(Date.now() - started);
 }
 
-/** Counts the files that pass, says of the others why they did not, and answers with their names. */
+/** Runs files, counts those that pass, and reports why the others failed. Returns the names of those. */
 async function firstTry(
   run: (to: Results) => Promise<void>,
   report: Report,
@@ -189,10 +189,7 @@ async function runScript(
   else report.step(kind, false, 0, `${script} was not compiled.`);
 }
 
-/**
- * Gets the engines of the tests one after the other, before anything runs side by side: installers do not wait for each
- * other.
- */
+/** Gets the engines one after the other, before anything runs side by side: two installers at once fail. */
 async function findEngines(report: Report, {steps, engines}: Options): Promise<EngineVariables> {
   const needed = new Set(steps.has('browser') ? engines : []);
   if (steps.has('node')) needed.add('chromium');
@@ -204,7 +201,7 @@ async function findEngines(report: Report, {steps, engines}: Options): Promise<E
   return variables;
 }
 
-/** One that cannot be got is a failure. */
+/** Gets one engine. Reports a failure and returns undefined if that is impossible. */
 async function engineHere(engine: Engine, report: Report): Promise<Record<string, string> | undefined> {
   const started = Date.now();
   try {

@@ -9,7 +9,7 @@ import {sourceOf} from './test-files.js';
 /** A whole-page test starts two servers and a browser; a file that needs longer than this hangs. */
 const limit = 180_000;
 
-/** Files at once, for two cores: most of them wait for a server or a browser half of the time. */
+/** The number of files that run at once, for two cores: most files wait for a server or a browser half of the time. */
 const atOnce = 3;
 
 async function runFile(file: string): Promise<FileResult> {
@@ -28,7 +28,7 @@ async function runQueue(waiting: string[]): Promise<void> {
   }
 }
 
-/** Files about the publisher's server mostly wait, and the others mostly compute: they take turns. */
+/** Files about the publisher's server mostly wait, and the others mostly compute, so the queue alternates. */
 const files = process.argv.slice(2);
 const publisherFiles = files.filter(file => file.includes('/publisher/'));
 const otherFiles = files.filter(file => !file.includes('/publisher/'));

@@ -12,7 +12,7 @@ export interface Options {
   filter: string[];
   /** What browser tests run in, one after the other. */
   engines: Engine[];
-  /** Whether test files that failed run once more, and count by how they end then. */
+  /** Whether a test file that fails runs once more. Its second result counts. */
   retry: boolean;
 }
 

@@ -31,7 +31,7 @@ export interface Counts {
 export interface Part {
   step: (name: string, passed: boolean, milliseconds: number, output?: string) => void;
   file: (result: FileResult) => void;
-  /** Prints what it counted. */
+  /** Prints the counts of the step. */
   close: (milliseconds: number) => void;
 }
 
@@ -68,7 +68,7 @@ export class Report {
     this.#quote(output);
   }
 
-  /** The beginning of a step made of test files. The parts of a run may overlap: each counts its own. */
+  /** Begins a step made of test files. Steps may overlap, so each counts its own results. */
   part(name: string, files: number): Part {
     this.#print(`       ${name.padEnd(8)} ${String(files)} ${files === 1 ? 'file' : 'files'}`);
     const counts: Counts = {passed: 0, failed: 0, skipped: 0};
@@ -94,7 +94,7 @@ export class Report {
     this.#quote(printed.join('\n'));
   }
 
-  /** The results of one test file. Answers with what it counted. */
+  /** Reports the results of one test file. Returns their counts. */
   file(result: FileResult): Counts {
     const {file, engine, tests, printed, milliseconds} = result;
     const results = resultsOf(result);
