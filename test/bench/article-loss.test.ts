@@ -35,6 +35,13 @@ describe('the measure of lost text', () => {
     assert.deepEqual(loss, {blocks: 4, lost: [], words: 13, lostWords: 0});
   });
 
+  it('counts words for screen readers as shown, but not the words that the script adds', async () => {
+    const source: Source = {kind: 'html', text: '<h2 class="sr-only">Side effects</h2><p>in a new tab</p>'};
+    const heading = '<h3 class="visually-hidden">Side effects</h3>';
+    const note = '<a href="#a">Leaflet<span class="visually-hidden" lang="en"> in a new tab</span></a>';
+    assert.deepEqual((await compare(source, heading + note))?.lost, ['in a new tab']);
+  });
+
   it('names a missing heading, list item and word', async () => {
     const lost = async (part: string) => (await compare({kind: 'html', text}, text.replace(part, '')))?.lost;
     assert.deepEqual(await lost('<h2>Do not take it</h2>'), ['Do not take it']);

@@ -149,8 +149,9 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
   }
   const shownBox = document.createElement('div');
   shownBox.append(...[...root.childNodes].map(node => node.cloneNode(true)));
-  for (const element of shownBox.querySelectorAll('.visually-hidden, style, [part=error], .source'))
-    element.remove();
+  // Hidden words of the source itself count as shown: screen readers read them.
+  const added = '[role=status], a > .visually-hidden[lang], style, [part=error], .source';
+  for (const element of shownBox.querySelectorAll(added)) element.remove();
 
   const shownBlocks = blocksOf(shownBox).map(nodes => nodes.join(''));
   const shownText = shownBlocks.map(lettersOf).join('');
