@@ -1,4 +1,8 @@
 import MarkdownIt, {type Token} from 'markdown-it';
+import definitionLists from 'markdown-it-deflist';
+import footnotes from 'markdown-it-footnote';
+import superscripts from 'markdown-it-sup';
+import {keepUnusedNotes, nameAlerts} from './commonmark-rules.js';
 
 /**
  * Levels of nested blocks; a list is two, and an article has a dozen. Beyond them the library drops text, so that such a
@@ -7,13 +11,18 @@ import MarkdownIt, {type Token} from 'markdown-it';
 const deepestNesting = 40;
 
 /**
- * CommonMark 0.31 with tables of GFM (https://spec.commonmark.org, https://github.github.com/gfm/#tables-extension-).
+ * CommonMark 0.31 (https://spec.commonmark.org) with tables, struck-out text and alerts of GitHub
+ * (https://github.github.com/gfm/), and with footnotes, definition lists and superscripts of Pandoc
+ * (https://pandoc.org/MANUAL.html). Subscripts are left as they stand: GitHub strikes out what stands between tildes.
  * Takes time linear in the length of the text, whatever the text is.
  */
-const markdownIt = new MarkdownIt('commonmark', {
-  xhtmlOut: false,
-  maxNesting: deepestNesting,
-}).enable('table');
+const markdownIt = new MarkdownIt('commonmark', {xhtmlOut: false, maxNesting: deepestNesting})
+  .enable(['table', 'strikethrough'])
+  .use(footnotes)
+  .use(definitionLists)
+  .use(superscripts);
+markdownIt.core.ruler.before('footnote_tail', 'keep_unused_notes', keepUnusedNotes);
+markdownIt.core.ruler.push('name_alerts', nameAlerts);
 
 // The library would show the markup of links that it rejects. The sanitizer judges links later.
 markdownIt.validateLink = () => true;

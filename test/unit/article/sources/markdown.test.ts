@@ -36,19 +36,61 @@ tags: [spine]
 
 # Ions & fusion: what we know
 
-A rod[^1] is *not* inert.
+A rod is *not* inert.
 
 | Ion | µg/l |
 | --- | ---: |
 | Cr  | 2    |
 `;
 
+describe('marks of Markdown beyond CommonMark', () => {
+  const htmlOf = (text: string) => articleOf(`# Title\n\n${text}`).html;
+
+  it('strike out a dose and raise a power', () => {
+    expect(htmlOf('Take ~~5 mg~~ 2 mg at 10^9^/L, H~2~O.')).to.equal(
+      '<p>Take <s>5 mg</s> 2 mg at 10<sup>9</sup>/L, H~2~O.</p>\n',
+    );
+  });
+
+  it('move footnotes to the end, with links there and back', () => {
+    const html = htmlOf('A rod[^1] holds.\n\n[^1]: Of titanium.\n\nMore.');
+    expect(html).to.match(/rod<sup[^>]*><a href="#fn1" id="fnref1">\[1\]<\/a><\/sup> holds/);
+    expect(html).to.match(/More\.<\/p>[^]*<li id="fn1"[^>]*><p>Of titanium\. <a href="#fnref1"/);
+  });
+
+  it('leave a note in its place that nothing refers to', () => {
+    expect(htmlOf('A rod.\n\n[^1]: Never with *alcohol*.')).to.equal(
+      '<p>A rod.</p>\n<p>Never with <em>alcohol</em>.</p>\n',
+    );
+  });
+
+  it('keep both of two notes with one label, and a note inside a note', () => {
+    const html = htmlOf('A[^a] b[^b].\n\n[^a]: First.\n\n[^a]: Second.\n\n[^b]: Outer.\n\n    [^c]: Inner.');
+    for (const note of ['First.', 'Second.', 'Outer.', 'Inner.'])
+      expect(html.split(note), note).to.have.lengthOf(2);
+  });
+
+  it('pair a term with its meaning', () => {
+    expect(htmlOf('Stenosis\n: A narrowing.')).to.equal(
+      '<dl>\n<dt>Stenosis</dt>\n<dd>A narrowing.</dd>\n</dl>\n',
+    );
+  });
+
+  it('name an alert in words', () => {
+    expect(htmlOf('> [!WARNING]\n> Not with alcohol.')).to.equal(
+      '<blockquote>\n<p><strong>Warning</strong><br>\nNot with alcohol.</p>\n</blockquote>\n',
+    );
+    expect(htmlOf('> [!NOTE]\n>\n> Rest.')).to.contain('<p><strong>Note</strong></p>\n<p>Rest.</p>');
+    expect(htmlOf('> [!sic] he said')).to.contain('[!sic] he said');
+  });
+});
+
 describe('a Markdown text', () => {
   it('is an article with all that its front matter says', () => {
     expect(parse(full)).to.deep.equal({
       title: 'Ions & fusion: what we know',
       html:
-        '<p>A rod[^1] is <em>not</em> inert.</p>\n<table>\n<thead>\n<tr>\n<th>Ion</th>\n<th style="text-align:right">µg/l</th>\n' +
+        '<p>A rod is <em>not</em> inert.</p>\n<table>\n<thead>\n<tr>\n<th>Ion</th>\n<th style="text-align:right">µg/l</th>\n' +
         '</tr>\n</thead>\n<tbody>\n<tr>\n<td>Cr</td>\n<td style="text-align:right">2</td>\n</tr>\n</tbody>\n</table>\n',
       url: 'https://publisher.example/articles/spines/',
       published: '2026-11-22',
