@@ -136,6 +136,14 @@ describe('in the text of an HTML page', () => {
     assert.doesNotMatch(article?.html ?? '', /tags\.example/);
   });
 
+  it('notes below an unmarked text are shown, and a dialog about cookies is not', async () => {
+    const dialog = `<div id="consent"><div role="alertdialog"><p>We use cookies. ${long.repeat(9)}</p></div></div>`;
+    const notes = `<div><h2>Notes</h2><ol><li>Not in pregnancy. ${long}</li><li>Up to 2 hours.</li></ol></div>`;
+    const {article} = await parse(`${dialog}<div id="app"><div><div>${prose}</div></div>${notes}</div>`);
+    assert.match(article?.html ?? '', /Put the brace.*Not in pregnancy.*Up to 2 hours/s);
+    assert.doesNotMatch(article?.html ?? '', /cookies/);
+  });
+
   it('teasers of other articles are not shown', async () => {
     const teaser = '<article><h2><a href="/a">Ten ways to sit</a></h2><p>Read this one too.</p></article>';
     const {article} = await parse(`<main><article>${prose}</article>${teaser}${teaser}</main>`);

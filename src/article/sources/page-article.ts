@@ -10,10 +10,14 @@ const articleMarks = [
 const foreignArticles =
   'nav, footer, aside, blockquote, [itemprop~=comment], #comments, .comments-area, .comment-list';
 
+/** Notices about cookies, newsletters and the like. */
+export const dialogs = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
+
 /** Elements whose words are not counted as prose. */
 const notProse =
-  'a, nav, body > header, body > footer, button, select, script, style, template, noscript, [role=navigation], ' +
-  '[role=banner], [role=contentinfo], [role=complementary], [hidden]';
+  `${dialogs}, ` +
+  'a, nav, :is(header, footer):not(:is(article, main, section) *), button, select, script, style, template, noscript, ' +
+  '[role=navigation], [role=banner], [role=contentinfo], [role=complementary], [hidden]';
 
 /** Elements of a form that hold no prose. */
 const controls = 'input, select, textarea, button, datalist, output, progress, label, legend';
@@ -53,7 +57,7 @@ export function markedArticle(page: Document): Element | undefined {
 }
 
 /** The characters of prose in an element: text outside links and outside what surrounds a text. */
-function proseLength(element: Element): number {
+export function proseLength(element: Element): number {
   const walker = element.ownerDocument.createTreeWalker(
     element,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,

@@ -1,5 +1,5 @@
 import {Readability} from '@mozilla/readability';
-import {hasContent} from './page-article.js';
+import {dialogs, hasContent, proseLength} from './page-article.js';
 
 /** The methods of Readability 0.6.0 that we replace or switch off. */
 interface ReplacedMethods {
@@ -15,6 +15,9 @@ interface ReplacedMethods {
 
 /** The number of an element of the page, kept on Readability's copy of it. */
 const numberAttribute = 'data-offprint-number';
+
+/** The share of a page's prose that its text has at least: too much is a nuisance, too little may hurt a reader. */
+const leastShare = 0.9;
 
 /** Parts of a page around its text. */
 const landmarks =
@@ -37,7 +40,11 @@ export function findText(page: Document): Element | undefined {
     .map(element => originals[Number(element.getAttribute(numberAttribute))])
     .filter(element => element !== undefined);
   // Readability may find nothing in a page of a few words.
-  const container = commonAncestor(kept) ?? page.body;
+  let container = commonAncestor(kept) ?? page.body;
+  // Of steps or notes that each stand in a box of their own, it may take one for the text.
+  const most = proseLength(page.body) * leastShare;
+  while (container.parentElement && container !== page.body && proseLength(container) < most)
+    container = container.parentElement;
   removeSurroundings(container, kept);
   return hasContent(container) ? container : undefined;
 }
@@ -83,6 +90,9 @@ function commonAncestor(elements: readonly Element[]): Element | undefined {
  * the text and stays whole; the page's body always has surroundings.
  */
 function removeSurroundings(container: Element, kept: readonly Element[]): void {
+  for (const dialog of container.querySelectorAll(dialogs)) {
+    if (!kept.some(element => dialog.contains(element))) dialog.remove();
+  }
   const isBody = container.localName === 'body';
   const isText = [...container.children].some(child => child.localName === 'p');
   if (isText && !isBody) return;
