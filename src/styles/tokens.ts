@@ -3,7 +3,9 @@ import {css, type CSSResult} from 'lit';
 /**
  * The styles of every element. Font and color come from the page. The private properties (`--_…`) hold the public ones
  * or their fallbacks. Without an accent from the page, links take a color that is mixed with the color of the text, so
- * that they have enough contrast on light and dark backgrounds.
+ * that they have enough contrast on light and dark backgrounds. WebKit, which alone has `hanging-punctuation`, wraps
+ * words without `pretty`, also on a page that asks for it: links among long words can crash the page there
+ * (https://bugs.webkit.org/show_bug.cgi?id=306377).
  */
 export const tokens = css`
   :host {
@@ -32,6 +34,13 @@ export const tokens = css`
   :is(h1, h2, h3, h4, h5, h6, p) {
     margin: 0;
     text-wrap: pretty;
+  }
+
+  @supports (hanging-punctuation: first) {
+    :host,
+    p {
+      text-wrap-style: auto;
+    }
   }
 
   :is(h1, h2, h3, h4, h5, h6) {
