@@ -1,16 +1,12 @@
-/** Attacks in posts of WordPress. The elements are visible except in WebKit, to detect what they load or cover too. */
+/** Attacks in posts of WordPress. The elements are visible, to detect what they load or cover too. */
 import {cleanedTwiceInput, formatInputs, mediaInput} from './support/format-inputs.js';
 import {testAttacks, testFormats, testHarmlessFields} from './support/format-suite.js';
 import {wordpress, wordpressPlugins} from './support/json-formats.js';
 import {articleHtml} from './support/inspect.js';
 import {attackSuite, attackTest} from './support/attack-suite.js';
-import {currentEngine} from '../support/skip.js';
-
-/** WebKitGTK crashes when it lays out the images in some of these attacks as inline images. There, all are hidden. */
-const isWebKit = currentEngine() === 'webkit';
 
 describe('an article from WordPress with attacks in every field', () => {
-  const suite = attackSuite({hidden: isWebKit});
+  const suite = attackSuite({hidden: false});
   testHarmlessFields(suite, wordpress);
   testAttacks(suite, wordpress, true);
   const cleanedTwice = cleanedTwiceInput(wordpress, articleHtml);
@@ -20,7 +16,7 @@ describe('an article from WordPress with attacks in every field', () => {
 });
 
 describe('an article from WordPress on a page whose policy reports inline script', () => {
-  const suite = attackSuite({hidden: isWebKit, reporting: true});
+  const suite = attackSuite({hidden: false, reporting: true});
   for (const input of formatInputs(wordpress)) {
     attackTest(`has no inline script: ${input.name}`, () => suite.run(input, suite.sample(input)));
   }
