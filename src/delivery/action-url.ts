@@ -7,6 +7,9 @@ const invisibleAtEnds =
 /** Quotation marks, spaces, markup, and placeholders of templates. */
 const strayCharacters = /["'`´‘’‚‛“”„‟′″«»‹›\s<>\\]|\{\{|%7B%7B|\$\{/i;
 
+/** What programs write in the place of a missing value. */
+const missingValue = /^(?:undefined|null|nan)$/i;
+
 /** File extensions of web servers. `name.extension/` with another extension is a host without a scheme. */
 const fileEndings = /\.(?:php\d?|phtml|html?|aspx?|ashx|jsp|do|cgi|pl|py|rb|cfm|json|xml|txt|js)$/i;
 
@@ -17,17 +20,22 @@ const fileEndings = /\.(?:php\d?|phtml|html?|aspx?|ashx|jsp|do|cgi|pl|py|rb|cfm|
  */
 export function actionUrl(text: string): string | undefined {
   const url = text.replace(invisibleAtEnds, '');
-  if (strayCharacters.test(url) || isBrokenAbsolute(url)) return undefined;
-  return fetchableUrl(url);
+  if (strayCharacters.test(url) || missingValue.test(url) || isBrokenAbsolute(url)) return undefined;
+  const resolved = fetchableUrl(url);
+  // `https://https://host` has the host `https`. A host has no other characters than these.
+  const {host = ''} = resolved ? new URL(resolved) : {};
+  return /^(?:https?|[^/]*[^\w.:[\]-].*)$/i.test(host) ? undefined : resolved;
 }
 
-/** Whether a URL was meant to be absolute but is not: `https:/host`, `www.host`, `host.com/path`. */
+/** Whether a URL was meant to be absolute but is not: `https:/host`, `www.host`, `host.com/path`, `name@host.com`. */
 function isBrokenAbsolute(url: string): boolean {
-  const [first = ''] = url.split(/[/?#]/, 1);
-  // A scheme before anything else. Within a path, a colon is fine.
-  if (first.includes(':') && !/^https?:\/\/[^/]/i.test(url)) return true;
-  if (/^(?:h?t?tps?|https?)\/\//i.test(url)) return true;
-  if (/^www\./i.test(first)) return true;
-  const looksLikeHost = /^(?:[a-z\d-]+\.)+[a-z]{2,}$/i.test(first);
+  if (/^https?:\/\/[^/]/i.test(url)) return false;
+  const [path = ''] = url.split(/[?#]/, 1);
+  const [first = ''] = path.split('/', 1);
+  // A scheme. Within a path, a colon is fine.
+  if (first.includes(':') || path.includes('://')) return true;
+  if (/^(?:h?t?tps?|https?)[^\p{L}\d/]*\/\//iu.test(url)) return true;
+  if (/^www\.|@.+\./i.test(first)) return true;
+  const looksLikeHost = /^(?:(?:[\p{L}\d-]+\.)+\p{L}{2,}|(?:\d+\.){3}\d+)$/u.test(first);
   return looksLikeHost && url.length > first.length && url[first.length] === '/' && !fileEndings.test(first);
 }

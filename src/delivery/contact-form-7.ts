@@ -29,6 +29,11 @@ export const contactForm7: VendorAdapter = {
     if (status === 'mail_sent') return acknowledgement(message);
     // The plug-in could not send the mail, and stores nothing.
     if (status === 'mail_failed') return {code: 'server', answer: {message: readMessage(message) ?? ''}};
-    return refusal(readFieldErrors(invalid), names, message);
+    const result = refusal(readFieldErrors(invalid), names, message);
+    // Its answer does not name the box.
+    if (status === 'acceptance_missing')
+      result.warning =
+        'its form at Contact Form 7 has an acceptance box. Name it in field-map, such as consent:acceptance-1.';
+    return result;
   },
 };

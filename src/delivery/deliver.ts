@@ -41,10 +41,16 @@ export async function deliver(
  * @param endsOnline whether to stop waiting when the connection is back
  */
 function pause(milliseconds: number, endsOnline: boolean): Promise<unknown> {
-  return new Promise(resolve => {
-    setTimeout(resolve, milliseconds);
-    addEventListener('pagehide', resolve, {once: true});
-    if (endsOnline) addEventListener('online', resolve, {once: true});
+  const listeners = new AbortController();
+  const {signal} = listeners;
+  const end = new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    addEventListener('pagehide', resolve, {signal});
+    if (endsOnline) addEventListener('online', resolve, {signal});
+  });
+  return end.finally(() => {
+    listeners.abort();
   });
 }
 

@@ -65,7 +65,8 @@ export async function postToVendor(
     signal: AbortSignal.timeout(timeout),
   }).catch((): undefined => undefined);
   if (!response) return {code: 'unknown'};
-  if (isOpaque) return {code: 'sent', isUnconfirmed: true};
+  // Any other type comes from a service worker of the page.
+  if (isOpaque) return response.type === 'opaque' ? {code: 'sent', isUnconfirmed: true} : {code: 'network'};
   if (!isFromDestination(response, action)) return {code: 'network'};
   const {status} = response;
   if (status === 429 || status === 503)

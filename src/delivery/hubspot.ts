@@ -53,8 +53,9 @@ export const hubspot: VendorAdapter = {
     if (status !== 'error') return undefined;
     const fieldErrors = asList(errors).map(error => {
       const text = asText(asObject(error)?.['message']);
-      const [, name, detail] = /^Error in 'fields\.([^']+)'\. ?(.*)$/.exec(text ?? '') ?? [];
-      return {name, message: detail || text};
+      // `Error in 'fields.email'. Enter a valid email`, `Required field 'email' is missing`
+      const [, name] = /'(?:fields\.)?([^']+)'/.exec(text ?? '') ?? [];
+      return {name, message: text?.replace(/^Error in '[^']+'\. ?(?=.)/, '')};
     });
     return refusal(fieldErrors, names, fieldErrors.length > 0 ? undefined : message);
   },

@@ -83,7 +83,8 @@ function waitUntilLeft(timeout: number): Promise<DeliveryResult> {
       if (persisted) resolve({code: 'unknown'});
     };
     addEventListener('pageshow', onReturn, {signal});
-    setTimeout(resolve, timeout, {code: 'unknown'});
+    const timer = setTimeout(resolve, timeout, {code: 'unknown'});
+    signal.addEventListener('abort', () => clearTimeout(timer));
   });
   return result.finally(() => {
     listeners.abort();

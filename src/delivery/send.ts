@@ -62,7 +62,7 @@ export async function send(
   }
   if (isVendor(destination)) {
     const module = await importInTime(import('./destinations.js'));
-    return module?.postToVendor(destination, submission.request, {...settings, action}) ?? {code: 'network'};
+    return module?.postToVendor(destination, submission.request, {...settings, action}) ?? withoutModule;
   }
   return deliver(signal => postJson(action, submission.id, submission.body, signal), timeout, submission);
 }
@@ -74,7 +74,7 @@ async function solveChallenge(
 ): Promise<DeliveryResult | undefined> {
   if (!challenge || request.proof.altcha) return undefined;
   const module = await importInTime(import('./challenge.js'));
-  const result = (await module?.addProof(request, challenge)) ?? {code: 'network'};
+  const result = (await module?.addProof(request, challenge)) ?? withoutModule;
   return result.code === 'sent' ? undefined : result;
 }
 
@@ -101,8 +101,14 @@ async function findVendorFields(
   const isMapped = Object.keys(request.fields).every(
     name => settings.fieldMap[kebabCase(name) as keyof FieldMap],
   );
-  return isMapped ? plainFields(request, settings.fieldMap) : {code: 'network'};
+  return isMapped ? plainFields(request, settings.fieldMap) : withoutModule;
 }
+
+/** Nothing was sent, since a module did not load. */
+const withoutModule: DeliveryResult = {
+  code: 'network',
+  warning: 'its module did not load, so that nothing was sent.',
+};
 
 /** Waits for a module, at most ten seconds; undefined if it is not loaded by then. */
 function importInTime<T>(module: Promise<T>): Promise<T | undefined> {

@@ -96,15 +96,18 @@ export function readFieldErrors(list: unknown): VendorError[] {
  */
 export function refusal(errors: readonly VendorError[], names: FieldMap, message?: unknown): DeliveryResult {
   const answer: WebhookAnswer = {errors: []};
-  for (const error of errors) {
-    const text = readMessage(error.message);
+  const vendorNames: Record<string, string> = {};
+  for (const {name = '', message} of errors) {
+    const text = readMessage(message);
     if (!text) continue;
-    const token = Object.entries(names).find(([, name]) => name === error.name)?.[0];
-    answer.errors?.push({field: token ? camelCase(token) : (error.name ?? ''), message: text});
+    const token = Object.entries(names).find(([, vendorName]) => vendorName === name)?.[0];
+    const field = token ? camelCase(token) : name;
+    vendorNames[field] = name;
+    answer.errors?.push({field, message: text});
   }
   const text = readMessage(message);
   if (text) answer.message = text;
-  return {code: 'refused', answer};
+  return {code: 'refused', answer, vendorNames};
 }
 
 /** Reads a message as plain text; undefined if it is empty. */

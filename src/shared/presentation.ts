@@ -123,9 +123,12 @@ export class Presentation implements ReactiveController {
       'light',
       'dark',
     ]);
-    if (theme === this.#theme || !host.shadowRoot) return;
+    const root = host.shadowRoot;
+    // A move to another document and back removes the style sheets. Only their own document takes them.
+    const isStyled = root?.adoptedStyleSheets.length !== 0 || host.ownerDocument !== document;
+    if ((theme === this.#theme && isStyled) || !root) return;
     this.#theme = theme;
     const {elementStyles} = host.constructor as typeof LitElement;
-    adoptStyles(host.shadowRoot, [...elementStyles, themes[theme]]);
+    adoptStyles(root, [...elementStyles, themes[theme]]);
   }
 }

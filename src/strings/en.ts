@@ -134,7 +134,9 @@ export const en = {
   unknownOutcomeHeading: 'We can’t tell whether your request was sent',
   failures: {
     sent: '',
-    network: 'You seem to be offline. Check your connection, then try again.',
+    network:
+      'We couldn’t connect to our server. Check your internet connection, or try again in a few minutes.',
+    offline: 'You seem to be offline. Check your connection, then try again.',
     timeout: 'It took too long to send. Please try again.',
     server: 'Something went wrong at our end. Please try again in a few minutes.',
     busy: 'We are getting many requests right now. Please wait a minute, then try again.',

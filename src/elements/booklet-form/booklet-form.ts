@@ -130,9 +130,9 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   /** The attributes as of the last update. */
   #lastSettings: FormSettings | undefined;
   readonly #errors = new FormErrors(this);
-  readonly #sender = new RequestSender(this, async ({code, answer}) => {
-    this.#errors.addAnswer(this.#source.fields, answer);
-    await this.#showState(code === 'sent' ? 'sent' : this.#errors.isEmpty ? 'failed' : 'invalid');
+  readonly #sender = new RequestSender(this, async result => {
+    this.#errors.addAnswer(this.#source.fields, result, this.#settings.consent.mode);
+    await this.#showState(result.code === 'sent' ? 'sent' : this.#errors.isEmpty ? 'failed' : 'invalid');
   });
   readonly #tracker = new EditTracker(id => this.#checkField(id));
   readonly #builtFields = new BuiltFields(this, () => this.#settings.fields);

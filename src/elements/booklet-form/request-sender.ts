@@ -78,7 +78,8 @@ export class RequestSender {
     this.#submission = submission;
     host.state = 'idle';
     // A listener may cancel the request, or reset the form.
-    if (!dispatch(host, new OffprintSubmitEvent(submission.id)) || this.#submission !== submission) return;
+    if (!dispatch(host, new OffprintSubmitEvent(submission.id)) || this.#submission !== submission)
+      return;
     host.state = 'sending';
     submission.begin();
     this.receipt = submission.request.consent;
@@ -94,10 +95,11 @@ export class RequestSender {
     // The form may have been reset meanwhile.
     if (this.#submission !== submission) return;
     submission.finish(result);
-    this.result = result;
+    const isOffline = result.code === 'network' && !navigator.onLine;
+    this.result = isOffline ? {...result, code: 'offline'} : result;
     if (result.unmappedFields) warnAboutValue(host, 'field-map', host.fieldMap ?? '', expectedFieldMap);
     if (result.warning) warnOnce(`<${host.localName}>: ${result.warning}`);
-    if (result.code === 'network' && navigator.onLine) warnAboutUnreachable(host, delivery.action);
+    else if (result.code === 'network' && !isOffline) warnAboutUnreachable(host, delivery.action);
     await this.#showResult(result);
     if (result.code !== 'sent') {
       dispatch(host, new OffprintFailureEvent(submission.id, result.code, !submission.isDone));

@@ -1,5 +1,5 @@
+import type {DeliveryResult} from '../../delivery/delivery-result.js';
 import {findProblem, maxCharacters, type Field, type Problem} from '../../request/fields.js';
-import type {WebhookAnswer} from '../../request/request.js';
 import {warnOnce} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import type {ControlId, FieldSource} from './fields/field-source.js';
@@ -80,15 +80,19 @@ export class FormErrors {
     else this.#messages.set(id, message);
   }
 
-  /** Adds the errors that the destination found. */
-  addAnswer(fields: readonly Field[], answer: WebhookAnswer | undefined): void {
+  /**
+   * Adds the errors that the destination found.
+   * @param consentMode with `checkbox` the form has a box of ours, which can have an error
+   */
+  addAnswer(fields: readonly Field[], {answer, vendorNames}: DeliveryResult, consentMode: string): void {
     const unknownNames: string[] = [];
     for (const {field: name, message} of answer?.errors ?? []) {
       const field = fields.find(each => each.name === name);
       if (field) this.#messages.set(field.token, message);
+      else if (name === 'consent' && consentMode === 'checkbox') this.#messages.set(name, message);
       else {
         this.#others.push(message);
-        if (name) unknownNames.push(name);
+        if (name) unknownNames.push(vendorNames?.[name] ?? name);
       }
     }
     this.#summary = new Map(this.#messages);

@@ -127,6 +127,8 @@ export const words: Strings = {
   failures: {
     sent: '',
     network:
+      'Wir konnten unseren Server nicht erreichen. Prüfen Sie Ihre Internetverbindung oder versuchen Sie es in ein paar Minuten erneut.',
+    offline:
       'Anscheinend besteht keine Internetverbindung. Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.',
     timeout: 'Die Antwort hat zu lange gedauert. Bitte versuchen Sie es erneut.',
     server: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in ein paar Minuten erneut.',

@@ -125,7 +125,9 @@ export const words: Strings = {
   unknownOutcomeHeading: 'No sabemos si su solicitud se ha enviado',
   failures: {
     sent: '',
-    network: 'Parece que no tiene conexión a internet. Compruébela e inténtelo de nuevo.',
+    network:
+      'No hemos podido conectar con nuestro servidor. Compruebe su conexión a internet o inténtelo de nuevo en unos minutos.',
+    offline: 'Parece que no tiene conexión a internet. Compruébela e inténtelo de nuevo.',
     timeout: 'La respuesta ha tardado demasiado. Inténtelo de nuevo.',
     server: 'Ha habido un problema en nuestro servicio. Inténtelo de nuevo dentro de unos minutos.',
     busy: 'Estamos recibiendo muchas solicitudes. Espere un minuto e inténtelo de nuevo.',

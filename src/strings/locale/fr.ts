@@ -128,7 +128,9 @@ export const words: Strings = {
   unknownOutcomeHeading: 'Nous ne savons pas si votre demande a été envoyée',
   failures: {
     sent: '',
-    network: 'Vous semblez être hors ligne. Vérifiez votre connexion à internet, puis réessayez.',
+    network:
+      'Nous n’avons pas pu joindre notre serveur. Vérifiez votre connexion à internet ou réessayez dans quelques minutes.',
+    offline: 'Vous semblez être hors ligne. Vérifiez votre connexion à internet, puis réessayez.',
     timeout: 'L’envoi a pris trop de temps. Veuillez réessayer.',
     server: 'Notre service a rencontré un problème. Veuillez réessayer dans quelques minutes.',
     busy: 'Notre service reçoit beaucoup de demandes en ce moment. Patientez une minute, puis réessayez.',

@@ -125,7 +125,9 @@ export const words: Strings = {
   unknownOutcomeHeading: 'Non sappiamo se la Sua richiesta sia stata inviata',
   failures: {
     sent: '',
-    network: 'Sembra che non ci sia connessione a Internet. Controlli la connessione e riprovi.',
+    network:
+      'Non è stato possibile raggiungere il nostro server. Controlli la connessione a Internet o riprovi tra qualche minuto.',
+    offline: 'Sembra che non ci sia connessione a Internet. Controlli la connessione e riprovi.',
     timeout: 'L’invio ha richiesto troppo tempo. Riprovi, per favore.',
     server: 'Si è verificato un problema nel nostro servizio. Riprovi tra qualche minuto.',
     busy: 'In questo momento riceviamo molte richieste. Attenda un minuto e riprovi.',

@@ -124,7 +124,9 @@ export const words: Strings = {
   unknownOutcomeHeading: 'We weten niet of uw aanvraag is verstuurd',
   failures: {
     sent: '',
-    network: 'U lijkt offline te zijn. Controleer uw verbinding en probeer het opnieuw.',
+    network:
+      'We konden onze server niet bereiken. Controleer uw internetverbinding of probeer het over een paar minuten opnieuw.',
+    offline: 'U lijkt offline te zijn. Controleer uw verbinding en probeer het opnieuw.',
     timeout: 'Het versturen duurde te lang. Probeer het opnieuw.',
     server: 'Er ging bij ons iets mis. Probeer het over een paar minuten opnieuw.',
     busy: 'We krijgen nu veel aanvragen. Wacht een minuut en probeer het dan opnieuw.',

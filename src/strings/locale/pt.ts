@@ -125,7 +125,9 @@ export const words: Strings = {
   unknownOutcomeHeading: 'Não sabemos se sua solicitação foi enviada',
   failures: {
     sent: '',
-    network: 'Parece que você está sem internet. Verifique sua conexão e tente novamente.',
+    network:
+      'Não conseguimos conectar ao nosso servidor. Verifique sua conexão com a internet ou tente novamente em alguns minutos.',
+    offline: 'Parece que você está sem internet. Verifique sua conexão e tente novamente.',
     timeout: 'O envio demorou demais. Tente novamente.',
     server: 'Ocorreu um problema em nosso serviço. Tente novamente em alguns minutos.',
     busy: 'Estamos recebendo muitas solicitações agora. Aguarde um minuto e tente novamente.',

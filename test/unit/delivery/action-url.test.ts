@@ -12,6 +12,13 @@ describe('the URL that requests go to', () => {
     ['api/requests', new URL('api/requests', document.baseURI).href],
     ['index.php/contact', new URL('index.php/contact', document.baseURI).href],
     ['../send?to=a:b', new URL('../send?to=a:b', document.baseURI).href],
+    [
+      'cors.php?to=https://press.example/',
+      new URL('cors.php?to=https://press.example/', document.baseURI).href,
+    ],
+    ['https://proxy.example/https://press.example/', 'https://proxy.example/https://press.example/'],
+    ['https://büro.example/api', 'https://xn--bro-hoa.example/api'],
+    ['http://[::1]:8080/api', 'http://[::1]:8080/api'],
     ['api.v2/requests', new URL('api.v2/requests', document.baseURI).href],
   ] as const) {
     it(`is resolved as in HTML: ${JSON.stringify(text)}`, () => {
@@ -44,6 +51,17 @@ describe('the URL that requests go to', () => {
     'javascript:alert(1)',
     'mailto:ada@press.example',
     'http://',
+    'https.//press.example/api',
+    'https;//press.example/api',
+    'https://https://press.example/api',
+    'https://press,example/api',
+    '/https://press.example/api',
+    'büro.example.com/api',
+    '192.0.2.1/api',
+    'office@press.example',
+    'undefined',
+    'null',
+    '[object Object]',
   ]) {
     it(`is rejected as a mistake: ${text}`, () => {
       expect(actionUrl(text)).to.equal(undefined);

@@ -170,3 +170,19 @@ describe('the headings of an element', () => {
     expect([below?.id, below?.getAttribute('part')]).to.deep.equal(['', null]);
   });
 });
+
+describe('an element that is moved to another document and back', () => {
+  it('keeps its styles', async () => {
+    const sample = await mountSample('<offprint-sample theme="dark"></offprint-sample>');
+    const styleSheets = () => sample.shadowRoot?.adoptedStyleSheets.length;
+    const before = styleSheets();
+    const frame = fixture('<iframe></iframe>') as HTMLIFrameElement;
+    frame.contentDocument?.body.append(sample);
+    await sample.updateComplete;
+    document.body.append(sample);
+    await sample.updateComplete;
+    expect(before).to.be.greaterThan(1);
+    expect(styleSheets()).to.equal(before);
+    sample.remove();
+  });
+});

@@ -30,7 +30,7 @@ describe('a request that is not delivered', () => {
     ['comes when the destination is busy', () => webhook.answers({}, 429, notNow), /many requests/, 1],
     ['meets a server error', () => webhook.answers('', 500, notNow), /went wrong at our end/, 1],
     ['meets such an error again and again', () => webhook.answers('', 502), /went wrong at our end/, 4],
-    ['finds no network', () => webhook.isCutOff(), /offline/, 4],
+    ['finds no network', () => webhook.isCutOff(), /couldn’t connect to our server/, 4],
     ['gets no answer', () => webhook.stalls(), /too long to send/, 4],
   ];
   for (const [what, prepare, sentence, tries] of ways) {
@@ -51,6 +51,25 @@ describe('a request that is not delivered', () => {
       expect(new Set(webhook.posts.map(({text}) => text)).size).to.equal(1);
     });
   }
+
+  it('says that the visitor is offline if the browser knows it, and tells the page “network”', async () => {
+    webhook.isCutOff();
+    const form = await mountFilled('timeout="1"');
+    const codes: string[] = [];
+    form.addEventListener('offprint-failure', ({code}) => codes.push(code));
+    Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+    // The connection comes back for a moment, each time.
+    const timer = setInterval(() => dispatchEvent(new Event('online')), 10);
+    try {
+      await send(form, 'failed');
+    } finally {
+      clearInterval(timer);
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    expect(wordsIn(byRole(form, 'alert'))).to.contain('You seem to be offline.');
+    expect(codes).to.deep.equal(['network']);
+    expect(warnings()).to.be.empty;
+  });
 
   it('tells the developer what else can be the reason where there is no answer', async () => {
     webhook.isCutOff();

@@ -1,4 +1,4 @@
-import {corsResponse} from '../../../support/cors-response.js';
+import {corsResponse, opaqueResponse} from '../../../support/cors-response.js';
 import {expect} from 'chai';
 import {expectNoViolations} from '../../../support/axe.js';
 import {byRole, queryByRole} from '../../../support/find.js';
@@ -63,8 +63,16 @@ describe('a request at a vendor that gives no clear answer', () => {
 });
 
 describe('a request at a vendor whose answer cannot be read', () => {
+  it('has failed if a service worker of the page answers in its place', async () => {
+    vendorAnswers(() => new Response('<h1>You are offline</h1>'));
+    const form = await mountFilledAt(mailchimp);
+    await send(form, 'failed');
+    expect(wordsIn(byRole(form, 'alert'))).to.match(/^Your request was not sent We couldn’t connect/);
+    expect(valuesIn(form)).to.deep.equal(typed);
+  });
+
   it('shows that the inbox will confirm it', async () => {
-    vendorAnswers(() => Response.error());
+    vendorAnswers(opaqueResponse);
     const form = await mountFilledAt(mailchimp);
     await send(form);
     expect(wordsIn(byRole(form, 'status'))).to.match(
