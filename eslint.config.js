@@ -7,6 +7,23 @@ import {defineConfig, globalIgnores} from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+/** What old libraries replace in pages: Prototype has an `Array.from` that ignores its mapper, MooTools an `Event`. */
+const replacedByPages = [
+  {
+    selector: 'CallExpression[callee.object.name=Array][callee.property.name=from]',
+    message: 'Pages replace Array.from. Use [...list].map().',
+  },
+  {
+    selector:
+      ':matches(NewExpression[callee.name=/^(?:(?:Custom|UI|Mouse|Keyboard|Input)?Event|Comment|Document|DocumentFragment|Element|Image|Option|Request|Text)$/], ClassDeclaration[superClass.name=/Event$/][superClass.name!=/^(?:Realm|Offprint)/], ClassExpression[superClass.name=/^Event$/])',
+    message: 'Pages replace constructors of the DOM. Use page/realm.',
+  },
+  {
+    selector: 'CallExpression[callee.name=matchMedia], CallExpression[callee.property.name=matchMedia]',
+    message: 'Pages replace or lack matchMedia. Use mediaQuery of page/realm.',
+  },
+];
+
 const source = {
   files: ['src/**/*.ts'],
   extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
@@ -27,6 +44,7 @@ const source = {
       'error',
       {globals: [{name: 'fetch', message: 'Only delivery/ and article/ fetch.'}], checkGlobalObject: true},
     ],
+    'no-restricted-syntax': ['error', ...replacedByPages],
   },
 };
 
@@ -94,5 +112,6 @@ export default defineConfig(
   },
   {files: ['src/delivery/**', 'src/article/**'], rules: {'no-restricted-globals': 'off'}},
   {files: ['src/page/warn.ts'], rules: {'no-console': 'off'}},
+  {files: ['src/page/host-document.ts'], rules: {'no-restricted-syntax': 'off'}},
   tests,
 );

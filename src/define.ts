@@ -1,8 +1,35 @@
+import type {LitElement} from 'lit';
+import {realmDocument} from './page/realm.js';
 import {warnOnce} from './page/warn.js';
 
 /** A class of this copy of Offprint, or of another one. */
 interface VersionedElement extends CustomElementConstructor {
   version?: string;
+}
+
+/** The method of an element that draws it, which only subclasses may call. */
+interface Drawn {
+  performUpdate?: () => void;
+}
+
+/**
+ * Shows the children of an element that can't be drawn, since the page has broken something that it needs. Without
+ * this, they would be hidden behind an empty shadow root.
+ */
+function showChildrenOnFailure(element: CustomElementConstructor): void {
+  const drawn = element.prototype as Drawn;
+  const {performUpdate} = drawn;
+  if (!performUpdate) return;
+  drawn.performUpdate = function (this: LitElement & Drawn) {
+    try {
+      performUpdate.call(this);
+    } catch (error) {
+      if (this.hasUpdated) throw error;
+      warnOnce(`<${this.localName}> could not be drawn. It shows its children instead. ${String(error)}`);
+      this.performUpdate = () => undefined;
+      this.shadowRoot?.replaceChildren(realmDocument.createElement('slot'));
+    }
+  };
 }
 
 /**
@@ -15,6 +42,7 @@ export function define(tag: string, element: VersionedElement): string | undefin
   if (registered)
     return registered.version === element.version ? undefined : (registered.version ?? 'unknown');
   try {
+    showChildrenOnFailure(element);
     customElements.define(tag, element);
   } catch (error) {
     warnOnce(`<${tag}> could not be registered: ${String(error)}`);

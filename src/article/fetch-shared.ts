@@ -116,11 +116,18 @@ async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer> | 
   const chunks: BlobPart[] = [];
   let length = 0;
   const reader = response.body?.getReader();
+  // Without streams, the whole body has to be read first.
+  if (!reader) {
+    const whole = await response.blob();
+    length = whole.size;
+    chunks.push(whole);
+  }
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     length += part.value.length;
     if (length > mostBytes) return undefined;
     chunks.push(part.value);
   }
+  if (length > mostBytes) return undefined;
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 

@@ -1,6 +1,9 @@
 /**
  * Solves proof-of-work challenges against bots, in ALTCHA's format, version 1
  * (https://altcha.org/docs/v2/proof-of-work/). Loaded on demand.
+ *
+ * Not by the solver of `altcha-lib` 2.8: it needs `crypto.subtle`, which pages without HTTPS lack, and a worker's file on
+ * the page's own origin; it waits forever for a worker that a policy blocks, and takes three times as long without one.
  */
 import {asObject, asText} from '../values/json.js';
 import type {BookletRequest} from '../request/request.js';
@@ -94,12 +97,12 @@ async function findNumber(
   let since = performance.now();
   for (let from = 0; from <= maxnumber; from += step) {
     throwIfAborted();
-    const numbers = Array.from({length: step}, (_, at) => from + at);
+    const numbers = [...new Array(step).keys()].map(at => from + at);
     const digests = await Promise.all(
       numbers.map(number => hash(algorithm, encoder.encode(salt + String(number)))),
     );
     const found = digests.findIndex(each => {
-      const hex = Array.from(new Uint8Array(each), byte => byte.toString(16).padStart(2, '0')).join('');
+      const hex = [...new Uint8Array(each)].map(byte => byte.toString(16).padStart(2, '0')).join('');
       return hex === challenge;
     });
     if (found >= 0) return from + found;

@@ -9,10 +9,22 @@ export function documentMember<K extends keyof Document>(name: K): Document[K] {
   return Reflect.get(documentPrototype, name, document);
 }
 
+/** Evaluates a media query. A page can lack `matchMedia`, or have a function in its place that returns less. */
+export function mediaQuery(query: string): Partial<MediaQueryList> {
+  try {
+    return Object(matchMedia(query)) as Partial<MediaQueryList>;
+  } catch {
+    return {};
+  }
+}
+
+/** Whether the page is XHTML: its markup is parsed as XML. */
+export const isXml = documentMember('contentType') !== 'text/html';
+
 /**
  * Returns the URL that relative URLs resolve against. Markup can shadow `document.baseURI`, but not the `baseURI` of a
  * new node.
  */
 export function pageUrl(): string {
-  return new Text().baseURI;
+  return documentPrototype.createTextNode.call(document, '').baseURI;
 }

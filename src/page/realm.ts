@@ -4,23 +4,39 @@
  * `Object.prototype`. Here every member is read once, from its prototype. In `dist/offprint.js` the build replaces the
  * globals that Lit and DOMPurify read by these.
  */
-import {documentPrototype as prototype} from './host-document.js';
+import {documentMember, documentPrototype as prototype, isXml, mediaQuery, pageUrl} from './host-document.js';
 import {trustedTypesPolicy} from './trusted-types.js';
 
-export {documentMember, pageUrl} from './host-document.js';
+export {documentMember, isXml, mediaQuery, pageUrl};
 
 /** Copies members to an object without a prototype, which hides what a page adds to `Object.prototype`. */
 function withoutPrototype<T extends object>(members: T): T {
   return Object.assign(Object.create(null), members) as T;
 }
 
+/** Gives an object own members. Assigning them would fail where the page has frozen the object's prototype. */
+function withMembers<T extends object, M extends object>(object: T, members: M): T & M {
+  for (const [key, value] of Object.entries(members))
+    Object.defineProperty(object, key, withoutPrototype({value: value as unknown, writable: true}));
+  return object as T & M;
+}
+
+/** The browser's `Event`: old libraries have functions of that name. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else makes an event without a global
+const event: object = prototype.createEvent.call(document, 'Event');
+export const RealmEvent = (Object.getPrototypeOf(event) as Event).constructor as typeof Event;
+
 /** Not a Trusted Types sink: `setHTML` parses Lit's templates even if the page refuses our policy. */
 interface WithSetHtml {
   setHTML?: (html: string, options: {sanitizer: {comments: true; removeElements: string[]}}) => void;
 }
 
+/** Creates templates. In a template of an XHTML page, `innerHTML` takes only XML. */
+const templateDocument = isXml ? documentMember('implementation').createHTMLDocument('') : document;
+
 function createElement(name: string): HTMLElement {
-  const element: HTMLElement & WithSetHtml = prototype.createElement.call(document, name);
+  const owner = name === 'template' ? templateDocument : document;
+  const element: HTMLElement & WithSetHtml = prototype.createElement.call(owner, name);
   if (name === 'template' && element.setHTML) {
     realmObject.defineProperty(element, 'innerHTML', {
       // Not before it is needed, so that a second copy of the script never creates the policy.
@@ -40,7 +56,7 @@ function createHTML(html: string): string | TrustedHTML {
 }
 
 /** An empty copy of the page's document: no markup shadows its members. Its methods create nodes of the page. */
-export const realmDocument = Object.assign(prototype.cloneNode.call(document) as Document, {
+export const realmDocument = withMembers(prototype.cloneNode.call(document) as Document, {
   createElement,
   createComment: (text: string) => prototype.createComment.call(document, text),
   importNode: (node: Node, deep?: boolean) => prototype.importNode.call(document, node, deep),
@@ -50,7 +66,7 @@ export const realmDocument = Object.assign(prototype.cloneNode.call(document) as
 export const realmDocumentClass = {prototype: realmDocument};
 
 /** `Object`, whose methods do not read a descriptor's missing members from a polluted prototype. */
-export const realmObject = Object.assign(Object.create(Object) as typeof Object, {
+export const realmObject = withMembers(Object.create(Object) as typeof Object, {
   create: (prototype: object | null, descriptors: PropertyDescriptorMap = {}): unknown => {
     const members = Object.entries(descriptors).map(([key, descriptor]) => [
       key,
@@ -64,7 +80,7 @@ export const realmObject = Object.assign(Object.create(Object) as typeof Object,
 
 /** `Symbol` for Lit, which adds `metadata` to it in browsers without it. */
 export const realmSymbol = Object.setPrototypeOf(
-  Object.assign((description?: string) => Symbol(description), {metadata: Symbol('metadata')}),
+  withMembers((description?: string) => Symbol(description), {metadata: Symbol('metadata')}),
   Symbol,
 ) as typeof Symbol;
 

@@ -16,7 +16,7 @@ export interface RequestContent {
 /** Makes a UUID, version 4 (RFC 9562). `crypto.randomUUID` is missing on pages without HTTPS. */
 function makeId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, `$1-$2-4$3-${'89ab'.charAt(Math.random() * 4)}$4-`);
 }
 

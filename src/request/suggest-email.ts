@@ -19,7 +19,7 @@ const similarDomains = 'email.com love.com uol.com bol.com pmail.com gmx.com me.
  * (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance).
  */
 export function editDistance(one: string, other: string): number {
-  let [previousRow, row]: number[][] = [[], Array.from({length: other.length + 1}, (_, index) => index)];
+  let [previousRow, row]: number[][] = [[], [...new Array(other.length + 1).keys()]];
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     const at = (list: number[] | undefined, index: number) => list?.[index] ?? Infinity;

@@ -96,7 +96,8 @@ export function parseAttribute<T>(
   parse: (value: string) => T | undefined,
   expected = 'an http(s) URL',
 ): T | undefined {
-  const parsed = value ? parse(value) : undefined;
+  // A word processor's quotation marks are no part of any value, and a URL with them would be a relative one.
+  const parsed = value && !/^[‘’“”„′″«»]/.test(value) ? parse(value) : undefined;
   if (value && parsed === undefined) warnAboutValue(host, attribute, value, expected);
   return parsed;
 }

@@ -8,7 +8,7 @@ import type {ReactiveControllerHost} from 'lit';
  */
 export function callOncePerFrame(
   host: ReactiveControllerHost & Element,
-  listen: (addTarget: (target: EventTarget, types: string) => void) => void,
+  listen: (addTarget: (target: Partial<EventTarget>, types: string) => void) => void,
   callback: () => void,
 ): () => void {
   let connection = new AbortController();
@@ -24,7 +24,7 @@ export function callOncePerFrame(
       connection = new AbortController();
       listen((target, types) => {
         for (const type of types.split(' '))
-          target.addEventListener(type, request, {capture: true, passive: true, signal: connection.signal});
+          target.addEventListener?.(type, request, {capture: true, passive: true, signal: connection.signal});
       });
     },
     hostUpdated: request,

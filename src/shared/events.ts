@@ -1,7 +1,8 @@
+import {RealmEvent} from '../page/realm.js';
 import type {FailureCode} from '../values/failure.js';
 
 /** All our events bubble and leave shadow roots. None carries what a visitor typed. */
-class OffprintEvent extends Event {
+class OffprintEvent extends RealmEvent {
   constructor(type: string, members: object, cancelable = false) {
     super(type, {bubbles: true, composed: true, cancelable});
     Object.assign(this, members);

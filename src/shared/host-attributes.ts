@@ -1,4 +1,5 @@
 import type {LitElement, ReactiveController, ReactiveControllerHost} from 'lit';
+import {isXml} from '../page/realm.js';
 import {warnOnce} from '../page/warn.js';
 import {readBoolean} from './attributes.js';
 
@@ -11,7 +12,7 @@ export class HostAttributes implements ReactiveController {
   readonly #host: AttributesHost;
   /** Attributes by the names that frameworks give them before the element is defined: `privacyhref`. */
   readonly #lowercaseNames = new Map<string, string>();
-  #hasReadLowercaseNames = false;
+  #wasConnected = false;
   readonly #observer = new MutationObserver(records => {
     for (const {attributeName} of records) {
       if (attributeName === 'state') this.#writeState();
@@ -25,7 +26,11 @@ export class HostAttributes implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.#hasReadLowercaseNames) this.#readLowercaseNames();
+    if (!this.#wasConnected) {
+      this.#wasConnected = true;
+      if (isXml) this.#readParsedAttributes();
+      this.#readLowercaseNames();
+    }
     this.#observer.observe(this.#host, {attributeFilter: ['state', ...this.#lowercaseNames.keys()]});
   }
 
@@ -63,12 +68,18 @@ export class HostAttributes implements ReactiveController {
     return (this.#host.constructor as typeof LitElement).elementProperties;
   }
 
+  /** On XHTML pages, Chromium reports no attribute of the markup to a defined element. */
+  #readParsedAttributes(): void {
+    for (const [name, {attribute}] of this.#declarations())
+      if (typeof attribute === 'string' && this.#host.hasAttribute(attribute))
+        this.#readAttribute(String(name), attribute);
+  }
+
   /**
    * Reads attributes such as `privacyhref`. Before the element is defined, frameworks write `privacyHref` as this
    * attribute; later they set the property. Hence these attributes are looked for only once.
    */
   #readLowercaseNames(): void {
-    this.#hasReadLowercaseNames = true;
     for (const [name, {attribute}] of this.#declarations()) {
       const lowercaseName = String(name).toLowerCase();
       if (typeof attribute !== 'string' || attribute === lowercaseName) continue;
@@ -79,10 +90,13 @@ export class HostAttributes implements ReactiveController {
   }
 
   #readLowercaseName(lowercaseName: string): void {
-    const name = this.#lowercaseNames.get(lowercaseName) ?? '';
+    this.#readAttribute(this.#lowercaseNames.get(lowercaseName) ?? '', lowercaseName);
+  }
+
+  #readAttribute(name: string, attribute: string): void {
     const {converter} = this.#declarations().get(name) ?? {};
     if (typeof converter !== 'object' || !converter.fromAttribute) return;
-    Reflect.set(this.#host, name, converter.fromAttribute(this.#host.getAttribute(lowercaseName)));
+    Reflect.set(this.#host, name, converter.fromAttribute(this.#host.getAttribute(attribute)));
   }
 
   /** Writes `state`, and writes it again after a framework or a morphing library has removed or changed it. */

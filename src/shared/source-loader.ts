@@ -48,6 +48,8 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
   #isNear = false;
   /** The key of the last request, or of the wait for the viewport. */
   #requested: string | undefined;
+  /** The absolute URL of the last request; undefined if `src` is not valid. */
+  #url: string | undefined;
   /** Aborts the current request. */
   #controller: AbortController | undefined;
   #isFresh = false;
@@ -152,7 +154,7 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
 
   async #request(src: string, signal: AbortSignal): Promise<Outcome<T>> {
     const host = this.#host;
-    const url = parseAttribute(host, 'src', src, fetchableUrl);
+    const url = (this.#url = parseAttribute(host, 'src', src, fetchableUrl));
     if (!url) return failed('parse');
     const timeout = readWholeNumber(host, 'timeout', host.timeout ?? null, 10_000, 1);
     const isFresh = this.#isFresh;
@@ -174,16 +176,18 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
     const host = this.#host;
     this.#outcome = outcome;
     this.#outcomeKey = this.#key();
-    const url = fetchableUrl(host.src) ?? '';
-    const event = this.value
-      ? new OffprintLoadEvent(url, this.value.sourceType)
-      : 'withdrawn' in outcome
-        ? new OffprintErrorEvent('withdrawn', outcome.status, url)
-        : new OffprintErrorEvent(this.failure?.code ?? 'parse', this.failure?.status ?? 0, url);
+    const url = this.#url ?? '';
+    const {value, failure} = this;
+    const makeEvent = () =>
+      value
+        ? new OffprintLoadEvent(url, value.sourceType)
+        : 'withdrawn' in outcome
+          ? new OffprintErrorEvent('withdrawn', outcome.status, url)
+          : new OffprintErrorEvent(failure?.code ?? 'parse', failure?.status ?? 0, url);
     if (this.failure && url)
       warnOnce(`<${host.localName} src="${url}">: ${explainFailure(url, this.failure)}`);
     host.requestUpdate();
     // Listeners find the outcome rendered.
-    void host.updateComplete.then(() => dispatch(host, event));
+    void host.updateComplete.then(() => dispatch(host, makeEvent));
   }
 }

@@ -1,4 +1,5 @@
 import type {LitElement} from 'lit';
+import {mediaQuery} from '../page/realm.js';
 import {callOncePerFrame} from './call-once-per-frame.js';
 import {flatTreeAncestors} from './flat-tree.js';
 import {findObscuredReason, type ObscuredReason} from './obscured-reason.js';
@@ -35,12 +36,12 @@ export function watchVisibility(
       if (head)
         mutations.observe(head, {attributes: true, characterData: true, childList: true, subtree: true});
       if (page) listen(page, 'load transitionend animationend');
-      listen(matchMedia('(prefers-color-scheme: dark)'), 'change');
+      listen(mediaQuery('(prefers-color-scheme: dark)'), 'change');
       resizes.observe(host);
       intersections.observe(host);
     },
     () => {
-      if (matchMedia('print').matches) return;
+      if (mediaQuery('print').matches) return;
       let found: ObscuredReason | undefined;
       for (const element of texts()) {
         // A node that is observed already is not observed twice.

@@ -12,7 +12,7 @@ export function isEmailAddress(text: string): boolean {
  */
 export function decodeEmail(code: string): string | undefined {
   if (!/^(?:[\da-f]{2}){4,400}$/i.test(code)) return undefined;
-  const [key = 0, ...rest] = Array.from(code.match(/../g) ?? [], pair => parseInt(pair, 16));
+  const [key = 0, ...rest] = (code.match(/../g) ?? []).map(pair => parseInt(pair, 16));
   const text = new TextDecoder().decode(Uint8Array.from(rest, byte => byte ^ key)).trim();
   return isEmailAddress(text) ? text : undefined;
 }

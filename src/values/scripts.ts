@@ -2,8 +2,14 @@
 const superscripts = zip('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ');
 const subscripts = zip('0123456789+-−=()aehklmnopstx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕₖₗₘₙₒₚₛₜₓ');
 
+function charactersOf(text: string): string[] {
+  return text.match(/./gsu) ?? [];
+}
+
 function zip(characters: string, scripts: string): ReadonlyMap<string, string> {
-  return new Map(Array.from(characters, (character, index) => [character, scripts.charAt(index)] as const));
+  return new Map(
+    charactersOf(characters).map((character, index) => [character, scripts.charAt(index)] as const),
+  );
 }
 
 /**
@@ -13,7 +19,7 @@ function zip(characters: string, scripts: string): ReadonlyMap<string, string> {
 export function writeScripts(root: ParentNode): void {
   for (const element of root.querySelectorAll('sup, sub')) {
     const forms = element.localName === 'sup' ? superscripts : subscripts;
-    const characters = Array.from(element.textContent.trim());
+    const characters = charactersOf(element.textContent.trim());
     if (characters.every(character => forms.has(character)))
       element.textContent = characters.map(character => forms.get(character)).join('');
   }

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {html, LitElement} from 'lit';
 import {define} from '../../src/define.js';
 import {recordWarnings} from '../support/warnings.js';
 
@@ -46,5 +47,34 @@ describe('a tag', () => {
     expect(customElements.get('second-tag')).to.equal(undefined);
     expect(warnings()).to.have.length(1);
     expect(warnings()[0]).to.match(/^Offprint: <second-tag> could not be registered: .*NotSupportedError/);
+  });
+});
+
+describe('an element that can’t be drawn on a page', () => {
+  const warnings = recordWarnings();
+
+  it('shows its children, and a warning says why', async () => {
+    class Broken extends LitElement {
+      protected override render() {
+        return html`${broken()}`;
+      }
+    }
+    const broken = (): string => {
+      throw new TypeError('The page has broken it.');
+    };
+    define('broken-tag', Broken);
+    const element = new Broken();
+    const link = document.createElement('a');
+    link.textContent = 'Read it there';
+    element.append(link);
+    document.body.append(element);
+    await element.updateComplete;
+    expect(link.checkVisibility()).to.equal(true);
+    expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(warnings()).to.have.length(1);
+    expect(warnings()[0]).to.match(/<broken-tag> could not be drawn.*The page has broken it/);
+    element.remove();
   });
 });

@@ -167,7 +167,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     if (this.#articleElement) this.#articleElement.style.minBlockSize = reserved;
     const {reviewDue} = this.#metadata;
     const staleDate = this.state === 'ready' && isPast(reviewDue) ? reviewDue : undefined;
-    if (staleDate && staleDate !== this.#staleDate) dispatch(this, new OffprintStaleEvent(staleDate));
+    if (staleDate && staleDate !== this.#staleDate) dispatch(this, () => new OffprintStaleEvent(staleDate));
     this.#staleDate = staleDate;
   }
 

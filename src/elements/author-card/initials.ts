@@ -4,6 +4,6 @@
  */
 export function initials(name: string): string {
   const words = name.replace(/,.*|\p{L}{2,}\./gu, '').matchAll(/(\p{L}\p{M}*)\S*/gu);
-  const [first = '', ...others] = Array.from(words, ([, letter]) => letter);
+  const [first = '', ...others] = [...words].map(([, letter]) => letter);
   return first + (others.at(-1) ?? '');
 }

@@ -259,7 +259,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     this.#errors.replace(this.#findErrors());
     if (!this.#errors.isEmpty) {
       if (this.#errors.messages.has('consent'))
-        dispatch(this, new OffprintConsentEvent(this.#settings.consent.version, false));
+        dispatch(this, () => new OffprintConsentEvent(this.#settings.consent.version, false));
       return this.#showState('invalid');
     }
     const {hasTickedMarketing} = this.#source.read();

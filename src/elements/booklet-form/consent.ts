@@ -88,7 +88,7 @@ export function watchConsent(
       ...slotted.elements('consent-text').filter(element => element.assignedSlot),
     ],
     reason => {
-      if (reason) dispatch(host, new OffprintObscuredEvent(reason));
+      if (reason) dispatch(host, () => new OffprintObscuredEvent(reason));
     },
   );
 }

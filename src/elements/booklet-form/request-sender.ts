@@ -78,12 +78,12 @@ export class RequestSender {
     this.#submission = submission;
     host.state = 'idle';
     // A listener may cancel the request, or reset the form.
-    if (!dispatch(host, new OffprintSubmitEvent(submission.id)) || this.#submission !== submission)
+    if (!dispatch(host, () => new OffprintSubmitEvent(submission.id)) || this.#submission !== submission)
       return;
     host.state = 'sending';
     submission.begin();
-    this.receipt = submission.request.consent;
-    dispatch(host, new OffprintConsentEvent(this.receipt.version, true));
+    const receipt = (this.receipt = submission.request.consent);
+    dispatch(host, () => new OffprintConsentEvent(receipt.version, true));
     const result: DeliveryResult = isTest
       ? {code: 'sent'}
       : await send(
@@ -102,10 +102,10 @@ export class RequestSender {
     else if (result.code === 'network' && !isOffline) warnAboutUnreachable(host, delivery.action);
     await this.#showResult(result);
     if (result.code !== 'sent') {
-      dispatch(host, new OffprintFailureEvent(submission.id, result.code, !submission.isDone));
+      dispatch(host, () => new OffprintFailureEvent(submission.id, result.code, !submission.isDone));
       return;
     }
-    dispatch(host, new OffprintSuccessEvent(submission.id, delivery.destination));
+    dispatch(host, () => new OffprintSuccessEvent(submission.id, delivery.destination));
     if (successHref && !isTest) location.assign(successHref);
   }
 

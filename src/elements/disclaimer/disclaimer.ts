@@ -68,7 +68,7 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
       () => this.#texts(),
       reason => {
         this.state = reason ? 'obscured' : 'ready';
-        if (reason) dispatch(this, new OffprintObscuredEvent(reason));
+        if (reason) dispatch(this, () => new OffprintObscuredEvent(reason));
       },
     );
   }

@@ -3,7 +3,7 @@ import {readEnumerated, parseAttribute, textAttributes, readWholeNumber} from '.
 import {callOncePerFrame} from '../../shared/call-once-per-frame.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {flatTreeAncestors} from '../../shared/flat-tree.js';
-import {findById} from '../../page/realm.js';
+import {findById, mediaQuery} from '../../page/realm.js';
 import {version} from '../../page/version.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {toTopStyles} from './to-top.styles.js';
@@ -98,7 +98,7 @@ export class OffprintToTop extends LitElement implements Presentable {
     // The browser opens the link in a new tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    const behavior = mediaQuery('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     const path = flatTreeAncestors(this).reverse();
     const find = (id: string) => findById(this, id) ?? undefined;
     const target = parseAttribute(this, 'for', this.for, find, 'the id of an element of the page');

@@ -42,7 +42,7 @@ export function keepTargets(fragment: DocumentFragment, base: string | undefined
     for (const name of ['id', 'name']) element.removeAttribute(name);
     if (!targets.has(id)) targets.set(id, element);
   }
-  const referenced = Array.from(fragment.querySelectorAll('a[href]'), anchor => targetId(anchor, base));
+  const referenced = [...fragment.querySelectorAll('a[href]')].map(anchor => targetId(anchor, base));
   for (const cell of fragment.querySelectorAll('[headers]')) {
     const ids = (cell.getAttribute('headers') ?? '').split(' ');
     const table = cell.closest('table');

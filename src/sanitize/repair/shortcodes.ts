@@ -21,7 +21,7 @@ const attributeOrUrl = /[\w-]=\S|:\/\//;
 export function removeShortcodes(fragment: DocumentFragment): void {
   const {textContent} = fragment;
   if (!textContent.includes('[')) return;
-  const closed = new Set(Array.from(textContent.matchAll(/\[\/([a-z][\w-]*)\]/gi), ([, name]) => name));
+  const closed = new Set([...textContent.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name]) => name));
   const isShortcode = (end: string, name: string, rest: string) =>
     end ||
     closed.has(name) ||

@@ -26,7 +26,7 @@ describe('an event of an element', () => {
     const heard: Event[] = [];
     sample.addEventListener('offprint-success', event => heard.push(event), {once: true});
     const event = new OffprintSuccessEvent('id-1', 'json');
-    expect(dispatch(sample, event)).to.equal(true);
+    expect(dispatch(sample, () => event)).to.equal(true);
     expect(heard.map(one => one === event)).to.deep.equal([true]);
     expect(page).not.to.have.property('dataLayer');
   });
@@ -35,7 +35,7 @@ describe('an event of an element', () => {
     const sample = await mountSample(plain);
     for (const value of [['data-layer'], Object.create(null), Symbol('data-layer'), 1] as unknown[]) {
       Object.assign(sample, {analytics: value});
-      expect(dispatch(sample, new OffprintSuccessEvent('id-1', 'json'))).to.equal(true);
+      expect(dispatch(sample, () => new OffprintSuccessEvent('id-1', 'json'))).to.equal(true);
     }
     expect(page).not.to.have.property('dataLayer');
     await sample.updateComplete;
@@ -44,7 +44,7 @@ describe('an event of an element', () => {
   it('is not written with analytics="none" or an empty value', async () => {
     for (const value of ['none', 'NONE', '']) {
       const sample = await mountSample(`<offprint-sample analytics="${value}"></offprint-sample>`);
-      dispatch(sample, new OffprintSuccessEvent('id-1', 'json'));
+      dispatch(sample, () => new OffprintSuccessEvent('id-1', 'json'));
     }
     expect(page).not.to.have.property('dataLayer');
     expect(warnings()).to.be.empty;
@@ -52,10 +52,10 @@ describe('an event of an element', () => {
 
   it('is written with analytics="data-layer", without the id of the request', async () => {
     const sample = await mountSample(analytics);
-    dispatch(sample, new OffprintLoadEvent('https://press.example/', 'wordpress'));
-    dispatch(sample, new OffprintSubmitEvent('id-1'));
-    dispatch(sample, new OffprintSuccessEvent('id-1', 'json'));
-    dispatch(sample, new OffprintFailureEvent('id-1', 'busy', true));
+    dispatch(sample, () => new OffprintLoadEvent('https://press.example/', 'wordpress'));
+    dispatch(sample, () => new OffprintSubmitEvent('id-1'));
+    dispatch(sample, () => new OffprintSuccessEvent('id-1', 'json'));
+    dispatch(sample, () => new OffprintFailureEvent('id-1', 'busy', true));
     expect(page.dataLayer).to.deep.equal([
       {event: 'offprint-load', url: 'https://press.example/', sourceType: 'wordpress'},
       {event: 'offprint-submit'},
@@ -68,16 +68,16 @@ describe('an event of an element', () => {
     const there = {event: 'there'};
     page.dataLayer = [there];
     const {dataLayer} = page;
-    dispatch(await mountSample(analytics), new OffprintSuccessEvent('id-1', 'json'));
+    dispatch(await mountSample(analytics), () => new OffprintSuccessEvent('id-1', 'json'));
     expect(page.dataLayer).to.equal(dataLayer);
     expect(dataLayer).to.deep.equal([there, {event: 'offprint-success', destination: 'json'}]);
   });
 
   it('is written if the script tag says so, except for elements with analytics="none"', async () => {
     setDefaultForTest('analytics', 'data-layer');
-    dispatch(await mountSample(plain), new OffprintSuccessEvent('id-1', 'json'));
+    dispatch(await mountSample(plain), () => new OffprintSuccessEvent('id-1', 'json'));
     const sample = await mountSample('<offprint-sample analytics="none"></offprint-sample>');
-    dispatch(sample, new OffprintSuccessEvent('id-2', 'json'));
+    dispatch(sample, () => new OffprintSuccessEvent('id-2', 'json'));
     expect(page.dataLayer).to.have.length(1);
   });
 
@@ -86,14 +86,14 @@ describe('an event of an element', () => {
     const sample = await mountSample(analytics);
     let heard = false;
     sample.addEventListener('offprint-success', () => (heard = true), {once: true});
-    dispatch(sample, new OffprintSuccessEvent('id-1', 'json'));
+    dispatch(sample, () => new OffprintSuccessEvent('id-1', 'json'));
     expect(heard).to.equal(true);
   });
 
   it('is not written for an unknown value, and one warning says so', async () => {
     const sample = await mountSample('<offprint-sample analytics="gtag"></offprint-sample>');
-    dispatch(sample, new OffprintSuccessEvent('id-1', 'json'));
-    dispatch(sample, new OffprintSuccessEvent('id-2', 'json'));
+    dispatch(sample, () => new OffprintSuccessEvent('id-1', 'json'));
+    dispatch(sample, () => new OffprintSuccessEvent('id-2', 'json'));
     expect(page).not.to.have.property('dataLayer');
     expect(warnings()).to.have.length(1);
     expect(warnings()[0]).to.match(/analytics="gtag".*one of: none data-layer/);
@@ -102,6 +102,15 @@ describe('an event of an element', () => {
   it('tells whether the page canceled it', async () => {
     const sample = await mountSample(plain);
     sample.addEventListener('offprint-submit', event => event.preventDefault());
-    expect(dispatch(sample, new OffprintSubmitEvent('id-1'))).to.equal(false);
+    expect(dispatch(sample, () => new OffprintSubmitEvent('id-1'))).to.equal(false);
+  });
+
+  it('that can’t be made is no reason to stop, and a warning says so', async () => {
+    const sample = await mountSample(plain);
+    const makeEvent = (): Event => {
+      throw new TypeError('The page has replaced events.');
+    };
+    expect(dispatch(sample, makeEvent)).to.equal(true);
+    expect(warnings()).to.have.length(1);
   });
 });

@@ -1,3 +1,4 @@
+import {RealmEvent} from '../../../page/realm.js';
 import type {Field} from '../../../request/fields.js';
 import {normalizeValue} from '../../../request/normalize-value.js';
 import type {FieldValues} from '../../../request/request.js';
@@ -67,7 +68,7 @@ export class BuiltFields implements FieldSource {
     if (!(field instanceof HTMLInputElement)) return;
     field.value = value;
     field.focus();
-    field.dispatchEvent(new Event('input', {bubbles: true}));
+    field.dispatchEvent(new RealmEvent('input', {bubbles: true}));
   }
 
   reset(): void {

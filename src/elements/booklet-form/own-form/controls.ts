@@ -134,7 +134,7 @@ function ignoresReadOnly({type}: Control): boolean {
 /** Remembers the state of a control, and returns a function that restores it. */
 function rememberState(control: Control): () => void {
   if (control instanceof HTMLSelectElement) {
-    const chosen = Array.from(control.options, option => [option, option.selected] as const);
+    const chosen = [...control.options].map(option => [option, option.selected] as const);
     return () => {
       for (const [option, selected] of chosen) option.selected = selected;
     };
