@@ -67,19 +67,23 @@ export interface FieldSource {
   disconnect(): void;
 }
 
-/** A form of the page's own until its module is loaded: it works as without the script. */
+/**
+ * A form of the page's own until its module is loaded, or fields of the page without a form: they work as without the
+ * script.
+ */
 export class UnenhancedForm implements FieldSource {
   readonly layout = 'own';
   readonly fields = [];
   readonly notices = [];
-  readonly pageForm: HTMLFormElement;
+  readonly pageForm: HTMLFormElement | null;
 
-  constructor(pageForm: HTMLFormElement) {
+  constructor(pageForm: HTMLFormElement | null) {
     this.pageForm = pageForm;
   }
 
   get defaults(): FormDefaults {
-    return {action: Element.prototype.getAttribute.call(this.pageForm, 'action')};
+    const {pageForm} = this;
+    return pageForm ? {action: Element.prototype.getAttribute.call(pageForm, 'action')} : {};
   }
 
   read(): FormContent {
@@ -91,15 +95,16 @@ export class UnenhancedForm implements FieldSource {
   }
 
   addErrors(errors: Map<ControlId, string>, strings: Strings): void {
-    if (!Element.prototype.matches.call(this.pageForm, ':valid')) errors.set('form', strings.problemHeading);
+    if (this.pageForm && !Element.prototype.matches.call(this.pageForm, ':valid'))
+      errors.set('form', strings.problemHeading);
   }
 
   submitAsIs(): void {
-    HTMLFormElement.prototype.requestSubmit.call(this.pageForm);
+    if (this.pageForm) HTMLFormElement.prototype.requestSubmit.call(this.pageForm);
   }
 
   reset(): void {
-    HTMLFormElement.prototype.reset.call(this.pageForm);
+    if (this.pageForm) HTMLFormElement.prototype.reset.call(this.pageForm);
   }
 
   update(): void {

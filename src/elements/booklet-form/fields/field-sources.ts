@@ -1,4 +1,4 @@
-import {realmDocument} from '../../../page/realm.js';
+import {documentMember, realmDocument} from '../../../page/realm.js';
 import {warnOnce} from '../../../page/warn.js';
 import {UnenhancedForm, type FieldSource} from './field-source.js';
 import type {OwnFormOptions} from '../own-form/own-form.js';
@@ -15,6 +15,8 @@ export class FieldSources {
   loading: Promise<void> | undefined;
   #current: FieldSource;
   readonly #built: FieldSource;
+  /** Fields of the page without a form. */
+  readonly #loose = new UnenhancedForm(null);
   readonly #host: Host;
   readonly #options: ElementOptions;
 
@@ -30,29 +32,46 @@ export class FieldSources {
 
   /** Chooses again, after the element's children may have changed. */
   choose(): void {
-    const form = this.#host.querySelector<HTMLFormElement>(':scope > form');
-    if (form === this.#current.pageForm) return;
+    const form = this.#find('form') as HTMLFormElement | null;
+    const withoutForm =
+      !form && this.#find('input:not([type=hidden]), select, textarea') ? this.#loose : this.#built;
+    // While the browser reads the page, the form may be still to come.
+    if (withoutForm === this.#loose && documentMember('readyState') !== 'loading')
+      this.#warn(
+        'its fields have no form of their own: browsers drop a form inside a form. Move this element out of the other form.',
+      );
+    if (form ? form === this.#current.pageForm : withoutForm === this.#current) return;
     this.#current.disconnect();
-    this.#current = form ? new UnenhancedForm(form) : this.#built;
+    this.#current = form ? new UnenhancedForm(form) : withoutForm;
     this.loading = form ? this.#load(form) : undefined;
+    if (form && form.parentElement !== this.#host)
+      this.#warn('its form is inside another element. It is used, but write it as a child.');
+  }
+
+  /** Finds an element of the page's own form: among the children, or deeper. */
+  #find(selector: string): Element | null {
+    const list = selector
+      .split(', ')
+      .map(each => `:scope > ${each}:not([slot]), :scope > :not([slot]) ${each}`);
+    return this.#host.querySelector(list.join());
+  }
+
+  #warn(message: string): void {
+    warnOnce(`<${this.#host.localName}>: ${message}`);
   }
 
   async #load(form: HTMLFormElement): Promise<void> {
     const module = await import('../own-form/own-form.js').catch((): undefined => undefined);
     const host = this.#host;
-    const warn = (message: string) => warnOnce(`<${host.localName}>: ${message}`);
     if (this.#current.pageForm !== form) return;
     this.loading = undefined;
-    if (!module) {
-      warn('own-form.js could not be loaded: its form posts as it does without the script.');
-      return;
-    }
+    if (!module) return;
     this.#current = new module.OwnForm(form, {
       ...this.#options,
       host,
       hideFromRecorders,
       createElement: (name: string) => realmDocument.createElement(name),
-      warn,
+      warn: message => this.#warn(message),
     });
     host.requestUpdate();
   }

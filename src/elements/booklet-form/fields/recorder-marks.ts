@@ -21,7 +21,8 @@ const classes = ['ph-no-capture', 'fs-mask', 'rr-block'];
 export function hideFromRecorders(form: Element): void {
   // A field may have the name of a method of the form.
   const {getAttribute, setAttribute} = Element.prototype;
-  for (const [name, value] of Object.entries(attributes)) setAttribute.call(form, name, value);
   const present = getAttribute.call(form, 'class')?.split(/\s+/).filter(Boolean) ?? [];
-  setAttribute.call(form, 'class', [...new Set([...present, ...classes])].join(' '));
+  const marks = {...attributes, class: [...new Set([...present, ...classes])].join(' ')};
+  for (const [name, value] of Object.entries(marks))
+    if (getAttribute.call(form, name) !== value) setAttribute.call(form, name, value);
 }

@@ -4,6 +4,9 @@ import {fieldTokens, kebabCase} from '../../../request/fields.js';
 import type {FieldToken, PlainPostName} from '../../../request/request.js';
 import type {Strings} from '../../../strings/strings.js';
 
+/** The value of our marks that are true by presence, so that a copy's marks can be told from the page's. */
+export const ourMark = 'offprint';
+
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Returns the page's label of a control; undefined if it has none. */
@@ -109,7 +112,7 @@ export class ControlLock {
     if (this.#restorers.length === 0) this.#restorers = controls.filter(ignoresReadOnly).map(rememberState);
     for (const control of controls) {
       if (!('readOnly' in control) || control.readOnly) continue;
-      control.readOnly = true;
+      control.setAttribute('readonly', ourMark);
       this.#locked.add(control);
     }
   }

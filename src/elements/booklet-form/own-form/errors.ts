@@ -17,6 +17,9 @@ export class OwnFormErrors {
 
   /** Shows a message before a control, or changes it. Sets only new values, since the element observes its children. */
   show(control: Control, text: string, locale: string): void {
+    const shown = this.#messages.get(control);
+    // A page that morphs its form removes the message.
+    if (shown && !shown.isConnected) this.hide(control);
     const message = this.#messages.get(control) ?? this.#add(control);
     if (message.lang !== locale) message.lang = locale;
     if (message.textContent !== text) message.textContent = text;
@@ -47,7 +50,7 @@ export class OwnFormErrors {
   }
 }
 
-function changeDescription(control: Control, change: (ids: string[]) => string[]): void {
+export function changeDescription(control: Element, change: (ids: string[]) => string[]): void {
   const ids = change(control.getAttribute('aria-describedby')?.split(/\s+/) ?? []);
   if (ids.length > 0) control.setAttribute('aria-describedby', ids.join(' '));
   else control.removeAttribute('aria-describedby');

@@ -16,7 +16,8 @@ import {
   tokenFor,
   type Control,
 } from './controls.js';
-import {listenForSubmit, submitWith} from './submit.js';
+import {FormMarks, removeLeftovers} from './marks.js';
+import {firesSubmit, listenForSubmit, submitWith} from './submit.js';
 import type {ControlId} from '../fields/field-source.js';
 
 /** What the element hands in. This module has no copy of the script's own code. */
@@ -29,7 +30,7 @@ export interface OwnFormOptions {
   submit: (event: Event) => void;
   /** Marks the form so that session recorders leave it out. */
   hideFromRecorders: (form: Element) => void;
-  createElement: (name: 'div' | 'input' | 'p') => HTMLElement;
+  createElement: (name: 'div' | 'form' | 'input' | 'p') => HTMLElement;
   /** Warns the page's developer about the form. */
   warn: (message: string) => void;
 }
@@ -44,7 +45,7 @@ const withoutContainer = new CSSStyleSheet();
 withoutContainer.replaceSync(':host { container-type: normal }');
 
 // A field may have the name of any member of the form.
-const {append, getAttribute, querySelectorAll, removeAttribute, setAttribute} = Element.prototype;
+const {append, getAttribute, querySelectorAll} = Element.prototype;
 
 export class OwnForm implements FieldSource {
   readonly layout = 'own';
@@ -58,19 +59,19 @@ export class OwnForm implements FieldSource {
   readonly #lock = new ControlLock();
   /** The button that sent the form. */
   #submitter: HTMLElement | null | undefined;
-  readonly #hadNoValidate: boolean;
+  readonly #marks: FormMarks;
 
   constructor(form: HTMLFormElement, options: OwnFormOptions) {
     const {host, createElement, warn} = options;
     this.pageForm = form;
     this.#options = options;
     this.#errors = new OwnFormErrors(createElement);
+    removeLeftovers(form);
     this.#consent = createElement('div');
+    this.#consent.className = 'offprint-consent';
     this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
     this.#consentRoot.adoptedStyleSheets = [...(host.shadowRoot?.adoptedStyleSheets ?? []), withoutContainer];
-    this.#hadNoValidate = this.#attribute('novalidate') !== null;
-    setAttribute.call(form, 'novalidate', '');
-    options.hideFromRecorders(form);
+    this.#marks = new FormMarks(form, options.hideFromRecorders);
     if (this.#attribute('method')?.toLowerCase() !== 'post')
       warn('without the script, its form would put what visitors type into a URL. Give it method="post".');
     if (!this.fields.some(({token}) => token === 'email'))
@@ -191,7 +192,7 @@ export class OwnForm implements FieldSource {
     this.#consent.remove();
     this.#errors.hideAll();
     this.#lock.unlock();
-    if (!this.#hadNoValidate) removeAttribute.call(this.pageForm, 'novalidate');
+    this.#marks.remove();
   }
 
   #listen(): void {
@@ -207,6 +208,7 @@ export class OwnForm implements FieldSource {
     };
     listenForSubmit(host, this.pageForm, {
       findButtons: () => this.#inForm(submitButtons),
+      firesSubmit: () => firesSubmit(this.#consentRoot, this.#options.createElement),
       submit: event => {
         this.#submitter = (event as SubmitEvent).submitter;
         submit(event);

@@ -4,6 +4,8 @@ import type {PlainFields} from '../../../delivery/plain-fields.js';
 interface SubmitListener {
   /** Finds the buttons that send the form. */
   findButtons: () => Iterable<Element>;
+  /** Whether buttons fire submit events on this page. */
+  firesSubmit: () => boolean;
   /** Called when the visitor sends the form and the page has not canceled that. */
   submit: (event: Event) => void;
   /** Called when the page has canceled it. */
@@ -19,7 +21,7 @@ interface SubmitListener {
 export function listenForSubmit(
   element: Element,
   form: HTMLFormElement,
-  {findButtons, submit, canceled, signal}: SubmitListener,
+  {findButtons, firesSubmit, submit, canceled, signal}: SubmitListener,
 ): void {
   let submitCount = 0;
   // A field may have the name of the method.
@@ -48,8 +50,7 @@ export function listenForSubmit(
     },
     {signal, capture: true},
   );
-  // In a sandboxed frame without `allow-forms`, a button fires no submit event
-  // (https://html.spec.whatwg.org/#form-submission-algorithm).
+  // Where buttons fire no submit event, the click has to do.
   element.addEventListener(
     'click',
     event => {
@@ -57,12 +58,31 @@ export function listenForSubmit(
       const countBefore = submitCount;
       if (![...findButtons()].some(button => path.includes(button))) return;
       setTimeout(() => {
-        // A listener of the page above the element may have canceled the click.
-        if (submitCount === countBefore && !event.defaultPrevented && !signal.aborted) submit(event);
+        // A listener of the page may have canceled the click, or a submit event before it came here.
+        if (submitCount > countBefore || event.defaultPrevented || signal.aborted) return;
+        if (!firesSubmit()) submit(event);
       });
     },
     {signal},
   );
+}
+
+/**
+ * Whether forms fire submit events. In a sandboxed frame without `allow-forms` they do not
+ * (https://html.spec.whatwg.org/#form-submission-algorithm).
+ * @param root where the event of a form for trial stays out of the page's sight
+ */
+export function firesSubmit(root: ShadowRoot, createElement: (name: 'form') => HTMLElement): boolean {
+  const form = createElement('form') as HTMLFormElement;
+  let hasFired = false;
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    hasFired = true;
+  });
+  root.append(form);
+  form.requestSubmit();
+  form.remove();
+  return hasFired;
 }
 
 /**

@@ -11,10 +11,10 @@ export const fields = `<label>First <input name="fname" autocomplete="given-name
   <button>Ask</button>`;
 
 /** Mounts a form of the page's own and waits until it is ours. */
-export async function mountOwn(content = fields, attributes = '') {
+export async function mountOwn(content = fields, attributes = '', formAttributes = '') {
   const element = await mountBare(
     `privacy-href="/privacy" ${attributes}`,
-    `<form action="https://requests.example/own" method="post">${content}</form>`,
+    `<form action="https://requests.example/own" method="post" ${formAttributes}>${content}</form>`,
   );
   const form = element.querySelector('form') ?? expect.fail();
   await waitFor(() => form.hasAttribute('novalidate'), 'it is ours');
