@@ -8,7 +8,7 @@
 import {documentMember} from './host-document.js';
 import {moduleHashes} from './module-hashes.js';
 import type {ModuleName} from './modules.js';
-import {moduleUrl, ownScript} from './own-script.js';
+import {moduleUrl, ownScripts, scriptFolder} from './own-script.js';
 import {realmDocument} from './realm.js';
 import {trustedTypesPolicy} from './trusted-types.js';
 import {warnOnce} from './warn.js';
@@ -28,21 +28,27 @@ export function loadModule(name: ModuleName): Promise<unknown> {
   const module = importChecked(name);
   loading.set(name, module);
   module.catch(() => {
+    warnAboutModules(name);
     loading.delete(name);
     failures.set(name, (failures.get(name) ?? 0) + 1);
   });
   return module;
 }
 
+let hasWarned = false;
+
+/** Warns about the first module that could not be loaded. The others usually fail for the same reason. */
+function warnAboutModules(name: ModuleName): void {
+  if (hasWarned) return;
+  hasWarned = true;
+  warnOnce(
+    `${name}.js could not be loaded from ${scriptFolder ?? 'an unknown folder'}, or is of another version. Put the files of this version there, or name their folder on <html>: data-offprint-base="https://…/". Until then, texts are in English, and forms of the page’s own work as without the script.`,
+  );
+}
+
 async function importChecked(name: ModuleName): Promise<unknown> {
   const url = moduleUrl(name);
   const integrity = moduleHashes[name];
-  if (!url) {
-    warnOnce(
-      'The script does not know its folder, so it can’t load the modules beside it. ' +
-        'Add data-offprint-base="https://…/" to <html>: the URL of the folder that offprint.js came from.',
-    );
-  }
   if (!url || !integrity) throw new Error(`${name}.js has no URL or no hash.`);
   // Firefox and WebKit remember that a URL failed and never fetch it again. A retry therefore has another fragment.
   const count = failures.get(name) ?? 0;
@@ -64,7 +70,8 @@ async function fetchChecked(url: string, integrity: string): Promise<void> {
   script.async = true;
   script.integrity = integrity;
   script.crossOrigin = 'anonymous';
-  if (ownScript?.nonce) script.nonce = ownScript.nonce;
+  const nonce = ownScripts.find(own => own.nonce)?.nonce;
+  if (nonce) script.nonce = nonce;
   const policy = trustedTypesPolicy();
   if (policy === 'refused') throw new Error('The page’s Trusted Types refuse the policy that loads modules.');
   script.src = (policy?.createScriptURL(url) ?? url) as string;

@@ -1,4 +1,4 @@
-import {documentMember, pageUrl} from './host-document.js';
+import {documentMember, documentPrototype, pageUrl} from './host-document.js';
 import {modules, type ModuleName} from './modules.js';
 
 const fileName = /\/offprint\.js(?:[?#]|$)/;
@@ -6,16 +6,39 @@ const fileName = /\/offprint\.js(?:[?#]|$)/;
 /** The running script; null if the page runs it as a module. Browsers tell it only during the first run. */
 const currentScript = documentMember('currentScript') as HTMLScriptElement | null;
 
-/** The tag that loaded the script: its `nonce` and its `data-*` attributes are ours. */
-export const ownScript: HTMLScriptElement | undefined =
-  currentScript ?? [...documentMember('scripts')].find(({src}) => fileName.test(src));
+/** A script of the page that names our file. It may be one that jQuery ran as text, or that an optimizer delays. */
+const named = findNamedScript();
+
+/** The tags that loaded the script: their `nonce` and their `data-*` attributes are ours. */
+export const ownScripts: readonly HTMLScriptElement[] = [
+  ...new Set([currentScript, named?.script].filter(script => script instanceof HTMLElement)),
+];
+
+/** Finds the first script that names our file in `src`, or in an attribute such as `data-src`. */
+function findNamedScript(): {script: HTMLScriptElement; url: string} | undefined {
+  for (const script of documentPrototype.querySelectorAll.call(document, 'script')) {
+    for (const {value} of script.attributes) {
+      const url = absoluteUrl(value);
+      if (url && fileName.test(url)) return {script: script as HTMLScriptElement, url};
+    }
+  }
+  return undefined;
+}
+
+function absoluteUrl(url: string): string | undefined {
+  try {
+    return url.trim() ? new URL(url, pageUrl()).href : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Returns the absolute URL of a folder, with a slash at its end; undefined for a URL without folders, such as `blob:`.
  */
-function folderUrl(url: string | undefined | null): string | undefined {
+function folderUrl(url: string | undefined): string | undefined {
   try {
-    return url?.trim() ? new URL('./', new URL(url, pageUrl())).href : undefined;
+    return url && new URL('./', absoluteUrl(url)).href;
   } catch {
     return undefined;
   }
@@ -30,14 +53,13 @@ function baseFolder(): string | undefined {
 function findFolder(): string | undefined {
   const currentFolder = folderUrl(currentScript?.src);
   if (currentFolder && fileName.test(currentScript?.src ?? '')) return currentFolder;
-  const tag = [...documentMember('scripts')].find(({src}) => fileName.test(src));
   // A script of another name may be an optimizer's bundle, in a folder without modules. `data-offprint-base` goes
   // first.
-  return folderUrl(tag?.src) ?? baseFolder() ?? currentFolder;
+  return folderUrl(named?.url) ?? baseFolder() ?? currentFolder;
 }
 
 /** The folder of the script and its modules; undefined if the page does not tell it. */
-const scriptFolder = findFolder();
+export const scriptFolder = findFolder();
 
 /** The absolute URL of a module in the script's own folder; undefined if that folder is unknown. */
 export function moduleUrl(name: ModuleName): string | undefined {

@@ -1,4 +1,4 @@
-import {ownScript} from './own-script.js';
+import {ownScripts} from './own-script.js';
 import {documentMember} from './realm.js';
 
 /** The attributes that the page can set for all elements at once. */
@@ -29,17 +29,18 @@ export function pageDefault(attribute: PageAttribute): string | null {
 }
 
 /**
- * Reads the page's settings: `data-action` and so on of the running script tag, else `data-offprint-action` and so on
- * of `<html>`, for pages where an optimizer or a tag manager removes the attributes of the script tag. If the script
- * runs as a module, its tag is found by its file name.
+ * Reads the page's settings: `data-action` and so on of the script's own tag, else `data-offprint-action` and so on of
+ * `<html>`, for pages where an optimizer or a tag manager removes the attributes of the script tag.
  */
 export function readPageSettings(): void {
-  const script = documentMember('currentScript') ?? ownScript;
   const root = documentMember('documentElement');
+  const scripts = [documentMember('currentScript'), ...ownScripts];
   for (const attribute of pageAttributes) {
-    const value =
-      script?.getAttribute(`data-${attribute}`)?.trim() ||
-      root.getAttribute(`data-offprint-${attribute}`)?.trim();
-    if (value) setPageDefault(attribute, value);
+    const values = [
+      ...scripts.map(script => script?.getAttribute(`data-${attribute}`)),
+      root.getAttribute(`data-offprint-${attribute}`),
+    ];
+    const value = values.find(each => each?.trim());
+    if (value) setPageDefault(attribute, value.trim());
   }
 }

@@ -1,7 +1,8 @@
 import type {LitElement, ReactiveController, ReactiveControllerHost} from 'lit';
-import {isXml} from '../page/realm.js';
+import {documentMember, isXml} from '../page/realm.js';
 import {warnOnce} from '../page/warn.js';
 import {readBoolean} from './attributes.js';
+import {warnAboutLostContent, warnAboutMisspelled} from './markup-mistakes.js';
 
 interface AttributesHost extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
   state: string;
@@ -30,6 +31,9 @@ export class HostAttributes implements ReactiveController {
       this.#wasConnected = true;
       if (isXml) this.#readParsedAttributes();
       this.#readLowercaseNames();
+      if (documentMember('readyState') === 'loading')
+        addEventListener('DOMContentLoaded', () => this.#checkMarkup(), {once: true});
+      else this.#checkMarkup();
     }
     this.#observer.observe(this.#host, {attributeFilter: ['state', ...this.#lowercaseNames.keys()]});
   }
@@ -66,6 +70,15 @@ export class HostAttributes implements ReactiveController {
 
   #declarations() {
     return (this.#host.constructor as typeof LitElement).elementProperties;
+  }
+
+  #checkMarkup(): void {
+    const names = [...this.#declarations()].map(([, {attribute}]) => attribute);
+    warnAboutMisspelled(
+      this.#host,
+      names.filter(name => typeof name === 'string'),
+    );
+    warnAboutLostContent(this.#host);
   }
 
   /** On XHTML pages, Chromium reports no attribute of the markup to a defined element. */

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {documentMember} from '../page/realm.js';
 
 /** Tells which slots of an element the page has filled. White space and comments do not count. */
 export class Slotted implements ReactiveController {
@@ -16,6 +17,9 @@ export class Slotted implements ReactiveController {
   hostConnected(): void {
     this.#observer.observe(this.#host, {childList: true, characterData: true, subtree: true});
     this.#host.requestUpdate();
+    // Until then, children may be still to come.
+    if (documentMember('readyState') === 'loading')
+      addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), {once: true});
   }
 
   hostDisconnected(): void {

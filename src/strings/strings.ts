@@ -11,6 +11,8 @@ interface StringsUser {
 /** Milliseconds after which a language counts as not available. */
 const timeout = 10_000;
 
+const tooLate = new Error();
+
 /** The languages beside English. Each is a module of its own. */
 const languages = new Map<string, () => Promise<{words: Strings}>>([
   ['de', () => import('./locale/de.js')],
@@ -47,12 +49,13 @@ export function stringsFor(language: string, user?: StringsUser): Strings {
 }
 
 async function loadInTime(primary: string, load: () => Promise<{words: Strings}>): Promise<void> {
-  const late = new Promise<never>((_, reject) => setTimeout(reject, timeout));
+  const late = new Promise<never>((_, reject) => setTimeout(reject, timeout, tooLate));
   try {
     const {words} = await Promise.race([load(), late]);
     loaded.set(primary, words);
   } catch (error) {
-    warnOnce(`locale/${primary}.js could not be loaded. Its texts are shown in English. ${String(error)}`);
+    // The loader of modules warns about any other failure.
+    if (error === tooLate) warnOnce(`locale/${primary}.js is late. Its texts are shown in English.`);
     loaded.set(primary, en);
   }
   // An element that waits for another language asks for it again.

@@ -101,6 +101,78 @@ describe('the script', () => {
     await seesTheArticle(other);
   });
 
+  /** Runs the script from a URL that tells nothing about its folder. */
+  const runFromBlob = `<script>fetch('/offprint.js').then(answer => answer.blob()).then(code => {
+    const script = document.createElement('script');
+    script.src = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
+    document.head.append(script);
+  })</script>`;
+
+  for (const [kind, markup] of [
+    [
+      'jQuery runs its text',
+      `<div id="place"></div><script>
+        document.getElementById('place').innerHTML = '<script src="/offprint.js" data-lang="de"></' + 'script>';
+        fetch('/offprint.js').then(answer => answer.text()).then(code => {
+          const script = document.createElement('script');
+          script.text = code;
+          document.head.append(script);
+          script.remove();
+        });
+      </script>`,
+    ],
+    [
+      'an optimizer delays it',
+      `<script type="text/delayed" data-src="/offprint.js" data-lang="de"></script>${runFromBlob}`,
+    ],
+  ] as const) {
+    it(`finds its modules and settings in a tag that names it if ${kind}`, async () => {
+      const disclaimer = '<offprint-disclaimer></offprint-disclaimer>';
+      const {page, complaints} = await visit('', disclaimer + markup);
+      await page.getByText('Medizinischer Hinweis').waitFor();
+      assert.deepEqual(complaints, quiet);
+    });
+  }
+
+  it('warns once, and its forms can be sent, if a bundle is in a folder without modules', async () => {
+    await visit('', '');
+    partner.site.put('/cache/all.js', {
+      body: `var page = 1;\n${script}\n;page = 2;`,
+      type: 'text/javascript',
+    });
+    partner.site.put('/requests', {body: '', type: 'application/json'});
+    const forms =
+      '<offprint-booklet-form lang="de" fields="email" action="/requests" privacy-href="/privacy"></offprint-booklet-form>' +
+      '<offprint-booklet-form privacy-href="/privacy"><form action="/requests?own" method="post"><label>Name <input name="name"></label><button>Go</button></form></offprint-booklet-form>';
+    const {page, complaints} = await visit('<script defer src="/cache/all.js"></script>', forms);
+    await page.getByRole('textbox', {name: 'Email'}).fill('zoe@reader.example');
+    await page.getByRole('button', {name: 'Request the booklet'}).click();
+    await page.getByText('Your booklet is on its way').waitFor();
+    assert.equal(complaints.warnings.length, 1, complaints.warnings.join('\n'));
+    assert.match(complaints.warnings[0] ?? '', /\/cache\/.* on <html>: data-offprint-base=/);
+    const errors = complaints.errors.filter(line => !line.includes('404'));
+    assert.deepEqual(errors, []);
+    await page.getByRole('button', {name: 'Go'}).click();
+    await page.waitForURL('**/requests?own');
+  });
+
+  it('does not warn of a form that the browser has not read yet', async () => {
+    const own =
+      '<offprint-booklet-form privacy-href="/privacy"><form action="/requests" method="post"><label>Email <input name="email" type="email"></label><button>Go</button></form></offprint-booklet-form>';
+    const {page, complaints} = await visit(tag(), own);
+    await page.locator('form[novalidate]').waitFor();
+    assert.deepEqual(complaints, quiet);
+  });
+
+  it('says once how to name a destination if a tag manager has taken the settings away', async () => {
+    const form = '<offprint-booklet-form privacy-href="/privacy"></offprint-booklet-form>';
+    const {page, complaints} = await visit(tag(), form + form);
+    await page.locator('offprint-booklet-form[state=idle]').nth(1).waitFor();
+    await page.waitForLoadState();
+    assert.equal(complaints.warnings.length, 1, complaints.warnings.join('\n'));
+    assert.match(complaints.warnings[0] ?? '', /no action.*data-offprint-action on <html>/);
+  });
+
   it('replaces placeholders by elements, now and later', async () => {
     const placeholder = '<div data-offprint="article" data-src="/post"><a href="/x">Read it there</a></div>';
     const {page, complaints} = await visit(tag(), placeholder);

@@ -2,6 +2,7 @@ import {actionUrl} from '../../delivery/action-url.js';
 import {destinationAt, destinations, type Destination} from '../../delivery/destination-names.js';
 import {expectedFieldMap, readFieldMap} from '../../delivery/field-map.js';
 import type {DeliverySettings} from '../../delivery/send.js';
+import {documentMember} from '../../page/realm.js';
 import {pageDefault, type PageAttribute} from '../../page/settings.js';
 import {fetchableUrl, safeUrl} from '../../page/url.js';
 import {warnAboutValue, warnOnce} from '../../page/warn.js';
@@ -143,7 +144,11 @@ function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSetting
 
 function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: FormDefaults): DeliverySettings {
   const url = (text('action') ?? defaults.action) || pageDefault('action');
-  if (!url) warnOnce(`<${host.localName}>: no action. Name the URL that receives the requests with it.`);
+  // While the browser reads the page, a form of the page's own may be still to come.
+  if (!url && documentMember('readyState') !== 'loading')
+    warnOnce(
+      `<${host.localName}>: no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.`,
+    );
   const action = parseAttribute(host, 'action', url, actionUrl);
   const destination = readEnumerated(
     host,

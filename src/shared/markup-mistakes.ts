@@ -1,0 +1,38 @@
+/** Mistakes in a page's markup that no value of an attribute shows. */
+import {warnOnce} from '../page/warn.js';
+import {editDistance} from '../request/suggest-email.js';
+
+/**
+ * Warns about attributes whose name is almost one of ours. Other unknown attributes may be the page's own.
+ * @param known the names of the element's attributes
+ */
+export function warnAboutMisspelled(element: Element, known: readonly string[]): void {
+  for (const {name} of element.attributes) {
+    // Frameworks write `privacyhref`, which is understood.
+    if (known.some(each => each === name || each.replaceAll('-', '') === name)) continue;
+    const mostWrong = name.length > 5 ? 2 : 1;
+    const meant = known.find(each => editDistance(name, each) <= mostWrong);
+    if (meant) warnOnce(`<${element.localName} ${name}>: there is no such attribute. Did you mean ${meant}?`);
+  }
+}
+
+/**
+ * Warns if the browser has closed an element before its content. WordPress writes `<p><offprint-disclaimer></p>`, a
+ * paragraph for each block of the content, and `<p></offprint-disclaimer></p>`: the element stays empty, and an empty
+ * paragraph is left where its end tag was.
+ */
+export function warnAboutLostContent(element: Element): void {
+  const paragraph = element.parentElement;
+  if (paragraph?.localName !== 'p' || element.hasChildNodes() || element !== paragraph.lastElementChild)
+    return;
+  for (let next = paragraph.nextElementSibling; next; next = next.nextElementSibling) {
+    const isAnother = [...next.children].some(({localName}) => localName.startsWith('offprint-'));
+    if (isAnother) return;
+    if (next.localName === 'p' && !next.hasChildNodes()) {
+      warnOnce(
+        'WordPress has ended an Offprint element before its content. Write <div data-offprint="…"> in one Custom HTML block.',
+      );
+      return;
+    }
+  }
+}
