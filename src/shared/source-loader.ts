@@ -169,7 +169,10 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
   }
 
   #key(): string {
-    return this.#dependencies().join('\n');
+    // Until the next update, a property can hold something that can't be converted to text.
+    return this.#dependencies()
+      .map(value => (typeof value === 'string' ? value : ''))
+      .join('\n');
   }
 
   #finish(outcome: Outcome<T>): void {
