@@ -1,5 +1,5 @@
 /** The entry of the script: reads the page's settings and registers every element. */
-import {ownScripts} from './page/own-script.js';
+import {hasSeveralTags, ownScripts} from './page/own-script.js';
 import {pageAttributes, pageDefault, readPageSettings} from './page/settings.js';
 import {documentMember} from './page/realm.js';
 import {version} from './page/version.js';
@@ -32,7 +32,10 @@ stringsFor(pageDefault('lang') ?? (documentMember('documentElement') as Element)
 
 // A second tag of the script changes nothing: the first one has registered the elements.
 const isSecond = customElements.get('offprint-article') !== undefined;
-const unread = pageAttributes.filter(name => isSecond && ownScripts[0]?.hasAttribute(`data-${name}`));
+// Turbo runs a tag in the body again with each page.
+const unread = pageAttributes.filter(
+  name => isSecond && hasSeveralTags() && ownScripts[0]?.hasAttribute(`data-${name}`),
+);
 if (unread.length > 0) {
   warnOnce(
     `the page loads the script twice, so data-${unread.join(', data-')} on the second tag has no effect. Write it on the first tag, and remove the second.`,

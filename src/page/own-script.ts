@@ -14,6 +14,11 @@ export const ownScripts: readonly HTMLScriptElement[] = [
   ...new Set([currentScript, named?.script].filter(script => script instanceof HTMLElement)),
 ];
 
+/** Whether the page has several tags that load the script. */
+export function hasSeveralTags(): boolean {
+  return [...documentMember('scripts')].filter(({src}) => fileName.test(src)).length > 1;
+}
+
 /** Finds the first script that names our file in `src`, or in an attribute such as `data-src`. */
 function findNamedScript(): {script: HTMLScriptElement; url: string} | undefined {
   for (const script of documentPrototype.querySelectorAll.call(document, 'script')) {

@@ -1,5 +1,6 @@
 import type {PropertyDeclaration} from 'lit';
 import {camelCase} from '../request/fields.js';
+import {afterHydration} from '../page/hydration.js';
 import {warnAboutValue} from '../page/warn.js';
 
 /**
@@ -44,7 +45,7 @@ const falseWords = /^(?:false|no|off|0|null|undefined)$/i;
 
 /**
  * Declares a property for a boolean attribute, which is true by presence. The property takes true, false and the empty
- * string. A value such as `false` in the attribute stays text until `readBoolean` has warned about it.
+ * string. A value such as `false` in the attribute stays text until `normalizeBoolean` has warned about it.
  */
 export function booleanAttribute(attribute: string): PropertyDeclaration {
   return declareProperty({
@@ -58,14 +59,18 @@ export function booleanAttribute(attribute: string): PropertyDeclaration {
 }
 
 /**
- * Reads the value of a boolean property. Every text means true, even an empty one: the attribute is present. Warns
- * about a text that means false.
+ * Converts the value of a boolean property. Every text means true, even an empty one: the attribute is present. Warns
+ * about a text that means false, unless a framework soon sets the property: on the server, Vue renders false as text.
  */
-export function readBoolean(host: Element, attribute: string, value: unknown): boolean {
-  if (typeof value !== 'string') return Boolean(value);
-  if (falseWords.test(value.trim()))
-    warnAboutValue(host, attribute, value, 'no value, or remove the attribute');
-  return true;
+export function normalizeBoolean(host: Element, property: PropertyKey, attribute: string): void {
+  const value: unknown = Reflect.get(host, property);
+  if (typeof value === 'boolean') return;
+  Reflect.set(host, property, typeof value === 'string' || Boolean(value));
+  if (typeof value !== 'string' || !falseWords.test(value.trim())) return;
+  afterHydration(() => {
+    if (Reflect.get(host, property) === true)
+      warnAboutValue(host, attribute, value, 'no value, or remove the attribute');
+  });
 }
 
 /** Reads an enumerated attribute, ignoring case. An unknown value means the first of `allowed`, and a warning. */

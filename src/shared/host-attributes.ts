@@ -1,7 +1,8 @@
 import type {LitElement, ReactiveController, ReactiveControllerHost} from 'lit';
-import {documentMember, isXml} from '../page/realm.js';
+import {afterHydration} from '../page/hydration.js';
+import {isXml, realmObject} from '../page/realm.js';
 import {warnOnce} from '../page/warn.js';
-import {readBoolean} from './attributes.js';
+import {normalizeBoolean} from './attributes.js';
 import {warnAboutLostContent, warnAboutMisspelled} from './markup-mistakes.js';
 
 interface AttributesHost extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
@@ -13,7 +14,12 @@ export class HostAttributes implements ReactiveController {
   readonly #host: AttributesHost;
   /** Attributes by the names that frameworks give them before the element is defined: `privacyhref`. */
   readonly #lowercaseNames = new Map<string, string>();
+  /** The boolean properties that are true. */
+  readonly #isTrue = new Set<PropertyKey>();
   #wasConnected = false;
+  #mayWrite = false;
+  /** The state for `:state()`; undefined in browsers without it. */
+  readonly #states: Set<string> | undefined;
   readonly #observer = new MutationObserver(records => {
     for (const {attributeName} of records) {
       if (attributeName === 'state') this.#writeState();
@@ -23,6 +29,8 @@ export class HostAttributes implements ReactiveController {
 
   constructor(host: AttributesHost) {
     this.#host = host;
+    this.#states = customStates(host);
+    this.#addLowercaseProperties();
     host.addController(this);
   }
 
@@ -31,9 +39,11 @@ export class HostAttributes implements ReactiveController {
       this.#wasConnected = true;
       if (isXml) this.#readParsedAttributes();
       this.#readLowercaseNames();
-      if (documentMember('readyState') === 'loading')
-        addEventListener('DOMContentLoaded', () => this.#checkMarkup(), {once: true});
-      else this.#checkMarkup();
+      afterHydration(() => {
+        this.#mayWrite = true;
+        this.#checkMarkup();
+        this.#writeState();
+      });
     }
     this.#observer.observe(this.#host, {attributeFilter: ['state', ...this.#lowercaseNames.keys()]});
   }
@@ -60,7 +70,11 @@ export class HostAttributes implements ReactiveController {
     for (const [name, {type, attribute}] of this.#declarations()) {
       const value: unknown = Reflect.get(host, name);
       if (type === Boolean) {
-        if (typeof value !== 'boolean') Reflect.set(host, name, readBoolean(host, String(attribute), value));
+        // Where a value is taken away, Preact sets the empty text.
+        if (value === '' && this.#isTrue.has(name)) Reflect.set(host, name, false);
+        normalizeBoolean(host, name, String(attribute));
+        if (Reflect.get(host, name)) this.#isTrue.add(name);
+        else this.#isTrue.delete(name);
       } else if (type === String && typeof value !== 'string' && value != null) {
         Reflect.set(host, name, typeof value === 'number' ? String(value) : null);
         if (typeof value === 'object') warnOnce(`<${host.localName}>: ${String(name)} takes text.`);
@@ -88,6 +102,31 @@ export class HostAttributes implements ReactiveController {
         this.#readAttribute(String(name), attribute);
   }
 
+  /** Adds properties such as `privacyhref`: Solid writes `privacyHref` in small letters. */
+  #addLowercaseProperties(): void {
+    const host = this.#host;
+    const prototype = host.constructor.prototype as object;
+    for (const [name] of this.#declarations()) {
+      const lowercaseName = String(name).toLowerCase();
+      if (lowercaseName === name) continue;
+      // Set before the element was defined.
+      const value: unknown = Object.hasOwn(host, lowercaseName)
+        ? Reflect.get(host, lowercaseName)
+        : undefined;
+      Reflect.deleteProperty(host, lowercaseName);
+      if (!(lowercaseName in prototype))
+        realmObject.defineProperty(prototype, lowercaseName, {
+          get(this: object): unknown {
+            return Reflect.get(this, name);
+          },
+          set(this: object, newValue: unknown) {
+            Reflect.set(this, name, newValue);
+          },
+        });
+      if (value !== undefined) Reflect.set(host, name, value);
+    }
+  }
+
   /**
    * Reads attributes such as `privacyhref`. Before the element is defined, frameworks write `privacyHref` as this
    * attribute; later they set the property. Hence these attributes are looked for only once.
@@ -112,13 +151,31 @@ export class HostAttributes implements ReactiveController {
     Reflect.set(this.#host, name, converter.fromAttribute(this.#host.getAttribute(attribute)));
   }
 
-  /** Writes `state`, and writes it again after a framework or a morphing library has removed or changed it. */
+  /**
+   * Writes `state` for `:state()` and, once no framework compares attributes any more, into the attribute. Writes it
+   * again after a framework or a morphing library has removed or changed it.
+   */
   #writeState(): void {
     // A script may set the property to anything.
     const {state} = this.#host as {state?: unknown};
     const text = typeof state === 'string' ? state : null;
-    if (this.#host.getAttribute('state') === text) return;
+    this.#states?.clear();
+    if (text) this.#states?.add(text);
+    if (!this.#mayWrite || this.#host.getAttribute('state') === text) return;
     if (text === null) this.#host.removeAttribute('state');
     else this.#host.setAttribute('state', text);
+  }
+}
+
+/** Returns the custom states of an element: https://developer.mozilla.org/docs/Web/API/CustomStateSet. */
+function customStates(host: Pick<HTMLElement, 'attachInternals'>): Set<string> | undefined {
+  try {
+    const {states} = host.attachInternals();
+    // Until 2024, browsers took only names with two hyphens.
+    states.add('idle');
+    states.clear();
+    return states;
+  } catch {
+    return undefined;
   }
 }

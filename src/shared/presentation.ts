@@ -88,7 +88,7 @@ export class Presentation implements ReactiveController {
   /** The language of the element, BCP 47, for dates and numbers. There may be no strings in it. */
   get locale(): string {
     // The attribute follows the property only with the update.
-    return (this.#host.lang ?? pageDefault('lang') ?? this.#languageAround) || 'en';
+    return this.#host.lang || pageDefault('lang') || this.#languageAround || 'en';
   }
 
   /** Returns the heading level, 1 to 6, `offset` levels below the element's own. */

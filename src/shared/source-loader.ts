@@ -83,8 +83,8 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Resumes the request that the removal aborted. The first request starts with the first update.
-    if (this.#requested !== undefined && this.state === 'loading') void this.#start();
+    // Resumes the request that a removal aborted. The first request starts with the first update.
+    if (this.#controller?.signal.aborted && this.state === 'loading') void this.#start();
   }
 
   hostUpdate(): void {
@@ -95,7 +95,11 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#nearness.disconnect();
-    this.#controller?.abort();
+    const controller = this.#controller;
+    // Frameworks move an element by removing and inserting it.
+    setTimeout(() => {
+      if (!this.#host.isConnected) controller?.abort();
+    });
   }
 
   /** Whether it waits until the host is near the viewport. */
@@ -148,8 +152,10 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
     this.#outcomeKey = undefined;
     if (!host.src || this.isWaiting) return;
     const outcome = await this.#request(host.src, controller.signal).catch(() => failed('parse'));
+    if (this.#controller !== controller) return;
+    if (host.isConnected) this.#finish(outcome);
     // A host that was removed loads again when it is put back.
-    if (this.#controller === controller && host.isConnected) this.#finish(outcome);
+    else controller.abort();
   }
 
   async #request(src: string, signal: AbortSignal): Promise<Outcome<T>> {

@@ -10,6 +10,10 @@ export const authorCardStyles = css`
     display: none;
   }
 
+  :host(:state(idle)) {
+    display: none;
+  }
+
   .card {
     display: flex;
     gap: var(--_gap);

@@ -183,9 +183,9 @@ export class OffprintBookletForm extends LitElement implements Presentable {
 
   protected override willUpdate(): void {
     this.#presentation.hostUpdate();
+    if (this.#sources.choose()) this.#errors.replace(new Map());
     // Copied markup may have the state of the form that it was copied from.
-    if (!this.hasUpdated) this.state = 'idle';
-    this.#sources.choose();
+    if (!this.hasUpdated || (this.state === 'invalid' && this.#errors.isEmpty)) this.state = 'idle';
     this.#lastSettings = readSettings(this, this.#source.defaults);
     this.#errors.translate(this.#presentation.strings, () => this.#findErrors());
   }

@@ -2,7 +2,7 @@ import {actionUrl} from '../../delivery/action-url.js';
 import {destinationAt, destinations, type Destination} from '../../delivery/destination-names.js';
 import {expectedFieldMap, readFieldMap} from '../../delivery/field-map.js';
 import type {DeliverySettings} from '../../delivery/send.js';
-import {documentMember} from '../../page/realm.js';
+import {afterHydration} from '../../page/hydration.js';
 import {pageDefault, type PageAttribute} from '../../page/settings.js';
 import {fetchableUrl, safeUrl} from '../../page/url.js';
 import {warnAboutValue, warnOnce} from '../../page/warn.js';
@@ -90,7 +90,8 @@ interface SettingsHost extends Element, Record<TextProperty, string | null> {
 export function readSettings(host: SettingsHost, defaults: FormDefaults): FormSettings {
   const text = (property: TextProperty): string | null => {
     const value: unknown = host[property];
-    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+    // Where a value is taken away, some frameworks set the empty text.
+    return typeof value === 'string' ? value || null : typeof value === 'number' ? String(value) : null;
   };
   return {
     isTest: host.test,
@@ -126,8 +127,11 @@ function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSetting
     return href ? [{name, href}] : [];
   };
   const privacy = readPolicy('privacy', 'privacy-href');
-  if (privacy.length === 0)
-    warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
+  // A framework may yet set the property.
+  afterHydration(() => {
+    if (!text('privacyHref') && !pageDefault('privacy-href'))
+      warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
+  });
   return {
     mode: readEnumerated(host, 'consent', text('consent'), ['notice', 'checkbox']),
     text: text('consentText'),
@@ -144,11 +148,12 @@ function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSetting
 
 function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: FormDefaults): DeliverySettings {
   const url = (text('action') ?? defaults.action) || pageDefault('action');
-  // While the browser reads the page, a form of the page's own may be still to come.
-  if (!url && documentMember('readyState') !== 'loading')
-    warnOnce(
-      `<${host.localName}>: no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.`,
-    );
+  afterHydration(() => {
+    if (!(text('action') ?? defaults.action) && !pageDefault('action'))
+      warnOnce(
+        `<${host.localName}>: no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.`,
+      );
+  });
   const action = parseAttribute(host, 'action', url, actionUrl);
   const destination = readEnumerated(
     host,

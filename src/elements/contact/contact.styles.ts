@@ -14,6 +14,10 @@ export const contactStyles = css`
     display: none;
   }
 
+  :host(:state(idle)) {
+    display: none;
+  }
+
   ::slotted(p) {
     margin-block: 0;
   }

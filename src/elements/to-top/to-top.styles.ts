@@ -2,11 +2,16 @@ import {css} from 'lit';
 
 /** A hidden link keeps its place in the text, so that nothing moves when it appears. */
 export const toTopStyles = css`
-  :host(:not([state='ready'])) {
-    visibility: hidden;
+  :host([state='ready']) a {
+    visibility: inherit;
+  }
+
+  :host(:state(ready)) a {
+    visibility: inherit;
   }
 
   a {
+    visibility: hidden;
     display: inline-flex;
     align-items: center;
     gap: 0.5em;

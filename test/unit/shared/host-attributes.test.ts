@@ -3,7 +3,7 @@ import {byRole} from '../../support/find.js';
 import {fixture} from '../../support/fixture.js';
 import {waitFor} from '../../support/wait.js';
 import {recordWarnings} from '../../support/warnings.js';
-import {mountSample, type Sample} from './support/sample-element.js';
+import {mountSample, Sample} from './support/sample-element.js';
 
 const warnings = recordWarnings();
 const plain = '<offprint-sample></offprint-sample>';
@@ -84,6 +84,40 @@ describe('a boolean property', () => {
   });
 });
 
+describe('a property that a framework takes away', () => {
+  it('is false if it was true and becomes the empty text, as Preact writes it', async () => {
+    const sample = await mountSample(plain);
+    for (const [value, expected] of [
+      [true, true],
+      ['', false],
+      ['', true],
+    ] as const) {
+      Object.assign(sample, {isDraft: value});
+      await sample.updateComplete;
+      expect(sample.isDraft).to.equal(expected);
+    }
+  });
+});
+
+describe('a property in small letters, as Solid writes it,', () => {
+  it('sets the property', async () => {
+    const sample = await mountSample(plain);
+    Object.assign(sample, {jobtitle: 'Surgeon'});
+    expect(sample.jobTitle).to.equal('Surgeon');
+  });
+
+  it('sets it even if it was written before the element was defined', async () => {
+    class Late extends Sample {}
+    const late = document.createElement('offprint-late');
+    Object.assign(late, {jobtitle: 'Surgeon', isdraft: true});
+    customElements.define('offprint-late', Late);
+    customElements.upgrade(late);
+    const {jobTitle, isDraft} = late as Late;
+    expect([jobTitle, isDraft]).to.deep.equal(['Surgeon', true]);
+    expect(Object.hasOwn(late, 'jobtitle')).to.equal(false);
+  });
+});
+
 describe('an attribute that a framework wrote in lower case before the element was defined', () => {
   it('sets the property', async () => {
     const {jobTitle, healthPrivacyHref, headingLevel, isDraft} = await mountSample(
@@ -137,6 +171,14 @@ describe('the state attribute', () => {
     sample.setAttribute('state', 'sent');
     await waitFor(() => sample.getAttribute('state') === 'ready', 'state is right again');
     expect(sample.state).to.equal('ready');
+  });
+
+  it('is a custom state, too', async () => {
+    const sample = await mountReady();
+    expect(sample.matches(':state(ready)')).to.equal(true);
+    sample.state = 'error';
+    await sample.updateComplete;
+    expect(sample.matches(':state(error):not(:state(ready))')).to.equal(true);
   });
 
   it('of a copy is the copy’s own', async () => {

@@ -47,6 +47,13 @@ describe('the language of an element', () => {
     expect(sample.presentation.locale).to.equal('fr');
   });
 
+  it('is not the empty text, which frameworks set where they take a language away', async () => {
+    const sample = await mountSample(`<div lang="de">${plain}</div>`);
+    sample.lang = '';
+    await sample.updateComplete;
+    expect(sample.presentation.locale).to.equal('de');
+  });
+
   it('is that of the closest element around it with a language', async () => {
     const sample = await mountSample(`<div lang="de"><div lang="es"><p>${plain}</p></div></div>`);
     expect(sample.presentation.locale).to.equal('es');

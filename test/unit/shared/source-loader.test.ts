@@ -125,6 +125,30 @@ describe('the source of an element', () => {
     await waitFor(() => element.controller.failure?.code === 'parse', 'there is a failure');
   });
 
+  it('is not requested again when the element is moved while it loads', async () => {
+    const element = await mount('src="/words"');
+    const {signal, give} = last();
+    fixture('<div></div>').append(element);
+    await new Promise(resolve => setTimeout(resolve));
+    expect(signal.aborted).to.equal(false);
+    give('Words');
+    await waitFor(() => shownIn(element) === 'Words', 'it is shown');
+    expect(requests).to.have.length(1);
+  });
+
+  it('is requested again if its answer came while the element was outside of the page', async () => {
+    const element = await mount('src="/words"');
+    const {give} = last();
+    element.remove();
+    give('Words');
+    // The answer is handled, but no timer has run.
+    for (let count = 0; count < 10; count += 1) await Promise.resolve();
+    fixture('<div></div>').append(element);
+    await waitFor(() => requests.length === 2, 'it is requested again');
+    last().give('New words');
+    await waitFor(() => shownIn(element) === 'New words', 'it is shown');
+  });
+
   it('is not requested at an invalid URL, and the error event has no URL', async () => {
     const element = new LoadingSample();
     fixture(element);

@@ -1,3 +1,4 @@
+import {afterHydration} from '../../../page/hydration.js';
 import {documentMember, realmDocument} from '../../../page/realm.js';
 import {warnOnce} from '../../../page/warn.js';
 import {UnenhancedForm, type FieldSource} from './field-source.js';
@@ -30,8 +31,12 @@ export class FieldSources {
     return this.#current;
   }
 
-  /** Chooses again, after the element's children may have changed. */
-  choose(): void {
+  /**
+   * Chooses again, after the element's children may have changed.
+   * @returns whether another form has taken the place of the last one
+   */
+  choose(): boolean {
+    const last = this.#current.pageForm;
     const form = this.#find('form') as HTMLFormElement | null;
     const withoutForm =
       !form && this.#find('input:not([type=hidden]), select, textarea') ? this.#loose : this.#built;
@@ -40,12 +45,13 @@ export class FieldSources {
       this.#warn(
         'its fields have no form of their own: browsers drop a form inside a form. Move this element out of the other form.',
       );
-    if (form ? form === this.#current.pageForm : withoutForm === this.#current) return;
+    if (form ? form === this.#current.pageForm : withoutForm === this.#current) return false;
     this.#current.disconnect();
     this.#current = form ? new UnenhancedForm(form) : withoutForm;
     this.loading = form ? this.#load(form) : undefined;
     if (form && form.parentElement !== this.#host)
       this.#warn('its form is inside another element. It is used, but write it as a child.');
+    return last !== null;
   }
 
   /** Finds an element of the page's own form: among the children, or deeper. */
@@ -61,8 +67,11 @@ export class FieldSources {
   }
 
   async #load(form: HTMLFormElement): Promise<void> {
-    const module = await import('../own-form/own-form.js').catch((): undefined => undefined);
     const host = this.#host;
+    const [module] = await Promise.all([
+      import('../own-form/own-form.js').catch((): undefined => undefined),
+      mayBeChanged(host),
+    ]);
     if (this.#current.pageForm !== form) return;
     this.loading = undefined;
     if (!module) return;
@@ -75,4 +84,15 @@ export class FieldSources {
     });
     host.requestUpdate();
   }
+}
+
+/** Waits until no framework compares the page's markup any more, or until the visitor turns to the form. */
+async function mayBeChanged(host: HTMLElement): Promise<void> {
+  const connection = new AbortController();
+  await new Promise<void>(resolve => {
+    for (const type of ['focusin', 'pointerdown'])
+      host.addEventListener(type, () => resolve(), {signal: connection.signal, capture: true});
+    afterHydration(resolve);
+  });
+  connection.abort();
 }

@@ -18,8 +18,8 @@ export class OwnFormErrors {
   /** Shows a message before a control, or changes it. Sets only new values, since the element observes its children. */
   show(control: Control, text: string, locale: string): void {
     const shown = this.#messages.get(control);
-    // A page that morphs its form removes the message.
-    if (shown && !shown.isConnected) this.hide(control);
+    // A page that morphs its form removes the message and its marks.
+    if (shown && (!shown.isConnected || control.getAttribute('aria-invalid') !== 'true')) this.hide(control);
     const message = this.#messages.get(control) ?? this.#add(control);
     if (message.lang !== locale) message.lang = locale;
     if (message.textContent !== text) message.textContent = text;
@@ -34,8 +34,9 @@ export class OwnFormErrors {
     changeDescription(control, ids => ids.filter(id => id !== message.id));
   }
 
-  hideAll(): void {
-    for (const control of [...this.#messages.keys()]) this.hide(control);
+  /** Hides every message but those of these controls. A control may have left the form meanwhile. */
+  hideAllBut(controls: readonly Control[]): void {
+    for (const control of [...this.#messages.keys()]) if (!controls.includes(control)) this.hide(control);
   }
 
   #add(control: Control): HTMLElement {

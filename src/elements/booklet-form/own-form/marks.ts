@@ -9,6 +9,8 @@ const mostRestored = 20;
 const {closest, getAttribute, getAttributeNames, querySelectorAll, removeAttribute, setAttribute} =
   Element.prototype;
 
+let placeCount = 0;
+
 /** Keeps the marks of an enhanced form, also if a page morphs it or rewrites its classes. */
 export class FormMarks {
   readonly #form: HTMLFormElement;
@@ -69,6 +71,15 @@ function leaveHtmx(form: HTMLFormElement): void {
   } catch {
     // The page may have something else of that name.
   }
+}
+
+/**
+ * Makes the place of the sentence of consent. Its id keeps libraries that morph a page from reusing it for an element of
+ * the page's own, whose content it would not show.
+ */
+export function makeConsentPlace(createElement: (name: 'div') => HTMLElement): HTMLElement {
+  const id = `offprint-consent-${String((placeCount += 1))}`;
+  return Object.assign(createElement('div'), {className: 'offprint-consent', id});
 }
 
 /** Removes what a copy of an enhanced form has of ours, such as the errors that the original showed. */

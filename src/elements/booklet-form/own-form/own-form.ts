@@ -16,7 +16,7 @@ import {
   tokenFor,
   type Control,
 } from './controls.js';
-import {FormMarks, removeLeftovers} from './marks.js';
+import {FormMarks, makeConsentPlace, removeLeftovers} from './marks.js';
 import {firesSubmit, listenForSubmit, submitWith} from './submit.js';
 import type {ControlId} from '../fields/field-source.js';
 
@@ -67,8 +67,7 @@ export class OwnForm implements FieldSource {
     this.#options = options;
     this.#errors = new OwnFormErrors(createElement);
     removeLeftovers(form);
-    this.#consent = createElement('div');
-    this.#consent.className = 'offprint-consent';
+    this.#consent = makeConsentPlace(createElement);
     this.#consentRoot = this.#consent.attachShadow({mode: 'open'});
     this.#consentRoot.adoptedStyleSheets = [...(host.shadowRoot?.adoptedStyleSheets ?? []), withoutContainer];
     this.#marks = new FormMarks(form, options.hideFromRecorders);
@@ -153,15 +152,15 @@ export class OwnForm implements FieldSource {
     if (this.#consent.closest('form') !== this.pageForm) this.#insertConsent();
     if (isSending) this.#lock.lock(this.#controls);
     else this.#lock.unlock();
-    const shown = new Set<ControlId>();
+    const shown = new Map<ControlId, Control>();
     for (const control of this.#controls) {
       const id = this.#idOf(control);
       const error = shown.has(id) ? undefined : errors.get(id);
-      if (error) {
-        shown.add(id);
-        this.#errors.show(control, `${errorPrefix} ${error}`, locale);
-      } else this.#errors.hide(control);
+      if (!error) continue;
+      shown.set(id, control);
+      this.#errors.show(control, `${errorPrefix} ${error}`, locale);
     }
+    this.#errors.hideAllBut([...shown.values()]);
   }
 
   focus(id: ControlId): void {
@@ -190,7 +189,7 @@ export class OwnForm implements FieldSource {
   disconnect(): void {
     this.#listening.abort();
     this.#consent.remove();
-    this.#errors.hideAll();
+    this.#errors.hideAllBut([]);
     this.#lock.unlock();
     this.#marks.remove();
   }

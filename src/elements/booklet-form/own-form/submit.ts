@@ -15,6 +15,16 @@ interface SubmitListener {
 }
 
 /**
+ * Whether htmx would send the form because of an attribute around it: https://htmx.org/attributes/hx-boost/. A form with
+ * an attribute of its own, such as `hx-post`, is htmx's.
+ */
+function isBoosted(form: Element): boolean {
+  const {closest, matches} = Element.prototype;
+  const boost = '[hx-boost=true], [hx-boost\\:inherited=true], [data-hx-boost=true]';
+  return closest.call(form, boost) !== null && !matches.call(form, '[hx-post], [hx-get], [data-hx-post]');
+}
+
+/**
  * Listens for a visitor who sends the form.
  * @param element an ancestor of the form, where we get events before the page's listeners at the form
  */
@@ -40,7 +50,7 @@ export function listenForSubmit(
         const isStopped = current.cancelBubble;
         if (signal.aborted || (current.currentTarget !== path.at(-1) && !isStopped)) return;
         decision.abort();
-        if (current.defaultPrevented) canceled();
+        if (current.defaultPrevented && !isBoosted(form)) canceled();
         else submit(current);
       };
       for (const target of path) addEventListener.call(target, 'submit', decide, {signal: decision.signal});
@@ -50,6 +60,15 @@ export function listenForSubmit(
     },
     {signal, capture: true},
   );
+  // Cancels the requests of htmx 2 and 4.
+  for (const type of ['htmx:confirm', 'htmx:before:request'])
+    element.addEventListener(
+      type,
+      event => {
+        if (event.target === form && isBoosted(form)) event.preventDefault();
+      },
+      {signal, capture: true},
+    );
   // Where buttons fire no submit event, the click has to do.
   element.addEventListener(
     'click',

@@ -103,6 +103,39 @@ describe('a form of the page’s own that a library rewrites', () => {
   });
 });
 
+describe('a form of the page’s own that a framework renders again', () => {
+  it('keeps the sentence of consent and the mark of a field with an error', async () => {
+    const {element, form, control, ask} = await mountOwn();
+    ask();
+    await inState(element, 'invalid');
+    form.querySelector('div')?.remove();
+    control('e-mail').removeAttribute('aria-invalid');
+    await waitFor(() => form.querySelector('div')?.shadowRoot, 'the sentence is back');
+    expect(control('e-mail').getAttribute('aria-invalid')).to.equal('true');
+    expect(form.querySelectorAll('.offprint-error')).to.have.length(1);
+  });
+
+  it('has no error of a field that is gone', async () => {
+    const {element, form, control, ask} = await mountOwn();
+    ask();
+    await inState(element, 'invalid');
+    control('e-mail').closest('label')?.remove();
+    await waitFor(() => !form.querySelector('.offprint-error'), 'the error is gone');
+  });
+
+  it('has no errors of a form whose place it takes', async () => {
+    const {element, form, ask} = await mountOwn();
+    ask();
+    await inState(element, 'invalid');
+    const other = form.cloneNode(true) as HTMLFormElement;
+    form.replaceWith(other);
+    await inState(element, 'idle');
+    await waitFor(() => other.querySelector('div')?.shadowRoot, 'it is ours');
+    await element.updateComplete;
+    expect(other.querySelector('.offprint-error')).to.equal(null);
+  });
+});
+
 describe('a form of the page’s own under a library that sends forms', () => {
   const page = window as {htmx?: unknown};
 
