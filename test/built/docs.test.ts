@@ -9,6 +9,7 @@ import path from 'node:path';
 import {after, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {renderSnippet, type SnippetFramework} from '../support/frameworks/build.js';
 import {waitFor} from '../support/wait.js';
 import {
   documentNamed,
@@ -77,6 +78,18 @@ describe('a snippet of HTML', () => {
       const rest = hasElement ? '' : '<offprint-disclaimer></offprint-disclaimer>';
       const opened = await snippets.open(snippet.code + rest);
       await settles(opened, statesOf(snippet));
+      isQuiet(opened);
+    });
+  }
+});
+
+describe('a snippet for a framework', () => {
+  for (const {place, language, notes, code} of snippetsIn('jsx', 'vue', 'svelte')) {
+    const [framework = language] = notes;
+    it(`works when its server has rendered it: ${place}`, async () => {
+      const html = await renderSnippet(framework as SnippetFramework, code);
+      const opened = await snippets.open(html);
+      await settles(opened, usual);
       isQuiet(opened);
     });
   }

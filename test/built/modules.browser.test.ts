@@ -4,6 +4,7 @@
  */
 import {expect} from 'chai';
 import {en} from '../../src/strings/en.js';
+import {compatibility} from '../support/compatibility.js';
 import {waitFor} from '../support/wait.js';
 
 const policies = ['', 'nonce', 'strict-dynamic', 'hashes', 'trusted-types', 'integrity-policy', 'everything'];
@@ -68,9 +69,10 @@ describe('a module beside the script', () => {
   });
 
   for (const policy of policies) {
-    const name = policy === '' ? 'without a policy' : `under the policy “${policy}”`;
+    const row = policy === '' ? 'No policy' : `The policy “${policy}”`;
+    const expected = (sentence: string) => compatibility('Policies', row, sentence);
 
-    it(`runs after one request, and leaves no element and no global, ${name}`, async () => {
+    it(expected('runs after one request, and leaves no element and no global'), async () => {
       const globals = Reflect.ownKeys((await open('plain', {policy: '', body: article}, 'ready')).window);
       const page = await open('right', {policy}, 'ready');
       expect(text(page)).to.include('Words of the article.');
@@ -80,7 +82,7 @@ describe('a module beside the script', () => {
       expect(Reflect.ownKeys(page.window).map(String)).to.have.members(globals.map(String));
     });
 
-    it(`never runs with other bytes, not even on a second attempt, ${name}`, async () => {
+    it(expected('never runs with other bytes, not even on a second attempt'), async () => {
       const page = await open('wrong', {policy}, 'error');
       expect(text(page)).to.include(en.notLoaded);
       expect(ran(page)).to.equal(false);

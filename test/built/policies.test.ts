@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {compatibility} from '../support/compatibility.js';
 import {article, pageOf} from './support/site.js';
 import {allowing, enforced, refusing} from './support/trusted-types.js';
 import {host} from './support/visit.js';
@@ -16,7 +17,7 @@ const visit = (policy: string, head = '', body = article) =>
 
 describe('Trusted Types', () => {
   for (const [name, policy, head] of allowing) {
-    it(`show the article if they ${name}`, async () => {
+    it(compatibility('Policies', `Trusted Types that ${name}`, 'the article is shown'), async () => {
       const {page, complaints, violations} = await visit(policy, head);
       await page.getByRole('article', {name: 'Metal ions'}).waitFor();
       await page.getByText('Words of the article.').waitFor();
@@ -27,7 +28,8 @@ describe('Trusted Types', () => {
   }
 
   for (const [name, policy, head] of refusing) {
-    it(`show the fallback and an error if they ${name}`, async () => {
+    const sentence = 'the fallback and an error are shown';
+    it(compatibility('Policies', `Trusted Types that ${name}`, sentence), async () => {
       const {page, complaints, violations} = await visit(policy, head);
       await page.locator('offprint-article[state=error]').waitFor();
       assert.ok(await page.getByRole('link', {name: 'Read it there'}).isVisible());
@@ -43,7 +45,8 @@ describe('Trusted Types', () => {
     });
   }
 
-  it('show an article of children with every policy', async () => {
+  const sentence = 'an article of children is shown';
+  it(compatibility('Policies', 'Trusted Types that allow no policy', sentence), async () => {
     const children = '<offprint-article><h2>Title</h2><p>Words</p></offprint-article>';
     const {page} = await visit(`${enforced}; trusted-types 'none'`, '', children);
     await page.locator('offprint-article[state=ready]').waitFor();
@@ -63,7 +66,8 @@ describe('a Content-Security-Policy', () => {
     ],
   ];
   for (const [name, policy] of policies) {
-    it(`${name} causes no violation, and the article looks as without it`, async () => {
+    const sentence = 'there is no violation, and the article looks as without it';
+    it(compatibility('Policies', `A Content-Security-Policy ${name}`, sentence), async () => {
       // The browser itself requests the page's icon.
       const body = pageOf('', article + tag.replace('<script', '<script nonce="n"')).replace(/<link.*?>/, '');
       const looks: unknown[] = [];

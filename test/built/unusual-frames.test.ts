@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createChallenge, verifySolution} from 'altcha-lib/v1';
 import type {Route} from 'playwright-core';
+import {compatibility} from '../support/compatibility.js';
 import {json, moduleResource, pageOf} from './support/site.js';
 import {host} from './support/visit.js';
 
@@ -32,7 +33,8 @@ function receiver() {
 describe('a sandboxed frame that may only run scripts', () => {
   for (const [kind, form] of Object.entries(forms)) {
     for (const way of ['by its button', 'by Enter']) {
-      it(`lets a form be sent once: ${kind}, ${way}`, async () => {
+      const sentence = `a form is sent once: ${kind}, ${way}`;
+      it(compatibility('Pages', 'A sandboxed frame', sentence), async () => {
         // For such a frame every module is from another origin.
         const headers = {'Access-Control-Allow-Origin': '*'};
         partner.site.put('/own-form.js', {...moduleResource('own-form'), headers});
@@ -55,7 +57,8 @@ describe('a sandboxed frame that may only run scripts', () => {
 });
 
 describe('a page without HTTPS', () => {
-  it('sends a form, and solves its challenge without crypto.subtle', async () => {
+  const sentence = 'a form is sent, and its challenge solved without crypto.subtle';
+  it(compatibility('Pages', 'A page without HTTPS', sentence), async () => {
     const hmacKey = 'a key of this test';
     const {page} = await partner.visit({body: ''});
     const {posts, take} = receiver();

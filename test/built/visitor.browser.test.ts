@@ -1,6 +1,9 @@
 /** The built script on a partner's page, in every engine, as a visitor meets it. */
 import {expect} from 'chai';
+import {compatibility} from '../support/compatibility.js';
 import {waitFor} from '../support/wait.js';
+
+const plain = (sentence: string) => compatibility('Pages', 'A plain page', sentence);
 
 let opened = 0;
 
@@ -74,7 +77,7 @@ describe('an article', () => {
     ['JSON Feed', 'feed.json'],
     ['Markdown', 'article.md'],
   ] as const) {
-    it(`from ${format} is shown in place of its fallback`, async () => {
+    it(plain(`from ${format} is shown in place of its fallback`), async () => {
       const page = await open(
         `<offprint-article src="${file}"><a href="/x">Read it there</a></offprint-article>`,
       );
@@ -84,7 +87,7 @@ describe('an article', () => {
     });
   }
 
-  it('that fails leaves its fallback, and is shown once the visitor tries again', async () => {
+  it(plain('that fails leaves its fallback, and is shown once the visitor tries again'), async () => {
     const page = await open(
       '<offprint-article src="late-post.json"><a href="/x">Read it there</a></offprint-article>',
     );
@@ -100,7 +103,7 @@ describe('a form', () => {
   const form = (attributes: string, children = '') =>
     `<offprint-booklet-form privacy-href="/privacy" fields="email!" ${attributes}>${children}</offprint-booklet-form>`;
 
-  it('lists errors in a summary that has focus and links to the fields', async () => {
+  it(plain('lists errors in a summary that has focus and links to the fields'), async () => {
     const page = await open(form('action="request"'));
     buttonOf(page.root, /Request/).click();
     await hasState(page, 'invalid');
@@ -111,7 +114,7 @@ describe('a form', () => {
     expect(await page.received()).to.be.empty;
   });
 
-  it('is sent once, even if the button is pressed twice', async () => {
+  it(plain('is sent once, even if the button is pressed twice'), async () => {
     const page = await open(form('action="request"'));
     type(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
     const button = buttonOf(page.root, /Request/);
@@ -123,7 +126,7 @@ describe('a form', () => {
     expect(more).to.be.empty;
   });
 
-  it('with a checkbox of consent is not sent before the visitor has ticked it', async () => {
+  it(plain('with a checkbox of consent is not sent before the visitor has ticked it'), async () => {
     const page = await open(form('action="request" consent="checkbox"'));
     type(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
     buttonOf(page.root, /Request/).click();
@@ -134,7 +137,7 @@ describe('a form', () => {
     expect(await page.received()).to.have.length(1);
   });
 
-  it('repeats the same request with the same id after a server error', async () => {
+  it(plain('repeats the same request with the same id after a server error'), async () => {
     const page = await open(form('action="request?statuses=503,200"'));
     type(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
     buttonOf(page.root, /Request/).click();
@@ -144,7 +147,7 @@ describe('a form', () => {
     expect(second).to.equal(first);
   });
 
-  it('of the partner’s own is enhanced in place and sent', async () => {
+  it(plain('of the partner’s own is enhanced in place and sent'), async () => {
     const own =
       '<form method="post" action="request"><label>Email <input name="email" type="email" required></label><button>Send</button></form>';
     const page = await open(form('destination="json"', own));
@@ -159,7 +162,7 @@ describe('a form', () => {
 });
 
 describe('the other elements', () => {
-  it('show a disclaimer, and report when the page hides it', async () => {
+  it(plain('show a disclaimer, and report when the page hides it'), async () => {
     const page = await open('<offprint-disclaimer></offprint-disclaimer>');
     expect(wordsOf(page.root)).to.contain('Medical disclaimer');
     const reasons: string[] = [];
@@ -171,12 +174,12 @@ describe('the other elements', () => {
     await hasState(page, 'ready');
   });
 
-  it('load their language', async () => {
+  it(plain('load their language'), async () => {
     const page = await open('<offprint-disclaimer lang="de"></offprint-disclaimer>');
     await waitFor(() => /medizinisch/i.test(wordsOf(page.root)), 'the words are German');
   });
 
-  it('reveal an email address on request', async () => {
+  it(plain('reveal an email address on request'), async () => {
     const page = await open(
       '<offprint-contact user="office" domain="press.example" reveal="click"></offprint-contact>',
     );
@@ -186,7 +189,7 @@ describe('the other elements', () => {
     expect(page.root.activeElement?.getAttribute('href')).to.equal('mailto:office@press.example');
   });
 
-  it('scroll back to the top and move focus there', async () => {
+  it(plain('scroll back to the top and move focus there'), async () => {
     const page = await open(
       '<offprint-to-top for="start" threshold="0"></offprint-to-top><p id="start">Start</p><p style="margin-top: 300vh">End</p>',
     );

@@ -2,13 +2,14 @@
 import {existsSync, rmSync} from 'node:fs';
 import type {Engine} from '../engines/engine.js';
 import {getEngine} from '../engines/launch.js';
+import {compareTable, tableRows, writeTable} from './compatibility-table.js';
 import {databaseTemplate} from './database-template.js';
 import {readOptions, type Options} from './options.js';
 import {runCommand, runTestFiles} from './processes.js';
 import {isFailed, Report, type Part} from './report.js';
 import {startSharedBrowser} from './shared-browser.js';
 import {startSharedPostgres, type SharedPostgres} from './shared-postgres.js';
-import {sourceOf, testFiles} from './test-files.js';
+import {hasRows, sourceOf, testFiles} from './test-files.js';
 
 /** How the compilation went: it ran before this. */
 export interface CompilerResult {
@@ -68,6 +69,7 @@ export async function main(parameters: string[], types: CompilerResult): Promise
     await runWanted([build]);
     const variables = await findEngines(report, options);
     await Promise.all([runWanted(checks), runTests(report, options, variables)]);
+    if (options.compatibility) await finishTable(report, options);
   } catch (error) {
     report.step('runner', false, 0, describe(error));
   }
@@ -85,6 +87,20 @@ function isWanted(step: string, {steps, filter}: Options): boolean {
 /** Whether there are browser tests that load the built script: those of whole pages do. */
 function loadBuild(filter: string[]): boolean {
   return testFiles('browser', filter).some(file => /test\/(?:attacks|built)\//.test(file));
+}
+
+/** Lists the test files that were asked for. */
+function wantedFiles(kind: 'browser' | 'node', {filter, compatibility}: Options): string[] {
+  if (!compatibility) return testFiles(kind, filter);
+  return testFiles(kind, filter.length > 0 ? filter : ['']).filter(file => hasRows(file));
+}
+
+/** Writes `docs/compatibility.md`, or compares it with the results. */
+async function finishTable(report: Report, {compatibility}: Options): Promise<void> {
+  const started = Date.now();
+  const rows = tableRows(report.files);
+  const differences = compatibility === 'check' ? await compareTable(rows) : await writeTable(rows);
+  report.step('table', differences.length === 0, Date.now() - started, differences.join('\n'));
 }
 
 async function runStep(report: Report, name: string, parameters: string[]): Promise<void> {
@@ -111,28 +127,28 @@ async function runTests(report: Report, options: Options, variables: EngineVaria
 async function runBrowserTests(
   report: Report,
   engine: Engine,
-  {filter, retry}: Options,
+  options: Options,
   env: Record<string, string> | undefined,
 ): Promise<void> {
-  const files = testFiles('browser', filter);
+  const files = wantedFiles('browser', options);
   if (files.length === 0 || env === undefined) return;
-  await runPart(report, engine, files, retry, (some, to) =>
+  await runPart(report, engine, files, options.retry, (some, to) =>
     runScript('browser', some, {...env, ENGINE: engine}, to, engine),
   );
 }
 
 async function runNodeTests(
   report: Report,
-  {filter, retry}: Options,
+  options: Options,
   env: Record<string, string> | undefined,
 ): Promise<void> {
-  const files = testFiles('node', filter);
+  const files = wantedFiles('node', options);
   if (files.length === 0 || env === undefined) return;
   const postgres = await postgresHere(files, report);
   const browser = await startSharedBrowser(files);
   // An older run may have had other tables.
   rmSync(databaseTemplate, {recursive: true, force: true});
-  await runPart(report, 'node', files, retry, (some, to) =>
+  await runPart(report, 'node', files, options.retry, (some, to) =>
     runScript('node', some, {...env, ...postgres?.variables, ...browser?.variables}, to),
   );
   await browser?.close();

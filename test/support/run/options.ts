@@ -1,6 +1,7 @@
 /**
  * What was asked for on the command line:
- * `npm test -- [--only step[,step]] [--engine engine[,engine]] [--retry] [part of a file's path …]`.
+ * `npm test -- [--only step[,step]] [--engine engine[,engine]] [--retry] [--compatibility [--check]] [part of a file's
+ * path …]`.
  */
 import {engines, isEngine, type Engine} from '../engines/engine.js';
 
@@ -14,6 +15,11 @@ export interface Options {
   engines: Engine[];
   /** Whether a test file that fails runs once more. Its second result counts. */
   retry: boolean;
+  /**
+   * Runs only tests that are rows of `docs/compatibility.md`: `write` writes the table, `check` compares it. Without a
+   * value, all tests run.
+   */
+  compatibility?: 'write' | 'check';
 }
 
 export function readOptions(parameters: string[]): Options {
@@ -21,6 +27,8 @@ export function readOptions(parameters: string[]): Options {
   const only: string[] = [];
   const chosen: string[] = [];
   let retry = false;
+  let isTable = false;
+  let isCheck = false;
   const rest = [...parameters];
   for (let parameter = rest.shift(); parameter !== undefined; parameter = rest.shift()) {
     const [, name, value] = /^(--(?:only|engine))(?:=(.*))?$/.exec(parameter) ?? [];
@@ -29,18 +37,30 @@ export function readOptions(parameters: string[]): Options {
     // The last one counts, so that `npm run test:engines` can be asked for fewer.
     else if (name === '--engine') chosen.splice(0, Infinity, ...values);
     else if (parameter === '--retry') retry = true;
+    else if (parameter === '--compatibility') isTable = true;
+    else if (parameter === '--check') isCheck = true;
     else if (parameter.startsWith('-')) throw new Error(`There is no option "${parameter}".`);
     else filter.push(parameter);
   }
   const unknown = only.find(name => !(allSteps as readonly string[]).includes(name));
   if (unknown !== undefined) throw new Error(`There is no step "${unknown}", only ${allSteps.join(', ')}.`);
-  return {steps: new Set(stepsFor(only, filter)), filter, engines: enginesFor(chosen), retry};
+  if (isTable) {
+    const steps = new Set(['build', 'browser', 'node']);
+    return {
+      steps,
+      filter,
+      engines: enginesFor(chosen, engines),
+      retry,
+      compatibility: isCheck ? 'check' : 'write',
+    };
+  }
+  return {steps: new Set(stepsFor(only, filter)), filter, engines: enginesFor(chosen, ['chromium']), retry};
 }
 
-function enginesFor(chosen: string[]): Engine[] {
+function enginesFor(chosen: string[], usual: readonly Engine[]): Engine[] {
   const unknown = chosen.find(name => !isEngine(name));
   if (unknown !== undefined) throw new Error(`There is no engine "${unknown}", only ${engines.join(', ')}.`);
-  return chosen.length === 0 ? ['chromium'] : engines.filter(name => chosen.includes(name));
+  return chosen.length === 0 ? [...usual] : engines.filter(name => chosen.includes(name));
 }
 
 function stepsFor(only: string[], filter: string[]): readonly string[] {

@@ -41,6 +41,8 @@ const margin = '    | ';
 export class Report {
   readonly #print: (line: string) => void;
   readonly #counts: Counts = {passed: 0, failed: 0, skipped: 0};
+  /** The results of all test files. */
+  readonly files: FileResult[] = [];
   #tests = 0;
 
   constructor(print: (line: string) => void = console.log) {
@@ -102,6 +104,7 @@ export class Report {
     const skipped = results.filter(({outcome}) => outcome === 'skipped');
     const passed = results.length - failed.length - skipped.length;
     this.#tests += tests.length;
+    this.files.push(result);
     this.#counts.passed += passed;
     this.#counts.failed += failed.length;
     this.#counts.skipped += skipped.length;

@@ -1,5 +1,5 @@
 /** Which compiled test files there are, and where each of them runs. */
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
 /** Folders of `test/` whose files run under node; those of all others run in the browser. */
@@ -16,10 +16,11 @@ export function kindOf(file: string): 'browser' | 'node' {
 
 /**
  * What takes longer than a change should wait for: all attacks through every input, `npm run attacks`, and whole pages
- * in every look, fault and state, `npm run test:pages`, which compares the libraries over the open attacks too.
+ * in every look, fault and state, `npm run test:pages`, which compares the libraries over the open attacks too, and
+ * frameworks that render in the browser, `npm run compatibility`.
  */
 export function takesLong(file: string): boolean {
-  return /\/attacks\/(?!detection\.)|\/(?:as-published-corpus|article-looks|page-(?:article|faults|form-looks|looks))\./.test(
+  return /\/attacks\/(?!detection\.)|\/(?:as-published-corpus|article-looks|frameworks|page-(?:article|faults|form-looks|looks))\./.test(
     file,
   );
 }
@@ -33,6 +34,11 @@ export function testFiles(kind: 'browser' | 'node', parts: string[]): string[] {
       parts.length === 0 ? !takesLong(file) : parts.some(part => sourceOf(file).includes(part)),
     )
     .sort();
+}
+
+/** Whether a compiled file has tests that are rows of `docs/compatibility.md`. */
+export function hasRows(file: string): boolean {
+  return /\/(?:compatibility|framework-expectations)\.js/.test(readFileSync(file, 'utf8'));
 }
 
 /** The source of a compiled file, seen from the root of the repository. */
