@@ -1,5 +1,4 @@
-import {sql} from 'kysely';
-import {Hono, type Context} from 'hono';
+import {Hono} from 'hono';
 import {routePath} from 'hono/route';
 import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklets/routes.js';
@@ -10,30 +9,12 @@ import {mailboxRoutes} from './mail/mailbox-routes.js';
 import {adminRoutes} from './operator/admin-routes.js';
 import {operatorApi} from './operator/api-routes.js';
 import {adminPath} from './operator/pages/layout.js';
+import {healthRoutes} from './site/health.js';
 import {siteRoutes} from './site/routes.js';
 import {challengeRoutes, requestsRoutes} from './requests/routes.js';
 import {scriptRoutes} from './site/script-routes.js';
 import type {Services} from './services.js';
 import {wordpressRoutes} from './wordpress/routes.js';
-
-/** `/healthz` tells whether the process runs; `/readyz`, whether it can store requests and is not shutting down. */
-function healthRoutes({database, isClosing}: Services): Hono {
-  const app = new Hono();
-  // Set by each route: middleware of an app mounted at `/` would also run for the pages.
-  const answer = (context: Context, status: string, code: 200 | 503 = 200) =>
-    context.json({status}, code, {'Cache-Control': 'no-store'});
-  app.get('/healthz', context => answer(context, 'ok'));
-  app.get('/readyz', async context => {
-    if (isClosing()) return answer(context, 'closing', 503);
-    await sql`select 1 from requests limit 1`.execute(database);
-    // A standby or read-only database answers queries but can't store requests.
-    const {rows} = await sql<{transaction_read_only: string}>`show transaction_read_only`.execute(database);
-    const isWritable = rows[0]?.transaction_read_only === 'off';
-    return isWritable ? answer(context, 'ok') : answer(context, 'read-only database', 503);
-  });
-  app.onError((_, context) => answer(context, 'no database', 503));
-  return app;
-}
 
 /** All routes of the publisher. */
 export function publisherApp(services: Services): Hono {

@@ -1,4 +1,5 @@
 import type {Logger} from 'pino';
+import {withDeadline} from '../serving/deadline.js';
 import {listenAt} from '../serving/listen.js';
 import {publisherApp} from './app.js';
 import {openDatabase} from './database/database.js';
@@ -22,6 +23,12 @@ export type PublisherOptions = Partial<PublisherSettings> &
     mailbox?: boolean;
     /** Changes to the default settings of the outbox worker. */
     mailWorker?: Partial<WorkerSettings>;
+    /** Milliseconds without an answer after which a connection to Postgres is cut off. */
+    databaseSilence?: number;
+    /** How long `/readyz` waits for the database, in milliseconds. Monitors wait a few seconds. */
+    readyDeadline?: number;
+    /** How long `close` waits, in milliseconds. A database that does not answer can't delay the end any longer. */
+    closeDeadline?: number;
     /** An open database to use instead of opening one. The caller closes it. */
     database?: OpenDatabase;
   };
@@ -31,7 +38,7 @@ export interface Publisher {
   url: string;
   /** The URL of the page that shows unsent messages, if there is one. */
   mailboxUrl: string | undefined;
-  /** Refuses new requests, finishes current requests and messages, and closes the database. */
+  /** Refuses new requests, finishes current requests and messages, and closes the database. Has a deadline. */
   close(): Promise<void>;
 }
 
@@ -44,6 +51,9 @@ function mailerFor({smtpUrl, mailFrom}: PublisherOptions): Mailer | undefined {
 function showsMailbox({mailbox = false, smtpUrl, publicUrl, host = 'localhost'}: PublisherOptions): boolean {
   return mailbox && !smtpUrl && !publicUrl && isThisMachine(host);
 }
+
+/** How long `close` waits: five seconds for requests, thirty for messages, and a few for the database. */
+const closeDeadlines = {withMail: 40_000, withoutMail: 10_000};
 
 /** @throws StartError with a sentence for the operator */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
@@ -74,6 +84,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       messageStored: () => messageStored(),
       mailbox,
       isClosing: () => isClosing,
+      readyDeadline: options.readyDeadline ?? 3_000,
       log,
     });
     const listening = await listenAt((request, env) => app.fetch(request, env), {
@@ -91,6 +102,12 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     const closeAll = async () => {
       await Promise.all([listening.close(), mail?.close(), housekeeping.close(), retention.close()]);
       await closeDatabase();
+      return true;
+    };
+    const deadline = options.closeDeadline ?? closeDeadlines[mail ? 'withMail' : 'withoutMail'];
+    const closeInTime = async () => {
+      if (!(await withDeadline(closeAll(), deadline)))
+        log.warn('The server ends although the database or the mail server has not answered.');
     };
     let closed: Promise<void> | undefined;
     return {
@@ -98,7 +115,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       mailboxUrl: mailbox ? `${listening.url}/mailbox/` : undefined,
       close: () => {
         isClosing = true;
-        return (closed ??= closeAll());
+        return (closed ??= closeInTime());
       },
     };
   } catch (error) {

@@ -19,6 +19,8 @@ export interface Services {
   mailbox: boolean;
   /** Whether the server is shutting down. */
   isClosing: () => boolean;
+  /** Milliseconds after which a silent database counts as missing. */
+  readyDeadline: number;
   /** Never gets anything that a visitor typed, nor an IP address. */
   log: Logger;
 }

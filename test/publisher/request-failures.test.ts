@@ -32,6 +32,7 @@ describe('a publisher that cannot store requests', () => {
       messageStored: () => undefined,
       mailbox: false,
       isClosing: () => false,
+      readyDeadline: 1_000,
       log,
     });
     const request = aRequest();

@@ -7,6 +7,8 @@ import type {OpenDatabase} from './tables.js';
 export interface DatabasePlace {
   dataDir: string;
   databaseUrl?: string | undefined;
+  /** Milliseconds without a byte after which a connection to Postgres is cut off. 45 seconds by default. */
+  databaseSilence?: number | undefined;
 }
 
 /**
@@ -15,10 +17,10 @@ export interface DatabasePlace {
  * @throws StartError with a sentence for the operator
  */
 export async function openDatabase(
-  {dataDir, databaseUrl}: DatabasePlace,
+  {dataDir, databaseUrl, databaseSilence}: DatabasePlace,
   warn?: (sentence: string) => void,
 ): Promise<OpenDatabase> {
-  if (databaseUrl) return openPostgres(databaseUrl, warn);
+  if (databaseUrl) return openPostgres(databaseUrl, warn, databaseSilence);
   await makeDataFolder(dataDir);
   return openPglite(dataDir);
 }

@@ -1,3 +1,4 @@
+import {Socket} from 'node:net';
 import {Kysely, PostgresDialect, sql} from 'kysely';
 import pg from 'pg';
 import {firstLine, StartError, systemCode} from '../../serving/start-error.js';
@@ -26,21 +27,37 @@ async function unsafeSettings(database: Kysely<Database>): Promise<string[]> {
   return rows.filter(({name, setting}) => setting !== safeValues[name]).map(({name}) => name);
 }
 
+/** Milliseconds without a byte after which a connection is cut off. Longer than `statement_timeout`. */
+const defaultSilence = 45_000;
+
+/**
+ * Makes a socket that is destroyed when it is silent for too long. After a failover, a connection may stay open although
+ * nobody answers: no packet says that it is lost, and the system notices after many minutes.
+ */
+function socketWithTimeout(milliseconds: number): Socket {
+  const socket = new Socket();
+  socket.setTimeout(milliseconds, () =>
+    socket.destroy(Object.assign(new Error('No answer.'), {code: 'ETIMEDOUT'})),
+  );
+  return socket;
+}
+
 /**
  * Opens a Postgres, and makes the tables if they are missing. Any number of processes may use one. Each connection sets
  * `synchronous_commit`, so commits are on its disk.
+ * @param silence milliseconds without a byte after which a connection is cut off while a query waits
  * @throws StartError if it can't be reached or used. The message never contains the URL, which has a password in it
  */
 export async function openPostgres(
   url: string,
   warn: (sentence: string) => void = () => undefined,
+  silence = defaultSilence,
 ): Promise<OpenDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
-    // Detects a server that was cut off.
-    keepAlive: true,
+    stream: () => socketWithTimeout(silence),
     application_name: 'offprint-publisher',
     options: '-c synchronous_commit=on -c statement_timeout=30000',
   });

@@ -1,0 +1,29 @@
+import {sql, type Kysely} from 'kysely';
+import {Hono, type Context} from 'hono';
+import {withDeadline} from '../../serving/deadline.js';
+import type {Database} from '../database/tables.js';
+import type {Services} from '../services.js';
+
+async function stateOf(database: Kysely<Database>): Promise<'ok' | 'read-only database'> {
+  await sql`select 1 from requests limit 1`.execute(database);
+  // A standby or read-only database answers queries but can't store requests.
+  const {rows} = await sql<{transaction_read_only: string}>`show transaction_read_only`.execute(database);
+  return rows[0]?.transaction_read_only === 'off' ? 'ok' : 'read-only database';
+}
+
+/** `/healthz` tells whether the process runs; `/readyz`, whether it can store requests and is not shutting down. */
+export function healthRoutes({database, isClosing, readyDeadline}: Services): Hono {
+  const app = new Hono();
+  // Set by each route: middleware of an app mounted at `/` would also run for the pages.
+  const answer = (context: Context, status: string, code: 200 | 503 = 200) =>
+    context.json({status}, code, {'Cache-Control': 'no-store'});
+  app.get('/healthz', context => answer(context, 'ok'));
+  app.get('/readyz', async context => {
+    if (isClosing()) return answer(context, 'closing', 503);
+    const state = await withDeadline(stateOf(database), readyDeadline);
+    if (state === undefined) return answer(context, 'no database', 503);
+    return state === 'ok' ? answer(context, state) : answer(context, state, 503);
+  });
+  app.onError((_, context) => answer(context, 'no database', 503));
+  return app;
+}
