@@ -2,6 +2,7 @@ import type {Logger} from 'pino';
 import {withDeadline} from '../serving/deadline.js';
 import {listenAt} from '../serving/listen.js';
 import {publisherApp} from './app.js';
+import type {FreeBytes} from './database/disk-space.js';
 import {openDatabase} from './database/database.js';
 import {startHousekeeping} from './database/housekeeping.js';
 import {makeLog} from './log.js';
@@ -25,6 +26,8 @@ export type PublisherOptions = Partial<PublisherSettings> &
     mailWorker?: Partial<WorkerSettings>;
     /** Milliseconds without an answer after which a connection to Postgres is cut off. */
     databaseSilence?: number;
+    /** Measures the free space of the disk, for PGlite. By default, the file system is asked. */
+    freeBytes?: FreeBytes;
     /** How long `/readyz` waits for the database, in milliseconds. Monitors wait a few seconds. */
     readyDeadline?: number;
     /** How long `close` waits, in milliseconds. A database that does not answer can't delay the end any longer. */
@@ -72,6 +75,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     const mailbox = showsMailbox(options);
     const app = publisherApp({
       database,
+      hasRoom: opened.hasRoom,
       settings: {
         allowedOrigins: options.allowedOrigins ?? 'localhost',
         challenge: options.challenge ?? 'optional',

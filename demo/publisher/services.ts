@@ -8,6 +8,8 @@ import type {Database} from './database/tables.js';
 /** The services that the publisher's routes use. */
 export interface Services {
   database: Kysely<Database>;
+  /** Whether the disk has room for another request. */
+  hasRoom: () => Promise<boolean>;
   settings: Pick<PublisherSettings, 'allowedOrigins' | 'challenge' | 'adminToken' | 'smtpUrl'>;
   keys: Keys;
   limits: RateLimits;

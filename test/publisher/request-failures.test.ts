@@ -20,6 +20,7 @@ describe('a publisher that cannot store requests', () => {
     const keys = keysFrom('a secret of thirty-two characters');
     const app = publisherApp({
       database,
+      hasRoom: async () => true,
       settings: {
         allowedOrigins: 'localhost',
         challenge: 'optional',

@@ -6,7 +6,7 @@ const reasons: Record<string, string> = {
   EACCES: 'this user may not write there',
   EEXIST: 'it is a file, not a folder',
   ENAMETOOLONG: 'its path is too long',
-  ENOSPC: 'the disk is full',
+  ENOSPC: 'its disk is full or almost full',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EPERM: 'this user may not write there',
   EROFS: 'it cannot be written to',

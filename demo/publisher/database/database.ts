@@ -1,4 +1,5 @@
 import {makeDataFolder} from './data-folder.js';
+import type {FreeBytes} from './disk-space.js';
 import {openPglite} from './pglite.js';
 import {openPostgres} from './postgres.js';
 import type {OpenDatabase} from './tables.js';
@@ -9,6 +10,8 @@ export interface DatabasePlace {
   databaseUrl?: string | undefined;
   /** Milliseconds without a byte after which a connection to Postgres is cut off. 45 seconds by default. */
   databaseSilence?: number | undefined;
+  /** Measures the free space of the disk, for PGlite. By default, the file system is asked. */
+  freeBytes?: FreeBytes | undefined;
 }
 
 /**
@@ -17,10 +20,10 @@ export interface DatabasePlace {
  * @throws StartError with a sentence for the operator
  */
 export async function openDatabase(
-  {dataDir, databaseUrl, databaseSilence}: DatabasePlace,
+  {dataDir, databaseUrl, databaseSilence, freeBytes}: DatabasePlace,
   warn?: (sentence: string) => void,
 ): Promise<OpenDatabase> {
   if (databaseUrl) return openPostgres(databaseUrl, warn, databaseSilence);
   await makeDataFolder(dataDir);
-  return openPglite(dataDir);
+  return openPglite(dataDir, freeBytes);
 }

@@ -8,11 +8,16 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
+import type {DiskSpace} from './disk-space.js';
 import {PgliteAdapter} from './pglite-traces.js';
 
-function connectionTo(client: PGlite): DatabaseConnection {
+/** Statements that write nothing, or that end a transaction. All others need space on the disk. */
+const writesNothing = /^\s*(?:select|show|commit|rollback)\b/i;
+
+function connectionTo(client: PGlite, disk: DiskSpace): DatabaseConnection {
   return {
     async executeQuery<Row>({sql, parameters}: CompiledQuery): Promise<QueryResult<Row>> {
+      if (!writesNothing.test(sql)) await disk.requireRoom();
       const {rows, affectedRows} = await client.query<Row>(sql, [...parameters]);
       return {rows, numAffectedRows: BigInt(affectedRows ?? 0)};
     },
@@ -23,8 +28,8 @@ function connectionTo(client: PGlite): DatabaseConnection {
 }
 
 /** PGlite has one connection, which queries and transactions use in turn. */
-function driverFor(client: PGlite): Driver {
-  const connection = connectionTo(client);
+function driverFor(client: PGlite, disk: DiskSpace): Driver {
+  const connection = connectionTo(client, disk);
   const run = async (sql: string): Promise<void> => {
     await connection.executeQuery(CompiledQuery.raw(sql));
   };
@@ -54,11 +59,14 @@ function driverFor(client: PGlite): Driver {
   };
 }
 
-/** Kysely 0.28 over PGlite. The client is closed with the Kysely that uses it. */
-export function pgliteDialect(client: PGlite): Dialect {
+/**
+ * Kysely 0.28 over PGlite. The client is closed with the Kysely that uses it. Queries that write fail with ENOSPC while the
+ * disk is almost full.
+ */
+export function pgliteDialect(client: PGlite, disk: DiskSpace): Dialect {
   return {
-    createAdapter: () => new PgliteAdapter(),
-    createDriver: () => driverFor(client),
+    createAdapter: () => new PgliteAdapter(disk),
+    createDriver: () => driverFor(client, disk),
     createIntrospector: database => new PostgresIntrospector(database),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };

@@ -5,6 +5,7 @@ import {PGlite} from '@electric-sql/pglite';
 import {Kysely} from 'kysely';
 import {firstLine, StartError} from '../../serving/start-error.js';
 import {isFolderError, unusableFolder} from './data-folder.js';
+import {freeBytesIn, watchDisk, type DiskSpace, type FreeBytes} from './disk-space.js';
 import {lockFolder} from './folder-lock.js';
 import {migrate} from './migrations/migrate.js';
 import {pgliteDialect} from './pglite-dialect.js';
@@ -45,8 +46,9 @@ async function openClient(folder: string): Promise<PGlite> {
   return PGlite.create(databaseFolder, {startParams});
 }
 
-async function openMigrated(folder: string): Promise<Kysely<Database>> {
-  const database = new Kysely<Database>({dialect: pgliteDialect(await openClient(folder))});
+async function openMigrated(folder: string, disk: DiskSpace): Promise<Kysely<Database>> {
+  await disk.requireRoom();
+  const database = new Kysely<Database>({dialect: pgliteDialect(await openClient(folder), disk)});
   await migrate(database);
   return database;
 }
@@ -56,17 +58,22 @@ async function openMigrated(folder: string): Promise<Kysely<Database>> {
  * lose rows without an error.
  * @throws StartError if the folder is in use or can't be used
  */
-export async function openPglite(dataDir: string): Promise<OpenDatabase> {
+export async function openPglite(
+  dataDir: string,
+  freeBytes: FreeBytes = freeBytesIn(dataDir),
+): Promise<OpenDatabase> {
   const folder = resolve(dataDir);
+  const disk = watchDisk(freeBytes);
   const lock = await mkdir(folder, {recursive: true, mode: 0o700})
     .then(() => lockFolder(folder))
     .catch((error: unknown) => {
       throw error instanceof StartError ? error : unusableFolder(folder, error);
     });
   try {
-    const database = await openMigrated(folder);
+    const database = await openMigrated(folder, disk);
     return {
       database,
+      hasRoom: disk.hasRoom,
       close: async () => {
         await database.destroy();
         await lock.release();

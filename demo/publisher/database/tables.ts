@@ -93,5 +93,7 @@ export interface Database {
 /** An open database. */
 export interface OpenDatabase {
   database: Kysely<Database>;
+  /** Whether the disk has room for another request. A Postgres server refuses requests by itself if it has none. */
+  hasRoom(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,10 +1,12 @@
-import {sql, type Kysely} from 'kysely';
+import {sql} from 'kysely';
 import {Hono, type Context} from 'hono';
 import {withDeadline} from '../../serving/deadline.js';
-import type {Database} from '../database/tables.js';
 import type {Services} from '../services.js';
 
-async function stateOf(database: Kysely<Database>): Promise<'ok' | 'read-only database'> {
+type State = 'ok' | 'full disk' | 'read-only database';
+
+async function stateOf({database, hasRoom}: Pick<Services, 'database' | 'hasRoom'>): Promise<State> {
+  if (!(await hasRoom())) return 'full disk';
   await sql`select 1 from requests limit 1`.execute(database);
   // A standby or read-only database answers queries but can't store requests.
   const {rows} = await sql<{transaction_read_only: string}>`show transaction_read_only`.execute(database);
@@ -12,7 +14,8 @@ async function stateOf(database: Kysely<Database>): Promise<'ok' | 'read-only da
 }
 
 /** `/healthz` tells whether the process runs; `/readyz`, whether it can store requests and is not shutting down. */
-export function healthRoutes({database, isClosing, readyDeadline}: Services): Hono {
+export function healthRoutes(services: Services): Hono {
+  const {isClosing, readyDeadline} = services;
   const app = new Hono();
   // Set by each route: middleware of an app mounted at `/` would also run for the pages.
   const answer = (context: Context, status: string, code: 200 | 503 = 200) =>
@@ -20,7 +23,7 @@ export function healthRoutes({database, isClosing, readyDeadline}: Services): Ho
   app.get('/healthz', context => answer(context, 'ok'));
   app.get('/readyz', async context => {
     if (isClosing()) return answer(context, 'closing', 503);
-    const state = await withDeadline(stateOf(database), readyDeadline);
+    const state = await withDeadline(stateOf(services), readyDeadline);
     if (state === undefined) return answer(context, 'no database', 503);
     return state === 'ok' ? answer(context, state) : answer(context, state, 503);
   });
