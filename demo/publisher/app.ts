@@ -2,7 +2,7 @@ import {Hono} from 'hono';
 import {routePath} from 'hono/route';
 import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklets/routes.js';
-import {articlesFolder, articlesIn} from './content/articles.js';
+import {articlesOf} from './content/articles.js';
 import {downloadRoutes} from './booklets/download-routes.js';
 import {codeOf} from './log.js';
 import {mailboxRoutes} from './mail/mailbox-routes.js';
@@ -18,10 +18,10 @@ import {wordpressRoutes} from './wordpress/routes.js';
 
 /** All routes of the publisher. */
 export function publisherApp(services: Services): Hono {
-  const {settings, origin, log} = services;
+  const {settings, origin, log, content} = services;
   const app = new Hono();
-  const articles = articlesIn(articlesFolder, sentence => log.warn(sentence));
-  const wordpress = wordpressRoutes(origin, articles);
+  const articles = articlesOf(content, sentence => log.warn(sentence));
+  const wordpress = wordpressRoutes(origin, content, articles);
 
   app.use(async (context, next) => {
     const started = performance.now();
@@ -75,7 +75,7 @@ export function publisherApp(services: Services): Hono {
   app.route('/api/challenge', challengeRoutes(services));
   app.route('/api/requests', operatorApi(services));
   app.route('/api/requests', requestsRoutes(services));
-  app.route('/booklets', bookletRoutes());
+  app.route('/booklets', bookletRoutes(content));
   app.route('/downloads', downloadRoutes(services));
   if (settings.adminToken !== undefined) {
     // The other pages of this site end with a slash.

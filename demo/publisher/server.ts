@@ -1,7 +1,9 @@
 import type {Logger} from 'pino';
 import {withDeadline} from '../serving/deadline.js';
 import {listenAt} from '../serving/listen.js';
+import {StartError} from '../serving/start-error.js';
 import {publisherApp} from './app.js';
+import {readContent} from './content/content.js';
 import type {FreeBytes} from './database/disk-space.js';
 import {openDatabase} from './database/database.js';
 import {startHousekeeping} from './database/housekeeping.js';
@@ -46,7 +48,7 @@ export interface Publisher {
 }
 
 /** Creates a mailer. Undefined without a mail server and a sender. */
-function mailerFor({smtpUrl, mailFrom}: PublisherOptions): Mailer | undefined {
+function mailerFor(smtpUrl: string | undefined, mailFrom: string | undefined): Mailer | undefined {
   return smtpUrl && mailFrom ? createMailer({smtpUrl, mailFrom}) : undefined;
 }
 
@@ -61,6 +63,12 @@ const closeDeadlines = {withMail: 40_000, withoutMail: 10_000};
 /** @throws StartError with a sentence for the operator */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
   const {port, host = 'localhost', dataDir, log = makeLog('warn')} = options;
+  const content = await readContent(options.contentDir);
+  const mailFrom = options.mailFrom ?? content.publisher.sender;
+  if (options.smtpUrl && !mailFrom)
+    throw new StartError(
+      'SMTP_URL needs a sender of the booklets: set MAIL_FROM, or sender in publisher.yaml.',
+    );
   const opened = options.database ?? (await openDatabase(options, sentence => log.warn(sentence)));
   const {database} = opened;
   const closeDatabase = async () => {
@@ -71,10 +79,11 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     let url = options.publicUrl ?? '';
     let isClosing = false;
     let messageStored: () => void = () => undefined;
-    const mailer = mailerFor(options);
+    const mailer = mailerFor(options.smtpUrl, mailFrom);
     const mailbox = showsMailbox(options);
     const app = publisherApp({
       database,
+      content,
       hasRoom: opened.hasRoom,
       settings: {
         allowedOrigins: options.allowedOrigins ?? 'localhost',
@@ -99,6 +108,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     if (!url && (mailer || !isThisMachine(host)))
       log.warn(`Links begin with ${listening.url}, which others may not reach: set PUBLIC_URL.`);
     url ||= listening.url;
+    if (options.publicUrl && content.publisher.sample)
+      log.warn('The texts are samples: set CONTENT_DIR to a folder with your own.');
     const mail = mailer && startWorker({database, mailer, log, settings: options.mailWorker});
     if (mail) messageStored = mail.wake;
     const retention = startRetention(database, options.retentionDays, log);

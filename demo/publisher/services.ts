@@ -1,5 +1,6 @@
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
+import type {Content} from './content/content.js';
 import type {RateLimits} from './requests/rate-limits.js';
 import type {Keys} from './secret.js';
 import type {PublisherSettings} from './settings.js';
@@ -11,6 +12,7 @@ export interface Services {
   /** Whether the disk has room for another request. */
   hasRoom: () => Promise<boolean>;
   settings: Pick<PublisherSettings, 'allowedOrigins' | 'challenge' | 'adminToken' | 'smtpUrl'>;
+  content: Content;
   keys: Keys;
   limits: RateLimits;
   /** The public origin of this server, without a slash at its end. Known once the server listens. */

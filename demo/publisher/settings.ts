@@ -1,7 +1,13 @@
+import {resolve} from 'node:path';
 import {z} from 'zod';
+import {packageRoot} from '../serving/package-root.js';
 import {portWithDefault, readSettings} from '../serving/settings.js';
+import {sampleFolder} from './content/content.js';
 import type {Origins} from './requests/origins.js';
 import {isMailServer, isOrigin, isSender, schemeOf} from './setting-formats.js';
+
+/** Resolves a relative path in the folder of the package, wherever the server was started. */
+const inPackage = (path: string) => resolve(packageRoot, path);
 
 /** The publisher's environment variables. The README describes each. */
 const variables = {
@@ -10,7 +16,8 @@ const variables = {
     .string()
     .regex(/^[\w.:-]+$/, 'has to be a name or an address of this machine, like 127.0.0.1')
     .default('localhost'),
-  DATA_DIR: z.string().default('.data/publisher'),
+  DATA_DIR: z.string().default('.data/publisher').transform(inPackage),
+  CONTENT_DIR: z.string().transform(inPackage).optional(),
   DATABASE_URL: z
     .string()
     .refine(
@@ -71,7 +78,7 @@ export const publisherVariables = z
     message: 'has to be set together with DATABASE_URL, so that all processes accept each other’s links',
     when: () => true,
   })
-  .refine(({SMTP_URL, MAIL_FROM}) => !SMTP_URL || MAIL_FROM, {
+  .refine(({SMTP_URL, MAIL_FROM, CONTENT_DIR}) => !SMTP_URL || MAIL_FROM || CONTENT_DIR, {
     path: ['MAIL_FROM'],
     message: 'has to be set together with SMTP_URL: it is the sender of the booklets',
     when: () => true,
@@ -87,6 +94,8 @@ export interface PublisherSettings {
   host: string;
   /** The folder of the secret and, without `databaseUrl`, of the database. Made if missing. */
   dataDir: string;
+  /** The folder of the publisher's texts and booklets. */
+  contentDir: string;
   /** A Postgres to use instead of the database in the folder. */
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
@@ -111,6 +120,7 @@ export function settingsFrom(values: z.output<typeof publisherVariables>): Publi
     port: values.PORT,
     host: values.HOST,
     dataDir: values.DATA_DIR,
+    contentDir: values.CONTENT_DIR ?? sampleFolder,
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,

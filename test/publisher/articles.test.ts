@@ -3,7 +3,8 @@ import {mkdir, readFile, rm, symlink, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {packageRoot} from '../../demo/serving/package-root.js';
-import {articlesIn} from '../../demo/publisher/content/articles.js';
+import {articlesOf} from '../../demo/publisher/content/articles.js';
+import {readContent} from '../../demo/publisher/content/content.js';
 import {anArticle, articleFolder, origin, type ArticleFolder} from './support/article-folder.js';
 
 // A zone other than UTC, because dates without a zone must not be read as local time.
@@ -185,13 +186,13 @@ describe('an article with a mistake', () => {
   });
 
   it('is logged when the server starts', async () => {
-    const {folder, write} = await articleFolder();
+    const {content, write} = await articleFolder();
     await write('one.md', 'nothing');
     const lines: string[] = [];
     let isRead: Promise<unknown> | undefined;
-    const articles = articlesIn(folder, line => lines.push(line));
+    const articles = articlesOf(content, line => lines.push(line));
     const {siteRoutes} = await import('../../demo/publisher/site/routes.js');
-    siteRoutes({origin: () => origin, mailbox: false}, () => {
+    siteRoutes({origin: () => origin, mailbox: false, content}, () => {
       const list = articles();
       isRead = list;
       return list;
@@ -225,9 +226,7 @@ describe('an article with a mistake', () => {
 
   it('does not exist among the publisher’s own articles', async () => {
     const lines: string[] = [];
-    const {posts, withdrawn} = await articlesIn(join(packageRoot, 'demo/publisher/content/articles'), line =>
-      lines.push(line),
-    )();
+    const {posts, withdrawn} = await articlesOf(await readContent(), line => lines.push(line))();
     assert.deepEqual(lines, []);
     assert.deepEqual([posts.length, withdrawn.length], [2, 1]);
   });

@@ -5,6 +5,7 @@ import {publisherApp} from '../../demo/publisher/app.js';
 import {openDatabase} from '../../demo/publisher/database/database.js';
 import {rateLimits} from '../../demo/publisher/requests/rate-limits.js';
 import {readRequests} from './support/stored-requests.js';
+import {readContent} from '../../demo/publisher/content/content.js';
 import {keysFrom} from '../../demo/publisher/secret.js';
 import {startPublisher} from './support/publisher.js';
 import {waitFor} from '../support/wait.js';
@@ -20,6 +21,7 @@ describe('a publisher that cannot store requests', () => {
     const keys = keysFrom('a secret of thirty-two characters');
     const app = publisherApp({
       database,
+      content: await readContent(),
       hasRoom: async () => true,
       settings: {
         allowedOrigins: 'localhost',

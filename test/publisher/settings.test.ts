@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {createMailer} from '../../demo/publisher/mail/mailer.js';
 import {publisherSettings} from '../../demo/publisher/settings.js';
 import type {OutboxMessage} from '../../demo/publisher/database/tables.js';
+import {packageRoot} from '../../demo/serving/package-root.js';
 import {StartError} from '../../demo/serving/start-error.js';
 import {startMailServer} from '../support/mail-server.js';
 
@@ -36,16 +38,27 @@ function startErrorOf(environment: Record<string, string>): string {
 }
 
 describe('the settings of the publisher', () => {
+  it('name the same folders wherever the server is started', () => {
+    const environment = {DATA_DIR: 'somewhere', CONTENT_DIR: '../content'};
+    const here = publisherSettings(environment);
+    const folder = process.cwd();
+    process.chdir('/');
+    const there = publisherSettings(environment);
+    process.chdir(folder);
+    assert.deepEqual(there, here);
+  });
+
   it('have defaults, also for empty variables', () => {
     const names =
-      'PORT HOST DATA_DIR DATABASE_URL SMTP_URL MAIL_FROM ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
+      'PORT HOST DATA_DIR CONTENT_DIR DATABASE_URL SMTP_URL MAIL_FROM ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
     const empty = Object.fromEntries(names.split(' ').map((name, index) => [name, index % 2 ? '' : ' ']));
     const settings = publisherSettings({});
     assert.deepEqual(publisherSettings(empty), settings);
     assert.deepEqual(settings, {
       port: 4310,
       host: 'localhost',
-      dataDir: '.data/publisher',
+      dataDir: join(packageRoot, '.data/publisher'),
+      contentDir: join(packageRoot, 'demo/publisher/sample'),
       databaseUrl: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,

@@ -3,11 +3,13 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {packageRoot} from '../../demo/serving/package-root.js';
-import {articlesFolder, articlesIn} from '../../demo/publisher/content/articles.js';
+import {articlesOf} from '../../demo/publisher/content/articles.js';
+import {readContent} from '../../demo/publisher/content/content.js';
 import {wordpressRoutes} from '../../demo/publisher/wordpress/routes.js';
 
 const origin = 'http://localhost:4310';
-const app = wordpressRoutes(() => origin, articlesIn(articlesFolder, console.error));
+const content = await readContent();
+const app = wordpressRoutes(() => origin, content, articlesOf(content, console.error));
 const recordings = join(packageRoot, '../shared/recorded/wordpress-6.1');
 
 const ask = (path: string) => app.request(path, {headers: {Origin: 'https://partner.example'}});

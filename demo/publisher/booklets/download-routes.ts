@@ -2,18 +2,24 @@ import {Hono, type Context} from 'hono';
 import {html} from 'hono/html';
 import {sql, type Kysely} from 'kysely';
 import parseRange from 'range-parser';
-import {bookletPdf} from './pdf.js';
-import {findBooklet, type Booklet} from './booklets.js';
+import {findBooklet, type Booklet} from '../content/content.js';
+import type {PublisherIdentity} from '../content/publisher-file.js';
 import {linkDays, readDownload, type DownloadLink} from './download-link.js';
 import {page, type Markup} from '../site/layout.js';
 import {showPage} from '../site/show.js';
 import type {Services} from '../services.js';
 import type {Database} from '../database/tables.js';
 
-function errorPage(heading: string, reason: string, booklet: Booklet | undefined): Markup {
+function errorPage(
+  publisher: PublisherIdentity,
+  heading: string,
+  reason: string,
+  booklet: Booklet | undefined,
+): Markup {
   const path = booklet ? `/booklets/${booklet.slug}/` : '/blog/';
   return page(
-    `${heading} · Offprint Sample Press`,
+    publisher,
+    `${heading} · ${publisher.name}`,
     html`<h1>${heading}</h1>
       <p>${reason}</p>
       <p><a href="${path}">${booklet ? 'Request the booklet again' : 'All articles'}</a></p>`,
@@ -49,23 +55,24 @@ function readRange(context: Context, size: number): {start: number; end: number}
 }
 
 /** Downloads by signed links. Mounted at `/downloads`. */
-export function downloadRoutes({database, keys}: Services): Hono {
+export function downloadRoutes({database, keys, content}: Services): Hono {
   const app = new Hono();
-  const pdfs = new Map<string, ReturnType<typeof bookletPdf>>();
+  const {publisher} = content;
 
   app.get('/:file{[a-z0-9-]+\\.pdf}', async context => {
     const slug = context.req.param('file').replace(/\.pdf$/, '');
-    const booklet = findBooklet(slug);
+    const booklet = findBooklet(content, slug);
     const link = booklet && readDownload(keys, slug, new URL(context.req.url).searchParams);
     context.header('Cache-Control', 'private, no-store');
     if (!booklet || !link) {
       const reason = 'It may be incomplete. Copy the whole link from the email.';
-      return showPage(context, errorPage('This link does not work', reason, booklet), 403);
+      return showPage(context, errorPage(publisher, 'This link does not work', reason, booklet), 403);
     }
     if (link.expires * 1000 < Date.now()) {
       return showPage(
         context,
         errorPage(
+          publisher,
           'This link has expired',
           `Links work for ${String(linkDays)} days. Request the booklet again to get a new one.`,
           booklet,
@@ -74,24 +81,22 @@ export function downloadRoutes({database, keys}: Services): Hono {
       );
     }
 
-    let pdf = pdfs.get(slug);
-    if (!pdf) pdfs.set(slug, (pdf = bookletPdf(booklet)));
-    const content = await pdf;
-    const range = readRange(context, content.length);
+    const {pdf} = booklet;
+    const range = readRange(context, pdf.length);
     // A download counts when its beginning is fetched. Later ranges belong to the same download.
     const isBeginning = range === 'none' || (range !== 'unsatisfiable' && range.start === 0);
     const isCounted = isBeginning && context.req.method === 'GET';
     if (!(await (isCounted ? countDownload : requestExists)(database, link))) {
       return showPage(
         context,
-        errorPage('This link has expired', 'The request it belonged to was erased.', booklet),
+        errorPage(publisher, 'This link has expired', 'The request it belonged to was erased.', booklet),
         410,
       );
     }
 
     context.header('Accept-Ranges', 'bytes');
     if (range === 'unsatisfiable') {
-      context.header('Content-Range', `bytes */${String(content.length)}`);
+      context.header('Content-Range', `bytes */${String(pdf.length)}`);
       return context.body(null, 416);
     }
     context.header('Content-Type', 'application/pdf');
@@ -99,16 +104,20 @@ export function downloadRoutes({database, keys}: Services): Hono {
     context.header('X-Robots-Tag', 'noindex');
     // Browsers show a PDF in a page of their own, which stays blank under a stricter policy.
     context.header('Content-Security-Policy', "frame-ancestors 'none'");
-    if (range === 'none') return context.body(content, 200);
+    if (range === 'none') return context.body(pdf, 200);
     context.header(
       'Content-Range',
-      `bytes ${String(range.start)}-${String(range.end)}/${String(content.length)}`,
+      `bytes ${String(range.start)}-${String(range.end)}/${String(pdf.length)}`,
     );
-    return context.body(content.slice(range.start, range.end + 1), 206);
+    return context.body(pdf.slice(range.start, range.end + 1), 206);
   });
 
   app.get('*', context =>
-    showPage(context, errorPage('Booklet not found', 'Check the link for typing mistakes.', undefined), 404),
+    showPage(
+      context,
+      errorPage(publisher, 'Booklet not found', 'Check the link for typing mistakes.', undefined),
+      404,
+    ),
   );
   return app;
 }

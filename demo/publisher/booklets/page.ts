@@ -1,17 +1,20 @@
 import {html} from 'hono/html';
-import type {Booklet} from './booklets.js';
+import type {Booklet} from '../content/content.js';
+import type {PublisherIdentity} from '../content/publisher-file.js';
 import {page, type Markup} from '../site/layout.js';
 
-const consent =
-  'Offprint Sample Press will use what you enter only to answer your request, and does not sell or share it. By sending this form you agree to this.';
-
 /** A page to request a booklet without the script. Its form has no request id, so sending it twice stores two requests. */
-export function bookletPage({slug, title, subtitle, pages}: Booklet): Markup {
+export function bookletPage(publisher: PublisherIdentity, {slug, title, subtitle, pages}: Booklet): Markup {
+  const {name, consent, sample} = publisher;
+  const policies = publisher.pages.filter(({policy}) => policy);
   return page(
-    `${title} · Offprint Sample Press`,
-    html`<p class="rubric">Sample booklet</p>
+    publisher,
+    `${title} · ${name}`,
+    html`<p class="rubric">${sample ? 'Sample booklet' : 'Booklet'}</p>
       <h1>${title}</h1>
-      <p class="lead">${subtitle}. <span class="aside">PDF, ${pages.length + 1} pages</span></p>
+      <p class="lead">
+        ${subtitle}. <span class="aside">PDF, ${pages} ${pages === 1 ? 'page' : 'pages'}</span>
+      </p>
       <form class="request" action="/api/requests" method="post">
         <input type="hidden" name="booklet" value="${slug}" />
         <input type="hidden" name="consent" value="true" />
@@ -27,8 +30,8 @@ export function bookletPage({slug, title, subtitle, pages}: Booklet): Markup {
           dir="auto"
         />
         <p>
-          ${consent} <a href="/privacy/">Privacy policy</a>,
-          <a href="/health-data-privacy/">Health data policy</a>
+          ${consent}
+          ${policies.map((each, index) => html`${index ? ', ' : ''}<a href="${each.path}">${each.title}</a>`)}
         </p>
         <button>Request the booklet</button>
       </form>`,

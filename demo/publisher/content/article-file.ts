@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
-import {categories} from './categories.js';
-import {ArticleMistake, readFrontMatter} from './front-matter.js';
+import {readFrontMatter, type KnownNames} from './front-matter.js';
 import {permalink, type Post, type WithdrawnPost} from './posts.js';
 import {absoluteUrls, firstWords, lineToHtml, markdownToHtml} from './wordpress-markup.js';
+import {ContentMistake} from './yaml.js';
 
 /** Derives an article's id from its file name. The id is larger than all ids that an article may set itself. */
 function idFromSlug(slug: string): number {
@@ -19,26 +19,31 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {
-    throw new ArticleMistake('it is not in UTF-8');
+    throw new ContentMistake('it is not in UTF-8');
   }
 }
 
 /**
  * Reads an article.
  * @param name of the file, which becomes the address of the article
- * @throws ArticleMistake
+ * @throws ContentMistake
  */
-export function readArticle(name: string, bytes: Uint8Array, changed: Date): Post | WithdrawnPost {
+export function readArticle(
+  name: string,
+  bytes: Uint8Array,
+  changed: Date,
+  known: KnownNames,
+): Post | WithdrawnPost {
   const slug = name.replace(/\.md$/, '');
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-    throw new ArticleMistake('its name may contain only lowercase letters, digits and single hyphens');
+    throw new ContentMistake('its name may contain only lowercase letters, digits and single hyphens');
   }
-  const {frontMatter, text} = readFrontMatter(decodeUtf8(bytes));
+  const {frontMatter, text} = readFrontMatter(decodeUtf8(bytes), known);
   const {id = idFromSlug(slug), date: published, withdrawn} = frontMatter;
   const title = lineToHtml(frontMatter.title);
   if (withdrawn) return {id, slug, title, published, withdrawn: withdrawn.date, reason: withdrawn.reason};
   const html = markdownToHtml(removeTitle(text, frontMatter.title));
-  if (!html.trim()) throw new ArticleMistake('it has no text below the front matter');
+  if (!html.trim()) throw new ContentMistake('it has no text below the front matter');
   return {
     id,
     slug,
@@ -51,7 +56,7 @@ export function readArticle(name: string, bytes: Uint8Array, changed: Date): Pos
     reviewDue: frontMatter.review_due,
     reviewedBy: frontMatter.reviewed_by,
     author: frontMatter.author,
-    category: frontMatter.category ?? categories[0].id,
+    category: frontMatter.category ?? known.categories[0]?.id ?? 0,
     changed,
   };
 }

@@ -1,10 +1,11 @@
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {packageRoot} from '../../serving/package-root.js';
 import {firstLine, systemCode} from '../../serving/start-error.js';
 import {readArticle} from './article-file.js';
-import {ArticleMistake} from './front-matter.js';
+import type {Content} from './content.js';
+import type {KnownNames} from './front-matter.js';
 import type {ArticleList, Post, WithdrawnPost} from './posts.js';
+import {ContentMistake} from './yaml.js';
 
 /** Reads the current articles of a folder. Never rejects: unreadable files are left out. */
 export type Articles = () => Promise<ArticleList>;
@@ -29,15 +30,15 @@ const newestFirst = (a: Article, b: Article) => b.published.localeCompare(a.publ
 const isPost = (article: Article): article is Post => 'content' in article;
 const isWithdrawn = (article: Article): article is WithdrawnPost => 'withdrawn' in article;
 
-const articlesOf = (entries: readonly Entry[]): Article[] =>
+const articlesAmong = (entries: readonly Entry[]): Article[] =>
   entries.flatMap(entry => ('article' in entry ? [entry.article] : []));
 
-async function readEntry(name: string, file: string, changed: Date): Promise<Entry> {
+async function readEntry(name: string, file: string, changed: Date, known: KnownNames): Promise<Entry> {
   const bytes = await readFile(file);
   try {
-    return {name, article: readArticle(name, bytes, changed)};
+    return {name, article: readArticle(name, bytes, changed, known)};
   } catch (error) {
-    if (error instanceof ArticleMistake) return {name, mistake: error.message};
+    if (error instanceof ContentMistake) return {name, mistake: error.message};
     throw error;
   }
 }
@@ -45,7 +46,7 @@ async function readEntry(name: string, file: string, changed: Date): Promise<Ent
 /** If several articles have one id, keeps the oldest, since partners may already use the id. */
 function rejectDuplicateIds(entries: readonly Entry[]): Entry[] {
   const owners = new Map<number, string>();
-  for (const {id, slug} of articlesOf(entries).sort(oldestFirst)) {
+  for (const {id, slug} of articlesAmong(entries).sort(oldestFirst)) {
     if (!owners.has(id)) owners.set(id, slug);
   }
   return entries.map(entry => {
@@ -67,11 +68,16 @@ function mistakeLogger(log: (line: string) => void) {
 }
 
 /**
- * Reads articles from a folder of Markdown files. Each call of the returned function checks the files and reads those that
+ * Reads the articles of the content, a folder of Markdown files. Each call of the returned function checks the files and reads those that
  * have changed. Request data never becomes part of a path.
  * @param log called once for each file that is left out, with its mistake
  */
-export function articlesIn(folder: string, log: (line: string) => void): Articles {
+export function articlesOf(
+  {folder: contentFolder, publisher, authors}: Omit<Content, 'booklets'>,
+  log: (line: string) => void,
+): Articles {
+  const folder = join(contentFolder, 'articles');
+  const known = {authors, categories: publisher.categories};
   const cache = new Map<string, {version: string; entry: Entry}>();
   const logMistakes = mistakeLogger(log);
   let last: ArticleList = {posts: [], withdrawn: []};
@@ -87,7 +93,7 @@ export function articlesIn(folder: string, log: (line: string) => void): Article
       const version = [ino, size, mtimeNs, ctimeNs].join();
       const cached = cache.get(name);
       if (cached?.version === version) return cached.entry;
-      const entry = await readEntry(name, file, mtime);
+      const entry = await readEntry(name, file, mtime, known);
       if (Date.now() - mtime.getTime() > timeResolution) cache.set(name, {version, entry});
       return entry;
     } catch (error) {
@@ -120,11 +126,8 @@ export function articlesIn(folder: string, log: (line: string) => void): Article
         ]),
       ),
     );
-    const articles = articlesOf(entries).sort(newestFirst);
+    const articles = articlesAmong(entries).sort(newestFirst);
     last = {posts: articles.filter(isPost), withdrawn: articles.filter(isWithdrawn)};
     return last;
   };
 }
-
-/** The folder of the publisher's articles. */
-export const articlesFolder = join(packageRoot, 'demo/publisher/content/articles');

@@ -1,4 +1,5 @@
-import type {Booklet} from '../booklets/booklets.js';
+import type {Booklet} from '../content/content.js';
+import type {PublisherIdentity} from '../content/publisher-file.js';
 import {linkDays} from '../booklets/download-link.js';
 
 /** An email as a subject and plain text. Neither contains anything a visitor typed. */
@@ -8,7 +9,11 @@ export interface BookletMessage {
 }
 
 /** @param link absolute URL of the copy */
-export function bookletMessage({title, subtitle}: Booklet, link: string): BookletMessage {
+export function bookletMessage(
+  {name, address}: PublisherIdentity,
+  {title, subtitle}: Booklet,
+  link: string,
+): BookletMessage {
   return {
     subject: `Your booklet: ${title}`,
     body: `Thank you for requesting our booklet.
@@ -22,7 +27,7 @@ ${link}
 You received this email because someone asked for this booklet with your address. \
 If it wasn’t you, you can ignore it. We won’t email you again.
 
-Offprint Sample Press
+${[name, address].filter(Boolean).join('\n')}
 `,
   };
 }

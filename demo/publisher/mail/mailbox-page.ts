@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import type {PublisherIdentity} from '../content/publisher-file.js';
 import type {OutboxMessage} from '../database/tables.js';
 import {page, type Markup} from '../site/layout.js';
 
@@ -43,9 +44,14 @@ function messageItem(message: OutboxMessage): Markup {
 }
 
 /** Shows the emails in the outbox the way they would arrive. */
-export function mailboxPage(messages: readonly OutboxMessage[], hasMore: boolean): Markup {
+export function mailboxPage(
+  publisher: PublisherIdentity,
+  messages: readonly OutboxMessage[],
+  hasMore: boolean,
+): Markup {
   return page(
-    'Mailbox · Offprint Sample Press',
+    publisher,
+    `Mailbox · ${publisher.name}`,
     html`<p class="rubric">For this demo only</p>
       <h1>Mailbox</h1>
       <p class="lead">

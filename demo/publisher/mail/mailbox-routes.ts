@@ -13,7 +13,7 @@ function hostnameOf(host: string | undefined): string {
 }
 
 /** Shows the messages in the outbox, newest first, to the person who runs the demo. Mounted at `/mailbox/`. */
-export function mailboxRoutes({database}: Services): Hono {
+export function mailboxRoutes({database, content}: Services): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     // Prevents DNS rebinding: a site whose name resolves to this machine could otherwise read the mailbox.
@@ -33,7 +33,10 @@ export function mailboxRoutes({database}: Services): Hono {
       .orderBy('id')
       .limit(limit + 1)
       .execute();
-    return showPage(context, mailboxPage(messages.slice(0, limit), messages.length > limit));
+    return showPage(
+      context,
+      mailboxPage(content.publisher, messages.slice(0, limit), messages.length > limit),
+    );
   });
   return app;
 }

@@ -5,6 +5,7 @@ import {csrf} from 'hono/csrf';
 import {HTTPException} from 'hono/http-exception';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {packageRoot} from '../../serving/package-root.js';
+import type {Content} from '../content/content.js';
 import {codeOf} from '../log.js';
 import type {Markup} from '../site/layout.js';
 import {showPage} from '../site/show.js';
@@ -47,29 +48,29 @@ async function formOf(context: Context): Promise<URLSearchParams> {
   return new URLSearchParams(new TextDecoder().decode(bytes));
 }
 
-function requestNotFound(context: Context) {
+function requestNotFound(context: Context, content: Content) {
   const reason = 'It may have been erased, or deleted after the retention period.';
-  return show(context, errorPage('Request not found', reason), 404);
+  return show(context, errorPage(content, 'Request not found', reason), 404);
 }
 
 /** The routes that need no session, and the check for all others. */
 function guardedApp(services: Services, adminToken: string): Hono {
-  const {origin, log} = services;
+  const {origin, log, content} = services;
   const sessions = sessionsOf(services, adminToken);
   const app = new Hono();
 
   app.onError((error, context) => {
     if (error instanceof InvalidParameter)
-      return show(context, errorPage('This search is not possible', error.message), 400);
+      return show(context, errorPage(content, 'This search is not possible', error.message), 400);
     if (error instanceof HTTPException) {
       context.header('Connection', 'close');
       const reason =
         'The form was sent from another site, or the address of this page is not the one in PUBLIC_URL.';
-      return show(context, errorPage('Nothing was changed', reason, false), 403);
+      return show(context, errorPage(content, 'Nothing was changed', reason, false), 403);
     }
     log.error({code: codeOf(error)}, 'A request of the operator failed.');
     const reason = 'The database is not responding. Please try again.';
-    return show(context, errorPage('Something went wrong', reason, false), 503);
+    return show(context, errorPage(content, 'Something went wrong', reason, false), 503);
   });
 
   app.use(async (context, next) => {
@@ -97,11 +98,11 @@ function guardedApp(services: Services, adminToken: string): Hono {
       await sessions.signIn(context);
       return context.redirect(page, 303);
     }
-    if (!check.wait) return show(context, signInPage(page, 'This token is not correct.'), 401);
+    if (!check.wait) return show(context, signInPage(content, page, 'This token is not correct.'), 401);
     context.header('Retry-After', String(check.wait));
     return show(
       context,
-      signInPage(page, 'Too many wrong tokens. Please wait a minute, then try again.'),
+      signInPage(content, page, 'Too many wrong tokens. Please wait a minute, then try again.'),
       429,
     );
   });
@@ -109,7 +110,7 @@ function guardedApp(services: Services, adminToken: string): Hono {
   app.use(async (context, next) => {
     if (await sessions.isSignedIn(context)) return next();
     context.header('WWW-Authenticate', 'Bearer realm="requests"');
-    return show(context, signInPage(pageAfterSignIn(context)), 401);
+    return show(context, signInPage(content, pageAfterSignIn(context)), 401);
   });
 
   app.post('/sign-out', context => {
@@ -121,7 +122,7 @@ function guardedApp(services: Services, adminToken: string): Hono {
 
 /** The operator's pages: list, search, export, erase. They need no JavaScript and keep no state except a cookie. */
 export function adminRoutes(services: Services, adminToken: string): Hono {
-  const {database} = services;
+  const {database, content} = services;
   const app = guardedApp(services, adminToken);
 
   app.get('/', async context => {
@@ -130,46 +131,51 @@ export function adminRoutes(services: Services, adminToken: string): Hono {
       findRequests(database, search, pageSize, after),
       countRequests(database, search),
     ]);
-    return show(context, listPage({search, records: requests.map(recordOf), count, isFirst: !after, next}));
+    return show(
+      context,
+      listPage(content, {search, records: requests.map(recordOf), count, isFirst: !after, next}),
+    );
   });
 
   app.get('/requests.csv', context => sendCsv(context, services, pageQuery(queryOf(context)).search));
 
   app.get('/requests/:id', async context => {
     const request = await findRequest(database, context.req.param('id'));
-    return request ? show(context, requestPage(recordOf(request))) : requestNotFound(context);
+    return request
+      ? show(context, requestPage(content, recordOf(request)))
+      : requestNotFound(context, content);
   });
 
   app.post('/requests/:id/send', async context => {
     const request = await findRequest(database, context.req.param('id'));
-    if (!request) return requestNotFound(context);
+    if (!request) return requestNotFound(context, content);
     await releaseRequest(database, services, request.id);
     return context.redirect(`${adminPath}/requests/${request.id}`, 303);
   });
 
   app.get('/requests/:id/erase', async context => {
     const request = await findRequest(database, context.req.param('id'));
-    if (!request) return requestNotFound(context);
+    if (!request) return requestNotFound(context, content);
     const count = await countRequests(database, {email: request.fields.email});
-    return show(context, erasePage(recordOf(request), count));
+    return show(context, erasePage(content, recordOf(request), count));
   });
 
   app.post('/requests/:id/erase', async context => {
     const request = await findRequest(database, context.req.param('id'));
     const email = request?.fields.email;
-    if (!email) return requestNotFound(context);
+    if (!email) return requestNotFound(context, content);
     await erasePerson(services, email);
     return context.redirect(`${adminPath}/record`, 303);
   });
 
   app.get('/record', async context => {
     const entries = await database.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(100).execute();
-    return show(context, recordPage(entries));
+    return show(context, recordPage(content, entries));
   });
 
   app.all('*', context => {
     const reason = 'Check the address for typing mistakes.';
-    return show(context, errorPage('Page not found', reason), 404);
+    return show(context, errorPage(content, 'Page not found', reason), 404);
   });
   return app;
 }

@@ -1,6 +1,6 @@
 import type {Kysely} from 'kysely';
 import {bookletMessage} from '../mail/booklet-message.js';
-import {booklets, findBooklet} from '../booklets/booklets.js';
+import {findBooklet} from '../content/content.js';
 import {downloadPath} from '../booklets/download-link.js';
 import type {Services} from '../services.js';
 import type {Database} from '../database/tables.js';
@@ -12,7 +12,7 @@ import type {Database} from '../database/tables.js';
  */
 export function releaseRequest(
   database: Kysely<Database>,
-  {keys, origin}: Pick<Services, 'keys' | 'origin'>,
+  {keys, origin, content}: Pick<Services, 'keys' | 'origin' | 'content'>,
   id: string,
 ): Promise<boolean> {
   return database.transaction().execute(async transaction => {
@@ -24,17 +24,17 @@ export function releaseRequest(
       .where(
         'booklet',
         'in',
-        booklets.map(({slug}) => slug),
+        content.booklets.map(({slug}) => slug),
       )
       .returning(['booklet', 'fields'])
       .executeTakeFirst();
-    const booklet = findBooklet(request?.booklet ?? null);
+    const booklet = findBooklet(content, request?.booklet ?? null);
     const recipient = request?.fields.email;
     if (!booklet || !recipient) return false;
     const link = origin() + downloadPath(keys, booklet.slug, id);
     await transaction
       .insertInto('outbox')
-      .values({request_id: id, recipient, ...bookletMessage(booklet, link)})
+      .values({request_id: id, recipient, ...bookletMessage(content.publisher, booklet, link)})
       .execute();
     return true;
   });

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {html} from 'hono/html';
 import type {PlainPostName, WebhookAnswer} from '../../../src/request/request.js';
 import type {FormBody} from './form-body.js';
+import type {PublisherIdentity} from '../content/publisher-file.js';
 import {page, type Markup} from '../site/layout.js';
 import {fieldNames} from './schema.js';
 
@@ -79,9 +80,10 @@ export function readNativePost(body: FormBody, defaultId: string = randomUUID())
 }
 
 /** The page to which a browser is redirected after its post is stored. Reloading it does not post again. */
-export function thanksPage(): Markup {
+export function thanksPage(publisher: PublisherIdentity): Markup {
   return page(
-    'Request received · Offprint Sample Press',
+    publisher,
+    `Request received · ${publisher.name}`,
     html`<h1>We have your request</h1>
       <p>Thank you. If you asked for a booklet, we will email you a link to it.</p>
       <p>You can close this page or go back to the article.</p>`,
@@ -93,9 +95,14 @@ export function thanksPage(): Markup {
  * @param canRetry whether the visitor can correct the form or send it again. The Back button leads to the form with
  *   everything they entered.
  */
-export function refusedPage({message, errors = []}: WebhookAnswer, canRetry: boolean): Markup {
+export function refusedPage(
+  publisher: PublisherIdentity,
+  {message, errors = []}: WebhookAnswer,
+  canRetry: boolean,
+): Markup {
   return page(
-    'Request not sent · Offprint Sample Press',
+    publisher,
+    `Request not sent · ${publisher.name}`,
     html`<h1>Your request was not sent</h1>
       <p>${message}</p>
       ${

@@ -5,7 +5,7 @@ import type {HttpBindings} from '@hono/node-server';
 import type {WebhookAnswer} from '../../../src/request/request.js';
 import {bookletMessage} from '../mail/booklet-message.js';
 import {makeChallenge, verifyChallenge} from './challenges.js';
-import {findBooklet} from '../booklets/booklets.js';
+import {findBooklet} from '../content/content.js';
 import {downloadPath} from '../booklets/download-link.js';
 import {readFormBody} from './form-body.js';
 import {codeOf} from '../log.js';
@@ -62,10 +62,10 @@ const isNative = (context: Context) => mediaTypeOf(context) === 'application/x-w
 const retryable: readonly Status[] = [408, 413, 422, 429, 503];
 
 /** Answers with JSON, or with a page for a plain post. */
-function refuse(context: Context, {status, answer, retryAfter}: Refusal) {
+function refuse(context: Context, {content}: Services, {status, answer, retryAfter}: Refusal) {
   if (retryAfter) context.header('Retry-After', String(retryAfter));
   return isNative(context)
-    ? showPage(context, refusedPage(answer, retryable.includes(status)), status)
+    ? showPage(context, refusedPage(content.publisher, answer, retryable.includes(status)), status)
     : context.json(answer, status);
 }
 
@@ -134,10 +134,10 @@ const slugOrNothing = (booklet: string) =>
 
 /** Makes the answer to a new request and its message. */
 function makeAnswer(
-  {keys, origin, log}: Services,
+  {keys, origin, log, content}: Services,
   {id, booklet}: AcceptedRequest['request'],
 ): Pick<AcceptedRequest, 'answer' | 'message'> {
-  const offered = findBooklet(booklet);
+  const offered = findBooklet(content, booklet);
   if (!offered) {
     // Logged because it is a mistake in a partner's page, which affects all its visitors.
     if (booklet !== null)
@@ -152,7 +152,7 @@ function makeAnswer(
     message: `Thank you. Your copy of “${offered.title}” is ready. We will also email you a link to it.`,
     download,
   };
-  return {answer: {status: 201, body}, message: bookletMessage(offered, download)};
+  return {answer: {status: 201, body}, message: bookletMessage(content.publisher, offered, download)};
 }
 
 function rateLimited(seconds: number): Refusal {
@@ -232,10 +232,11 @@ export function requestsRoutes(services: Services): Hono {
   );
 
   app.onError((error, context) => {
-    if (error instanceof Refusal) return refuse(context, error);
+    if (error instanceof Refusal) return refuse(context, services, error);
     log.error({code: codeOf(error)}, 'A request could not be stored.');
     return refuse(
       context,
+      services,
       new Refusal(503, 'Something went wrong at our end. Please try again in a few minutes.', 2),
     );
   });

@@ -1,6 +1,6 @@
 import {html, raw} from 'hono/html';
-import {authors} from '../content/authors.js';
-import {categories, type Category} from '../content/categories.js';
+import type {Content} from '../content/content.js';
+import type {Category, PublisherIdentity} from '../content/publisher-file.js';
 import type {Post, WithdrawnPost} from '../content/posts.js';
 import {page, type Markup} from './layout.js';
 
@@ -28,11 +28,16 @@ export function articleList(posts: readonly Post[]): Markup {
   </ul>`;
 }
 
-export function articlesPage(posts: readonly Post[], category?: Category): Markup {
+export function articlesPage(
+  publisher: PublisherIdentity,
+  posts: readonly Post[],
+  category?: Category,
+): Markup {
   const shown = category ? posts.filter(post => post.category === category.id) : posts;
   const heading = category ? `Articles: ${category.name}` : 'Articles';
   return page(
-    `${heading} · Offprint Sample Press`,
+    publisher,
+    `${heading} · ${publisher.name}`,
     html`<h1>${heading}</h1>
       ${articleList(shown)}`,
   );
@@ -48,25 +53,35 @@ function reviewSentences({reviewed, reviewedBy, reviewDue}: Post): Markup {
   return html`${date || reviewer ? html`Reviewed${date}${reviewer}. ` : ''}${reviewDue ? html`Next review due ${dateElement(reviewDue)}. ` : ''}`;
 }
 
-export function articlePage(post: Post, origin: string): Markup {
+export function articlePage(
+  {publisher, authors}: Pick<Content, 'publisher' | 'authors'>,
+  post: Post,
+  origin: string,
+): Markup {
   const author = authors.find(({id}) => id === post.author);
-  const category = categories.find(({id}) => id === post.category);
+  const category = publisher.categories.find(({id}) => id === post.category);
   return page(
+    publisher,
     trusted(post.title),
     html`<article>
       ${category ? html`<p class="rubric"><a href="/blog/category/${category.slug}/">${category.name}</a></p>` : ''}
       <h1>${trusted(post.title)}</h1>
       <p class="byline">
         ${author ? html`By <a href="/doctors/${author.slug}/">${author.name}</a>. ` : ''}Published
-        ${dateElement(post.published)}${updateNote(post)}. ${reviewSentences(post)}Sample text.
+        ${dateElement(post.published)}${updateNote(post)}.
+        ${reviewSentences(post)}${publisher.sample ? 'Sample text.' : ''}
       </p>
       ${trusted(post.content(origin))}
     </article>`,
   );
 }
 
-export function withdrawnPage({title, reason, withdrawn}: WithdrawnPost): Markup {
+export function withdrawnPage(
+  publisher: PublisherIdentity,
+  {title, reason, withdrawn}: WithdrawnPost,
+): Markup {
   return page(
+    publisher,
     trusted(`Withdrawn: ${title}`),
     html`<h1>${trusted(title)}</h1>
       <p><strong>We withdrew this article on ${dateElement(withdrawn)}.</strong> ${reason}</p>

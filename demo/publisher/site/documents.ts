@@ -1,27 +1,22 @@
-import {html} from 'hono/html';
-import type {TextPage} from '../content/documents.js';
+import {html, raw} from 'hono/html';
+import type {PublisherIdentity, TextPage} from '../content/publisher-file.js';
+import {markdownToHtml} from '../content/wordpress-markup.js';
 import {page, type Markup} from './layout.js';
 
-function block(text: string | string[]): Markup {
-  if (typeof text !== 'string')
-    return html`<ul>
-      ${text.map(item => html`<li>${item}</li>`)}
-    </ul>`;
-  return text.startsWith('# ') ? html`<h2>${text.slice(2)}</h2>` : html`<p>${text}</p>`;
-}
-
-export function documentPage({title, text}: TextPage): Markup {
+export function documentPage(publisher: PublisherIdentity, {title, text}: TextPage): Markup {
   return page(
-    `${title} · Offprint Sample Press`,
-    html`<p class="rubric">Sample text</p>
+    publisher,
+    `${title} · ${publisher.name}`,
+    html`${publisher.sample ? html`<p class="rubric">Sample text</p>` : ''}
       <h1>${title}</h1>
-      ${text.map(block)}`,
+      ${raw(markdownToHtml(text))}`,
   );
 }
 
-export function missingPage(): Markup {
+export function missingPage(publisher: PublisherIdentity): Markup {
   return page(
-    'Page not found · Offprint Sample Press',
+    publisher,
+    `Page not found · ${publisher.name}`,
     html`<h1>Page not found</h1>
       <p>Check the address for typing mistakes, or go to <a href="/blog/">all articles</a>.</p>`,
   );

@@ -1,5 +1,5 @@
 import {html, raw} from 'hono/html';
-import {authors} from '../content/authors.js';
+import type {Content} from '../content/content.js';
 import {permalink, type Post} from '../content/posts.js';
 import type {Markup} from './layout.js';
 
@@ -9,7 +9,11 @@ const cdata = (content: string) => raw(`<![CDATA[${content.replaceAll(']]>', ']]
 const rfc822 = (date: string) => new Date(`${date}Z`).toUTCString().replace('GMT', '+0000');
 
 /** The articles as an RSS feed like that of WordPress: https://www.rssboard.org/rss-specification. */
-export function feed(posts: readonly Post[], origin: string): Markup {
+export function feed(
+  {publisher, authors}: Pick<Content, 'publisher' | 'authors'>,
+  posts: readonly Post[],
+  origin: string,
+): Markup {
   return html`<?xml version="1.0" encoding="UTF-8"?>
     <rss
       version="2.0"
@@ -17,9 +21,9 @@ export function feed(posts: readonly Post[], origin: string): Markup {
       xmlns:dc="http://purl.org/dc/elements/1.1/"
     >
       <channel>
-        <title>Offprint Sample Press</title>
+        <title>${publisher.name}</title>
         <link>${origin}/</link>
-        <description>Sample articles</description>
+        <description>${publisher.description}</description>
         <language>en-US</language>
         ${posts.map(
           // Titles contain only numeric references and entities that XML knows, so they are valid XML, as in WordPress.

@@ -1,6 +1,5 @@
 import {html} from 'hono/html';
-import {authors} from '../content/authors.js';
-import {booklets} from '../booklets/booklets.js';
+import {coverPath, type Content} from '../content/content.js';
 import type {Post} from '../content/posts.js';
 import {articleList} from './articles.js';
 import {page, type Markup} from './layout.js';
@@ -9,15 +8,24 @@ import {page, type Markup} from './layout.js';
  * The front page, with links to everything this server offers.
  * @param hasMailbox whether the server shows emails instead of sending them
  */
-export function homePage(version: string, posts: readonly Post[], hasMailbox: boolean): Markup {
+export function homePage(
+  {publisher, authors, booklets}: Content,
+  version: string,
+  posts: readonly Post[],
+  hasMailbox: boolean,
+): Markup {
   const query = posts[0] ? `?slug=${posts[0].slug}&_embed` : '';
   return page(
-    'Offprint Sample Press',
+    publisher,
+    publisher.name,
     html`
       <h1>Patient information for partner sites</h1>
       <p class="lead">
-        This is the publisher’s server in the Offprint demo. It publishes articles, serves the script that
-        shows them on partners’ pages, and stores the booklet requests that visitors send from there.
+        ${
+          publisher.sample
+            ? 'This is the publisher’s server in the Offprint demo. It publishes articles, serves the script that shows them on partners’ pages, and stores the booklet requests that visitors send from there.'
+            : publisher.description
+        }
       </p>
 
       <h2>Articles</h2>
@@ -28,10 +36,13 @@ export function homePage(version: string, posts: readonly Post[], hasMailbox: bo
         ${booklets.map(
           booklet =>
             html`<li>
-              <img src="/booklets/${booklet.slug}-cover.svg" alt="" width="150" height="212" />
+              <img src="${coverPath(booklet)}" alt="" width="150" height="212" />
               <div>
                 <h3><a href="/booklets/${booklet.slug}/">${booklet.title}</a></h3>
-                <p>${booklet.subtitle}. <span class="aside">PDF, ${booklet.pages.length + 1} pages</span></p>
+                <p>
+                  ${booklet.subtitle}.
+                  <span class="aside">PDF, ${booklet.pages} ${booklet.pages === 1 ? 'page' : 'pages'}</span>
+                </p>
               </div>
             </li>`,
         )}

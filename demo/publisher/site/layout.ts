@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import type {PublisherIdentity, TextPage} from '../content/publisher-file.js';
 import type {HtmlEscapedString} from 'hono/utils/html';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -27,28 +28,32 @@ export function shell(
     </html> `;
 }
 
+/** Splits a text with several lines. */
+const withLineBreaks = (text: string): Markup =>
+  html`${text
+    .trim()
+    .split('\n')
+    .map((line, index) => html`${index ? html`<br />` : ''}${line}`)}`;
+
 /** A page of the publisher's site. */
-export function page(title: string, body: Markup, meta: Readonly<Record<string, string>> = {}): Markup {
+export function page(
+  {name, notice, address, pages}: PublisherIdentity,
+  title: string,
+  body: Markup,
+  meta: Readonly<Record<string, string>> = {},
+): Markup {
+  const links = (menu: TextPage['menu']) =>
+    pages.filter(each => each.menu === menu).map(({path, label}) => html`<a href="${path}">${label}</a>`);
   return shell(
     title,
     html`<header>
-        <a class="house" href="/">Offprint Sample Press</a>
-        <nav aria-label="Site">
-          <a href="/blog/">Articles</a>
-          <a href="/contact/">Contact</a>
-        </nav>
+        <a class="house" href="/">${name}</a>
+        <nav aria-label="Site"><a href="/blog/">Articles</a> ${links('header')}</nav>
       </header>
       <main>${body}</main>
       <footer>
-        <p>
-          Offprint Sample Press is not real. Its texts, author and addresses were made up for a demo. Nothing
-          here is medical advice.
-        </p>
-        <nav aria-label="Legal">
-          <a href="/privacy/">Privacy</a>
-          <a href="/health-data-privacy/">Health data</a>
-          <a href="/terms/">Terms</a>
-        </nav>
+        ${notice ? html`<p>${notice}</p>` : ''} ${address ? html`<p>${withLineBreaks(address)}</p>` : ''}
+        <nav aria-label="Legal">${links('footer')}</nav>
       </footer>`,
     {meta},
   );

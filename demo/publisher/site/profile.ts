@@ -1,16 +1,22 @@
-import {html} from 'hono/html';
-import type {Author} from '../content/authors.js';
+import {html, raw} from 'hono/html';
+import type {Author, PublisherIdentity} from '../content/publisher-file.js';
 import type {Post} from '../content/posts.js';
+import {markdownToHtml} from '../content/wordpress-markup.js';
 import {articleList} from './articles.js';
 import {page, type Markup} from './layout.js';
 
-export function profilePage({id, name, description, profile}: Author, posts: readonly Post[]): Markup {
+export function profilePage(
+  publisher: PublisherIdentity,
+  {id, name, description, profile}: Author,
+  posts: readonly Post[],
+): Markup {
   return page(
-    `${name} · Offprint Sample Press`,
-    html`<p class="rubric">Sample author</p>
+    publisher,
+    `${name} · ${publisher.name}`,
+    html`<p class="rubric">${publisher.sample ? 'Sample author' : 'Author'}</p>
       <h1>${name}</h1>
       <p class="lead">${description}</p>
-      ${profile.map(paragraph => html`<p>${paragraph}</p>`)}
+      ${raw(markdownToHtml(profile))}
       <h2>Articles</h2>
       ${articleList(posts.filter(({author}) => author === id))}`,
   );

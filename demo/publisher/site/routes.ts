@@ -3,9 +3,7 @@ import {join} from 'node:path';
 import {Hono, type Context} from 'hono';
 import {packageRoot, packageVersion} from '../../serving/package-root.js';
 import type {Articles} from '../content/articles.js';
-import {authors} from '../content/authors.js';
-import {documents} from '../content/documents.js';
-import {categories} from '../content/categories.js';
+import {imageTypes} from '../content/content.js';
 import {articlePage, articlesPage, withdrawnPage} from './articles.js';
 import {documentPage, missingPage} from './documents.js';
 import {feed} from './feed.js';
@@ -17,34 +15,32 @@ import {thanksPage} from '../requests/native-post.js';
 import {thanksPath} from '../requests/routes.js';
 import type {Services} from '../services.js';
 
-const missing = (context: Context) => showPage(context, missingPage(), 404);
-
-/** The site's files by path. Partners' pages may show its images. */
+/** The site's files by path. */
 const files = new Map([
   ['/assets/publisher.css', {file: 'site/publisher.css', type: 'text/css; charset=utf-8'}],
   ['/favicon.svg', {file: 'site/favicon.svg', type: 'image/svg+xml'}],
-  [
-    '/wp-content/uploads/2026/10/path-of-metal-ions.svg',
-    {file: 'content/path-of-metal-ions.svg', type: 'image/svg+xml'},
-  ],
 ]);
 
 /** The publisher's website. */
 export function siteRoutes(
-  {origin, mailbox}: Pick<Services, 'origin' | 'mailbox'>,
+  {origin, mailbox, content}: Pick<Services, 'origin' | 'mailbox' | 'content'>,
   articles: Articles,
 ): Hono {
+  const {publisher, authors} = content;
+  const missing = (context: Context) => showPage(context, missingPage(publisher), 404);
   const app = new Hono();
   // Logs mistakes in articles when the server starts.
   void articles();
   for (const path of ['/', '/blog/*', '/feed/', '/doctors/*']) app.use(path, revalidated);
   app.get('/', async context =>
-    showPage(context, homePage(packageVersion, (await articles()).posts, mailbox)),
+    showPage(context, homePage(content, packageVersion, (await articles()).posts, mailbox)),
   );
-  app.get('/blog/', async context => showPage(context, articlesPage((await articles()).posts)));
+  app.get('/blog/', async context => showPage(context, articlesPage(publisher, (await articles()).posts)));
   app.get('/blog/category/:slug/', async context => {
-    const category = categories.find(({slug}) => slug === context.req.param('slug'));
-    return category ? showPage(context, articlesPage((await articles()).posts, category)) : missing(context);
+    const category = publisher.categories.find(({slug}) => slug === context.req.param('slug'));
+    return category
+      ? showPage(context, articlesPage(publisher, (await articles()).posts, category))
+      : missing(context);
   });
   app.get('/blog/:slug/', async context => {
     const {posts, withdrawn} = await articles();
@@ -53,13 +49,13 @@ export function siteRoutes(
     const withdrawnPost = withdrawn.find(each => each.slug === slug);
     // Articles are public, so pages on any origin may read them.
     context.header('Access-Control-Allow-Origin', '*');
-    if (withdrawnPost) return showPage(context, withdrawnPage(withdrawnPost), 410);
+    if (withdrawnPost) return showPage(context, withdrawnPage(publisher, withdrawnPost), 410);
     if (!post) return missing(context);
     context.header('Last-Modified', post.changed.toUTCString());
-    return showPage(context, articlePage(post, origin()));
+    return showPage(context, articlePage(content, post, origin()));
   });
   app.get('/feed/', async context => {
-    const text = await feed((await articles()).posts, origin());
+    const text = await feed(content, (await articles()).posts, origin());
     return context.body(String(text), 200, {
       'Content-Type': 'application/rss+xml; charset=utf-8',
       'Access-Control-Allow-Origin': '*',
@@ -67,10 +63,13 @@ export function siteRoutes(
   });
   app.get('/doctors/:slug/', async context => {
     const author = authors.find(({slug}) => slug === context.req.param('slug'));
-    return author ? showPage(context, profilePage(author, (await articles()).posts)) : missing(context);
+    return author
+      ? showPage(context, profilePage(publisher, author, (await articles()).posts))
+      : missing(context);
   });
-  app.get(thanksPath, context => showPage(context, thanksPage()));
-  for (const each of documents) app.get(each.path, context => showPage(context, documentPage(each)));
+  app.get(thanksPath, context => showPage(context, thanksPage(publisher)));
+  for (const each of publisher.pages)
+    app.get(each.path, context => showPage(context, documentPage(publisher, each)));
   for (const [path, {file, type}] of files) {
     app.get(path, async context => {
       const content = await readFile(join(packageRoot, 'demo/publisher', file));
@@ -81,6 +80,19 @@ export function siteRoutes(
       });
     });
   }
+  // The path of images in articles, as in WordPress. Partners' pages show them.
+  app.get('/wp-content/uploads/:path{[\\w-][\\w./-]*}', async context => {
+    const path = context.req.param('path');
+    const type = imageTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+    if (!type || path.includes('..')) return missing(context);
+    const image = await readFile(join(content.folder, 'uploads', path)).catch(() => undefined);
+    if (!image) return missing(context);
+    return context.body(new Uint8Array(image), 200, {
+      'Content-Type': type,
+      'Cache-Control': 'no-cache',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+  });
   app.get('*', missing);
   return app;
 }

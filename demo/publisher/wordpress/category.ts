@@ -1,4 +1,4 @@
-import type {Category} from '../content/categories.js';
+import type {Category} from '../content/publisher-file.js';
 
 /** A category as the WordPress REST API shows it. */
 export function restCategory({id, slug, name}: Category, origin: string) {

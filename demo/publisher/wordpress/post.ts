@@ -1,5 +1,4 @@
-import {authors} from '../content/authors.js';
-import {categories} from '../content/categories.js';
+import type {Content} from '../content/content.js';
 import {permalink, type Post, type WithdrawnPost} from '../content/posts.js';
 import {curies, restCategory} from './category.js';
 import {restError} from './errors.js';
@@ -32,9 +31,19 @@ function links({id, author}: Post, api: string) {
   };
 }
 
-function embedded(post: Post, origin: string, embedding: Exclude<Embedding, 'none'>) {
+/** The authors and categories that posts refer to. */
+type Terms = Pick<Content, 'publisher' | 'authors'>;
+
+function embedded(
+  {publisher, authors}: Terms,
+  post: Post,
+  origin: string,
+  embedding: Exclude<Embedding, 'none'>,
+) {
   const author = authors.find(({id}) => id === post.author);
-  const terms = categories.filter(({id}) => id === post.category).map(each => restCategory(each, origin));
+  const terms = publisher.categories
+    .filter(({id}) => id === post.category)
+    .map(each => restCategory(each, origin));
   const all = {
     author: [author ? restUser(author, origin) : restError(404, 'rest_user_invalid_id', 'Invalid user ID.')],
     'wp:term': [terms, []],
@@ -44,7 +53,7 @@ function embedded(post: Post, origin: string, embedding: Exclude<Embedding, 'non
 }
 
 /** A post as the WordPress REST API shows it. */
-export function restPost(post: Post, origin: string, embedding: Embedding) {
+export function restPost(content: Terms, post: Post, origin: string, embedding: Embedding) {
   const link = permalink(post, origin);
   return {
     id: post.id,
@@ -72,7 +81,7 @@ export function restPost(post: Post, origin: string, embedding: Embedding) {
     tags: [],
     offprint: {reviewed: post.reviewed, reviewDue: post.reviewDue, reviewedBy: post.reviewedBy},
     _links: links(post, `${origin}/wp-json/wp/v2`),
-    ...(embedding === 'none' ? {} : {_embedded: embedded(post, origin, embedding)}),
+    ...(embedding === 'none' ? {} : {_embedded: embedded(content, post, origin, embedding)}),
   };
 }
 

@@ -1,8 +1,7 @@
 import {Hono, type Context} from 'hono';
 import {cors} from 'hono/cors';
-import {authors} from '../content/authors.js';
 import type {Articles} from '../content/articles.js';
-import {categories} from '../content/categories.js';
+import type {Content} from '../content/content.js';
 import {permalink, type ArticleList, type Post} from '../content/posts.js';
 import {revalidated} from '../site/revalidated.js';
 import {restCategory} from './category.js';
@@ -43,7 +42,12 @@ function withdrawnBySlug(context: Context, {withdrawn}: ArticleList, origin: str
   return withdrawn.filter(({slug}) => slugs.includes(slug)).map(post => restWithdrawnPost(post, origin));
 }
 
-function listPosts(context: Context, articles: ArticleList, origin: string) {
+function listPosts(
+  context: Context,
+  content: Pick<Content, 'publisher' | 'authors'>,
+  articles: ArticleList,
+  origin: string,
+) {
   const perPage = parseNumber(context.req.query('per_page'), 10, 100);
   if (!perPage) {
     return sendError(
@@ -56,7 +60,7 @@ function listPosts(context: Context, articles: ArticleList, origin: string) {
   const embedding = parseEmbed(context.req.query('_embed'));
   const matches = [
     ...withdrawnBySlug(context, articles, origin),
-    ...filterPosts(context, articles.posts).map(post => restPost(post, origin, embedding)),
+    ...filterPosts(context, articles.posts).map(post => restPost(content, post, origin, embedding)),
   ];
   const pages = Math.ceil(matches.length / perPage);
   if (page > Math.max(pages, 1)) {
@@ -75,16 +79,22 @@ function listPosts(context: Context, articles: ArticleList, origin: string) {
 }
 
 /** Serves the articles like the WordPress REST API, `/wp/v2/…`. Mounted at `/wp-json`. */
-export function wordpressRoutes(origin: () => string, articles: Articles): Hono {
+export function wordpressRoutes(
+  origin: () => string,
+  content: Pick<Content, 'publisher' | 'authors'>,
+  articles: Articles,
+): Hono {
+  const {authors, publisher} = content;
+  const {categories} = publisher;
   const app = new Hono();
 
   app.use(cors({origin: from => from || '*', exposeHeaders: ['X-WP-Total', 'X-WP-TotalPages', 'Link']}));
   app.use(revalidated);
 
   app.get('/', context =>
-    context.json({name: 'Offprint Sample Press', url: origin(), home: origin(), namespaces: ['wp/v2']}),
+    context.json({name: publisher.name, url: origin(), home: origin(), namespaces: ['wp/v2']}),
   );
-  app.get('/wp/v2/posts', async context => listPosts(context, await articles(), origin()));
+  app.get('/wp/v2/posts', async context => listPosts(context, content, await articles(), origin()));
   app.get('/wp/v2/posts/:id{[0-9]+}', async context => {
     const {posts, withdrawn} = await articles();
     const id = Number(context.req.param('id'));
@@ -98,7 +108,7 @@ export function wordpressRoutes(origin: () => string, articles: Articles): Hono 
     if (!post) return sendError(context, restError(404, 'rest_post_invalid_id', 'Invalid post ID.'));
     context.header('Last-Modified', post.changed.toUTCString());
     context.header('Link', `<${permalink(post, origin())}>; rel="alternate"; type=text/html`);
-    return context.json(restPost(post, origin(), parseEmbed(context.req.query('_embed'))));
+    return context.json(restPost(content, post, origin(), parseEmbed(context.req.query('_embed'))));
   });
   app.get('/wp/v2/posts/:id{[0-9]+}/revisions', context => sendList(context, []));
   app.get('/wp/v2/users', context =>

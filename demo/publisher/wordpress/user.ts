@@ -1,4 +1,4 @@
-import type {Author} from '../content/authors.js';
+import type {Author} from '../content/publisher-file.js';
 
 /** An author as the WordPress REST API shows it. Without avatars, because those would come from a third-party host. */
 export function restUser({id, slug, name, description}: Author, origin: string) {

@@ -1,7 +1,8 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Hono} from 'hono';
-import {articlesIn, type Articles} from '../../../demo/publisher/content/articles.js';
+import {articlesOf, type Articles} from '../../../demo/publisher/content/articles.js';
+import {readContent, type Content} from '../../../demo/publisher/content/content.js';
 import {siteRoutes} from '../../../demo/publisher/site/routes.js';
 import {wordpressRoutes} from '../../../demo/publisher/wordpress/routes.js';
 import {temporaryFolder} from './folders.js';
@@ -23,6 +24,7 @@ export interface PostAnswer {
 export interface ArticleFolder {
   app: Hono;
   articles: Articles;
+  content: Content;
   folder: string;
   /** The logged mistakes. */
   lines: string[];
@@ -43,19 +45,21 @@ export function anArticle(fields: Record<string, string | undefined> = {}, text 
 
 /** Makes an empty folder of articles, and the site that shows them. */
 export async function articleFolder(): Promise<ArticleFolder> {
-  const folder = join(await temporaryFolder(), 'articles');
+  const content = {...(await readContent()), folder: await temporaryFolder()};
+  const folder = join(content.folder, 'articles');
   await mkdir(folder);
   const lines: string[] = [];
-  const articles = articlesIn(folder, line => lines.push(line));
+  const articles = articlesOf(content, line => lines.push(line));
   const app = new Hono();
   app.route(
     '/wp-json',
-    wordpressRoutes(() => origin, articles),
+    wordpressRoutes(() => origin, content, articles),
   );
-  app.route('/', siteRoutes({origin: () => origin, mailbox: false}, articles));
+  app.route('/', siteRoutes({origin: () => origin, mailbox: false, content}, articles));
   return {
     app,
     articles,
+    content,
     folder,
     lines,
     write: (name, text) => writeFile(join(folder, name), text),

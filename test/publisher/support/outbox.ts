@@ -2,7 +2,7 @@ import {after} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import type {Kysely} from 'kysely';
 import {bookletMessage} from '../../../demo/publisher/mail/booklet-message.js';
-import {booklets} from '../../../demo/publisher/booklets/booklets.js';
+import {readContent} from '../../../demo/publisher/content/content.js';
 import {openDatabase} from '../../../demo/publisher/database/database.js';
 import {createMailer, type MailTimeouts} from '../../../demo/publisher/mail/mailer.js';
 import {
@@ -63,8 +63,10 @@ export class TestOutbox {
   /** Stores a request as the publisher does, and returns the id of its message. */
   async storeMessage(email = 'ottoline@reader.example'): Promise<string> {
     const request = {...aRequest(), fields: {email}};
+    const {publisher, booklets} = await readContent();
     const [booklet] = booklets;
-    const message = booklet && bookletMessage(booklet, `https://publisher.example/?request=${request.id}`);
+    const message =
+      booklet && bookletMessage(publisher, booklet, `https://publisher.example/?request=${request.id}`);
     await storeRequest(this.database, {request, digest: '', answer, message, challenge: undefined});
     const {id} = await this.database
       .selectFrom('outbox')

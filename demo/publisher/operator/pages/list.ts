@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {booklets, findBooklet} from '../../booklets/booklets.js';
+import {findBooklet, type Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
 import {writeCursor, type Cursor} from '../cursor.js';
 import type {RequestRecord} from '../record.js';
@@ -21,10 +21,10 @@ function option(value: string, label: string, chosen = ''): Markup {
   return html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>`;
 }
 
-function searchForm({text = '', booklet, flagged}: Search): Markup {
-  const options = booklets.map(({slug, title}) => ({slug, title}));
+function searchForm(content: Content, {text = '', booklet, flagged}: Search): Markup {
+  const options = content.booklets.map(({slug, title}) => ({slug, title}));
   // Requests for a booklet that is no longer offered can still be searched for.
-  if (booklet && !findBooklet(booklet)) options.push({slug: booklet, title: booklet});
+  if (booklet && !findBooklet(content, booklet)) options.push({slug: booklet, title: booklet});
   return html`<form class="search" role="search" aria-label="Requests" action="${adminPath}" method="get">
     <p>
       <label for="q">Name or email address</label>
@@ -45,7 +45,7 @@ function searchForm({text = '', booklet, flagged}: Search): Markup {
 }
 
 // Some browsers drop the table roles when CSS lays a table out as cards, so the roles are explicit.
-function row(record: RequestRecord): Markup {
+function row(content: Content, record: RequestRecord): Markup {
   const {id, receivedAt, fields, booklet, downloads, flagged} = record;
   return html`<tr role="row">
     <th scope="row" role="rowheader">
@@ -53,14 +53,14 @@ function row(record: RequestRecord): Markup {
       ${flagged ? html`<span class="flag">Flagged</span>` : ''}
     </th>
     <td role="cell" data-label="Email address"><span dir="auto">${fields.email}</span></td>
-    <td role="cell" data-label="Booklet"><span dir="auto">${bookletName(booklet)}</span></td>
+    <td role="cell" data-label="Booklet"><span dir="auto">${bookletName(content, booklet)}</span></td>
     <td role="cell" data-label="Received" class="short">${timeElement(receivedAt)}</td>
     <td role="cell" data-label="Email" class="short">${mailLabel(record)}</td>
     <td role="cell" data-label="Downloads" class="number">${downloads}</td>
   </tr>`;
 }
 
-function table(records: readonly RequestRecord[]): Markup {
+function table(content: Content, records: readonly RequestRecord[]): Markup {
   return html`<table class="requests" role="table" aria-label="Requests, newest first">
     <thead role="rowgroup">
       <tr role="row">
@@ -73,7 +73,7 @@ function table(records: readonly RequestRecord[]): Markup {
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${records.map(row)}
+      ${records.map(record => row(content, record))}
     </tbody>
   </table>`;
 }
@@ -88,19 +88,20 @@ export interface ListOptions {
 }
 
 /** One page of the requests that match a search. */
-export function listPage({search, records, count, isFirst, next}: ListOptions): Markup {
+export function listPage(content: Content, {search, records, count, isFirst, next}: ListOptions): Markup {
   const query = queryOf(search);
   const emptyMessage = query ? 'No requests match your search.' : 'No requests yet.';
   return operatorPage(
+    content,
     query ? 'Search results' : 'Requests',
     html`<h1>Requests</h1>
-      ${searchForm(search)}
+      ${searchForm(content, search)}
       <p class="summary">
         <span>${count ? `${requestCount(count)}, newest first` : emptyMessage}</span>
         ${query ? html`<a href="${adminPath}">Show all</a>` : ''}
         ${count ? html`<a href="${adminPath}/requests.csv${query}">Export as CSV</a>` : ''}
       </p>
-      ${records.length ? table(records) : ''}
+      ${records.length ? table(content, records) : ''}
       ${
         isFirst && !next
           ? ''

@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import type {Selectable} from 'kysely';
+import type {Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
 import type {AuditTable} from '../../database/tables.js';
 import {operatorPage} from './layout.js';
@@ -11,8 +12,9 @@ const reasons: Record<AuditTable['action'], string> = {
 };
 
 /** Lists deletions, newest first. The entries contain no personal data. */
-export function recordPage(entries: readonly Selectable<AuditTable>[]): Markup {
+export function recordPage(content: Content, entries: readonly Selectable<AuditTable>[]): Markup {
   return operatorPage(
+    content,
     'Deletions',
     html`<h1>Deletions</h1>
       ${

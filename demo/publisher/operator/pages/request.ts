@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {findBooklet} from '../../booklets/booklets.js';
+import {findBooklet, type Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
 import type {RequestRecord} from '../record.js';
 import {adminPath, operatorPage} from './layout.js';
@@ -75,14 +75,14 @@ function deliveryFacts(record: RequestRecord): Markup {
   });
 }
 
-function flagNotice({id, booklet}: RequestRecord): Markup {
+function flagNotice(content: Content, {id, booklet}: RequestRecord): Markup {
   return html`<div class="notice">
     <p>
       <strong>This request is flagged.</strong> The form’s hidden field was filled in, by a bot or by a
       browser that fills in every field. The booklet is not emailed unless you send it.
     </p>
     ${
-      findBooklet(booklet)
+      findBooklet(content, booklet)
         ? html`<form action="${adminPath}/requests/${id}/send" method="post">
             <button>Send the booklet</button>
           </form>`
@@ -92,20 +92,22 @@ function flagNotice({id, booklet}: RequestRecord): Markup {
 }
 
 /** Shows everything that is stored about a request. */
-export function requestPage(record: RequestRecord): Markup {
+export function requestPage(content: Content, record: RequestRecord): Markup {
   const {id, fields, extra, context, proof, kit, booklet, receivedAt, submittedAt, flagged} = record;
-  const isUnknown = booklet !== null && !findBooklet(booklet);
+  const isUnknown = booklet !== null && !findBooklet(content, booklet);
   const typed = Object.entries(fieldLabels).map(([name, label]) => [
     label,
     fields[name as keyof typeof fields],
   ]);
   return operatorPage(
+    content,
     `Request from ${visitorName(record)}`,
     html`<p class="rubric"><a href="${adminPath}">Requests</a></p>
       <h1 dir="auto">${visitorName(record)}</h1>
-      ${flagged ? flagNotice(record) : ''}
+      ${flagged ? flagNotice(content, record) : ''}
       ${facts('Request', {
-        Booklet: html`<span dir="auto">${bookletName(booklet)}</span>${isUnknown ? ' (not offered)' : ''}`,
+        Booklet: html`<span dir="auto">${bookletName(content, booklet)}</span
+          >${isUnknown ? ' (not offered)' : ''}`,
         Received: timeElement(receivedAt),
         'Sent (visitor’s clock)': timeElement(submittedAt),
         ID: html`<code>${id}</code>`,
@@ -138,9 +140,10 @@ export function requestPage(record: RequestRecord): Markup {
  * Asks to confirm that a person's requests are erased.
  * @param count number of requests from the address
  */
-export function erasePage(record: RequestRecord, count: number): Markup {
+export function erasePage(content: Content, record: RequestRecord, count: number): Markup {
   const path = `${adminPath}/requests/${record.id}`;
   return operatorPage(
+    content,
     'Erase a person',
     html`<p class="rubric"><a href="${path}">Back to the request</a></p>
       <h1>Erase ${requestCount(count)}?</h1>

@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import type {Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
 import {adminPath, operatorPage} from './layout.js';
 
@@ -7,8 +8,9 @@ import {adminPath, operatorPage} from './layout.js';
  * @param to path of the page to show after signing in
  * @param mistake why the previous attempt failed
  */
-export function signInPage(to: string, mistake?: string): Markup {
+export function signInPage(content: Content, to: string, mistake?: string): Markup {
   return operatorPage(
+    content,
     mistake ? 'Error: Sign in' : 'Sign in',
     html`<h1>Sign in</h1>
       <form class="fields" action="${adminPath}/sign-in" method="post">

@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {findBooklet} from '../../booklets/booklets.js';
+import {findBooklet, type Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
 import type {RequestRecord} from '../record.js';
 
@@ -28,8 +28,8 @@ export function visitorName({fields}: RequestRecord): string {
   return name || `${firstName} ${lastName}`.trim() || email;
 }
 
-export function bookletName(booklet: string | null): string {
-  return findBooklet(booklet)?.title ?? booklet ?? 'None';
+export function bookletName(content: Content, booklet: string | null): string {
+  return findBooklet(content, booklet)?.title ?? booklet ?? 'None';
 }
 
 /** The state of the email with the booklet, for the operator. */
