@@ -75,6 +75,8 @@ async function bareInserts(place: DatabasePlace, times: number): Promise<Pace> {
           id,
           submitted_at: submittedAt,
           booklet,
+          email: fields.email ?? '',
+          search_text: fields.email ?? '',
           fields: fieldsJson,
           extra: extraJson,
           consent: consentJson,

@@ -8,6 +8,10 @@ export interface RequestsTable {
   received_at: GeneratedAlways<Date>;
   submitted_at: ColumnType<Date, string, never>;
   booklet: string | null;
+  /** The email address in the spelling in which addresses are compared. */
+  email: string;
+  /** Names and address in the spelling in which they are searched. */
+  search_text: string;
   fields: JSONColumnType<ValidRequest['fields']>;
   extra: JSONColumnType<ValidRequest['extra']>;
   consent: JSONColumnType<ValidRequest['consent']>;

@@ -22,7 +22,7 @@ function eraseRows(database: Kysely<Database>, email: string): Promise<number> {
 }
 
 /**
- * Erases all requests from an email address, case-insensitively, with their messages. Keeps the ids of the requests, so
+ * Erases all requests from an email address, in any spelling, with their messages. Keeps the ids of the requests, so
  * that a late retry is not stored again, and an audit entry with the number of requests and the time.
  * @returns the number of erased requests
  */

@@ -1,10 +1,11 @@
 import {sql, type InferResult, type Kysely, type RawBuilder} from 'kysely';
 import type {Database} from '../database/tables.js';
+import {foldSearch, normalizeEmail} from '../requests/email.js';
 import type {Cursor} from './cursor.js';
 
 /** The criteria of a search. Without any, it finds all requests. */
 export interface Search {
-  /** The whole address, case-insensitive. */
+  /** The whole address, in any spelling. */
   email?: string | undefined;
   /** Part of a name or an address, case-insensitive. */
   text?: string | undefined;
@@ -12,19 +13,11 @@ export interface Search {
   flagged?: boolean | undefined;
 }
 
-/** Compares the email address, case-insensitively. Uses the expression of the index `requests_by_email`. */
-export const hasEmail = (email: string) => {
-  const spellings = [email, email.normalize('NFC'), email.normalize('NFD')].map(each => sql`lower(${each})`);
-  return sql<boolean>`lower(requests.fields ->> 'email') in (${sql.join(spellings)})`;
-};
+/** Compares the email address, in any spelling. */
+export const hasEmail = (email: string) => sql<boolean>`requests.email = ${normalizeEmail(email)}`;
 
 // Not `like`, because % and _ in the text are not wildcards.
-const containsText = (text: string) => sql<boolean>`strpos(
-  lower(concat_ws(' ',
-    requests.fields ->> 'firstName', requests.fields ->> 'lastName', requests.fields ->> 'name',
-    requests.fields ->> 'email')),
-  lower(${text})
-) > 0`;
+const containsText = (text: string) => sql<boolean>`strpos(requests.search_text, ${foldSearch(text)}) > 0`;
 
 /** The conditions of a search. */
 function conditions({email, text, booklet, flagged}: Search): RawBuilder<boolean> {

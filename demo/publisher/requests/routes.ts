@@ -7,6 +7,7 @@ import {bookletMessage} from '../mail/booklet-message.js';
 import {makeChallenge, verifyChallenge} from './challenges.js';
 import {findBooklet} from '../content/content.js';
 import {downloadPath} from '../booklets/download-link.js';
+import {normalizeEmail} from './email.js';
 import {readFormBody} from './form-body.js';
 import {codeOf} from '../log.js';
 import {readNativePost, refusedPage} from './native-post.js';
@@ -197,7 +198,7 @@ async function receiveRequest(context: Context, services: Services, accepts: Ori
     if (!challenge && (altcha !== null || settings.challenge === 'required')) {
       throw new Refusal(422, 'The spam check failed. Please send the form again.');
     }
-    const {email} = request.fields;
+    const email = normalizeEmail(request.fields.email);
     const {answer, message} = makeAnswer(services, request);
     const accepted = {request, digest, answer, message, challenge};
     const result = await storeRequest(database, accepted, async transaction => {

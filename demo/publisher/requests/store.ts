@@ -2,6 +2,7 @@ import type {Kysely, Transaction} from 'kysely';
 import type {WebhookAnswer} from '../../../src/request/request.js';
 import type {BookletMessage} from '../mail/booklet-message.js';
 import type {SolvedChallenge} from './challenges.js';
+import {normalizeEmail, searchText} from './email.js';
 import type {ValidRequest} from './schema.js';
 import type {Database} from '../database/tables.js';
 import {isTwin} from './twins.js';
@@ -62,6 +63,8 @@ async function insert(
       id: request.id,
       submitted_at: request.submittedAt,
       booklet: request.booklet,
+      email: normalizeEmail(request.fields.email),
+      search_text: searchText(request.fields),
       fields: JSON.stringify(request.fields),
       extra: JSON.stringify(request.extra),
       consent: JSON.stringify(request.consent),

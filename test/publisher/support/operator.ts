@@ -45,9 +45,11 @@ export async function storeMany(place: Place, count: number, message = ''): Prom
   const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
   await withDatabase(place, database =>
     sql`
-      insert into requests (id, received_at, submitted_at, booklet, fields, extra, consent, context, proof, kit,
+      insert into requests (id, received_at, submitted_at, booklet, email, search_text, fields, extra, consent, context, proof, kit,
         flagged, body_sha256, status, answer)
       select gen_random_uuid(), timestamptz '2026-11-01 10:00:00Z' + number * interval '1 second', now(), null,
+        'number-' || number || '@reader.example',
+        'ottoline quillfeather number-' || number || '@reader.example',
         ${json(fields)} || jsonb_build_object('email', 'number-' || number || '@reader.example', 'message', ${message}::text),
         ${json(extra)}, ${json(consent)}, ${json(context)}, ${json(proof)}, ${json(kit)}, false, '', 201, '{}'
       from generate_series(1, ${count}::integer) as number
