@@ -7,7 +7,7 @@ import type {OpenDatabase} from '../../demo/publisher/database/tables.js';
 import {rateLimits} from '../../demo/publisher/requests/rate-limits.js';
 import {readBody} from '../../demo/publisher/requests/body.js';
 import {keysFrom} from '../../demo/publisher/secret.js';
-import {startPublisher, type Publisher} from '../../demo/publisher/server.js';
+import {startPublisher, type Publisher} from './support/publisher.js';
 import {eachDatabase} from './support/databases.js';
 import {dataFolder} from './support/folders.js';
 import {aRequest, post, send} from './support/sending.js';
@@ -136,6 +136,54 @@ eachDatabase((_, place) => {
     });
   });
 
+  describe('the limit for messages to one address', () => {
+    it('is three a day, ten minutes apart, and further requests are stored and answered alike', async t => {
+      const publisher = await startPublisher({port: 0, ...(await place())});
+      const now = Date.now.bind(Date);
+      let minutes = 0;
+      t.mock.method(Date, 'now', () => now() + minutes * 60_000);
+      const messages = async () =>
+        (await publisher.database.selectFrom('outbox').select('id').execute()).length;
+      const fields = {email: 'Quiet@reader.example'};
+      const answers = new Set<string>();
+      for (const [minute, expected] of [
+        [0, 1],
+        [9, 1],
+        [11, 2],
+        [22, 3],
+        [33, 3],
+        [1400, 3],
+        [1441, 4],
+      ] as const) {
+        minutes = minute;
+        const {status, body} = await send(publisher.url, aRequest({fields}));
+        answers.add(`${String(status)} ${String(body.message)} ${String(body.download).slice(0, 30)}`);
+        assert.equal(await messages(), expected, `after ${String(minute)} minutes`);
+      }
+      assert.equal(answers.size, 1, 'all are answered alike');
+      assert.equal((await publisher.requests()).length, 7, 'all are stored');
+      await send(publisher.url, aRequest({fields: {email: 'other@reader.example'}}));
+      assert.equal(await messages(), 5, 'other addresses get theirs');
+      await publisher.close();
+    });
+  });
+
+  describe('a clock that was years ahead', () => {
+    it('does not lock anybody out once it is right', async t => {
+      const publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 1});
+      const now = Date.now.bind(Date);
+      let years = 5;
+      t.mock.method(Date, 'now', () => now() + years * 365 * 24 * 3_600_000);
+      const fields = {email: 'early@reader.example'};
+      assert.equal((await send(publisher.url, aRequest({fields}))).status, 201);
+      assert.equal((await send(publisher.url, aRequest({fields}))).status, 429);
+      years = 0;
+      assert.equal((await send(publisher.url, aRequest({fields}))).status, 201);
+      assert.equal((await send(publisher.url, aRequest({fields}))).status, 429);
+      await publisher.close();
+    });
+  });
+
   describe('the rate limits in the database', () => {
     let opened: OpenDatabase;
     before(async () => {
@@ -147,7 +195,7 @@ eachDatabase((_, place) => {
       const processes = [0, 1, 2].map(() => rateLimits(opened.database, 3, keys));
       const waits: number[] = [];
       for (let time = 0; time < 6; time += 1) {
-        waits.push((await processes[time % 3]?.consume('address', '192.0.2.1')) ?? NaN);
+        waits.push((await processes[time % 3]?.countWrongToken('192.0.2.1')) ?? NaN);
       }
       assert.deepEqual(
         waits.map(wait => wait > 0),
@@ -156,7 +204,7 @@ eachDatabase((_, place) => {
     });
 
     it('store no readable address', async () => {
-      await rateLimits(opened.database, 3, keys).consume('email', 'ottoline@reader.example');
+      await rateLimits(opened.database, 3, keys).countWrongToken('192.0.2.1');
       const {rows} = await sql<{all: string}>`select string_agg(key, ' ') as all from rate_limits`.execute(
         opened.database,
       );

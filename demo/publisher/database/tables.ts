@@ -77,7 +77,7 @@ export interface AuditTable {
   requests: number;
 }
 
-/** Written by rate-limiter-flexible. Keys are hashes. */
+/** Written by the function `count_request`. Keys are hashes. `expire` is in milliseconds since 1970. */
 export interface RateLimitsTable {
   key: string;
   points: number;

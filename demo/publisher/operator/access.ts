@@ -17,8 +17,8 @@ export async function checkToken(
   if (!given) return {isRight: false, wait: 0};
   const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
   const address = visitorAddress(incoming);
-  const wait = await limits.secondsToWait('token', address);
+  const wait = await limits.waitForToken(address);
   if (wait) return {isRight: false, wait};
   if (isEqual(given, expected)) return {isRight: true};
-  return {isRight: false, wait: await limits.consume('token', address)};
+  return {isRight: false, wait: await limits.countWrongToken(address)};
 }

@@ -1,100 +1,94 @@
-import {CompiledQuery, type Kysely} from 'kysely';
-import {RateLimiterPostgres, RateLimiterRes} from 'rate-limiter-flexible';
+import {sql, type Kysely} from 'kysely';
 import type {Keys} from '../secret.js';
 import type {Database} from '../database/tables.js';
 
-/**
- * The counters: requests per IP address, requests per email address from one IP address, requests per email address, and
- * wrong tokens per IP address.
- */
-export type Counter = 'address' | 'email-from-address' | 'email' | 'token';
+/** A counter in the database: at most so many within a duration in milliseconds. The key is a hash. */
+interface Limit {
+  key: string;
+  most: number;
+  duration: number;
+}
+
+/** The limits that apply to a request. */
+export interface RequestLimits {
+  /** Count every request, even if it is refused. */
+  addressLimits: readonly Limit[];
+  /** Count stored requests. */
+  limits: readonly Limit[];
+  /** Count messages. Over these limits, a request is stored without one. */
+  mailLimits: readonly Limit[];
+}
+
+export const noLimits: RequestLimits = {addressLimits: [], limits: [], mailLimits: []};
 
 export interface RateLimits {
   /**
-   * Counts a request.
-   * @param transaction if it is rolled back, the request does not count
+   * @param address of the visitor
+   * @param email in the spelling in which addresses are compared
+   */
+  limitsFor(address: string, email: string): RequestLimits;
+  /**
+   * Counts a wrong token.
    * @returns the seconds to wait, a whole number; 0 if the limit is not exceeded
    */
-  consume(counter: Counter, value: string, transaction?: Kysely<Database>): Promise<number>;
-  /** The seconds to wait, a whole number, without counting a request. */
-  secondsToWait(counter: Counter, value: string): Promise<number>;
+  countWrongToken(address: string): Promise<number>;
+  /** The seconds to wait before another token is checked, a whole number. */
+  waitForToken(address: string): Promise<number>;
 }
 
-interface Query {
-  text: string;
-  values?: unknown[];
-}
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-/** A minimal `pg` client for the limiter. Each query takes a connection from the pool. */
-function clientOf(database: Kysely<Database>) {
-  return {
-    async query({text, values = []}: Query) {
-      const {rows} = await database.executeQuery(CompiledQuery.raw(text, values));
-      return {rows, rowCount: rows.length};
-    },
-  };
-}
-
-const minute = 60;
-const hour = 3600;
-
-/** The limit of each counter: `points` within `duration` seconds. */
-function limitsOf(perMinute: number): Record<Counter, {points: number; duration: number}> {
-  return {
-    address: {points: perMinute, duration: minute},
-    email: {points: perMinute, duration: minute},
-    // Each of these requests sends an email. Prevents that somebody floods a mailbox, or blocks its owner by using up
-    // the limit of the address.
-    'email-from-address': {points: 2 * perMinute, duration: hour},
-    token: {points: perMinute, duration: minute},
-  };
-}
+const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 
 /**
  * Limits requests per minute from one IP address and for one email address, and per hour for one email address from one IP
- * address. The counters are in the database, so that all its processes count together. Their keys are hashes and are kept
- * for up to three hours.
+ * address. Limits messages to one email address, whatever `perMinute` is, so that nobody can flood a mailbox. The counters
+ * are in the database, so that all its processes count together. Their keys are hashes, and are kept for an hour after
+ * they end.
  */
 export function rateLimits(database: Kysely<Database>, perMinute: number | 'off', keys: Keys): RateLimits {
-  if (perMinute === 'off') return {consume: async () => 0, secondsToWait: async () => 0};
-  const limits = limitsOf(perMinute);
-  const limiters = new Map(
-    Object.entries(limits).map(([counter, limit]) => [counter, limiterOf(database, limit)]),
-  );
-  const keyOf = (counter: Counter, value: string) =>
-    keys.sign('rate-limit', `${counter}\n${value.toLowerCase()}`);
-  const secondsUntilReset = ({msBeforeNext}: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
+  const limit = (counter: string, value: string, most: number, duration: number): Limit => ({
+    key: keys.sign('rate-limit', `${counter}\n${value}`),
+    most,
+    duration,
+  });
+  const tokenLimit = (address: string) =>
+    limit('token', address, perMinute === 'off' ? 60 : perMinute, minute);
   return {
-    async consume(counter, value, transaction) {
-      try {
-        const limiter = transaction ? limiterOf(transaction, limits[counter]) : limiters.get(counter);
-        await limiter?.consume(keyOf(counter, value));
-        return 0;
-      } catch (error) {
-        // The limiter rejects with its result if the limit is exceeded.
-        if (!(error instanceof RateLimiterRes)) throw error;
-        return secondsUntilReset(error);
-      }
+    limitsFor(address, email) {
+      return {
+        addressLimits: perMinute === 'off' ? [] : [limit('address', address, perMinute, minute)],
+        limits:
+          perMinute === 'off'
+            ? []
+            : [
+                // Each of these requests may send an email. Prevents that somebody blocks the owner of an address by using
+                // up its limit.
+                limit('email-from-address', `${address} ${email}`, 2 * perMinute, hour),
+                limit('email', email, perMinute, minute),
+              ],
+        // A visitor may ask again if the first message went to spam.
+        mailLimits: [limit('mail-pause', email, 1, 10 * minute), limit('mail', email, 3, day)],
+      };
     },
-    async secondsToWait(counter, value) {
-      const result = await limiters.get(counter)?.get(keyOf(counter, value));
-      return result && result.remainingPoints <= 0 ? secondsUntilReset(result) : 0;
+    async countWrongToken(address) {
+      const {key, most, duration} = tokenLimit(address);
+      const {rows} = await sql<{wait: string | number}>`
+        select count_request(${key}, ${most}::integer, ${duration}::bigint, ${Date.now()}::bigint) as wait
+      `.execute(database);
+      return inSeconds(Number(rows[0]?.wait ?? 0));
+    },
+    async waitForToken(address) {
+      const {key, most, duration} = tokenLimit(address);
+      const row = await database
+        .selectFrom('rate_limits')
+        .select(['points', 'expire'])
+        .where('key', '=', key)
+        .executeTakeFirst();
+      const wait = Number(row?.expire ?? 0) - Date.now();
+      return row && row.points >= most && wait > 0 && wait <= duration + minute ? inSeconds(wait) : 0;
     },
   };
-}
-
-function limiterOf(database: Kysely<Database>, {points, duration}: {points: number; duration: number}) {
-  return new RateLimiterPostgres({
-    storeClient: clientOf(database),
-    storeType: 'client',
-    tableName: 'rate_limits',
-    tableCreated: true,
-    keyPrefix: '',
-    points,
-    duration,
-    // The housekeeping clears expired counters, for all processes.
-    clearExpiredByTimeout: false,
-    // Requests over the limit are not counted further in the database.
-    inMemoryBlockOnConsumed: points + 1,
-  });
 }

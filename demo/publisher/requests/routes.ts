@@ -15,7 +15,7 @@ import {isAllowed, makeOriginCheck} from './origins.js';
 import {showPage} from '../site/show.js';
 import {readBody} from './body.js';
 import {bookletRequest, nativeRequest, validationAnswer, type ValidRequest} from './schema.js';
-import {findAnswer, storeRequest, type AcceptedRequest, type Answer, type RefusalReason} from './store.js';
+import {storeRequest, type AcceptedRequest, type Answer, type RefusalReason} from './store.js';
 import type {Services} from '../services.js';
 import {visitorAddress} from './visitor-address.js';
 
@@ -47,6 +47,7 @@ const refusals: Record<RefusalReason, Refusal> = {
     'Another request with this ID is already stored. Please reload the page and try again.',
   ),
   erased: new Refusal(410, 'This request was erased. Please reload the page to send a new one.'),
+  'challenge-failed': new Refusal(422, 'The spam check failed. Please send the form again.'),
   'challenge-used': new Refusal(
     422,
     'The spam check for this form was already used. Please send the form again.',
@@ -180,39 +181,26 @@ async function receiveRequest(context: Context, services: Services, accepts: Ori
   const bytes = await receiveBody(context, accepts);
   const {database, keys, limits, settings} = services;
   const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
-  const address = visitorAddress(incoming);
-  const wait = await limits.consume('address', address);
-
   const request = validRequest(context, bytes);
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  // A retry of a stored request gets its answer again, even over the limit.
-  const earlier = await findAnswer(database, request, digest);
-  if (wait && (earlier === undefined || typeof earlier === 'string')) throw rateLimited(wait);
-  const answer = earlier ?? (await storeNew());
-  if (typeof answer === 'string') throw refusals[answer];
-  return answer;
-
-  async function storeNew() {
-    const {altcha} = request.proof;
-    const challenge = altcha === null ? undefined : await verifyChallenge(keys, altcha);
-    if (!challenge && (altcha !== null || settings.challenge === 'required')) {
-      throw new Refusal(422, 'The spam check failed. Please send the form again.');
-    }
-    const email = normalizeEmail(request.fields.email);
-    const {answer, message} = makeAnswer(services, request);
-    const accepted = {request, digest, answer, message, challenge};
-    const result = await storeRequest(database, accepted, async transaction => {
-      for (const [counter, value] of [
-        ['email-from-address', `${address} ${email}`],
-        ['email', email],
-      ] as const) {
-        const seconds = await limits.consume(counter, value, transaction);
-        if (seconds) throw rateLimited(seconds);
-      }
-    });
-    if (message) services.messageStored();
-    return result;
-  }
+  const {altcha} = request.proof;
+  const solved = altcha === null ? undefined : await verifyChallenge(keys, altcha);
+  const isMissing = !solved && (altcha !== null || settings.challenge === 'required');
+  const {answer, message} = makeAnswer(services, request);
+  const outcome = await storeRequest(
+    database,
+    {
+      request,
+      digest: createHash('sha256').update(bytes).digest('hex'),
+      answer,
+      message,
+      challenge: isMissing ? 'failed' : solved,
+    },
+    limits.limitsFor(visitorAddress(incoming), normalizeEmail(request.fields.email)),
+  );
+  if (outcome.kind === 'limited') throw rateLimited(outcome.seconds);
+  if (outcome.kind === 'refused') throw refusals[outcome.reason];
+  if (outcome.kind === 'stored' && message) services.messageStored();
+  return outcome.answer;
 }
 
 /** Receives booklet requests, as JSON or as plain posts. Mounted at `/api/requests`. */

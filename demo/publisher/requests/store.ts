@@ -1,10 +1,11 @@
-import type {Kysely, Transaction} from 'kysely';
+import {sql, type Kysely} from 'kysely';
 import type {WebhookAnswer} from '../../../src/request/request.js';
 import type {BookletMessage} from '../mail/booklet-message.js';
 import type {SolvedChallenge} from './challenges.js';
 import {normalizeEmail, searchText} from './email.js';
+import {noLimits, type RequestLimits} from './rate-limits.js';
 import type {ValidRequest} from './schema.js';
-import type {Database} from '../database/tables.js';
+import type {Database, StoredRequest} from '../database/tables.js';
 import {isTwin} from './twins.js';
 
 export interface Answer {
@@ -20,127 +21,82 @@ export interface AcceptedRequest {
   answer: Answer;
   /** The message for the outbox. */
   message: BookletMessage | undefined;
-  challenge: SolvedChallenge | undefined;
+  /** `failed` refuses the request, unless it is a retry of a stored one. */
+  challenge: SolvedChallenge | 'failed' | undefined;
 }
-
-/**
- * Checks the rate limits for a new request. Throws if they are exceeded; the request is then neither stored nor counted.
- * Not called for copies of a stored request.
- */
-export type CheckLimits = (transaction: Transaction<Database>) => Promise<void>;
 
 /** Why a request was not stored. */
-export type RefusalReason = 'conflict' | 'erased' | 'challenge-used';
+export type RefusalReason = 'conflict' | 'erased' | 'challenge-used' | 'challenge-failed';
 
-/** Rolls the transaction back. */
-class Rollback extends Error {
-  readonly reason: RefusalReason;
+/** What became of a request. */
+export type Outcome =
+  | {kind: 'stored' | 'known'; answer: Answer}
+  | {kind: 'refused'; reason: RefusalReason}
+  /** The seconds to wait, a whole number. */
+  | {kind: 'limited'; seconds: number};
 
-  constructor(reason: RefusalReason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
+/** The members that the function `find_request` returns. */
+type KnownRequest = Pick<
+  StoredRequest,
+  'body_sha256' | 'booklet' | 'fields' | 'extra' | 'consent' | 'kit' | 'status' | 'answer'
+>;
 
-async function isErased(database: Kysely<Database>, id: string): Promise<boolean> {
-  const erased = await database
-    .selectFrom('erased_requests')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return erased !== undefined;
-}
+/** The result of the function `store_request`. Waits are in milliseconds. */
+type StoreResult =
+  | {outcome: 'stored' | 'challenge-used' | 'challenge-failed'}
+  | {outcome: 'erased'; wait?: number}
+  | {outcome: 'limited'; wait: number}
+  | ({outcome: 'known'; wait: number} & KnownRequest);
 
-async function insert(
-  transaction: Transaction<Database>,
+const limited = (milliseconds: number): Outcome => ({
+  kind: 'limited',
+  seconds: Math.max(1, Math.ceil(milliseconds / 1000)),
+});
+
+function parametersOf(
   {request, digest, answer, message, challenge}: AcceptedRequest,
-  checkLimits: CheckLimits,
-): Promise<boolean> {
-  const flagged = request.proof.trap !== '';
-  const inserted = await transaction
-    .insertInto('requests')
-    .values({
-      id: request.id,
-      submitted_at: request.submittedAt,
-      booklet: request.booklet,
-      email: normalizeEmail(request.fields.email),
-      search_text: searchText(request.fields),
-      fields: JSON.stringify(request.fields),
-      extra: JSON.stringify(request.extra),
-      consent: JSON.stringify(request.consent),
-      context: JSON.stringify(request.context),
-      proof: JSON.stringify(request.proof),
-      kit: JSON.stringify(request.kit),
-      flagged,
-      body_sha256: digest,
-      status: answer.status,
-      answer: JSON.stringify(answer.body),
-    })
-    .onConflict(conflict => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!inserted) return false;
-  // A retry may have checked for the id before the request was erased. Its insert then waited for the erasure, because
-  // of the primary key. This query sees everything that was committed until now, so it finds the erased id.
-  if (await isErased(transaction, request.id)) throw new Rollback('erased');
-  await checkLimits(transaction);
-  if (challenge) {
-    const used = await transaction
-      .insertInto('used_challenges')
-      .values({challenge: challenge.challenge, expires_at: challenge.expires})
-      .onConflict(conflict => conflict.column('challenge').doNothing())
-      .returning('challenge')
-      .executeTakeFirst();
-    if (!used) throw new Rollback('challenge-used');
-  }
-  if (message && !flagged) {
-    await transaction
-      .insertInto('outbox')
-      .values({request_id: request.id, recipient: request.fields.email, ...message})
-      .execute();
-  }
-  return true;
+  limits: RequestLimits,
+): object {
+  const {id, submittedAt, booklet, fields, extra, consent, context, proof, kit} = request;
+  const flagged = proof.trap !== '';
+  return {
+    ...{id, submittedAt, booklet, fields, extra, consent, context, proof, kit, flagged, digest},
+    email: normalizeEmail(fields.email),
+    searchText: searchText(fields),
+    status: answer.status,
+    answer: answer.body,
+    message: flagged ? null : (message ?? null),
+    challenge: challenge && challenge !== 'failed' ? challenge : null,
+    refusal: challenge === 'failed' ? 'challenge-failed' : null,
+    ...limits,
+  };
 }
 
 /**
  * Stores a request exactly once, together with its message, and returns its answer. A retry gets the answer of the first
- * try. Resolves after the commit. Of two copies that arrive at the same time, the primary key lets one insert; the other
- * waits and reads the stored answer.
+ * try, even over a limit. Resolves after the commit. Of two copies that arrive at the same time, the primary key lets one
+ * insert; the other waits and gets the stored answer. The bytes of copies may differ if a browser posted the form without
+ * the script (see `isTwin`).
  */
 export async function storeRequest(
   database: Kysely<Database>,
   accepted: AcceptedRequest,
-  checkLimits: CheckLimits = async () => undefined,
-): Promise<Answer | RefusalReason> {
+  limits: RequestLimits = noLimits,
+): Promise<Outcome> {
   const {request, digest, answer} = accepted;
-  try {
-    const isStored = await database
-      .transaction()
-      .execute(transaction => insert(transaction, accepted, checkLimits));
-    if (isStored) return answer;
-  } catch (error) {
-    if (error instanceof Rollback) return error.reason;
-    throw error;
+  const given = JSON.stringify(parametersOf(accepted, limits));
+  const {rows} = await sql<{result: StoreResult}>`
+    select store_request(${given}::jsonb, ${Date.now()}::bigint) as result
+  `.execute(database);
+  const result = rows[0]?.result;
+  if (!result) throw new Error('The database returned nothing.');
+  if (result.outcome === 'stored') return {kind: 'stored', answer};
+  if (result.outcome === 'limited') return limited(result.wait);
+  if (result.outcome !== 'known') {
+    if (result.outcome === 'erased' && result.wait) return limited(result.wait);
+    return {kind: 'refused', reason: result.outcome};
   }
-  return (await findAnswer(database, request, digest)) ?? 'erased';
-}
-
-/**
- * Finds the answer to a request that is already stored or was erased. The bytes may differ if a browser posted the form
- * without the script (see `isTwin`).
- * @returns undefined if the request is new
- */
-export async function findAnswer(
-  database: Kysely<Database>,
-  request: ValidRequest,
-  digest: string,
-): Promise<Answer | 'conflict' | 'erased' | undefined> {
-  const stored = await database
-    .selectFrom('requests')
-    .select(['body_sha256', 'booklet', 'fields', 'extra', 'consent', 'kit', 'status', 'answer'])
-    .where('id', '=', request.id)
-    .executeTakeFirst();
-  if (!stored) return (await isErased(database, request.id)) ? 'erased' : undefined;
-  if (stored.body_sha256 !== digest && !isTwin(stored, request)) return 'conflict';
-  return {status: stored.status, body: stored.answer};
+  if (result.body_sha256 === digest || isTwin(result, request))
+    return {kind: 'known', answer: {status: result.status, body: result.answer}};
+  return result.wait ? limited(result.wait) : {kind: 'refused', reason: 'conflict'};
 }
