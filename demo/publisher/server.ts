@@ -12,6 +12,7 @@ import {createMailer, type Mailer} from './mail/mailer.js';
 import {startWorker, type WorkerSettings} from './mail/worker.js';
 import {startRetention} from './operator/retention.js';
 import {rateLimits} from './requests/rate-limits.js';
+import {visitorAddressBehind} from './requests/visitor-address.js';
 import {readOrMakeSecret, keysFrom} from './secret.js';
 import type {PublisherSettings} from './settings.js';
 import type {OpenDatabase} from './database/tables.js';
@@ -93,6 +94,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       },
       keys,
       limits: rateLimits(database, options.rateLimit ?? 'off', keys),
+      visitorAddress: visitorAddressBehind(options.trustedProxies ?? []),
       origin: () => url,
       messageStored: () => messageStored(),
       mailbox,

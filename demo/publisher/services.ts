@@ -2,6 +2,7 @@ import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
 import type {Content} from './content/content.js';
 import type {RateLimits} from './requests/rate-limits.js';
+import type {VisitorAddress} from './requests/visitor-address.js';
 import type {Keys} from './secret.js';
 import type {PublisherSettings} from './settings.js';
 import type {Database} from './database/tables.js';
@@ -15,6 +16,7 @@ export interface Services {
   content: Content;
   keys: Keys;
   limits: RateLimits;
+  visitorAddress: VisitorAddress;
   /** The public origin of this server, without a slash at its end. Known once the server listens. */
   origin: () => string;
   /** Called after a message is committed, so that it is sent at once. */

@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import {z} from 'zod';
 import {packageRoot} from '../serving/package-root.js';
 import {portWithDefault, readSettings} from '../serving/settings.js';
+import {isAddressOrNetwork} from './requests/visitor-address.js';
 import {sampleFolder} from './content/content.js';
 import type {Origins} from './requests/origins.js';
 import {isMailServer, isOrigin, isSender, schemeOf} from './setting-formats.js';
@@ -49,6 +50,14 @@ const variables = {
     .regex(/^[\x21-\x7e]{16,}$/, 'has to have at least 16 characters, all ASCII and without spaces')
     .optional(),
   SIGNING_SECRET: z.string().min(32, 'has to have 32 characters or more').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(text => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      proxies => proxies.length > 0 && proxies.every(isAddressOrNetwork),
+      'has to list addresses or networks, written like 192.0.2.1 or 10.0.0.0/8, with spaces between them',
+    )
+    .optional(),
   RATE_LIMIT: z
     .string()
     .regex(
@@ -107,6 +116,8 @@ export interface PublisherSettings {
   signingSecret: string | undefined;
   /** Requests per minute from one IP address, and for one email address. */
   rateLimit: number | 'off';
+  /** Addresses and networks of proxies, besides those on this machine. */
+  trustedProxies: readonly string[];
   /** Days after which a request is deleted. Without it, requests are kept. */
   retentionDays: number | undefined;
   /** The public origin of this server, without a slash at its end. */
@@ -128,6 +139,7 @@ export function settingsFrom(values: z.output<typeof publisherVariables>): Publi
     adminToken: values.ADMIN_TOKEN,
     signingSecret: values.SIGNING_SECRET,
     rateLimit: values.RATE_LIMIT,
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
     retentionDays: values.RETENTION_DAYS,
     publicUrl: values.PUBLIC_URL,
     challenge: values.CHALLENGE,

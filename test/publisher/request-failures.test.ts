@@ -6,6 +6,7 @@ import {openDatabase} from '../../demo/publisher/database/database.js';
 import {rateLimits} from '../../demo/publisher/requests/rate-limits.js';
 import {readRequests} from './support/stored-requests.js';
 import {readContent} from '../../demo/publisher/content/content.js';
+import {visitorAddressBehind} from '../../demo/publisher/requests/visitor-address.js';
 import {keysFrom} from '../../demo/publisher/secret.js';
 import {startPublisher} from './support/publisher.js';
 import {waitFor} from '../support/wait.js';
@@ -31,6 +32,7 @@ describe('a publisher that cannot store requests', () => {
       },
       keys,
       limits: rateLimits(database, 'off', keys),
+      visitorAddress: visitorAddressBehind([]),
       origin: () => 'http://localhost',
       messageStored: () => undefined,
       mailbox: false,

@@ -50,7 +50,7 @@ describe('the settings of the publisher', () => {
 
   it('have defaults, also for empty variables', () => {
     const names =
-      'PORT HOST DATA_DIR CONTENT_DIR DATABASE_URL SMTP_URL MAIL_FROM ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
+      'PORT HOST DATA_DIR CONTENT_DIR DATABASE_URL SMTP_URL MAIL_FROM ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET TRUSTED_PROXIES RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
     const empty = Object.fromEntries(names.split(' ').map((name, index) => [name, index % 2 ? '' : ' ']));
     const settings = publisherSettings({});
     assert.deepEqual(publisherSettings(empty), settings);
@@ -66,6 +66,7 @@ describe('the settings of the publisher', () => {
       adminToken: undefined,
       signingSecret: undefined,
       rateLimit: 60,
+      trustedProxies: [],
       retentionDays: undefined,
       publicUrl: undefined,
       challenge: 'optional',
@@ -154,6 +155,8 @@ describe('the settings of the publisher', () => {
 
   for (const [environment, sentence] of [
     [{DATABASE_URL: 'postgres://localhost/x'}, /^SIGNING_SECRET has to be set together with DATABASE_URL/],
+    [{TRUSTED_PROXIES: '10.0.0.0/99'}, /^TRUSTED_PROXIES is .+ addresses or networks/],
+    [{TRUSTED_PROXIES: 'proxy.example'}, /^TRUSTED_PROXIES is/],
     [{SMTP_URL: 'smtp://localhost'}, /^MAIL_FROM has to be set together with SMTP_URL/],
     [{MAIL_FROM: 'a@b.example\r\nBcc: x@y.example'}, /^MAIL_FROM is .+ has to be one address/],
     [{MAIL_FROM: 'Booklets <a@b.example'}, /^MAIL_FROM is/],

@@ -2,7 +2,6 @@ import type {HttpBindings} from '@hono/node-server';
 import type {Context} from 'hono';
 import {isEqual} from '../secret.js';
 import type {Services} from '../services.js';
-import {visitorAddress} from '../requests/visitor-address.js';
 
 /** The result of a token check. After too many wrong tokens it has the seconds to wait. */
 export type TokenCheck = {isRight: true} | {isRight: false; wait: number};
@@ -10,7 +9,7 @@ export type TokenCheck = {isRight: true} | {isRight: false; wait: number};
 /** Checks a token. Wrong tokens are counted by address; after too many, every token is refused. */
 export async function checkToken(
   context: Context,
-  {limits}: Pick<Services, 'limits'>,
+  {limits, visitorAddress}: Pick<Services, 'limits' | 'visitorAddress'>,
   expected: string,
   given: string | undefined,
 ): Promise<TokenCheck> {

@@ -17,7 +17,6 @@ import {readBody} from './body.js';
 import {bookletRequest, nativeRequest, validationAnswer, type ValidRequest} from './schema.js';
 import {storeRequest, type AcceptedRequest, type Answer, type RefusalReason} from './store.js';
 import type {Services} from '../services.js';
-import {visitorAddress} from './visitor-address.js';
 
 /** The page to which a plain post is redirected. */
 export const thanksPath = '/thanks/';
@@ -179,7 +178,7 @@ function validRequest(context: Context, bytes: Uint8Array): ValidRequest {
 
 async function receiveRequest(context: Context, services: Services, accepts: OriginCheck): Promise<Answer> {
   const bytes = await receiveBody(context, accepts);
-  const {database, keys, limits, settings} = services;
+  const {database, keys, limits, settings, visitorAddress} = services;
   const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
   const request = validRequest(context, bytes);
   const {altcha} = request.proof;
