@@ -19,7 +19,7 @@ import {listPage} from './pages/list.js';
 import {recordPage} from './pages/record.js';
 import {erasePage, requestPage} from './pages/request.js';
 import {signInPage} from './pages/sign-in.js';
-import {InvalidParameter, pageQuery, queryOf} from './parameters.js';
+import {InvalidParameter, pageQuery, queryOf, warnOfPersonalParameters} from './parameters.js';
 import {recordOf} from './record.js';
 import {releaseRequest} from './release.js';
 import {countRequests, findRequest, findRequests} from './search.js';
@@ -122,11 +122,11 @@ function guardedApp(services: Services, adminToken: string): Hono {
 
 /** The operator's pages: list, search, export, erase. They need no JavaScript and keep no state except a cookie. */
 export function adminRoutes(services: Services, adminToken: string): Hono {
-  const {database, content} = services;
+  const {database, content, log} = services;
   const app = guardedApp(services, adminToken);
 
-  app.get('/', async context => {
-    const {search, after} = pageQuery(queryOf(context));
+  const list = async (context: Context, parameters: URLSearchParams) => {
+    const {search, after} = pageQuery(parameters);
     const [{requests, next}, count] = await Promise.all([
       findRequests(database, search, pageSize, after),
       countRequests(database, search),
@@ -135,9 +135,27 @@ export function adminRoutes(services: Services, adminToken: string): Hono {
       context,
       listPage(content, {search, records: requests.map(recordOf), count, isFirst: !after, next}),
     );
-  });
+  };
 
-  app.get('/requests.csv', context => sendCsv(context, services, pageQuery(queryOf(context)).search));
+  app.get('/', context => {
+    warnOfPersonalParameters(context, log);
+    return list(context, queryOf(context));
+  });
+  app.get('/requests.csv', context => {
+    warnOfPersonalParameters(context, log);
+    return sendCsv(context, services, pageQuery(queryOf(context)).search);
+  });
+  // A name or an address is not in a URL, which browsers and proxies keep. Other searches are, as bookmarks.
+  app.post('/search', async context => {
+    const form = await formOf(context);
+    if (form.get('q')?.trim()) return list(context, form);
+    for (const [name, value] of [...form]) if (!value.trim()) form.delete(name);
+    const query = form.toString();
+    return context.redirect(adminPath + (query && `?${query}`), 303);
+  });
+  app.post('/requests.csv', async context =>
+    sendCsv(context, services, pageQuery(await formOf(context)).search),
+  );
 
   app.get('/requests/:id', async context => {
     const request = await findRequest(database, context.req.param('id'));

@@ -1,11 +1,18 @@
-import {Hono, type Context} from 'hono';
+import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import {codeOf} from '../log.js';
 import type {Services} from '../services.js';
 import {checkToken} from './access.js';
 import {writeCursor} from './cursor.js';
 import {csvName, csvOf} from './csv.js';
 import {erasePerson} from './erase.js';
-import {eraseQuery, InvalidParameter, listQuery, queryOf} from './parameters.js';
+import {
+  bodyOf,
+  eraseQuery,
+  InvalidParameter,
+  listQuery,
+  queryOf,
+  warnOfPersonalParameters,
+} from './parameters.js';
 import {recordOf} from './record.js';
 import {findRequests, type Search} from './search.js';
 
@@ -26,6 +33,7 @@ export function operatorApi(services: Services): Hono {
   const {adminToken} = settings;
   const app = new Hono();
   const methods = ['GET', 'DELETE'];
+  const paths = ['/search', '/erase'];
 
   app.onError((error, context) => {
     if (error instanceof InvalidParameter) return context.json({message: error.message}, 400);
@@ -35,10 +43,11 @@ export function operatorApi(services: Services): Hono {
 
   if (adminToken === undefined) {
     app.on(methods, '/', context => context.json({message: 'Send requests with POST.'}, 404));
+    app.on('POST', paths, context => context.json({message: 'There is no operator.'}, 404));
     return app;
   }
 
-  app.on(methods, '/', async (context, next) => {
+  const requireToken: MiddlewareHandler = async (context, next) => {
     context.header('Cache-Control', 'no-store');
     const [, token] = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
     const check = await checkToken(context, services, adminToken, token);
@@ -50,17 +59,28 @@ export function operatorApi(services: Services): Hono {
     const error = token ? ', error="invalid_token"' : '';
     context.header('WWW-Authenticate', `Bearer realm="requests"${error}`);
     return context.json({message: 'Send the token from ADMIN_TOKEN as “Authorization: Bearer …”.'}, 401);
-  });
+  };
+  app.on(methods, '/', requireToken);
+  app.on('POST', paths, requireToken);
 
-  app.get('/', async context => {
-    const {search, after, limit, format} = listQuery(queryOf(context));
+  const list = async (context: Context, parameters: URLSearchParams) => {
+    const {search, after, limit, format} = listQuery(parameters);
     if (format === 'csv') return sendCsv(context, services, search);
     const {requests, next} = await findRequests(database, search, limit, after);
     return context.json({requests: requests.map(recordOf), next: next ? writeCursor(next) : null});
-  });
+  };
+  const erase = async (context: Context, parameters: URLSearchParams) =>
+    context.json({erased: await erasePerson(services, eraseQuery(parameters))});
 
-  app.delete('/', async context => {
-    return context.json({erased: await erasePerson(services, eraseQuery(queryOf(context)))});
+  app.post('/search', async context => list(context, await bodyOf(context)));
+  app.post('/erase', async context => erase(context, await bodyOf(context)));
+  app.get('/', context => {
+    warnOfPersonalParameters(context, log);
+    return list(context, queryOf(context));
+  });
+  app.delete('/', context => {
+    warnOfPersonalParameters(context, log);
+    return erase(context, queryOf(context));
   });
   return app;
 }

@@ -1,4 +1,7 @@
 import type {Context} from 'hono';
+import type {Logger} from 'pino';
+import {z} from 'zod';
+import {readBody} from '../requests/body.js';
 import {isStorable} from '../requests/schema.js';
 import {readCursor, type Cursor} from './cursor.js';
 import type {Search} from './search.js';
@@ -8,6 +11,39 @@ export class InvalidParameter extends Error {}
 
 /** The parameters in the URL of a request. */
 export const queryOf = (context: Context) => new URL(context.req.url).searchParams;
+
+/** Parameters that name people. In URLs, proxies and browsers keep them. */
+const personal = ['q', 'email'];
+
+/** Logs that parameters in the URL name a person. */
+export function warnOfPersonalParameters(context: Context, log: Logger): void {
+  const names = personal.filter(name => queryOf(context).get(name));
+  if (names.length)
+    log.warn(
+      {parameters: names},
+      'A search or deletion has personal data in its URL. Send it in the body of a POST instead.',
+    );
+}
+
+/** In bytes. */
+const largestBody = 16 * 1024;
+
+/**
+ * The parameters in the body of a request, an object in JSON.
+ * @throws InvalidParameter
+ */
+export async function bodyOf(context: Context): Promise<URLSearchParams> {
+  const {bytes, isComplete} = await readBody(context.req.raw, largestBody);
+  if (!isComplete) context.header('Connection', 'close');
+  try {
+    const members = jsonBody.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return new URLSearchParams(Object.entries(members).map(([name, value]) => [name, String(value)]));
+  } catch {
+    throw new InvalidParameter('Send an object in JSON, like {"email": "someone@reader.example"}.');
+  }
+}
+
+const jsonBody = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 /** Reads one value for each parameter. Empty values count as missing. */
 function readParameters(query: URLSearchParams, known: readonly string[]): Map<string, string> {

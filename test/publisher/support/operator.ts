@@ -97,6 +97,25 @@ export async function ask(
   };
 }
 
+/** Posts parameters to the operator's API as JSON. */
+export async function askByPost(
+  url: string,
+  path: '/search' | '/erase',
+  parameters: unknown,
+  token = adminToken,
+): Promise<ApiAnswer> {
+  const response = await fetch(`${url}/api/requests${path}`, {
+    method: 'POST',
+    headers: {Authorization: `Bearer ${token}`, 'Content-Type': 'application/json'},
+    body: JSON.stringify(parameters),
+  });
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as ApiAnswer['body'],
+  };
+}
+
 /** Lists requests through the operator's API. */
 export async function listRequests(
   url: string,

@@ -7,14 +7,29 @@ import type {Search} from '../search.js';
 import {adminPath, operatorPage} from './layout.js';
 import {bookletName, mailLabel, requestCount, timeElement, visitorName} from './words.js';
 
-function queryOf({text, booklet, flagged}: Search, after?: Cursor): string {
-  const query = new URLSearchParams({
+/** The parameters of a search, by name. */
+function parametersOf({text, booklet, flagged}: Search, after?: Cursor): Record<string, string> {
+  return {
     ...(text ? {q: text} : {}),
     ...(booklet ? {booklet} : {}),
     ...(flagged === undefined ? {} : {flagged: String(flagged)}),
     ...(after ? {after: writeCursor(after)} : {}),
-  }).toString();
-  return query && `?${query}`;
+  };
+}
+
+/**
+ * Leads to a page or file of a search: a link, or a form if the search has a name or an address in it, which must not be
+ * part of a URL.
+ */
+function searchLink(path: string, parameters: Record<string, string>, label: string): Markup {
+  const query = new URLSearchParams(parameters).toString();
+  if (!('q' in parameters)) return html`<a href="${adminPath}${path}${query && `?${query}`}">${label}</a>`;
+  return html`<form class="inline" action="${adminPath}${path || '/search'}" method="post">
+    ${Object.entries(parameters).map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+    )}
+    <button class="link">${label}</button>
+  </form>`;
 }
 
 function option(value: string, label: string, chosen = ''): Markup {
@@ -25,7 +40,13 @@ function searchForm(content: Content, {text = '', booklet, flagged}: Search): Ma
   const options = content.booklets.map(({slug, title}) => ({slug, title}));
   // Requests for a booklet that is no longer offered can still be searched for.
   if (booklet && !findBooklet(content, booklet)) options.push({slug: booklet, title: booklet});
-  return html`<form class="search" role="search" aria-label="Requests" action="${adminPath}" method="get">
+  return html`<form
+    class="search"
+    role="search"
+    aria-label="Requests"
+    action="${adminPath}/search"
+    method="post"
+  >
     <p>
       <label for="q">Name or email address</label>
       <input id="q" name="q" type="search" value="${text}" autocomplete="off" dir="auto" />
@@ -89,25 +110,26 @@ export interface ListOptions {
 
 /** One page of the requests that match a search. */
 export function listPage(content: Content, {search, records, count, isFirst, next}: ListOptions): Markup {
-  const query = queryOf(search);
-  const emptyMessage = query ? 'No requests match your search.' : 'No requests yet.';
+  const parameters = parametersOf(search);
+  const isSearch = Object.keys(parameters).length > 0;
+  const emptyMessage = isSearch ? 'No requests match your search.' : 'No requests yet.';
   return operatorPage(
     content,
-    query ? 'Search results' : 'Requests',
+    isSearch ? 'Search results' : 'Requests',
     html`<h1>Requests</h1>
       ${searchForm(content, search)}
       <p class="summary">
         <span>${count ? `${requestCount(count)}, newest first` : emptyMessage}</span>
-        ${query ? html`<a href="${adminPath}">Show all</a>` : ''}
-        ${count ? html`<a href="${adminPath}/requests.csv${query}">Export as CSV</a>` : ''}
+        ${isSearch ? html`<a href="${adminPath}">Show all</a>` : ''}
+        ${count ? searchLink('/requests.csv', parameters, 'Export as CSV') : ''}
       </p>
       ${records.length ? table(content, records) : ''}
       ${
         isFirst && !next
           ? ''
           : html`<nav class="pages" aria-label="Pages">
-              ${isFirst ? '' : html`<a href="${adminPath}${query}">Newest</a>`}
-              ${next ? html`<a href="${adminPath}${queryOf(search, next)}" rel="next">Older</a>` : ''}
+              ${isFirst ? '' : searchLink('', parameters, 'Newest')}
+              ${next ? searchLink('', parametersOf(search, next), 'Older') : ''}
             </nav>`
       }`,
   );
