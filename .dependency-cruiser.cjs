@@ -48,17 +48,18 @@ module.exports = {
     },
     {
       name: 'publisher-imports',
-      comment: 'The publisher shares the types of a request with src/request, and nothing else.',
+      comment:
+        'The publisher shares the types of a request with src/request, and the sentences of src/strings.',
       severity: 'error',
       from: {path: '^demo/publisher/'},
-      to: {path: '^src/', pathNot: '^src/request/(request|consent)\\.ts$'},
+      to: {path: '^src/', pathNot: '^src/(request/(request|consent)|strings/(en|locale/[a-z]+))\\.ts$'},
     },
     {
       name: 'publisher-imports-types',
-      comment: 'The publisher shares types with the script, no code.',
+      comment: 'The publisher shares types and sentences with the script, no code.',
       severity: 'error',
       from: {path: '^demo/publisher/'},
-      to: {path: '^src/', dependencyTypesNot: ['type-only']},
+      to: {path: '^src/', pathNot: '^src/strings/', dependencyTypesNot: ['type-only']},
     },
     {
       name: 'no-tests-in-the-code',

@@ -1,5 +1,6 @@
 import type {Booklet} from '../content/content.js';
 import type {PublisherIdentity} from '../content/publisher-file.js';
+import {english, type VisitorStrings} from '../strings/strings.js';
 import {linkDays} from '../booklets/download-link.js';
 
 /** An email as a subject and plain text. Neither contains anything a visitor typed. */
@@ -13,19 +14,19 @@ export function bookletMessage(
   {name, address}: PublisherIdentity,
   {title, subtitle}: Booklet,
   link: string,
+  strings: VisitorStrings = english,
 ): BookletMessage {
   return {
-    subject: `Your booklet: ${title}`,
-    body: `Thank you for requesting our booklet.
+    subject: strings.mailSubject(title),
+    body: `${strings.mailThanks}
 
 ${title}
 ${subtitle}
 
-Download your copy (link works for ${String(linkDays)} days):
+${strings.mailDownload(linkDays)}
 ${link}
 
-You received this email because someone asked for this booklet with your address. \
-If it wasn’t you, you can ignore it. We won’t email you again.
+${strings.mailReason}
 
 ${[name, address].filter(Boolean).join('\n')}
 `,

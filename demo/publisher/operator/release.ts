@@ -2,6 +2,7 @@ import type {Kysely} from 'kysely';
 import {bookletMessage} from '../mail/booklet-message.js';
 import {findBooklet} from '../content/content.js';
 import {downloadPath} from '../booklets/download-link.js';
+import {stringsFor} from '../strings/strings.js';
 import type {Services} from '../services.js';
 import type {Database} from '../database/tables.js';
 
@@ -26,15 +27,19 @@ export function releaseRequest(
         'in',
         content.booklets.map(({slug}) => slug),
       )
-      .returning(['booklet', 'fields'])
+      .returning(['booklet', 'fields', 'consent'])
       .executeTakeFirst();
     const booklet = findBooklet(content, request?.booklet ?? null);
     const recipient = request?.fields.email;
-    if (!booklet || !recipient) return false;
+    if (!request || !booklet || !recipient) return false;
     const link = origin() + downloadPath(keys, booklet.slug, id);
     await transaction
       .insertInto('outbox')
-      .values({request_id: id, recipient, ...bookletMessage(content.publisher, booklet, link)})
+      .values({
+        request_id: id,
+        recipient,
+        ...bookletMessage(content.publisher, booklet, link, stringsFor(request.consent.locale)),
+      })
       .execute();
     return true;
   });

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {Hono, type Context} from 'hono';
+import {z} from 'zod';
 import {cors} from 'hono/cors';
 import type {HttpBindings} from '@hono/node-server';
-import type {WebhookAnswer} from '../../../src/request/request.js';
 import {bookletMessage} from '../mail/booklet-message.js';
 import {makeChallenge, verifyChallenge} from './challenges.js';
 import {findBooklet} from '../content/content.js';
@@ -15,7 +15,9 @@ import {isAllowed, makeOriginCheck} from './origins.js';
 import {showPage} from '../site/show.js';
 import {readBody} from './body.js';
 import {bookletRequest, nativeRequest, validationAnswer, type ValidRequest} from './schema.js';
-import {storeRequest, type AcceptedRequest, type Answer, type RefusalReason} from './store.js';
+import {Refusal, rateLimited, refusals} from './refusal.js';
+import {storeRequest, type AcceptedRequest, type Answer} from './store.js';
+import {stringsFor, type VisitorStrings} from '../strings/strings.js';
 import type {Services} from '../services.js';
 
 /** The page to which a plain post is redirected. */
@@ -23,50 +25,25 @@ export const thanksPath = '/thanks/';
 
 const largestBody = 64 * 1024;
 
-type Status = 400 | 403 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
-
-/** A refused request, with the response to it. */
-class Refusal extends Error {
-  readonly status: Status;
-  readonly answer: WebhookAnswer;
-  /** Seconds to wait before another try. */
-  readonly retryAfter: number | undefined;
-
-  constructor(status: Status, answer: string | WebhookAnswer, retryAfter?: number) {
-    super('refused');
-    this.status = status;
-    this.answer = typeof answer === 'string' ? {message: answer} : answer;
-    this.retryAfter = retryAfter;
-  }
-}
-
-const refusals: Record<RefusalReason, Refusal> = {
-  conflict: new Refusal(
-    409,
-    'Another request with this ID is already stored. Please reload the page and try again.',
-  ),
-  erased: new Refusal(410, 'This request was erased. Please reload the page to send a new one.'),
-  'challenge-failed': new Refusal(422, 'The spam check failed. Please send the form again.'),
-  'challenge-used': new Refusal(
-    422,
-    'The spam check for this form was already used. Please send the form again.',
-  ),
-};
-
 function mediaTypeOf(context: Context): string | undefined {
   return context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
 }
 
 const isNative = (context: Context) => mediaTypeOf(context) === 'application/x-www-form-urlencoded';
 
-/** The statuses after which the visitor can correct the form or try again. */
-const retryable: readonly Status[] = [408, 413, 422, 429, 503];
+/** The languages that were asked for: that of the form, once it is known, then those of the browser. */
+const formLocales = new WeakMap<Context, string>();
+
+const stringsOf = (context: Context): VisitorStrings =>
+  stringsFor(formLocales.get(context), context.req.header('accept-language'));
 
 /** Answers with JSON, or with a page for a plain post. */
-function refuse(context: Context, {content}: Services, {status, answer, retryAfter}: Refusal) {
+function refuse(context: Context, {content}: Services, refusal: Refusal) {
+  const {status, retryAfter, canRetry} = refusal;
+  const answer = refusal.answerIn(stringsOf(context));
   if (retryAfter) context.header('Retry-After', String(retryAfter));
   return isNative(context)
-    ? showPage(context, refusedPage(content.publisher, answer, retryable.includes(status)), status)
+    ? showPage(context, refusedPage(content.publisher, answer, canRetry), status)
     : context.json(answer, status);
 }
 
@@ -79,6 +56,14 @@ function parseJson(bytes: Uint8Array): unknown {
   });
 }
 
+/** The language of the form, even if other members are invalid. */
+function localeIn(body: unknown): string | undefined {
+  const result = formLocale.safeParse(body);
+  return result.success ? result.data.consent.locale : undefined;
+}
+
+const formLocale = z.object({consent: z.object({locale: z.string().max(100)})});
+
 function idOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
 }
@@ -90,13 +75,13 @@ function parseBody(context: Context, bytes: Uint8Array): unknown {
   try {
     body = isNative(context) ? readNativePost(readFormBody(bytes), key) : parseJson(bytes);
   } catch {
-    throw new Refusal(400, `The body is not valid ${isNative(context) ? 'text' : 'JSON'}.`);
+    throw new Refusal(400, () => `The body is not valid ${isNative(context) ? 'text' : 'JSON'}.`);
   }
   // A plain post has no such header and may have no id.
   if (key === undefined && isNative(context)) return body;
   const id = idOf(body);
   if (typeof id !== 'string' || key !== id) {
-    throw new Refusal(400, 'The Idempotency-Key header must equal the ID of the request.');
+    throw new Refusal(400, () => 'The Idempotency-Key header must equal the ID of the request.');
   }
   return body;
 }
@@ -116,16 +101,19 @@ type OriginCheck = ReturnType<typeof makeOriginCheck>;
 async function receiveBody(context: Context, accepts: OriginCheck): Promise<Uint8Array> {
   const {bytes, isComplete, timedOut} = await readBody(context.req.raw, largestBody);
   if (!isComplete) context.header('Connection', 'close');
-  if (timedOut) throw new Refusal(408, 'It took too long to send. Please try again.');
+  if (timedOut) throw new Refusal(408, ({script}) => script.failures.timeout);
   const sender = originToCheck(context);
   if (sender !== undefined && !accepts(sender)) {
-    throw new Refusal(403, 'This website may not send requests to us. Please contact us another way.');
+    throw new Refusal(403, ({wrongOrigin}) => wrongOrigin);
   }
   const encoding = context.req.header('content-encoding') ?? 'identity';
   if ((mediaTypeOf(context) !== 'application/json' && !isNative(context)) || encoding !== 'identity') {
-    throw new Refusal(415, 'Send the request as uncompressed JSON with Content-Type: application/json.');
+    throw new Refusal(
+      415,
+      () => 'Send the request as uncompressed JSON with Content-Type: application/json.',
+    );
   }
-  if (!bytes) throw new Refusal(413, 'This request is too long. Please shorten your message.');
+  if (!bytes) throw new Refusal(413, ({tooLarge}) => tooLarge);
   return bytes;
 }
 
@@ -137,6 +125,7 @@ const slugOrNothing = (booklet: string) =>
 function makeAnswer(
   {keys, origin, log, content}: Services,
   {id, booklet}: AcceptedRequest['request'],
+  strings: VisitorStrings,
 ): Pick<AcceptedRequest, 'answer' | 'message'> {
   const offered = findBooklet(content, booklet);
   if (!offered) {
@@ -144,35 +133,30 @@ function makeAnswer(
     if (booklet !== null)
       log.warn({booklet: slugOrNothing(booklet)}, 'A request names a booklet that does not exist.');
     return {
-      answer: {status: 201, body: {message: 'Thank you. We have your request.'}},
+      answer: {status: 201, body: {message: strings.accepted}},
       message: undefined,
     };
   }
   const download = origin() + downloadPath(keys, offered.slug, id);
   const body = {
-    message: `Thank you. Your copy of “${offered.title}” is ready. We will also email you a link to it.`,
+    message: strings.bookletReady(offered.title),
     download,
   };
-  return {answer: {status: 201, body}, message: bookletMessage(content.publisher, offered, download)};
-}
-
-function rateLimited(seconds: number): Refusal {
-  const minutes = Math.ceil(seconds / 60);
-  const duration = minutes > 1 ? `${String(minutes)} minutes` : 'a minute';
-  return new Refusal(
-    429,
-    `We are getting many requests right now. Please wait ${duration}, then try again.`,
-    seconds,
-  );
+  return {
+    answer: {status: 201, body},
+    message: bookletMessage(content.publisher, offered, download, strings),
+  };
 }
 
 /** Parses and validates the request. */
 function validRequest(context: Context, bytes: Uint8Array): ValidRequest {
   const schema = isNative(context) ? nativeRequest : bookletRequest;
-  const result = schema.safeParse(parseBody(context, bytes));
-  if (!result.success) throw new Refusal(422, validationAnswer(result.error.issues));
-  if (!result.data.consent.granted)
-    throw new Refusal(422, 'We need your consent to answer your request. Please agree, then send it again.');
+  const body = parseBody(context, bytes);
+  const locale = localeIn(body);
+  if (locale !== undefined) formLocales.set(context, locale);
+  const result = schema.safeParse(body);
+  if (!result.success) throw new Refusal(422, strings => validationAnswer(result.error.issues, strings));
+  if (!result.data.consent.granted) throw new Refusal(422, ({needsConsent}) => needsConsent);
   return result.data;
 }
 
@@ -184,7 +168,7 @@ async function receiveRequest(context: Context, services: Services, accepts: Ori
   const {altcha} = request.proof;
   const solved = altcha === null ? undefined : await verifyChallenge(keys, altcha);
   const isMissing = !solved && (altcha !== null || settings.challenge === 'required');
-  const {answer, message} = makeAnswer(services, request);
+  const {answer, message} = makeAnswer(services, request, stringsOf(context));
   const outcome = await storeRequest(
     database,
     {
@@ -222,11 +206,7 @@ export function requestsRoutes(services: Services): Hono {
   app.onError((error, context) => {
     if (error instanceof Refusal) return refuse(context, services, error);
     log.error({code: codeOf(error)}, 'A request could not be stored.');
-    return refuse(
-      context,
-      services,
-      new Refusal(503, 'Something went wrong at our end. Please try again in a few minutes.', 2),
-    );
+    return refuse(context, services, new Refusal(503, ({script}) => script.failures.server, 2));
   });
 
   app.post('/', async context => {

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {VisitorStrings} from '../strings/strings.js';
 import type {BookletRequest, FieldName, WebhookAnswer} from '../../../src/request/request.js';
 
 /** Whether Postgres can store the text. It stores neither NUL nor lone surrogates. */
@@ -13,7 +14,12 @@ const time = z.iso
   .max(40)
   .regex(/^(?:19[7-9]|2)/, 'is not a plausible time');
 
-const notStorable = 'Remove the characters that are not text';
+/** A mistake of a visitor. Each language has its own sentence. */
+type Mistake = 'missing' | 'too long' | 'malformed' | 'not text' | 'unreachable';
+
+const notStorable: Mistake = 'not text';
+const longestEmail = 254;
+const mistake = (name: Mistake) => name;
 const field = z.string().refine(isStorable, notStorable).exactOptional();
 
 /** Exactly one address. No mail server can read it as two addresses, or as an address with a name. */
@@ -21,16 +27,13 @@ const emailPattern =
   /^[^\s@\p{Cc}<>()[\],;:\\"]{1,64}@[^\s@.\p{Cc}<>()[\],;:\\"]+(?:\.[^\s@.\p{Cc}<>()[\],;:\\"]+)+$/u;
 
 const email = z
-  .string('Enter your email address')
-  .min(1, 'Enter your email address')
-  .max(254, 'Email must be 254 characters or fewer')
-  .regex(emailPattern, 'Enter an email address in the correct format, like name@example.com')
+  .string(mistake('missing'))
+  .min(1, mistake('missing'))
+  .max(longestEmail, mistake('too long'))
+  .regex(emailPattern, mistake('malformed'))
   .refine(isStorable, notStorable)
   // A reserved domain (RFC 2606) that no email reaches. Also lets people try what a refused address looks like.
-  .refine(
-    address => !/[@.]invalid$/i.test(address),
-    'We can’t send email to this address. Enter a different one',
-  );
+  .refine(address => !/[@.]invalid$/i.test(address), mistake('unreachable'));
 
 /** The body of a request. Unknown members, which a later version may add, are ignored. Unknown fields are refused. */
 export const bookletRequest = z.object({
@@ -101,15 +104,31 @@ export const fieldNames: ReadonlySet<string> = new Set(Object.keys(bookletReques
 const isField = (path: readonly PropertyKey[]) =>
   path.length === 2 && path[0] === 'fields' && fieldNames.has(String(path[1]));
 
+/** The sentence for a mistake in a field. Values that are no texts are not a visitor's mistake. */
+function sentenceFor(name: string, {script, notText, unreachableEmail}: VisitorStrings): string {
+  const sentences: Record<Mistake, string> = {
+    missing: script.missingField('email'),
+    'too long': script.tooLong(script.fieldLabel('email'), longestEmail),
+    malformed: script.invalidEmail,
+    'not text': notText,
+    unreachable: unreachableEmail,
+  };
+  return Object.hasOwn(sentences, name) ? sentences[name as Mistake] : name;
+}
+
 /** The answer with status 422. Mistakes in fields are for the visitor. The message names other mistakes, for the partner. */
-export function validationAnswer(issues: readonly z.core.$ZodIssue[]): WebhookAnswer {
+export function validationAnswer(
+  issues: readonly z.core.$ZodIssue[],
+  strings: VisitorStrings,
+): WebhookAnswer {
   const errors = new Map<FieldName, string>();
   for (const {path, message} of issues) {
-    if (isField(path)) errors.set(path[1] as FieldName, errors.get(path[1] as FieldName) ?? message);
+    if (isField(path))
+      errors.set(path[1] as FieldName, errors.get(path[1] as FieldName) ?? sentenceFor(message, strings));
   }
   const other = issues.find(({path}) => !isField(path));
   const message = other
-    ? `This form is not set up correctly. Please contact us another way. (For the website’s owner: ${other.path.join('.') || 'the body'}: ${other.message}.)`
-    : 'Please correct the fields marked below.';
+    ? `${strings.wrongForm} (For the website’s owner: ${other.path.join('.') || 'the body'}: ${other.message}.)`
+    : strings.fixFields;
   return {message, errors: [...errors].map(([name, sentence]) => ({field: name, message: sentence}))};
 }
