@@ -112,7 +112,17 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     url ||= listening.url;
     if (options.publicUrl && content.publisher.sample)
       log.warn('The texts are samples: set CONTENT_DIR to a folder with your own.');
-    const mail = mailer && startWorker({database, mailer, log, settings: options.mailWorker});
+    const mail =
+      mailer &&
+      startWorker({
+        database,
+        mailer,
+        log,
+        settings: {
+          ...(options.mailConcurrency ? {concurrency: options.mailConcurrency} : {}),
+          ...options.mailWorker,
+        },
+      });
     if (mail) messageStored = mail.wake;
     const retention = startRetention(database, options.retentionDays, log);
     const housekeeping = startHousekeeping(database, log);

@@ -37,6 +37,11 @@ const variables = {
     .string()
     .refine(isSender, 'has to be one address, alone or like Booklets <booklets@publisher.example>')
     .optional(),
+  MAIL_CONCURRENCY: z
+    .string()
+    .regex(/^(?:[1-9]|[1-4]\d|50)$/, 'has to be a number of messages, a whole number from 1 to 50')
+    .transform(Number)
+    .default(5),
   ALLOWED_ORIGINS: z
     .string()
     .transform(text => text.split(/[\s,]+/).filter(Boolean))
@@ -109,6 +114,8 @@ export interface PublisherSettings {
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** How many messages are sent at the same time. */
+  mailConcurrency: number;
   allowedOrigins: Origins;
   /** The operator's token. Without one, `/admin` and the API for operators are off. */
   adminToken: string | undefined;
@@ -135,6 +142,7 @@ export function settingsFrom(values: z.output<typeof publisherVariables>): Publi
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    mailConcurrency: values.MAIL_CONCURRENCY,
     allowedOrigins: values.ALLOWED_ORIGINS ?? 'localhost',
     adminToken: values.ADMIN_TOKEN,
     signingSecret: values.SIGNING_SECRET,

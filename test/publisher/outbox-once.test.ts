@@ -123,7 +123,7 @@ eachSharedDatabase((name, shared) => {
       const outbox = await TestOutbox.open(shared().database);
       outbox.mail.refuse('stall');
       const slow = await outbox.storeMessage('slow@reader.example');
-      outbox.startWorker({slowAfter: 20});
+      outbox.startWorker({slowAfter: 20, concurrency: 1});
       await waitFor(() => outbox.mail.stalled === 1, 'the server has the whole message');
       outbox.mail.refuse('none');
       const other = await outbox.storeMessage();
@@ -131,6 +131,24 @@ eachSharedDatabase((name, shared) => {
       assert.equal((await outbox.message(slow)).sent_at, null);
       outbox.mail.answerStalled();
       await outbox.waitForMessage(slow, 'the slow one is sent', ({sent_at: sent}) => sent !== null);
+    });
+
+    it('sends others at once, by default, before a slow one counts as slow', async () => {
+      const outbox = await TestOutbox.open(shared().database);
+      outbox.mail.refuse('stall');
+      const stalled = await outbox.storeMessage('slow@reader.example');
+      // In the worker's clock, an hour.
+      outbox.startWorker({slowAfter: 3_600});
+      await waitFor(() => outbox.mail.stalled === 1, 'the mail server has the message and says nothing');
+      outbox.mail.refuse('none');
+      const others: string[] = [];
+      for (const name of ['one', 'two', 'three', 'four'])
+        others.push(await outbox.storeMessage(`${name}@reader.example`));
+      for (const id of others)
+        await outbox.waitForMessage(id, 'the others are sent', ({sent_at: sent}) => sent !== null);
+      assert.equal((await outbox.message(stalled)).sent_at, null);
+      outbox.mail.answerStalled();
+      await outbox.waitForMessage(stalled, 'the slow one is sent', ({sent_at: sent}) => sent !== null);
     });
   });
 

@@ -50,7 +50,7 @@ describe('the settings of the publisher', () => {
 
   it('have defaults, also for empty variables', () => {
     const names =
-      'PORT HOST DATA_DIR CONTENT_DIR DATABASE_URL SMTP_URL MAIL_FROM ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET TRUSTED_PROXIES RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
+      'PORT HOST DATA_DIR CONTENT_DIR DATABASE_URL SMTP_URL MAIL_FROM MAIL_CONCURRENCY ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET TRUSTED_PROXIES RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
     const empty = Object.fromEntries(names.split(' ').map((name, index) => [name, index % 2 ? '' : ' ']));
     const settings = publisherSettings({});
     assert.deepEqual(publisherSettings(empty), settings);
@@ -62,6 +62,7 @@ describe('the settings of the publisher', () => {
       databaseUrl: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
+      mailConcurrency: 5,
       allowedOrigins: 'localhost',
       adminToken: undefined,
       signingSecret: undefined,

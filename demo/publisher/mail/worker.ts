@@ -39,7 +39,7 @@ export function backoff(tries: number, random = Math.random()): number {
 const tooOld: Failure = {reason: 'too old to be sent', isFinal: true};
 
 const defaults: WorkerSettings = {
-  concurrency: 1,
+  concurrency: 5,
   slowAfter: 40,
   pollInterval: 5,
   sendTimeout: 660,
