@@ -4,7 +4,7 @@ import {secureHeaders} from 'hono/secure-headers';
 import {bookletRoutes} from './booklets/routes.js';
 import {articlesOf} from './content/articles.js';
 import {downloadRoutes} from './booklets/download-routes.js';
-import {codeOf} from './log.js';
+import {describeError} from './log.js';
 import {mailboxRoutes} from './mail/mailbox-routes.js';
 import {adminRoutes} from './operator/admin-routes.js';
 import {operatorApi} from './operator/api-routes.js';
@@ -54,7 +54,7 @@ export function publisherApp(services: Services): Hono {
   });
   app.onError((error, context) => {
     log.error(
-      {code: codeOf(error), method: context.req.method, route: routePath(context)},
+      {...describeError(error), method: context.req.method, route: routePath(context)},
       'A request failed.',
     );
     return context.text('Something went wrong here. Please try again.\n', 500);

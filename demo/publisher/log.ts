@@ -10,6 +10,21 @@ export function codeOf(error: unknown): string {
   return systemCode(error) || (error instanceof Error ? error.name : 'unknown');
 }
 
+/** The number of frames that are logged. */
+const mostFrames = 5;
+
+/**
+ * The part of an error that may be logged: its code, and where it was thrown, by file and line. Both are free of what
+ * visitors typed.
+ */
+export function describeError(error: unknown): {code: string; frames: string[]} {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const frames = [...stack.matchAll(/^ +at .*?([\w.@-]+\/[\w.-]+:\d+):\d+\)?$/gm)].map(
+    ([, place = '']) => place,
+  );
+  return {code: codeOf(error), frames: frames.slice(0, mostFrames)};
+}
+
 /** The buffer for unwritten lines, in bytes. Lines that do not fit are dropped. */
 const bufferLimit = 64 * 1024;
 

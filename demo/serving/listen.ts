@@ -1,5 +1,5 @@
-import type {Server, ServerResponse} from 'node:http';
-import type {AddressInfo} from 'node:net';
+import type {RequestListener, Server, ServerResponse} from 'node:http';
+import type {AddressInfo, Socket} from 'node:net';
 import {createAdaptorServer, type HttpBindings} from '@hono/node-server';
 import {firstLine, StartError, systemCode} from './start-error.js';
 
@@ -34,6 +34,10 @@ function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
     // Closes connections that send slowly or nothing.
     serverOptions: {headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000},
   }) as Server;
+  for (const listener of server.listeners('request') as RequestListener[]) {
+    server.off('request', listener);
+    server.on('request', passKnown(listener));
+  }
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({host, port}, () => {
@@ -41,6 +45,30 @@ function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
       resolve(server);
     });
   });
+}
+
+/** The methods that are passed on. Others, such as TRACE, can't even be written as a `Request`. */
+const knownMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/**
+ * The requests that one connection may have open at once. Browsers and proxies wait for each answer. Answers to pipelined
+ * requests are kept in memory until the client reads them.
+ */
+const mostPipelined = 10;
+
+/** Answers requests that must not reach the application. */
+function passKnown(listener: RequestListener): RequestListener {
+  const open = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const {socket} = request;
+    const count = (open.get(socket) ?? 0) + 1;
+    if (count > mostPipelined) return void socket.destroy();
+    open.set(socket, count);
+    response.once('close', () => open.set(socket, (open.get(socket) ?? 1) - 1));
+    if (knownMethods.includes(request.method ?? '')) listener(request, response);
+    else response.writeHead(501, {Allow: knownMethods.join(', '), Connection: 'close'}).end();
+    return undefined;
+  };
 }
 
 /** Closes a server without cutting off responses: keep-alive connections end with their current response. */

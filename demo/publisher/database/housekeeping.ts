@@ -1,6 +1,6 @@
 import {sql, type Kysely} from 'kysely';
 import type {Logger} from 'pino';
-import {codeOf} from '../log.js';
+import {describeError} from '../log.js';
 import type {Database} from './tables.js';
 
 const hour = 60 * 60 * 1000;
@@ -30,7 +30,7 @@ export function startHousekeeping(database: Kysely<Database>, log: Logger): Hous
   let current = Promise.resolve();
   const clean = () => {
     current = deleteExpiredRows(database).catch((error: unknown) => {
-      log.warn({code: codeOf(error)}, 'Expired rows could not be deleted.');
+      log.warn(describeError(error), 'Expired rows could not be deleted.');
     });
   };
   clean();

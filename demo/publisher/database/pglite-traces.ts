@@ -1,6 +1,6 @@
 import {PostgresAdapter, sql, type Kysely} from 'kysely';
 import type {Logger} from 'pino';
-import {codeOf} from '../log.js';
+import {describeError} from '../log.js';
 import type {DiskSpace} from './disk-space.js';
 import type {Database} from './tables.js';
 
@@ -57,6 +57,6 @@ export async function removeTraces(database: Kysely<Database>, log: Logger): Pro
     // Earlier versions recycled segments. Each of these is used once more and then removed.
     for (let left = await countRecycled(database); left > 0; left -= 1) await removeOldSegments(database);
   } catch (error) {
-    log.error({code: codeOf(error)}, 'Deleted rows may remain in the files of the database.');
+    log.error(describeError(error), 'Deleted rows may remain in the files of the database.');
   }
 }

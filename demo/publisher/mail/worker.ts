@@ -1,7 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
-import {codeOf} from '../log.js';
+import {describeError} from '../log.js';
 import type {Database} from '../database/tables.js';
 import {describeFailure, type Failure} from './failure.js';
 import type {Mailer} from './mailer.js';
@@ -128,7 +128,7 @@ export function startWorker({
       try {
         return await query();
       } catch (error) {
-        if (tries === 1) log.error({code: codeOf(error)}, 'The state of a message could not be stored yet.');
+        if (tries === 1) log.error(describeError(error), 'The state of a message could not be stored yet.');
         if (abandoned.signal.aborted) return undefined;
         await clock.sleep(queryRetryDelay, abandoned.signal);
       }
@@ -201,7 +201,7 @@ export function startWorker({
       try {
         mayBeMore = await sendDue();
       } catch (error) {
-        log.error({code: codeOf(error)}, 'The outbox could not be read.');
+        log.error(describeError(error), 'The outbox could not be read.');
         // No worker can renew its claims while the database is down. Gives them time to do so afterwards.
         takeExpiredAfter = clock.now() + renewalInterval;
       }

@@ -6,7 +6,7 @@ import {HTTPException} from 'hono/http-exception';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {packageRoot} from '../../serving/package-root.js';
 import type {Content} from '../content/content.js';
-import {codeOf} from '../log.js';
+import {describeError} from '../log.js';
 import type {Markup} from '../site/layout.js';
 import {showPage} from '../site/show.js';
 import {readBody} from '../requests/body.js';
@@ -68,7 +68,7 @@ function guardedApp(services: Services, adminToken: string): Hono {
         'The form was sent from another site, or the address of this page is not the one in PUBLIC_URL.';
       return show(context, errorPage(content, 'Nothing was changed', reason, false), 403);
     }
-    log.error({code: codeOf(error)}, 'A request of the operator failed.');
+    log.error(describeError(error), 'A request of the operator failed.');
     const reason = 'The database is not responding. Please try again.';
     return show(context, errorPage(content, 'Something went wrong', reason, false), 503);
   });

@@ -1,9 +1,9 @@
 import {Hono, type Context, type MiddlewareHandler} from 'hono';
-import {codeOf} from '../log.js';
+import {describeError} from '../log.js';
 import type {Services} from '../services.js';
 import {checkToken} from './access.js';
 import {writeCursor} from './cursor.js';
-import {csvName, csvOf} from './csv.js';
+import {csvName, csvOf, type CsvStyle} from './csv.js';
 import {erasePerson} from './erase.js';
 import {
   bodyOf,
@@ -17,11 +17,18 @@ import {recordOf} from './record.js';
 import {findRequests, type Search} from './search.js';
 
 /** Answers with the result of a search as a CSV file. */
-export function sendCsv(context: Context, {database, log}: Services, search: Search): Response {
+export function sendCsv(
+  context: Context,
+  {database, log}: Services,
+  search: Search,
+  style?: CsvStyle,
+): Response {
   context.header('Content-Type', 'text/csv; charset=utf-8; header=present');
   context.header('Content-Disposition', `attachment; filename="${csvName()}"`);
   // A `HEAD` response has no body. A started export would never be read or cancelled.
-  return context.req.method === 'HEAD' ? context.body(null) : context.body(csvOf(database, search, log));
+  return context.req.method === 'HEAD'
+    ? context.body(null)
+    : context.body(csvOf(database, search, log, style));
 }
 
 /**
@@ -37,7 +44,7 @@ export function operatorApi(services: Services): Hono {
 
   app.onError((error, context) => {
     if (error instanceof InvalidParameter) return context.json({message: error.message}, 400);
-    log.error({code: codeOf(error)}, 'A request of the operator failed.');
+    log.error(describeError(error), 'A request of the operator failed.');
     return context.json({message: 'The database is not responding. Please try again.'}, 503);
   });
 
@@ -64,8 +71,8 @@ export function operatorApi(services: Services): Hono {
   app.on('POST', paths, requireToken);
 
   const list = async (context: Context, parameters: URLSearchParams) => {
-    const {search, after, limit, format} = listQuery(parameters);
-    if (format === 'csv') return sendCsv(context, services, search);
+    const {search, after, limit, format, raw} = listQuery(parameters);
+    if (format === 'csv') return sendCsv(context, services, search, raw ? 'raw' : 'for spreadsheets');
     const {requests, next} = await findRequests(database, search, limit, after);
     return context.json({requests: requests.map(recordOf), next: next ? writeCursor(next) : null});
   };

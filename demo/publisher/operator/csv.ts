@@ -4,7 +4,7 @@ import {stringify} from 'csv-stringify';
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
 import type {FieldName} from '../../../src/request/request.js';
-import {codeOf} from '../log.js';
+import {describeError} from '../log.js';
 import {fieldNames} from '../requests/schema.js';
 import type {Database} from '../database/tables.js';
 import type {Cursor} from './cursor.js';
@@ -52,8 +52,11 @@ const columns: Record<string, (record: RequestRecord) => Cell> = {
   'mail.reason': ({mail}) => mail?.reason,
 };
 
-function safeCell(cell: Cell): string | number {
-  if (typeof cell === 'string') return escapeFormulas(cell);
+/** `raw` leaves texts as they are, for programs that import them. */
+export type CsvStyle = 'for spreadsheets' | 'raw';
+
+function writtenCell(cell: Cell, style: CsvStyle): string | number {
+  if (typeof cell === 'string') return style === 'raw' ? cell : escapeFormulas(cell);
   if (typeof cell === 'number') return cell;
   return cell === null || cell === undefined ? '' : String(cell);
 }
@@ -64,14 +67,19 @@ const pageSize = 500;
 /** Rows written before the event loop gets a turn, so that other requests are answered. */
 const rowsPerTurn = 10;
 
-async function* rows(database: Kysely<Database>, search: Search, onPage: (requests: number) => void) {
+async function* rows(
+  database: Kysely<Database>,
+  search: Search,
+  style: CsvStyle,
+  onPage: (requests: number) => void,
+) {
   let after: Cursor | undefined;
   do {
     const {requests, next} = await findRequests(database, search, pageSize, after);
     for (const [index, request] of requests.entries()) {
       if (index % rowsPerTurn === 0) await nextTurn();
       const record = recordOf(request);
-      yield Object.values(columns).map(column => safeCell(column(record)));
+      yield Object.values(columns).map(column => writtenCell(column(record), style));
     }
     onPage(requests.length);
     after = next;
@@ -94,6 +102,7 @@ export function csvOf(
   database: Kysely<Database>,
   search: Search,
   log: Logger,
+  style: CsvStyle = 'for spreadsheets',
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const stringifier = stringify({
     // Without a byte order mark, Excel reads the text in another encoding.
@@ -102,14 +111,14 @@ export function csvOf(
     columns: Object.keys(columns),
     record_delimiter: '\r\n',
     quoted: true,
-    escape_formulas: true,
+    escape_formulas: style !== 'raw',
   });
   let requests = 0;
-  pipeline(Readable.from(rows(database, search, count => (requests += count))), stringifier, error => {
+  pipeline(Readable.from(rows(database, search, style, count => (requests += count))), stringifier, error => {
     const isDisconnected = error?.name === 'AbortError' || error?.code === prematureClose;
     if (!error) log.info({requests}, 'Requests were exported.');
     else if (isDisconnected) log.info({requests}, 'The client disconnected during an export.');
-    else log.error({code: codeOf(error), requests}, 'An export failed.');
+    else log.error({...describeError(error), requests}, 'An export failed.');
   });
   const chunks = (stringifier as AsyncIterable<Uint8Array<ArrayBuffer>, undefined>)[Symbol.asyncIterator]();
   // Not `Readable.toWeb`, which passes on the database's error, or attaches it as the cause.

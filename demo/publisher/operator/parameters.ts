@@ -101,6 +101,8 @@ export interface PageQuery {
 /** The parameters of the API. */
 export interface ListQuery extends PageQuery {
   format: 'json' | 'csv';
+  /** Whether a CSV file leaves texts as they are. */
+  raw: boolean;
   limit: number;
 }
 
@@ -108,15 +110,27 @@ const largestLimit = 500;
 
 /** @throws InvalidParameter */
 export function listQuery(query: URLSearchParams): ListQuery {
-  const values = readParameters(query, ['limit', 'after', 'email', 'q', 'booklet', 'flagged', 'format']);
+  const values = readParameters(query, [
+    'limit',
+    'after',
+    'email',
+    'q',
+    'booklet',
+    'flagged',
+    'format',
+    'raw',
+  ]);
   const format = values.get('format') ?? 'json';
   if (format !== 'json' && format !== 'csv') throw new InvalidParameter('“format” must be json or csv.');
   if (format === 'csv' && (values.has('limit') || values.has('after')))
     throw new InvalidParameter('A CSV export contains all matches: leave out “limit” and “after”.');
+  // `&raw` has no value.
+  const raw = query.has('raw') && query.get('raw') !== 'false';
+  if (raw && format !== 'csv') throw new InvalidParameter('“raw” needs “format=csv”.');
   const limit = values.get('limit') ?? '100';
   if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > largestLimit)
     throw new InvalidParameter(`“limit” must be a whole number from 1 to ${largestLimit}.`);
-  return {search: readSearch(values), after: readAfter(values), format, limit: Number(limit)};
+  return {search: readSearch(values), after: readAfter(values), format, raw, limit: Number(limit)};
 }
 
 /** @throws InvalidParameter */

@@ -1,6 +1,7 @@
 import {sql, type Kysely} from 'kysely';
 import type {Logger} from 'pino';
-import {codeOf} from '../log.js';
+import {describeError} from '../log.js';
+import {clockCheck} from './clock.js';
 import {removeTraces} from '../database/pglite-traces.js';
 import type {Database} from '../database/tables.js';
 
@@ -47,9 +48,10 @@ export async function deleteExpired(
   isStopped: () => boolean = () => false,
 ): Promise<number> {
   let deleted = 0;
-  for (let batch = batchSize; retentionDays !== undefined && batch === batchSize && !isStopped();) {
+  for (let batch = batchSize; retentionDays !== undefined && batch === batchSize;) {
     batch = await deleteBatch(database, retentionDays);
     deleted += batch;
+    if (isStopped()) break;
   }
   await database.deleteFrom('erased_requests').where('erased_at', '<', daysAgo(tombstoneDays)).execute();
   return deleted;
@@ -71,21 +73,29 @@ export function startRetention(
   retentionDays: number | undefined,
   log: Logger,
   interval = hour,
+  clock = clockCheck(),
 ): Retention {
   let isStopped = false;
   let running: Promise<void> | undefined;
   let isFirst = true;
   const run = async () => {
     try {
+      if (retentionDays !== undefined && !(await clock.isPlausible(database))) {
+        log.warn(
+          'The clock of the database has jumped. No requests are deleted until it keeps its time for a day.',
+        );
+        return;
+      }
       const requests = await deleteExpired(database, retentionDays, () => isStopped);
       if (requests) log.info({requests}, 'Requests older than RETENTION_DAYS were deleted.');
       // An earlier process may have been killed after it deleted rows and before it removed their traces.
       if (requests || (isFirst && (await hasEverDeleted(database)))) await removeTraces(database, log);
       isFirst = false;
     } catch (error) {
-      log.error({code: codeOf(error)}, 'Expired requests could not be deleted.');
+      log.error(describeError(error), 'Expired requests could not be deleted.');
+    } finally {
+      running = undefined;
     }
-    running = undefined;
   };
   const start = () => void (running ??= run());
   start();

@@ -9,7 +9,7 @@ import {findBooklet} from '../content/content.js';
 import {downloadPath} from '../booklets/download-link.js';
 import {normalizeEmail} from './email.js';
 import {readFormBody} from './form-body.js';
-import {codeOf} from '../log.js';
+import {describeError} from '../log.js';
 import {readNativePost, refusedPage} from './native-post.js';
 import {isAllowed, makeOriginCheck} from './origins.js';
 import {showPage} from '../site/show.js';
@@ -205,7 +205,7 @@ export function requestsRoutes(services: Services): Hono {
 
   app.onError((error, context) => {
     if (error instanceof Refusal) return refuse(context, services, error);
-    log.error({code: codeOf(error)}, 'A request could not be stored.');
+    log.error(describeError(error), 'A request could not be stored.');
     return refuse(context, services, new Refusal(503, ({script}) => script.failures.server, 2));
   });
 

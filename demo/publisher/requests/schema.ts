@@ -22,9 +22,12 @@ const longestEmail = 254;
 const mistake = (name: Mistake) => name;
 const field = z.string().refine(isStorable, notStorable).exactOptional();
 
-/** Exactly one address. No mail server can read it as two addresses, or as an address with a name. */
+/**
+ * Exactly one address. No mail server can read it as two addresses, or as an address with a name. Invisible characters are
+ * refused: an address that looks like another one can be neither found nor erased.
+ */
 const emailPattern =
-  /^[^\s@\p{Cc}<>()[\],;:\\"]{1,64}@[^\s@.\p{Cc}<>()[\],;:\\"]+(?:\.[^\s@.\p{Cc}<>()[\],;:\\"]+)+$/u;
+  /^[^\s@\p{Cc}\p{Cf}<>()[\],;:\\"]{1,64}@[^\s@.\p{Cc}\p{Cf}<>()[\],;:\\"]+(?:\.[^\s@.\p{Cc}\p{Cf}<>()[\],;:\\"]+)+$/u;
 
 const email = z
   .string(mistake('missing'))

@@ -22,10 +22,20 @@ export function requestCount(count: number): string {
   return `${numberFormat.format(count)} ${count === 1 ? 'request' : 'requests'}`;
 }
 
-/** The visitor's name, or the email address if there is no name. */
+/** The longest name in lists and headings, in characters. */
+const longestName = 80;
+
+function clip(text: string): string {
+  const characters = Array.from(text.slice(0, 4 * longestName));
+  return text.length > longestName && characters.length > longestName
+    ? `${characters.slice(0, longestName - 1).join('')}…`
+    : text;
+}
+
+/** The visitor's name, or the email address if there is no name. Long ones are clipped; the request's page has all. */
 export function visitorName({fields}: RequestRecord): string {
   const {firstName = '', lastName = '', name = '', email} = fields;
-  return name || `${firstName} ${lastName}`.trim() || email;
+  return clip(name || `${firstName} ${lastName}`.trim() || email);
 }
 
 export function bookletName(content: Content, booklet: string | null): string {
