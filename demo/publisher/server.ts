@@ -1,6 +1,7 @@
 import type {Logger} from 'pino';
 import {withDeadline} from '../serving/deadline.js';
 import {listenAt} from '../serving/listen.js';
+import {packageVersion} from '../serving/package-root.js';
 import {StartError} from '../serving/start-error.js';
 import {publisherApp} from './app.js';
 import {readContent} from './content/content.js';
@@ -10,6 +11,7 @@ import {startHousekeeping} from './database/housekeeping.js';
 import {makeLog} from './log.js';
 import {createMailer, type Mailer} from './mail/mailer.js';
 import {startWorker, type WorkerSettings} from './mail/worker.js';
+import {adminPath} from './operator/pages/layout.js';
 import {startRetention} from './operator/retention.js';
 import {rateLimits} from './requests/rate-limits.js';
 import {visitorAddressBehind} from './requests/visitor-address.js';
@@ -112,6 +114,20 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     url ||= listening.url;
     if (options.publicUrl && content.publisher.sample)
       log.warn('The texts are samples: set CONTENT_DIR to a folder with your own.');
+    log.info(
+      {
+        version: packageVersion,
+        url,
+        database: options.databaseUrl ? 'Postgres' : `PGlite in ${dataDir}`,
+        content: content.folder,
+        origins: options.allowedOrigins ?? 'localhost',
+        mail: mailer ? `from ${mailFrom ?? ''}` : 'off',
+        retentionDays: options.retentionDays ?? 'off',
+        rateLimit: options.rateLimit ?? 'off',
+        admin: options.adminToken === undefined ? 'off' : `${url}${adminPath}`,
+      },
+      'The publisher has started.',
+    );
     const mail =
       mailer &&
       startWorker({

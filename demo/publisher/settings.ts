@@ -132,6 +132,9 @@ export interface PublisherSettings {
   challenge: 'optional' | 'required';
 }
 
+/** The names of all variables. */
+export const variableNames = Object.keys(variables);
+
 /** Turns the variables into settings. */
 export function settingsFrom(values: z.output<typeof publisherVariables>): PublisherSettings {
   return {

@@ -27,6 +27,7 @@ address: |
   1 Lake Road
   Lakeside
 sender: Booklets <booklets@clinic.example>
+security: mailto:security@clinic.example
 consent: The clinic uses your address to send the booklet.
 categories:
   - {id: 4, slug: for-patients, name: For patients}
@@ -56,6 +57,10 @@ describe('a publisher with its own content', () => {
     const imprint = await pageAt('/imprint/');
     assert.match(imprint, /<title>Imprint · Clinic by the Lake<\/title>/);
     assert.match(imprint, /<h2 class="wp-block-heading">Who we are<\/h2>\s*<p>A <strong>clinic<\/strong>/);
+    assert.match(
+      await pageAt('/.well-known/security.txt'),
+      /^Contact: mailto:security@clinic\.example\nExpires: \d{4}-\S+Z\n$/,
+    );
     const home = await pageAt('/');
     assert.match(home, /1 Lake Road<br \/>Lakeside/);
     assert.match(home, /<a href="\/imprint\/">Imprint<\/a>/);

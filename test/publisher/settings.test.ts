@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {createMailer} from '../../demo/publisher/mail/mailer.js';
-import {publisherSettings} from '../../demo/publisher/settings.js';
+import {misspelledVariables} from '../../demo/publisher/misspelled.js';
+import {publisherSettings, variableNames} from '../../demo/publisher/settings.js';
 import type {OutboxMessage} from '../../demo/publisher/database/tables.js';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {StartError} from '../../demo/serving/start-error.js';
@@ -36,6 +37,24 @@ function startErrorOf(environment: Record<string, string>): string {
   }
   return assert.fail('it starts');
 }
+
+describe('variables that are no settings', () => {
+  it('are noticed if they look like one', () => {
+    const environment = {
+      ALLOWED_ORIGIN: 'x',
+      RETENTION_DAY: '1',
+      DATADIR: 'x',
+      HOSTNAME: 'x',
+      HOST: 'x',
+      PATH: 'x',
+    };
+    assert.deepEqual(misspelledVariables(environment, variableNames), [
+      ['ALLOWED_ORIGIN', 'ALLOWED_ORIGINS'],
+      ['RETENTION_DAY', 'RETENTION_DAYS'],
+      ['DATADIR', 'DATA_DIR'],
+    ]);
+  });
+});
 
 describe('the settings of the publisher', () => {
   it('name the same folders wherever the server is started', () => {

@@ -41,6 +41,8 @@ export interface PublisherIdentity {
   address: string | undefined;
   /** The sender of mails: `Booklets <booklets@publisher.example>`. The setting MAIL_FROM takes precedence. */
   sender: string | undefined;
+  /** Where to report vulnerabilities: `mailto:…` or a URL. */
+  security: string | undefined;
   /** A sentence for the footer. */
   notice: string | undefined;
   /** The wording of the form without the script. */
@@ -92,6 +94,13 @@ export const publisherFile = z
       .string()
       .refine(isSender, 'has to be one address, alone or like Booklets <booklets@publisher.example>')
       .optional(),
+    security: z
+      .string()
+      .regex(
+        /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+        'has to be written like mailto:security@publisher.example',
+      )
+      .optional(),
     notice: optionalText,
     consent: requiredText(),
     categories: z.tuple([z.strictObject(named)], z.strictObject(named)),
@@ -101,6 +110,7 @@ export const publisherFile = z
     ...file,
     address: file.address,
     sender: file.sender,
+    security: file.security,
     notice: file.notice,
   }));
 

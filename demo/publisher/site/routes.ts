@@ -80,6 +80,12 @@ export function siteRoutes(
       });
     });
   }
+  app.get('/.well-known/security.txt', context => {
+    if (publisher.security === undefined) return missing(context);
+    // https://www.rfc-editor.org/rfc/rfc9116. It has to expire within a year, or nobody believes it.
+    const expires = new Date(Date.now() + 180 * 24 * 60 * 60 * 1000).toISOString();
+    return context.text(`Contact: ${publisher.security}\nExpires: ${expires}\n`);
+  });
   // The path of images in articles, as in WordPress. Partners' pages show them.
   app.get('/wp-content/uploads/:path{[\\w-][\\w./-]*}', async context => {
     const path = context.req.param('path');
