@@ -112,7 +112,7 @@ describe('a property in small letters, as Solid writes it,', () => {
     Object.assign(late, {jobtitle: 'Surgeon', isdraft: true});
     customElements.define('offprint-late', Late);
     customElements.upgrade(late);
-    const {jobTitle, isDraft} = late as Late;
+    const {jobTitle, isDraft} = late as HTMLElement & Pick<Sample, 'jobTitle' | 'isDraft'>;
     expect([jobTitle, isDraft]).to.deep.equal(['Surgeon', true]);
     expect(Object.hasOwn(late, 'jobtitle')).to.equal(false);
   });
