@@ -21,7 +21,7 @@ export function warnOfPersonalParameters(context: Context, log: Logger): void {
   if (names.length)
     log.warn(
       {parameters: names},
-      'A search or deletion has personal data in its URL. Send it in the body of a POST instead.',
+      'A search or deletion names somebody in its URL. Send it in the body of a POST instead.',
     );
 }
 
