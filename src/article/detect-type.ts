@@ -12,6 +12,9 @@ const binary = /\0|(?:\ufffd[^\ufffd]?){50}/;
 /** Servers often answer a page for a file that they do not have. */
 const pageStart = /^<(?:!doctype )?html[\s>]/i;
 
+/** A feed in a page: some systems put a document type and a body around it. */
+const feedInPage = /<(?:html|body)(?:\s[^>]*)?>\s*<(?:\w+:)?(?:rss|feed|rdf)\s[^>]*(?:xmlns|version)/i;
+
 /** WordPress REST: `/wp-json/…`, or `?rest_route=…` without pretty permalinks. */
 export function isRestUrl(url: string): boolean {
   const {pathname, searchParams} = new URL(url);
@@ -59,7 +62,7 @@ function detectType({text, url, mediaType}: Answer): SourceType | 'any-json' | u
   if (/^[[{]/.test(start)) return 'any-json';
   if (!start.startsWith('<')) return mediaType.includes('html') ? 'html' : undefined;
   const [, root] = /<(?:\w+:|!doctype )?(html|rss|feed|entry|rdf)[\s>]/i.exec(start) ?? [];
-  const isFeed = root ? !/html/i.test(root) : /rss|atom|rdf|[/]xml/.test(mediaType);
+  const isFeed = root ? !/html/i.test(root) || feedInPage.test(start) : /rss|atom|rdf|[/]xml/.test(mediaType);
   if (isFeed) return 'feed';
   // Markup before JSON is the error output of a broken server.
   return isPage || !mediaType.includes('json') ? 'html' : undefined;
