@@ -1,7 +1,7 @@
 import {keepButtonText} from './buttons.js';
 import {finishCounters} from './counters.js';
 import {linkEmbeddedFiles} from './embedded-files.js';
-import {raiseFootnoteMarks} from './footnote-marks.js';
+import {linkFootnoteMarks, raiseFootnoteMarks} from './footnote-marks.js';
 import {removeFormNames, unwrapPageForms} from './forms.js';
 import {replaceFrames} from './frames.js';
 import {removeHiddenText} from './hidden-text.js';
@@ -26,8 +26,9 @@ export function repairBeforeCleaning(fragment: DocumentFragment, base: string | 
   removeHiddenText(fragment);
   removePermalinks(fragment);
   restoreStyledText(fragment);
-  raiseFootnoteMarks(fragment);
   moveInlineNotes(fragment);
+  linkFootnoteMarks(fragment);
+  raiseFootnoteMarks(fragment);
   finishCounters(fragment);
   keepButtonText(fragment);
   restoreLazyMedia(fragment);

@@ -1,10 +1,13 @@
+import {noteReferences} from './note-references.js';
+import {prependMark} from './notes.js';
 import {isBlock, wrapPhrasing} from './phrasing.js';
 
 /** A number, a letter or a sign, without brackets, which would keep it apart from the word before it. */
 const mark = /^\s*(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\s*$/i;
 
 /** Names that footnote plugins and editors use for their marks. */
-const markName = /foot-?note|end-?note|fn-?ref|note-?ref|noteref|reference|citation|easy-footnote|mfn/i;
+const markName =
+  /foot-?note|end-?note|fn-?ref|note-?ref|noteref|foot-?ref|reference|citation|side-?note|margin-?(?:note|toggle)|mfn/i;
 
 /**
  * Makes superscripts of the marks of footnotes that a publisher's style raises: without it “3” and its note “1” read as
@@ -12,7 +15,7 @@ const markName = /foot-?note|end-?note|fn-?ref|note-?ref|noteref|reference|citat
  */
 export function raiseFootnoteMarks(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll(
-    'a[href], span[class], [role=doc-noteref], [epub\\:type]',
+    'a[href], label[for], span[class], [role=doc-noteref], [epub\\:type]',
   )) {
     if (!mark.test(element.textContent) || element.closest('sup, sub, math, svg, pre, code')) continue;
     if (element.querySelector('sup, sub, img') || !isFusedWithWord(element)) continue;
@@ -20,8 +23,29 @@ export function raiseFootnoteMarks(fragment: DocumentFragment): void {
   }
 }
 
+/**
+ * Leads the marks whose script would open a note to that note. A note that does not begin with its mark gets it.
+ */
+export function linkFootnoteMarks(fragment: DocumentFragment): void {
+  for (const {mark, link, note} of noteReferences(fragment)) {
+    leadTo(note, mark, link);
+    const words = mark.textContent.trim();
+    if (note.localName !== 'li' && !note.textContent.trim().startsWith(words))
+      prependMark(note.querySelector('p') ?? note, words);
+  }
+}
+
+function leadTo(note: Element, mark: Element, link: Element | null): void {
+  if (!link) {
+    link = mark.ownerDocument.createElement('a');
+    link.append(...mark.childNodes);
+    mark.append(link);
+  }
+  link.setAttribute('href', `#${note.id}`);
+}
+
 function isMark(element: Element): boolean {
-  const names = ['class', 'id', 'rel', 'role', 'epub:type', 'data-component-name', 'href'];
+  const names = ['class', 'id', 'rel', 'role', 'epub:type', 'data-component-name', 'href', 'for'];
   const described = names.map(name => element.getAttribute(name) ?? '').join(' ');
   if (markName.test(described) || element.getAttribute('role') === 'doc-noteref') return true;
   // A link to a place in a text whose words are only a number or a sign.

@@ -1,8 +1,12 @@
 import {parseDeclarations} from './declarations.js';
+import {noteReferences} from './note-references.js';
 
 /** Elements that a script of the publisher opens, by their own name or that of their parents. */
 const openable =
-  /accordion|toggle|tab|collaps|panel|faq|answer|expand|spoiler|slide|read-?more|more-|show-|reveal|drawer|dropdown|modal|lightbox|popup/i;
+  /accordion|toggle|(?:foot|end|side|margin)-?note|tooltip|popover|glossar|tab|collaps|panel|faq|answer|expand|spoiler|slide|read-?more|more-|show-|reveal|drawer|dropdown|modal|lightbox|popup/i;
+
+/** Attributes that name the id of what a script opens or shows. */
+const reference = /^(?:aria-(?:controls|details)|data-.+|href|popovertarget)$/;
 
 /** Something that opens what follows it. */
 const opener =
@@ -13,16 +17,39 @@ const opener =
  * Whatever something on the page could open, such as the panel of an accordion, stays.
  */
 export function removeHiddenText(fragment: DocumentFragment): void {
-  for (const element of fragment.querySelectorAll(
-    '[hidden], [style*="display" i], [style*="visibility" i]',
-  )) {
+  const candidates = fragment.querySelectorAll('[hidden], [style*="display" i], [style*="visibility" i]');
+  const hidden = [...candidates].filter(isHidden);
+  if (hidden.length === 0) return;
+  const ids = referencedIds(fragment);
+  const notes = withAncestors(noteReferences(fragment).map(({note}) => note));
+  for (const element of hidden) {
     if (
-      isHidden(element) &&
-      !canBeOpened(fragment, element) &&
+      !notes.has(element) &&
+      !canBeOpened(element, ids) &&
       !element.querySelector('math, img, video, audio, iframe')
     )
       element.remove();
   }
+}
+
+/** The ids that links, buttons and the marks of notes name, to open what has the id or to show it. */
+function referencedIds(fragment: DocumentFragment): Set<string> {
+  const ids = new Set<string>();
+  for (const element of fragment.querySelectorAll('*')) {
+    for (const {name, value} of element.attributes) {
+      const id = value.replace(/^#/, '');
+      if (id !== element.id && reference.test(name)) ids.add(id);
+    }
+  }
+  return ids;
+}
+
+function withAncestors(elements: readonly Element[]): Set<Element> {
+  const all = new Set<Element>();
+  for (let element of elements as readonly (Element | null)[]) {
+    for (; element && !all.has(element); element = element.parentElement) all.add(element);
+  }
+  return all;
 }
 
 function isHidden(element: Element): boolean {
@@ -31,22 +58,10 @@ function isHidden(element: Element): boolean {
   return style.get('display') === 'none' || style.get('visibility') === 'hidden';
 }
 
-function canBeOpened(fragment: DocumentFragment, element: Element): boolean {
+function canBeOpened(element: Element, referencedIds: ReadonlySet<string>): boolean {
   if (element.matches('[role=tabpanel], [role=region], [aria-labelledby], details, dd, no-script'))
     return true;
-  const id = element.getAttribute('id');
-  const isNamed = (other: Element) =>
-    ['aria-controls', 'href', 'data-target', 'data-bs-target'].some(name => {
-      const value = other.getAttribute(name);
-      return value === id || value === `#${String(id)}`;
-    });
-  if (
-    id &&
-    [...fragment.querySelectorAll('[aria-controls], a[href^="#"], [data-target], [data-bs-target]')].some(
-      isNamed,
-    )
-  )
-    return true;
+  if (referencedIds.has(element.id)) return true;
   for (
     let each: Element | null = element, level = 0;
     each && level < 3;

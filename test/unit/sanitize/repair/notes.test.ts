@@ -31,6 +31,34 @@ describe('a note that a publisher shows on demand', () => {
   });
 });
 
+describe('a note whose words stand in the text too', () => {
+  const once: [string, string, string][] = [
+    [
+      'at the end, behind its mark in an element of its own',
+      '<p>It rises<sup>1</sup><span class="sidenote"><sup>1</sup> In serum.</span>.</p><div><sup>1</sup><p>In serum.</p></div>',
+      '<p>It rises<sup>1</sup>.</p><div><sup>1</sup><p>In serum.</p></div>',
+    ],
+    [
+      'in a paragraph with all notes',
+      '<p>It rises<sup>1</sup><span class="sidenote">Measured in the serum of adults.</span>.</p><p>1 Measured in the serum of adults.<br>2 Of ten.</p>',
+      '<p>It rises<sup>1</sup>.</p><p>1 Measured in the serum of adults.<br>2 Of ten.</p>',
+    ],
+  ];
+  for (const [where, html, result] of once) {
+    it(`is shown once: ${where}`, () => {
+      expect(shown(html)).to.equal(result);
+    });
+  }
+
+  it('is no twin of a sentence that only holds its word, of another dose, or of the note of another mark', () => {
+    const note = (words: string) => `<sup>1</sup><span class="sidenote">${words}</span>`;
+    expect(shown(`<p>ASA${note('aspirin')}.</p><p>Take no aspirin.</p>`)).to.contain('</sup> aspirin<');
+    expect(shown(`<p>Up to${note('20 mg a day.')}</p><ol><li>10 mg a day.</li></ol>`)).to.contain('20 mg');
+    const ibid = '<sup>2</sup><span class="sidenote">Ibid.</span>';
+    expect(shown(`<p>One${note('Ibid.')} two${ibid}.</p>`).match(/Ibid/g)).to.have.length(2);
+  });
+});
+
 describe('a formula that a publisher writes twice', () => {
   const math = '<math><mi>x</mi><mo>=</mo><mn>2</mn></math>';
   const twins = [
