@@ -64,6 +64,21 @@ describe('the measure of lost text', () => {
     assert.equal(loss?.lostWords, 2);
   });
 
+  it('does not count neighboring links as lost where they are shown apart', async () => {
+    const source: Source = {kind: 'html', text: '<p><a href="#a">Leaflet</a><a href="#b">Video</a></p>'};
+    assert.equal((await compare(source, '<p><a>Leaflet</a> <a>Video</a></p>'))?.lostWords, 0);
+    assert.equal((await compare(source, '<p><a>Leaf</a></p>'))?.lostWords, 1);
+  });
+
+  it('expects a note once that stands in the margin and at the end', async () => {
+    const note = (text: string) => `<p>It rises<span class="sidenote">${text}</span> in a year.</p>`;
+    const shown = '<p>It rises in a year.</p><p>In serum.</p>';
+    const twice = await compare({kind: 'html', text: `${note('In serum.')}<p>In serum.</p>`}, shown);
+    assert.deepEqual(twice?.lost, []);
+    assert.equal(twice.lostWords, 0);
+    assert.equal((await compare({kind: 'html', text: note('In blood.')}, shown))?.lost.length, 1);
+  });
+
   it('does not expect text that the policy leaves out', async () => {
     const loss = await compare({kind: 'html', text: `<script>x</script><button>Play</button>${text}`}, text);
     assert.deepEqual(loss?.lost, []);
@@ -81,5 +96,8 @@ describe('the measure of lost text', () => {
     assert.deepEqual((await compare({kind: 'feed', text: feed}, text))?.lost, []);
     assert.equal((await compare({kind: 'feed', text: feed}, '<p>A</p>'))?.lost.length, 4);
     assert.equal(await compare({kind: 'feed', text: '<rss><item>'}, ''), undefined);
+    const escaped = text.replaceAll('<', '&lt;');
+    const atom = `<feed><entry><content type="html"><div>${escaped}</div></content></entry></feed>`;
+    assert.deepEqual((await compare({kind: 'feed', text: atom}, text))?.lost, []);
   });
 });

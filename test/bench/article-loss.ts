@@ -106,9 +106,12 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
       .map(name => children.find(child => child.localName === name && child.textContent.trim()))
       .find(Boolean);
     if (!element) return undefined;
-    if (element.getAttribute('type') === 'xhtml' || element.firstElementChild)
+    const type = element.getAttribute('type');
+    // Text of this type is escaped HTML, whatever stands around it: https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3.3
+    const isEscaped = type === 'html' && /<\w/.test(element.textContent);
+    if (type === 'xhtml' || (element.firstElementChild && !isEscaped))
       return parseHtml(new XMLSerializer().serializeToString(element));
-    if (element.getAttribute('type') !== 'text') return parseHtml(element.textContent);
+    if (type !== 'text') return parseHtml(element.textContent);
     const body = parseHtml('');
     body.textContent = element.textContent;
     return body;
@@ -147,6 +150,11 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
         link.remove();
     }
   }
+  // A note in the margin or in a tooltip that stands at the end of the text too is shown once.
+  for (const note of own.querySelectorAll('[class*=sidenote], [role=tooltip], [class*=footnote_tooltip]')) {
+    const occurrences = lettersOf(own.textContent).split(lettersOf(note.textContent)).length - 1;
+    if (occurrences > 1) note.remove();
+  }
   const shownBox = document.createElement('div');
   shownBox.append(...[...root.childNodes].map(node => node.cloneNode(true)));
   // Hidden words of the source itself count as shown: screen readers read them.
@@ -175,14 +183,25 @@ function measure({kind, text, leftOut}: Source & {leftOut: string}): Loss | unde
 
   const shownWords = new Map<string, number>();
   for (const word of shownBlocks.flatMap(wordsOf)) shownWords.set(word, (shownWords.get(word) ?? 0) + 1);
-  const words = blocks.flatMap((nodes, at) =>
-    wordsOf(isWhole[at] ? nodes.join('') : withoutShortcodes(nodes.join(''))),
-  );
+  /** The words that are not shown as often as they are listed. */
+  const missing = (list: readonly string[], isCounted = false): string[] => {
+    const left = isCounted ? shownWords : new Map(list.map(word => [word, shownWords.get(word) ?? 0]));
+    return list.filter(word => {
+      const count = left.get(word) ?? 0;
+      left.set(word, Math.max(0, count - 1));
+      return count === 0;
+    });
+  };
+  let words = 0;
   let lostWords = 0;
-  for (const word of words) {
-    const count = shownWords.get(word) ?? 0;
-    if (count === 0) lostWords += 1;
-    else shownWords.set(word, count - 1);
+  for (const [at, nodes] of blocks.entries()) {
+    const wordsIn = (text: string) => wordsOf(isWhole[at] ? text : withoutShortcodes(text));
+    const whole = wordsIn(nodes.join(''));
+    // Neighboring links may be shown apart: “Read” and “Comments” are no loss of “ReadComments”.
+    const apart = wordsIn(nodes.join(' '));
+    const isApart = missing(whole).length > missing(apart).length;
+    words += whole.length;
+    lostWords += missing(isApart ? apart : whole, true).length;
   }
-  return {blocks: blocks.length, lost, words: words.length, lostWords};
+  return {blocks: blocks.length, lost, words, lostWords};
 }
