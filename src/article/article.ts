@@ -31,14 +31,19 @@ export interface Article {
   image?: ArticleImage;
 }
 
-/** All text is plain. */
+/** All text but `bioHtml` is plain. */
 export interface Author {
+  /** The name; of several authors all names, separated by commas. */
   name: string;
+  /** The names of several authors one by one, where they can be told apart. */
+  names?: readonly string[];
   credentials?: string;
   jobTitle?: string;
   photo?: string;
   url?: string;
   bio?: string;
+  /** Untrusted HTML of the biography, or text with line ends, where the plain text loses paragraphs, links or emphasis. */
+  bioHtml?: string;
   /** Financial interests. */
   disclosure?: string;
 }

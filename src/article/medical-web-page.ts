@@ -1,5 +1,12 @@
-import type {Article} from './article.js';
+import type {Article, Author} from './article.js';
 import {stringifyJson} from '../values/json-text.js';
+import {splitNames} from './sources/people.js';
+
+/** One person, or each of several. */
+function describeAuthor({name, names = splitNames(name), credentials, jobTitle, url}: Author) {
+  const others = names.map(each => ({'@type': 'Person', name: each}));
+  return names.length > 1 ? others : {'@type': 'Person', name, honorificSuffix: credentials, jobTitle, url};
+}
 
 /**
  * Writes an article as JSON-LD. The text contains no `<`, so that it can't end the script element, and begins with
@@ -18,13 +25,7 @@ export function medicalWebPage(article: Partial<Article>): string {
     lastReviewed: article.reviewed,
     // May be a board or a person: only a name is known.
     reviewedBy: article.reviewedBy && {'@type': 'Person', name: article.reviewedBy},
-    author: author && {
-      '@type': 'Person',
-      name: author.name,
-      honorificSuffix: author.credentials,
-      jobTitle: author.jobTitle,
-      url: author.url,
-    },
+    author: author && describeAuthor(author),
     publisher: publisher && {'@type': 'Organization', name: publisher.name, url: publisher.url},
     license: article.license,
     image: image?.url,

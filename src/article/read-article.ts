@@ -101,7 +101,13 @@ function checkArticle(article: Article, from: string): Article {
     publisher: publisher && withoutUndefined({...publisher, url: absolute(publisher.url)}),
     author:
       author &&
-      withoutUndefined<Author>({...author, url: absolute(author.url), photo: absolute(author.photo)}),
+      withoutUndefined<Author>({
+        ...author,
+        names: author.names?.map(readLine),
+        bioHtml: author.bioHtml && author.bioHtml.length < longestLine * 40 ? author.bioHtml : undefined,
+        url: absolute(author.url),
+        photo: absolute(author.photo),
+      }),
   });
 }
 

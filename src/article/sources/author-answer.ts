@@ -25,7 +25,7 @@ export function readAuthorAnswer(json: unknown, tools: Pick<Tools, 'plainText'>)
     const isPost = asObject(answer['title']) !== undefined;
     author = (isPost ? readWordPressAuthor : readWordPressUser)(answer, tools);
   } else {
-    author = readAuthor(asObject(answer?.['author'] ?? answer));
+    author = readAuthor([answer?.['author'] ?? answer].flat().filter(asObject));
   }
   if (!author) return failed(typeof json === 'object' ? 'empty' : 'parse');
   author.name = decodeReferences(author.name, tools);

@@ -1,7 +1,7 @@
 import {asObject, asText, withoutUndefined} from '../../values/json.js';
 import type {Author} from '../article.js';
 
-type PersonField = Exclude<keyof Author, 'name'>;
+type PersonField = Exclude<keyof Author, 'name' | 'names' | 'bioHtml'>;
 
 /** The names of the members of a person, by what they hold; the first one that is there counts. */
 export type PersonMembers = {readonly name: readonly string[]} & Partial<
@@ -35,7 +35,18 @@ export function readAuthor(value: unknown, reading: PersonReading = {}): Author 
   const people = [value].flat().flatMap(person => readPerson(person, reading) ?? []);
   const [first] = people;
   const names = [...new Set(people.map(({name}) => name))];
-  return names.length > 1 ? {name: names.join(', ')} : first;
+  return names.length > 1 ? {name: names.join(', '), names} : first;
+}
+
+/**
+ * Splits a list such as “Ada Example, Ben Sample and Cyd Sample”. Names of organizations and names with a degree or a
+ * place stay whole.
+ * @param isList whether the text is known to be a list; otherwise only “and” tells
+ */
+export function splitNames(text: string, isList = /\s(?:and|und|et|&)\s/.test(text)): string[] {
+  const names = text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|&)\s+/);
+  const areNames = names.every(name => /^\p{L}\S*\s\S/u.test(name) && !/\s(?:of|for|für)\s/.test(name));
+  return isList && areNames ? names : [text];
 }
 
 /** Reads only the names, such as those of reviewers. */
@@ -59,9 +70,20 @@ function readPerson(
     jobTitle: member(members.jobTitle),
     photo: member(members.photo, url),
     url: member(members.url, url),
-    bio: member(members.bio),
+    ...readBiography(member(members.bio, asText), text),
     disclosure: member(members.disclosure),
   });
+}
+
+/** Markup, or a line end within the text. */
+const markup = /<[a-z]|\S\s*\n\s*\S/i;
+
+/** Reads a biography, which may be HTML. */
+export function readBiography(
+  html: string | undefined,
+  plainText: (html: string) => string | undefined,
+): Record<'bio' | 'bioHtml', string | undefined> {
+  return {bio: html && plainText(html), bioHtml: html && markup.test(html) ? html : undefined};
 }
 
 /** The name in `mail (Name)`, `Name <mail>` or `Name (mail)`; undefined for an address alone. */

@@ -1,7 +1,7 @@
 import {asList, asObject, asText} from '../../values/json.js';
 import type {Author} from '../article.js';
 import type {Tools} from '../source.js';
-import {readAuthor, type PersonMembers} from './people.js';
+import {readAuthor, splitNames, type PersonMembers} from './people.js';
 
 type Members = Record<string, unknown>;
 
@@ -70,7 +70,8 @@ function readYoastAuthor(post: Members, tools: Pick<Tools, 'plainText'>): Author
   if (several?.name.includes(', ')) return several;
   if (!name) return several ?? readAuthor(people[0], reading);
   const person = [...referenced, ...people].find(each => reading.text(each['name']) === name);
-  return readAuthor(person ?? name, reading);
+  const names = splitNames(name, true);
+  return names.length > 1 ? {name, names} : readAuthor(person ?? name, reading);
 }
 
 /** The schema.org graph that Yoast adds to a post. */

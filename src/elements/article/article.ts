@@ -7,7 +7,7 @@ import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
 import {warnOnce} from '../../page/warn.js';
 import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
-import {cleanTitle} from '../../sanitize/clean-title.js';
+import {cleanTitle} from '../../sanitize/clean-part.js';
 import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
 import {dispatch} from '../../shared/dispatch.js';

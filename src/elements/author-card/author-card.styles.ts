@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The styles of an author card. A biography from data has no markup: its paragraphs are lines. */
+/** The styles of an author card. */
 export const authorCardStyles = css`
   :host {
     max-inline-size: 68ch;
@@ -54,8 +54,12 @@ export const authorCardStyles = css`
     object-fit: cover;
   }
 
-  [part='body']:not(:has(slot)) {
-    white-space: pre-line;
+  [part='body'] :is(p, ul, ol) {
+    margin-block: 0 var(--_half);
+  }
+
+  [part='body'] > :last-child {
+    margin-block-end: 0;
   }
 
   span[part='image'] {

@@ -9,6 +9,7 @@ import {fetchableUrl, safeUrl} from '../../page/url.js';
 import {version} from '../../page/version.js';
 import {readAuthorAnswer} from '../../article/sources/author-answer.js';
 import {loadJson} from '../../article/load-article.js';
+import {cleanBiography} from '../../sanitize/clean-part.js';
 import {plainText} from '../../sanitize/parse.js';
 import {tokens} from '../../styles/tokens.js';
 import {authorCardStyles} from './author-card.styles.js';
@@ -97,6 +98,9 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   /** `person` or `physician`: the type of the author in microdata. */
   declare type: string | null;
 
+  /** The biography in HTML, as it was last cleaned. */
+  #cleaned: {html: string; nodes: unknown} | undefined;
+
   /** URL of a photo that did not load. */
   #brokenPhoto: string | undefined;
 
@@ -137,14 +141,16 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     const {strings} = this.#presentation;
     const heading = this.#slotOr('heading', this.heading);
     const fullName = this.#fullName(name, author);
-    const biography = this.#slotted.has() ? html`<slot></slot>` : author.bio;
+    const biography = this.#slotted.has() ? html`<slot></slot>` : this.#biography(source);
     const jobTitle = this.#slotOr('job-title', this.jobTitle || author.jobTitle);
     const disclosure = this.#slotOr('disclosure', this.disclosure || author.disclosure);
+    // Several authors are not one person.
+    const isPerson = (author.names?.length ?? 0) < 2;
     const isPhysician = readEnumerated(this, 'type', this.type, ['person', 'physician']) === 'physician';
     return html`<div
       class="card"
-      itemscope
-      itemtype="https://schema.org/${isPhysician ? 'IndividualPhysician' : 'Person'}"
+      ?itemscope=${isPerson}
+      itemtype=${isPerson ? `https://schema.org/${isPhysician ? 'IndividualPhysician' : 'Person'}` : nothing}
     >
       ${this.#picture(name, source)}
       <div class="text">
@@ -159,6 +165,14 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
         ${metaLine(this.#links(name, source))}
       </div>
     </div>`;
+  }
+
+  /** The biography of the data. Its nodes stay the same as long as the data does. */
+  #biography({author: {bio, bioHtml}, base}: AuthorSource): unknown {
+    if (!bioHtml) return bio;
+    if (this.#cleaned?.html !== bioHtml)
+      this.#cleaned = {html: bioHtml, nodes: cleanBiography(bioHtml, base) ?? bio};
+    return this.#cleaned.nodes;
   }
 
   #fullName(name: string, author: Partial<Author>) {

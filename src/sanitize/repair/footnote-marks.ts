@@ -28,20 +28,12 @@ export function raiseFootnoteMarks(fragment: DocumentFragment): void {
  */
 export function linkFootnoteMarks(fragment: DocumentFragment): void {
   for (const {mark, link, note} of noteReferences(fragment)) {
-    leadTo(note, mark, link);
+    if (!link) wrapPhrasing(mark, 'a');
+    (link ?? mark.querySelector('a'))?.setAttribute('href', `#${note.id}`);
     const words = mark.textContent.trim();
-    if (note.localName !== 'li' && !note.textContent.trim().startsWith(words))
-      prependMark(note.querySelector('p') ?? note, words);
+    const isMarked = note.localName === 'li' || note.textContent.trim().startsWith(words);
+    if (!isMarked) prependMark(note.querySelector('p') ?? note, words);
   }
-}
-
-function leadTo(note: Element, mark: Element, link: Element | null): void {
-  if (!link) {
-    link = mark.ownerDocument.createElement('a');
-    link.append(...mark.childNodes);
-    mark.append(link);
-  }
-  link.setAttribute('href', `#${note.id}`);
 }
 
 function isMark(element: Element): boolean {

@@ -1,10 +1,7 @@
-import {closestBlock, isBlock} from './phrasing.js';
+import {closestBlock} from './phrasing.js';
 
 /** A number, a letter or a sign, alone or in brackets. */
 const markPattern = /^[\s([]*(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})[\s)\].]*$/i;
-
-/** Longer text is no mark. UTF-16 code units. */
-const longestMark = 20;
 
 /** Attributes by which the mark of a footnote names the note that a script shows. */
 const naming = /^(?:aria-(?:controls|describedby|details)|data-.+|for|popovertarget)$/;
@@ -39,15 +36,5 @@ export function noteReferences(fragment: DocumentFragment): NoteReference[] {
 /** Whether an element is a mark, and its block holds more than it. */
 function isMark(element: Element): boolean {
   const block = closestBlock(element);
-  if (!block || isBlock(element)) return false;
-  const text = shortText(element);
-  return markPattern.test(text) && shortText(block) !== text;
-}
-
-/** The text of an element up to the length of a mark. */
-function shortText(element: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (text.length <= longestMark && walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
-  return text.trim();
+  return block !== null && markPattern.test(element.textContent) && block.textContent !== element.textContent;
 }

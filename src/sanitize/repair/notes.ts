@@ -5,10 +5,10 @@ import {closestBlock, isBlock} from './phrasing.js';
 const noteSelector =
   '[role=tooltip], [role=doc-footnote], [class*=tooltip-content i], [class*=tooltiptext i], [class*=tooltip-text i], [class*=footnote_tooltip i], [class*=footnotes-footnote__note i], [class*=footnote-content i], [class*=sidenote i], [class*=marginnote i], [class*=popover-content i]';
 
-/** Letters from which on a note is its twin's copy wherever they stand in the text; shorter ones may be a coincidence. */
+/** Letters from which on a note is a copy wherever they stand in the text; fewer may stand in a sentence by chance. */
 const longEnough = 25;
 
-/** Notes beyond this number are only compared with whole blocks, which takes no time. */
+/** Notes beyond this number are not looked for in the text, which takes time. */
 const mostSearched = 300;
 
 interface Note {
@@ -16,7 +16,6 @@ interface Note {
   block: Element;
   /** The words of its mark, such as “1” or “[a]”; empty if it has none. */
   mark: string;
-  id: string;
 }
 
 /**
@@ -29,17 +28,17 @@ export function moveInlineNotes(fragment: DocumentFragment): void {
   const notes = [...candidates].flatMap(readNote);
   if (notes.length === 0) return;
   for (const {element} of notes) element.remove();
-  const blocks = lettersByBlock(fragment);
-  const text = [...blocks.values()].join(' ');
-  const shown = new Map([...blocks].map(([block, letters]) => [letters, block]));
+  let text = lettersOfBlocks(fragment);
   for (const [at, note] of notes.entries()) {
     const mark = lettersOf(note.mark);
-    const own = lettersOf(note.element.textContent);
-    const letters = own.startsWith(mark) ? own.slice(mark.length) : own;
-    const twin = [letters, mark + letters].find(each => shown.has(each));
-    const isSearched = letters.length >= longEnough && at < mostSearched;
-    if (twin !== undefined) leaveId(shown.get(twin), note.id);
-    else if (!isSearched || !text.includes(letters)) shown.set(mark + letters, setApart(note));
+    const letters = lettersOf(note.element.textContent).replace(new RegExp(`^${mark}`), '');
+    const isThere =
+      at < mostSearched &&
+      ([`|${letters}|`, `|${mark}${letters}|`].some(block => text.includes(block)) ||
+        (letters.length >= longEnough && text.includes(letters)));
+    if (isThere) continue;
+    text += `${mark}${letters}|`;
+    setApart(note);
   }
 }
 
@@ -55,59 +54,52 @@ function readNote(element: Element): Note | readonly [] {
     lettersOf(block.textContent).length <= lettersOf(element.textContent).length
   )
     return [];
-  const before = elementBefore(element);
-  const words = before?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-  // The label of a CSS-only note refers to its checkbox, which is not shown.
-  const id = element.id || (before?.getAttribute('for') ?? '');
-  return {element, block, mark: words.length <= 8 ? words : '', id};
+  let before = element.previousSibling;
+  // The checkbox of a CSS-only note may stand between it and its label, which refers to the checkbox.
+  while (before && !before.textContent?.trim()) before = before.previousSibling;
+  const label = before instanceof Element ? before : undefined;
+  element.id ||= label?.getAttribute('for') ?? '';
+  const mark = label?.textContent.trim() ?? '';
+  return {element, block, mark: mark.length <= 8 ? mark : ''};
 }
 
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The letters of the text that stands directly in each block. */
-function lettersByBlock(fragment: DocumentFragment): Map<Element | null, string> {
-  const blocks = new Map<Element | null, string>();
+/** The letters of the text that stands directly in each block, each between bars. */
+function lettersOfBlocks(fragment: DocumentFragment): string {
   const walker = fragment.ownerDocument.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  let text = '|';
+  let block: Element | null = null;
   while (walker.nextNode()) {
-    const block = closestBlock(walker.currentNode);
-    blocks.set(block, (blocks.get(block) ?? '') + lettersOf(walker.currentNode.nodeValue ?? ''));
+    const next = closestBlock(walker.currentNode);
+    if (next !== block) text += '|';
+    block = next;
+    text += lettersOf(walker.currentNode.nodeValue ?? '');
   }
-  return blocks;
+  return `${text}|`;
 }
 
-/** The element right before a note. The checkbox of a CSS-only note may stand between. */
-function elementBefore(note: Element): Element | undefined {
-  let before = note.previousSibling;
-  while (before && !before.textContent?.trim()) before = before.previousSibling;
-  return before instanceof Element ? before : undefined;
-}
-
-/** Gives the id of a note to its twin, to which its mark leads from then on. */
-function leaveId(twin: Element | null | undefined, id: string): void {
-  if (twin && id) twin.id ||= id;
-}
-
-function setApart({element, block, mark, id}: Note): Element {
+function setApart({element, block, mark}: Note): void {
   const {ownerDocument} = block;
   const paragraph = ownerDocument.createElement(block.localName === 'p' ? 'p' : 'div');
   const small = ownerDocument.createElement('small');
-  leaveId(small, id);
+  small.id = element.id;
   small.append(...element.childNodes);
   if (mark && !small.textContent.trim().startsWith(mark)) prependMark(small, mark);
   paragraph.append(small);
   if (block.localName !== 'p') {
     block.append(paragraph);
-    return small;
+    return;
   }
   // Several notes of one paragraph stay in their order.
   let last: Element = block;
   while (last.nextElementSibling?.matches('p:has(> small:only-child)')) last = last.nextElementSibling;
   last.after(paragraph);
-  return small;
 }
 
+/** Puts the mark of a note before its words. */
 export function prependMark(note: Element, mark: string): void {
   const sup = note.ownerDocument.createElement('sup');
   sup.textContent = mark;

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import type {Author} from '../../../src/article/article.js';
 import {medicalWebPage} from '../../../src/article/medical-web-page.js';
 
 describe('what a search engine is told of an article', () => {
@@ -44,6 +45,28 @@ describe('what a search engine is told of an article', () => {
       image: 'https://publisher.example/rod.png',
       isBasedOn: 'https://publisher.example/blog/metal-ions/',
     });
+  });
+
+  const authors: [string, Author, string[]][] = [
+    ['told apart by its source', {name: 'Ada, MD, Ben', names: ['Ada, MD', 'Ben']}, ['Ada, MD', 'Ben']],
+    ['in a sentence', {name: 'Ada Example, Ben Sample and Cy Sample'}, ['Ada Example', 'Ben Sample', 'Cy Sample']],
+    ['in another language', {name: 'Ada Beispiel und Ben Muster'}, ['Ada Beispiel', 'Ben Muster']],
+  ];
+  for (const [how, author, names] of authors) {
+    it(`is each of several authors: ${how}`, () => {
+      expect(JSON.parse(medicalWebPage({author}))).to.have.deep.property(
+        'author',
+        names.map(name => ({'@type': 'Person', name})),
+      );
+    });
+  }
+
+  it('is one author where a name holds a degree, a place or the word “and”', () => {
+    for (const name of ['Ada Example, MD', 'Ada Example, Sample Clinic', 'Office of Health and Social Care'])
+      expect(JSON.parse(medicalWebPage({author: {name}}))).to.have.deep.property('author', {
+        '@type': 'Person',
+        name,
+      });
   });
 
   it('leaves out what is not known', () => {

@@ -23,12 +23,13 @@ function parseAuthor(json: unknown): AuthorAnswer {
 }
 
 describe('what an author’s source answers', () => {
-  it('reads a WordPress user as plain text, without the avatar', () => {
+  it('reads a WordPress user, whose biography is HTML, without the avatar', () => {
     expect(parseAuthor(user)).to.deep.equal({
       author: {
         name: 'Mara Example & Co',
         url: 'https://press.example/doctors/mara/',
         bio: 'Looks after people.',
+        bioHtml: 'Looks after <b>people</b>.',
       },
       sourceType: 'wordpress',
     });

@@ -209,7 +209,7 @@ const cases: Case[] = [
     'several authors',
     '<dc:creator>Ada</dc:creator><dc:creator>Ben</dc:creator>',
     'author',
-    {name: 'Ada, Ben'},
+    {name: 'Ada, Ben', names: ['Ada', 'Ben']},
   ],
   ['an author once', '<dc:creator>Ada</dc:creator><dc:creator>Ada</dc:creator>', 'author', {name: 'Ada'}],
   [

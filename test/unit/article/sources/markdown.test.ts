@@ -185,7 +185,7 @@ describe('a Markdown text', () => {
 
   const fields: [yaml: string, members: Partial<Article> | {withdrawn: Withdrawal}][] = [
     ['author: Ada Example <ada@publisher.example>', {author: {name: 'Ada Example'}}],
-    ['authors: [Ada, {name: Ben, url: x}]', {author: {name: 'Ada, Ben'}}],
+    ['authors: [Ada, {name: Ben, url: x}]', {author: {name: 'Ada, Ben', names: ['Ada', 'Ben']}}],
     ['author: [{name: Ada, bio: Writes.}]', {author: {name: 'Ada', bio: 'Writes.'}}],
     ['author: {url: x}', {}],
     ['author: ~', {}],

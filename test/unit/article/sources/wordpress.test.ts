@@ -308,7 +308,7 @@ describe('the author of a post', () => {
     [
       'all whom PublishPress names, rather than the one user',
       {authors: publishPress},
-      {name: 'Ada & Co, Grace'},
+      {name: 'Ada & Co, Grace', names: ['Ada & Co', 'Grace']},
     ],
     [
       'the person in Yoast’s graph',
@@ -373,7 +373,7 @@ describe('the author of a post', () => {
           },
         },
       },
-      {name: 'Bo Example, Cy Example'},
+      {name: 'Bo Example, Cy Example', names: ['Bo Example', 'Cy Example']},
     ],
     [
       'all co-authors by their terms, in the order of the post',
@@ -381,7 +381,7 @@ describe('the author of a post', () => {
         coauthors: [32, 31],
         ...withTerms({id: 31, name: 'Bo Example'}, {id: 32, name: 'Cy Example &amp; team'}),
       },
-      {name: 'Cy Example & team, Bo Example'},
+      {name: 'Cy Example & team, Bo Example', names: ['Cy Example & team', 'Bo Example']},
     ],
     [
       'whom Yoast names, where the terms of the co-authors are accounts',
@@ -390,7 +390,7 @@ describe('the author of a post', () => {
         ...withTerms({id: 31, name: 'bo-example'}, {id: 32, name: 'Cy Example'}),
         yoast_head_json: {author: 'Bo Example and Cy Example'},
       },
-      {name: 'Bo Example and Cy Example'},
+      {name: 'Bo Example and Cy Example', names: ['Bo Example', 'Cy Example']},
     ],
     [
       'the user, where nothing but accounts is known of the co-authors',
@@ -400,7 +400,7 @@ describe('the author of a post', () => {
     [
       'all whom a field of the site’s own names',
       {...webTeam, coauthors: [{display_name: 'Bo Example'}, {name: 'Cy Example'}]},
-      {name: 'Bo Example, Cy Example'},
+      {name: 'Bo Example, Cy Example', names: ['Bo Example', 'Cy Example']},
     ],
     [
       'nobody where all of these are rubbish',

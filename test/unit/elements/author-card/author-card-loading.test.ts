@@ -5,14 +5,14 @@ import {fixture} from '../../../support/fixture.js';
 import {nextEvent, waitFor} from '../../../support/wait.js';
 import {recordWarnings} from '../../../support/warnings.js';
 import {wordsOf} from '../contact/words.js';
-import {fakeNetwork} from './answers.js';
+import {fakeNetwork, type Answers} from './answers.js';
 import {mountCard} from './card.js';
 
 const press = 'https://press.example';
 
 describe('offprint-author-card with src', () => {
   const warnings = recordWarnings();
-  const network = fakeNetwork({
+  const answers: Answers = {
     [`${press}/wp-json/wp/v2/users/7`]: {
       name: 'Mara Example, MD',
       description: 'Looks after people.',
@@ -22,7 +22,8 @@ describe('offprint-author-card with src', () => {
     [`${press}/authors/robin.json`]: {
       author: {name: 'Robin Sample', jobTitle: 'Nurse', url: '../robin/', bio: 'I <3 <b>bones</b>.'},
     },
-  });
+  };
+  const network = fakeNetwork(answers);
 
   it('shows a WordPress user', async () => {
     const card = await mountCard(
@@ -38,14 +39,58 @@ describe('offprint-author-card with src', () => {
     await expectNoViolations(card);
   });
 
-  it('shows the text of our own JSON as text, and resolves its URLs', async () => {
+  it('shows our own JSON, and resolves its URLs', async () => {
     const card = await mountCard(
       `<offprint-author-card src="${press}/authors/robin.json"></offprint-author-card>`,
     );
     await waitFor(() => card.state === 'ready', 'the author');
-    expect(wordsOf(card)).to.include('Nurse').and.include('I <3 <b>bones</b>.');
+    expect(wordsOf(card)).to.include('Nurse').and.include('I <3 bones.');
     const link = byRole(card, 'link', {name: 'View profile Robin Sample'}) as HTMLAnchorElement;
     expect(link.href).to.equal(`${press}/robin/`);
+  });
+
+  it('keeps the paragraphs, links and emphasis of a biography, and nothing else', async () => {
+    const biographies: [string, string][] = [
+      [
+        'Operates.\n\nTeaches,\nand <em>writes</em>.',
+        '<p>Operates.</p><p>Teaches,<br>and <em>writes</em>.</p>',
+      ],
+      [
+        '<p class="x">See <a href="/ward" target="_top" onclick="f()">the ward</a>.</p>',
+        `<p>See <a href="${press}/ward">the ward</a>.</p>`,
+      ],
+      ['See <a href="javascript:f()">this</a>.', '<p>See <a>this</a>.</p>'],
+      [
+        '<h2>Life</h2><ul><li>A</li></ul><script>f()</script><img src="x" onerror="f()">',
+        '<div>Life</div><ul><li>A</li></ul>',
+      ],
+      [
+        '<div>One</div><table><tr><td>Two</td></tr></table>',
+        '<div>One</div><div><div><div><div>Two</div></div></div></div>',
+      ],
+    ];
+    for (const [bio, shown] of biographies) {
+      const src = `${press}/bio.json?${encodeURIComponent(bio)}`;
+      answers[src] = {name: 'Robin Sample', bio};
+      const card = await mountCard(`<offprint-author-card src="${src}"></offprint-author-card>`);
+      await waitFor(() => card.state === 'ready', 'the author');
+      const body = card.shadowRoot?.querySelector('[part=body]');
+      expect(body?.innerHTML.replace(/<!--.*?-->/g, ''), bio).to.equal(shown);
+      // Drawing again keeps what is there, so that nobody loses the focus.
+      const [first] = body?.children ?? [];
+      card.jobTitle = 'Nurse';
+      await card.updateComplete;
+      expect(body?.firstElementChild).to.equal(first);
+      await expectNoViolations(card);
+      card.remove();
+    }
+  });
+
+  it('makes no person of several authors', async () => {
+    answers[`${press}/two.json`] = {author: [{name: 'Mara Example'}, {name: 'Robin Sample'}]};
+    const card = await mountCard(`<offprint-author-card src="${press}/two.json"></offprint-author-card>`);
+    await waitFor(() => queryByRole(card, 'heading', {name: 'Mara Example, Robin Sample'}), 'the authors');
+    expect(card.shadowRoot?.querySelector('[itemscope], [itemtype]')).to.equal(null);
   });
 
   it('prefers attributes and children to the data', async () => {
