@@ -82,6 +82,15 @@ describe('from an HTML page, a reader sees', () => {
       assert.ok(html.includes(part), part);
   });
 
+  it('the notes that stand behind the article, but no other part of the page', async () => {
+    const notes = '<div class="post-footnotes"><h4>Notes</h4><ol><li>In serum only.</li></ol></div>';
+    const withMark = site.replace('years later. </p>', 'years later.<sup>1</sup></p>');
+    const html = (await parse(withMark.replace('<div class="sidebar">', `${notes}$&`))).article?.html ?? '';
+    assert.match(html, /<h4>Notes<\/h4><ol><li>In serum only\.<\/li><\/ol><\/div>$/);
+    const inFooter = withMark.replace('<footer>', `$&${notes}`);
+    assert.ok(!(await parse(inFooter)).article?.html.includes('In serum only'));
+  });
+
   it('lazy pictures, and none twice', async () => {
     const {article} = await parse(site);
     assert.match(article?.html ?? '', /src="late\.jpg"/);

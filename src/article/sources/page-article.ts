@@ -113,6 +113,21 @@ export function copyText(original: Element): Element {
   return copy;
 }
 
+/** Notes and references, as pages put them behind their article. */
+const noteLists =
+  '[role=doc-endnotes], [class*=footnotes i], [id*=footnotes i], [class*=endnotes i], #references, .references';
+
+/** Adds the notes that stand behind the marked article, and that marks in it belong to, to a copy of it. */
+export function appendNotes(copy: Element, marked: Element): void {
+  if (!copy.querySelector('sup, a[href^="#"]')) return;
+  for (const list of marked.ownerDocument.querySelectorAll(noteLists)) {
+    const isBehind = marked.compareDocumentPosition(list) === Node.DOCUMENT_POSITION_FOLLOWING;
+    const isPart = list.parentElement?.closest(noteLists) ?? list.closest('nav, aside, body > footer');
+    if (isBehind && !isPart && list.querySelector('li, p, [id]') && hasContent(list))
+      copy.append(copyText(list));
+  }
+}
+
 /** A form that holds most of the text is a wrapper, as ASP.NET writes it: its text stays. */
 function removeForm(form: Element, length: number): void {
   if (!isMostOf(form, length)) {

@@ -1,125 +1,67 @@
 import type {Author} from '../article.js';
+import {announcesAnother, authorName, isRoleLabel, namesInByline} from './author-names.js';
 import {shortText} from './page-article.js';
+import {readAuthor} from './people.js';
 
 /** Where pages name their author, most exact first: microdata, microformats, HTML, and common class names. */
 const bylineSelectors = [
   '[itemprop~=author]',
   '.p-author, [class~=h-card][rel~=author]',
-  '[rel~=author]',
+  '[rel~=author]:not(link)',
   '.byline, .post-byline, .entry-byline, .article-byline, .byline-name, .author-title',
-  '.author-name, .post-author, .entry-author, .article-author, .author',
+  '.author-name, .post-author, .entry-author, .article-author, .author, .autor, .auteur',
+  '[class*=byline i], [class*=author i], [class*=autor i], [class*=written i], [id*=byline i]',
 ];
 
 /** The element that holds only the name, where a byline has one. */
-const nameSelector = '[itemprop~=name], .p-name, .fn, [rel~=author], .author-name';
+const nameSelector =
+  '[itemprop~=name], .p-name, .fn, [rel~=author], .author, [class*=author-name i], [class*=author__name i], [class*=byline__name i]';
 
-/** Parts of a page that name other people: comments, quoted posts, lists of other articles, the page's own footer. */
+/** Parts of a page that name other people: comments, quoted posts, captions, the page's own footer. */
 const namesOthers =
-  'blockquote, nav, [itemprop~=comment], [itemtype$="/Comment"], #comments, .comments, .comment, .comment-list, ' +
-  '.twitter-tweet, .related, .related-posts, body > footer, body > aside, article article';
+  'blockquote, nav, figcaption, [itemprop~=comment], [itemtype$="/Comment"], [itemtype$="/Book"], [itemtype$="/Review"], ' +
+  'body > footer, body > aside, article article';
 
-/** “By” in front of a name, in the languages of this kit and their neighbors, and “View all posts by”. */
-const byPrefix =
-  /^(?:(?:view|see|read|browse|all|more|other|posts|articles|stories)\s[^|]{0,40}?\bby|(?:written|words|posted|published|text|story|article|authored)\s+by|by|(?:geschrieben|verfasst)\s+von|(?:écrit|rédigé)\s+par|escrito\s+por|scritto\s+da|a\s+cura\s+di|geschreven\s+door|door|author(?:s|\(s\))?(?=\s*:)|von|par|por|autore?(?=\s*:)|autor(?:in)?(?=\s*:)|auteur(?=\s*:)|text(?=\s*:))(?=[\s:]|$)\s*:?\s*/i;
+/** The same by the words of class names and ids: lists of other articles, quotes, credits of pictures, reviewers. */
+const othersWord =
+  /(?:^|[\s_-])(?:caption|comments?|commentlist|credits?|disqus|latest|more-(?:articles|news|stories)|popular|pull-?quote|quote|read-next|recommend\w*|related|respond|review(?:ed|er|er?s)(?:-?by)?|teasers?|testimonials?|trending|tweet|twitter)(?:$|[\s_-])/i;
 
-/** How labels, links and other facts in a byline begin. */
-const labelStart =
-  /^(?:about|archives?|browse|click|contact|e-?mail|edited|fact|follow|learn|medically|meet|more|on|posted|published|read|reviewed|see|share|show|subscribe|updated|view|visit)(?![\p{L}-])/iu;
-
-/** Words of which labels, the words of links, job titles and departments are made. A name has another word. */
-const labelWords = new Set(
-  (
-    'about account admin administrator advisor all and anonymous archive archives article articles assistant associate at author ' +
-    'authors bio biography by chief chiropractor clinical columnist consultant contact content contributing contributor ' +
-    'contributors copy correspondent department deputy desk dietitian digital director doctor editor editorial editors ' +
-    'email executive facebook follow for freelance freelancer full general guest head health her his home in instagram journalist lead learn lecturer linkedin ' +
-    'live managing md medical medicine member min minute minutes more my news nurse nutritionist of officer on online orthopaedic orthopedic our page ' +
-    'phd physical physician physiotherapist post posted posts practitioner producer professor profile psychologist psychiatrist ' +
-    'published read registered reporter researcher review reviewed reviewer reviewers rn role science senior share specialist spinal spine staff ' +
-    'student subscribe surgeon technology the therapist to tweet twitter unknown updated user video view visit web ' +
-    'webmaster website with write writer writers youtube'
-  ).split(' '),
-);
-
-/** A part of a byline behind the name that says what the author does. */
-const jobWord =
-  /(?:^|[^\p{L}])(?:bio|columnist|consultant|contribut\w+|correspondent|desk|director|editors?|freelance\w*|journalist|lecturer|officer|producer|professor|profile|reporter|senior|staff|writers?)(?![\p{L}])/iu;
-
-/** Labels of whoever checked a text: the name behind them is not the author’s. */
-const reviewLabel =
-  /^(?:checked|edited|fact|medical\s+review(?:er)?\b(?=\s*:|$)|medically|review(?:ed|er)?)\b/i;
-
-const credential = /^(?:md|phd|rn|do|mph)$/i;
-
-/** Words in a byline that are no label: “and” and credentials. */
-const joining = /^[\s,&]*(?:and|und|et|y|e|en|md|phd|rn|do|mph)[\s,]*$/i;
-
-/** A name at most: longer text is a sentence. UTF-16 code units. */
-const longestName = 100;
+/** Class names of the picture, the biography or the links of an author. */
+const noName = /(?:^|[\s_-])(?:avatar|image|img|photo|social)(?:$|[\s_-])/i;
 
 /** A byline holds names, dates and titles: longer text is a biography. UTF-16 code units. */
 const longestByline = 400;
 
+/** A paragraph of prose. UTF-16 code units. */
+const longParagraph = 150;
+
 /** More elements than this are not looked at. */
-const mostBylines = 30;
+const mostBylines = 50;
+const mostLines = 500;
 
-/**
- * Returns the name that a text of author metadata holds, without “By” and without an address behind it.
- * @returns undefined for labels, job titles, the words of links, URLs and account names
- */
-export function authorName(text: string | undefined): string | undefined {
-  const plain = (text ?? '').replace(/\s+/g, ' ').trim();
-  // “Ada Example - https://example.org/” and “Ada Example <ada@example.org>”.
-  const withoutAddress = plain.replace(/[\s<(–—-]+(?:https?:\/\/|www\.|\S+@)\S*$/i, '');
-  const name = withoutAddress.replace(byPrefix, '').replace(/^[\s,:|•·-]+|[\s,:|•·-]+$/g, '');
-  const isName =
-    name.length < longestName && /\p{L}/u.test(name) && !/:\/\/|@|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(name);
-  return isName && !isLabel(name) ? name : undefined;
-}
-
-/** Whether nothing but a label, a job title or the words of a link remain. */
-function isLabel(name: string): boolean {
-  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return (
-    labelStart.test(name) || words.every(word => labelWords.has(word) || /(?:ologist|ician)s?$/.test(word))
-  );
-}
-
-/** The names in the visible text of a byline, which may also hold dates, job titles and links. */
-function namesIn(byline: string): string | undefined {
-  for (const part of byline.split(/\s*(?:[|•·\n/–—]|\s-\s)\s*/)) {
-    const name = authorName(part);
-    if (reviewLabel.test(part.trim()) || !name || /\d/.test(name) || !/\p{L}{2}|\p{Lo}/u.test(name)) continue;
-    const [first = '', ...others] = name.split(/\s*,\s*/);
-    const names = [first, ...others.filter(other => credential.test(other) || isOtherName(other))]
-      .filter((each, at) => at === 0 || !jobWord.test(each))
-      .join(', ');
-    if (!isLabel(first) && /^[\p{Lu}\p{Lo}]/u.test(names) && name.split(' ').length <= 12) return names;
-  }
-  return undefined;
-}
-
-/** Whether a part behind a comma may be another name; job titles begin with a small letter in most languages. */
-function isOtherName(text: string): boolean {
-  return !isLabel(text) && /^(?:[^\p{Ll}]|(?:al|d[aeiu]|de[lnr]|el|la|le|te[nr]|van|von|zu)\b)/u.test(text);
-}
-
-/** Text with a line break wherever a block or a line ends, so that neighbors stay apart. */
-function linesOf(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const block of copy.querySelectorAll(
-    'p, div, li, br, time, button, h1, h2, h3, h4, h5, h6, script, style',
-  )) {
-    if (block.matches('time, button, script, style')) block.replaceWith('\n');
-    else block.before('\n');
-  }
-  for (const part of copy.querySelectorAll('a, abbr, b, cite, em, i, small, span, strong')) {
-    const words = part.textContent.trim();
-    // “Author”, “Staff Writer” and “Read more” in elements of their own stand apart from the name beside them.
-    if (/\p{L}/u.test(words) && !joining.test(words) && !reviewLabel.test(words) && !authorName(words))
-      part.replaceWith('\n');
-  }
-  return copy.textContent.replace(/[^\S\n]+/g, ' ').trim();
+/** The text of a byline in lines: neighbors that only a style keeps apart stand in different ones. */
+function linesOf(byline: Element): string[] {
+  let text = '';
+  const add = (parent: Element): void => {
+    for (const node of parent.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue?.replace(/\s+/g, ' ') ?? '';
+      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      const element = node as Element;
+      const previous = element.previousSibling;
+      const isBeside = previous?.nodeType === Node.ELEMENT_NODE || !previous?.nodeValue?.trim();
+      const isBlock = /^(?:br|button|div|h[1-6]|li|p|script|section|style|time|ul|ol)$/.test(
+        element.localName,
+      );
+      if (isBlock || isBeside || isRoleLabel(element.textContent)) text += '\n';
+      if (!/^(?:button|script|style|time)$/.test(element.localName)) add(element);
+      if (isBlock) text += '\n';
+    }
+  };
+  add(byline);
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean);
 }
 
 /**
@@ -130,42 +72,91 @@ export function readByline(page: Document): Author | undefined {
   for (const selector of bylineSelectors) {
     const found = [...page.querySelectorAll(selector)]
       .slice(0, mostBylines)
-      .filter(element => !element.closest(namesOthers));
+      .filter(element => shortText(element, longestByline) !== undefined)
+      .filter(element => !isOthers(element) && !noName.test(element.className));
     const outermost = found.filter(
       element => !found.some(other => other !== element && other.contains(element)),
     );
-    const names = [...new Set(outermost.map(nameOf))].filter(Boolean);
-    // Several microdata authors wrote together; several class names are one author, mentioned again.
-    const name = selector.startsWith('[itemprop') ? names.join(', ') : names[0];
-    if (name) return {name};
+    const named = outermost.map(element => ({element, names: namesOf(element)}));
+    const [first] = named.filter(({names}) => names.length > 0);
+    if (!first) continue;
+    // Several microdata authors, and neighbors, wrote together; else several class names are one author, mentioned again.
+    const together = named.filter(
+      ({element}) =>
+        selector.startsWith('[itemprop') || element.parentElement === first.element.parentElement,
+    );
+    return readAuthor(together.flatMap(({names}) => names));
+  }
+  return readPlainByline(page);
+}
+
+/** Whether an element stands in a part of the page that names other people, or behind the label of a reviewer. */
+function isOthers(element: Element): boolean {
+  if (element.closest(namesOthers)) return true;
+  for (
+    let part: Element | null = element;
+    part && !/^(?:article|main|body)$/.test(part.localName) && !part.querySelector('h1');
+    part = part.parentElement
+  ) {
+    if (othersWord.test(`${part.className} ${part.id}`)) return true;
+  }
+  const before = element.previousElementSibling;
+  return before !== null && announcesAnother(shortText(before, longParagraph) ?? '');
+}
+
+function namesOf(byline: Element): string[] {
+  const inner = [...byline.querySelectorAll(nameSelector)]
+    .slice(0, mostBylines)
+    .filter(element => !isOthers(element) && !noName.test(element.className))
+    .flatMap(element => namesInByline(linesOf(element), new Set()));
+  if (inner.length > 0) return inner;
+  const content = authorName(byline.getAttribute('content') ?? '');
+  if (content) return [content];
+  const parts = [...byline.querySelectorAll('a, b, em, i, span, strong')].slice(0, mostBylines);
+  const own = new Set(parts.map(part => part.textContent.trim()));
+  const names = namesInByline(linesOf(byline), own);
+  if (names.length > 0) return names;
+  const links = [...byline.querySelectorAll('a')].slice(0, mostBylines);
+  return (
+    links
+      .filter(link => !isOthers(link))
+      .map(link => namesInByline(linesOf(link), new Set()))
+      .find(each => each.length > 0) ?? []
+  );
+}
+
+/** Finds “By Ada Example” in a line of its own above the first paragraph. */
+function readPlainByline(page: Document): Author | undefined {
+  const heading = page.querySelector('h1');
+  for (const line of [...page.querySelectorAll('p, div, span, address')].slice(0, mostLines)) {
+    const text = shortText(line, longParagraph);
+    if (text === undefined && line.localName === 'p') return undefined;
+    if (!text || !/^(?:(?:written|posted|authored|submitted)\s+)?by\s/i.test(text) || isOthers(line))
+      continue;
+    if (!line.closest('article, main') && line.parentElement !== heading?.parentElement) continue;
+    const author = readAuthor(namesInByline(linesOf(line), new Set()));
+    // “By mouth only”, “By Prescription”
+    if (
+      author &&
+      /^\p{Lu}\S*(?:\s\S+)*\s\p{Lu}/u.test(author.name) &&
+      !/\b(?:only|mouth|prescription)\b/i.test(author.name)
+    )
+      return author;
   }
   return undefined;
 }
 
-function nameOf(byline: Element): string | undefined {
-  if (shortText(byline, longestByline) === undefined) return undefined;
-  if (reviewLabel.test(linesOf(byline))) return namesIn(linesOf(byline));
-  const inner = [...byline.querySelectorAll(nameSelector)]
-    .slice(0, mostBylines)
-    .map(element => namesIn(linesOf(element)));
-  const linked = [...byline.querySelectorAll('a')]
-    .slice(0, mostBylines)
-    .map(element => namesIn(linesOf(element)));
-  const exact = [...new Set(inner)].filter(Boolean);
-  const content = byline.getAttribute('content');
-  return (
-    (exact.length > 0 ? exact.join(', ') : undefined) ??
-    (content === null ? undefined : authorName(content)) ??
-    namesIn(linesOf(byline)) ??
-    linked.find(Boolean)
-  );
-}
-
-/** Removes a byline that only repeats the author shown above the text. */
+/** Removes the bylines that only repeat the author shown above the text; a date beside the name stays. */
 export function removeByline(text: Element, author: Author | undefined): void {
   if (!author) return;
-  for (const element of text.querySelectorAll(bylineSelectors.join())) {
-    const words = shortText(element, longestByline);
-    if (authorName(words) === author.name && !element.querySelector('img')) element.remove();
+  for (const byline of [...text.querySelectorAll(bylineSelectors.join())].slice(0, mostBylines)) {
+    const words = shortText(byline, longestByline);
+    if (words === undefined || byline.querySelector('img')) continue;
+    const name = [byline, ...byline.querySelectorAll('*')].find(
+      element => authorName(shortText(element, longestByline)) === author.name,
+    );
+    const rest = name && words.replace(shortText(name, longestByline) ?? '', '').trim();
+    if (rest === '') byline.remove();
+    else if (rest && rest.length < 40 && /\d/.test(rest)) name.remove();
   }
 }

@@ -1,13 +1,22 @@
 import type {Article, Withdrawal} from '../article.js';
 import {withoutUndefined} from '../../values/json.js';
 import {isoDate} from './iso-date.js';
-import {authorName} from './page-author.js';
+import {authorName} from './author-names.js';
+import {readAuthor} from './people.js';
 import {pixels, readSchemaOrg, type Described} from './schema-org.js';
 import type {Tools} from '../source.js';
 import {readWithdrawal} from './withdrawal.js';
 
 /** Longer values are ignored: they are no title, name or URL. UTF-16 code units. */
 const longest = 2000;
+
+const authorNames =
+  'author citation_author dc.creator dcterms.creator article:author parsely-author sailthru.author byl'.split(
+    ' ',
+  );
+
+const authorLabel =
+  /^(?:written|author|autor|auteur|verfasst|geschrieben|geschreven|écrit|escrito|scritto|napisane)/i;
 
 /**
  * Reads the metadata of a page's article: JSON-LD first, then meta elements: Open Graph (https://ogp.me), Highwire's `citation_*`
@@ -29,8 +38,10 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
   const link = (rel: string): string | undefined =>
     tools.fetchableUrl(page.querySelector(`link[rel="${rel}" i]`)?.getAttribute('href') ?? undefined, from);
   const site = first('og:site_name');
-  const author = ['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'article:author']
-    .map(name => (meta.get(name) ?? []).flatMap(text => authorName(text) ?? []).join(', '))
+  // Yoast writes the author for Twitter, under a label in the language of the site.
+  const twitter = authorLabel.test(first('twitter:label1') ?? '') ? ['twitter:data1'] : [];
+  const author = [...authorNames, ...twitter]
+    .map(name => readAuthor((meta.get(name) ?? []).map(authorName)))
     .find(Boolean);
   return {
     ...withoutUndefined<Partial<Article>>({
@@ -57,7 +68,7 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
       reviewed: date('lastreviewed'),
       license: link('license') ?? first('dcterms.license', 'dc.rights', 'dcterms.rights'),
       language: languageOf(page) ?? first('og:locale')?.replace('_', '-'),
-      author: author ? {name: author} : undefined,
+      author,
     }),
     ...described,
     ...withoutUndefined<Partial<Article>>({
@@ -66,7 +77,9 @@ export function readMetadata(page: Document, from: string, tools: Tools): Descri
       image: image ?? readImage(first, from, tools),
     }),
     title: withoutSite(
-      described.title ?? first('og:title', 'citation_title', 'dc.title', 'dcterms.title') ?? ownTitle(page),
+      described.title ??
+        first('og:title', 'citation_title', 'dc.title', 'dcterms.title') ??
+        plain(page.querySelector('head > title')),
       publisher?.name ?? site,
     ),
   };
@@ -121,14 +134,6 @@ function readImage(
         width: pixels(first('og:image:width')),
         height: pixels(first('og:image:height')),
       });
-}
-
-/** The title of the page, or its only `h1` where the title contains that. */
-function ownTitle(page: Document): string {
-  const title = plain(page.querySelector('head > title'));
-  const headings = page.querySelectorAll('h1');
-  const heading = headings.length === 1 ? plain(headings[0]) : '';
-  return heading && (!title || title.includes(heading)) ? heading : title;
 }
 
 /** Removes the site's name from the end of a title. Without that name, text after a bar may belong to the title. */

@@ -2,12 +2,12 @@ import type {Article, ArticleResult} from '../article.js';
 import {failed} from '../../values/failure.js';
 import {withoutUndefined} from '../../values/json.js';
 import type {Place, Tools} from '../source.js';
-import {copyText, hasContent, markedArticle} from './page-article.js';
+import {appendNotes, copyText, hasContent, markedArticle} from './page-article.js';
 import {readByline, removeByline} from './page-author.js';
 import {readMetadata, readPageWithdrawal} from './page-metadata.js';
 import {preparePage} from './page-preparation.js';
 import {findText} from './page-text.js';
-import {removeTitle, shownTitle, titleHtml} from './page-title.js';
+import {readTitles, removeTitle, shownTitle, titleHtml} from './page-title.js';
 import {textToHtml} from './text-to-html.js';
 
 /**
@@ -28,11 +28,14 @@ export function parse(source: string, {url}: Place, tools: Tools): ArticleResult
   if (size === 'refused') return failed('too-large');
   const {body, image, author, title: given, ...metadata} = readMetadata(page, url, tools);
   const base = tools.fetchableUrl(page.querySelector('base[href]')?.getAttribute('href') ?? undefined, url);
-  const shownAuthor = author ?? readByline(page);
-  const title = shownTitle(given, page);
+  // Some systems write the account of an author into the metadata.
+  const isAccount = /^[\p{Ll}\d._-]+$/u.test(author?.name ?? '');
+  const shownAuthor = isAccount ? (readByline(page) ?? author) : (author ?? readByline(page));
+  const titles = readTitles(page, metadata.publisher?.name);
   const text = articleText(page, size === 'small');
+  const title = shownTitle(given, titles, text);
   if (text) {
-    removeTitle(text, title);
+    removeTitle(text, title, titles);
     removeByline(text, shownAuthor);
   }
   const html = text && hasContent(text) ? text.innerHTML : body && textToHtml(body);
@@ -57,7 +60,11 @@ export function parse(source: string, {url}: Place, tools: Tools): ArticleResult
 /** A copy of the page's text, without what does not belong to it. */
 function articleText(page: Document, isSearchable: boolean): Element | undefined {
   const marked = markedArticle(page);
-  if (marked) return copyText(marked);
+  if (marked) {
+    const copy = copyText(marked);
+    appendNotes(copy, marked);
+    return copy;
+  }
   if (!isSearchable || isLoginForm(page) || isHiddenUntilScript(page)) return undefined;
   const found = findText(page);
   return found && copyText(found);

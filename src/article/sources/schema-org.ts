@@ -1,7 +1,8 @@
 import type {Article, ArticleImage, Author} from '../article.js';
 import {asList, asObject, asSize, asText, withoutUndefined} from '../../values/json.js';
 import {isoDate} from './iso-date.js';
-import {authorName} from './page-author.js';
+import {authorName} from './author-names.js';
+import {readAuthor, readBiography} from './people.js';
 import type {Tools} from '../source.js';
 
 type Thing = Record<string, unknown>;
@@ -84,9 +85,15 @@ function readThing(thing: Thing, things: Thing[], from: string, tools: Tools): D
     return id === undefined ? value : (named ?? value);
   };
   const name = (value: unknown): string | undefined => words(value) ?? words(asObject(value)?.['name']);
-  const people = (value: unknown): string | undefined =>
-    [...new Set(all(value).map(person => authorName(name(resolve(person)))))].filter(Boolean).join(', ') ||
-    undefined;
+  /** The names of a person: a text, or an object with one name, with several, or with the parts of one. */
+  const namesOf = (person: unknown): (string | undefined)[] => {
+    const {name: names = person, givenName, familyName} = asObject(person) ?? {};
+    const whole = all(names).map(each => authorName(name(each)));
+    const parts = [givenName, familyName].map(words).filter(Boolean).join(' ');
+    return whole.some(Boolean) ? whole : [authorName(parts)];
+  };
+  const people = (value: unknown): Author | undefined => readAuthor(all(value).map(resolve).flatMap(namesOf));
+  const authors = thing['author'] ?? thing['creator'];
   const dates = (value: unknown): (string | undefined)[] => all(value).map(date => isoDate(asText(date)));
   const [reviewed, reviewDue] = dates(thing['lastReviewed']);
   const publisher = resolve(all(thing['publisher'])[0]);
@@ -100,10 +107,10 @@ function readThing(thing: Thing, things: Thing[], from: string, tools: Tools): D
     modified: dates(thing['dateModified'])[0],
     reviewed,
     reviewDue,
-    reviewedBy: people(thing['reviewedBy']),
+    reviewedBy: people(thing['reviewedBy'])?.name,
     license: web(license) ?? name(license),
     language: asText(language) ?? asText(asObject(language)?.['alternateName']),
-    author: readAuthor(all(thing['author']).map(resolve), people(thing['author']), words, web),
+    author: withDetails(people(authors), all(authors).map(resolve), words, web),
     publisher: publisherName
       ? withoutUndefined({name: publisherName, url: web(asObject(publisher)?.['url'])})
       : undefined,
@@ -114,26 +121,27 @@ function readThing(thing: Thing, things: Thing[], from: string, tools: Tools): D
 
 type Reader = (value: unknown) => string | undefined;
 
-/** Joins the names of several authors; a single author may have more members. */
-function readAuthor(
-  list: unknown[],
-  name: string | undefined,
+/** Adds what is known of a single author. */
+function withDetails(
+  author: Author | undefined,
+  list: readonly unknown[],
   words: Reader,
   web: Reader,
 ): Author | undefined {
   const person = list.length === 1 ? asObject(list[0]) : undefined;
   const photo = web(all(person?.['image'])[0]);
-  return name === undefined
-    ? undefined
-    : withoutUndefined<Author>({
-        name,
-        credentials: words(person?.['honorificSuffix']),
-        jobTitle: words(person?.['jobTitle']),
-        // Gravatar is a third host and would see every reader.
-        photo: photo && /^https?:\/\/[^/]*gravatar\.com\//.test(photo) ? undefined : photo,
-        url: web(person?.['url']),
-        bio: words(person?.['description']),
-      });
+  return (
+    author &&
+    withoutUndefined<Author>({
+      ...author,
+      credentials: words(person?.['honorificSuffix']),
+      jobTitle: words(person?.['jobTitle']),
+      // Gravatar is a third host and would see every reader.
+      photo: photo && /^https?:\/\/[^/]*gravatar\.com\//.test(photo) ? undefined : photo,
+      url: web(person?.['url']),
+      ...readBiography(asText(person?.['description']), words),
+    })
+  );
 }
 
 function readImage(value: unknown, words: Reader, web: Reader): ArticleImage | undefined {

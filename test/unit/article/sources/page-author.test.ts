@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {authorName, readByline, removeByline} from '../../../../src/article/sources/page-author.js';
+import {authorName} from '../../../../src/article/sources/author-names.js';
+import {readByline, removeByline} from '../../../../src/article/sources/page-author.js';
 import {parsePage as parse} from '../support/page.js';
 
 describe('the name in the author metadata of a page', () => {
@@ -28,6 +29,17 @@ describe('the name in the author metadata of a page', () => {
     ['Spine Surgeon', undefined],
     ['Show more', undefined],
     ['Posts by Ada Example', 'Ada Example'],
+    ['View all posts by Ada Example →', 'Ada Example'],
+    ['Ada Example, Staff Writer', 'Ada Example'],
+    ['ada@clinic.example (Ada Example)', 'Ada Example'],
+    ['Di Esempio', 'Di Esempio'],
+    ['di Ada Esempio', 'Ada Esempio'],
+    ['Ein Beitrag von Ada Beispiel', 'Ada Beispiel'],
+    ['作者：陈医生', '陈医生'],
+    ['Photo by Zoe Other', undefined],
+    ['Translated by Zoe Other', undefined],
+    ['Redaktion', undefined],
+    ['Author Name', undefined],
     ['Geschrieben von Ada Beispiel', 'Ada Beispiel'],
     ['https://social.example/ada', undefined],
     ['@ada', undefined],
@@ -38,6 +50,17 @@ describe('the name in the author metadata of a page', () => {
       expect(authorName(text)).to.equal(name);
     });
   }
+});
+
+describe('the authors of a page', () => {
+  it('are known one by one', () => {
+    expect(
+      readByline(parse('<b itemprop="author">Ada Example</b>, <b itemprop="author">Ben Sample</b>')),
+    ).to.deep.equal({
+      name: 'Ada Example, Ben Sample',
+      names: ['Ada Example', 'Ben Sample'],
+    });
+  });
 });
 
 describe('the byline of a page', () => {
@@ -87,6 +110,85 @@ describe('the byline of a page', () => {
       '<div class="author"><span>Medical review:</span> <a href="/ben">Ben Example, MD</a></div>',
       undefined,
     ],
+    [
+      'a job title beside the name, without a space',
+      '<p class="byline"><a><b>Ada Example</b></a><i>Health editor, Sample News</i></p>',
+      'Ada Example',
+    ],
+    ['the place of the author', '<p class="byline">By Ada Example, Sample City</p>', 'Ada Example'],
+    [
+      'a list in words',
+      '<p class="byline">By Ada Example, Ben Sample and Cyd Sample</p>',
+      'Ada Example, Ben Sample and Cyd Sample',
+    ],
+    [
+      'degrees',
+      '<p class="byline">By Ada Example, MD, PhD, FAAOS, Surgeon</p>',
+      'Ada Example, MD, PhD, FAAOS',
+    ],
+    [
+      'neighbors of one class',
+      '<p>By <b class="author">Ada Example</b> and <b class="author">Ben Sample</b></p>',
+      'Ada Example, Ben Sample',
+    ],
+    [
+      'a reviewer before the author',
+      '<div class="byline"><p>Medically reviewed by <a>Ben Sample, MD</a></p><p>Written by <a>Ada Example</a> on May 2, 2026</p></div>',
+      'Ada Example',
+    ],
+    [
+      'a reviewer before the author, in one line',
+      '<p class="byline">Reviewed by Ben Sample — Written by Ada Example</p>',
+      'Ada Example',
+    ],
+    [
+      'a reviewer in a box of their own',
+      '<div><i>Reviewed by</i> <b class="author-name">Ben Sample</b></div><div><i>Written by</i> <b class="author-name">Ada Example</b></div>',
+      'Ada Example',
+    ],
+    [
+      'a photographer',
+      '<p class="byline">Photo by Zoe Other</p><p class="byline">Text: Ada Example</p>',
+      'Ada Example',
+    ],
+    ['a date before it', '<p class="byline">May 2, 2026 by Ada Example</p>', 'Ada Example'],
+    ['an account elsewhere', '<p class="byline">by Ada Example / @ada / 8 min read</p>', 'Ada Example'],
+    [
+      'a class of a system’s own',
+      '<body class="multi-author"><article><p class="c-byline__inner">By Ada Example</p></article>',
+      'Ada Example',
+    ],
+    [
+      'no class at all',
+      '<article><h1>Rods</h1><p><em>By Ada Example, MD</em></p></article>',
+      'Ada Example, MD',
+    ],
+    [
+      'a sentence that begins so',
+      '<article><h1>Tablets</h1><p>By Mouth Only</p><p>By the time you read this, it is late.</p></article>',
+      undefined,
+    ],
+    [
+      'a sentence about the author',
+      '<p class="author-tagline">Ada Example is the editor of Sample News.</p>',
+      undefined,
+    ],
+    [
+      'the author of a picture',
+      '<figure><figcaption><b class="author">Zoe Other</b></figcaption></figure>',
+      undefined,
+    ],
+    [
+      'the authors of other articles',
+      '<section class="related-stories"><p class="byline">By Zoe Other</p></section>',
+      undefined,
+    ],
+    ['whoever is quoted', '<div class="testimonial"><p class="author">Zoe Other</p></div>', undefined],
+    [
+      'the author of a book',
+      '<p itemscope itemtype="https://schema.org/Book"><b itemprop="author">Zoe Other</b></p>',
+      undefined,
+    ],
     ['a job title alone', '<p class="author-title">Staff Writer</p>', undefined],
     [
       'the author of a quoted post',
@@ -116,5 +218,10 @@ describe('the byline of a page', () => {
     );
     removeByline(body, {name: 'Ada Example'});
     expect(body.textContent).to.equal('Ada Example is the head of the ward.');
+    const kept = parse(
+      '<p class="byline"><b>By Ada Example</b> <i>May 2, 2026</i></p><h4 class="author">About <b>Ada Example</b></h4>',
+    ).body;
+    removeByline(kept, {name: 'Ada Example'});
+    expect(kept.textContent).to.equal(' May 2, 2026About Ada Example');
   });
 });

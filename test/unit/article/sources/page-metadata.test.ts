@@ -9,12 +9,6 @@ const cases: [name: string, html: string, described: object][] = [
   ['nothing', '<p>Text', {title: ''}],
   ['its title', '<title> Spines\n at work </title>', {title: 'Spines at work'}],
   [
-    'the title of its only heading',
-    '<title>Spines at work | Blog</title><h1>Spines at <i>work</i></h1>',
-    {title: 'Spines at work'},
-  ],
-  ['the title rather than a heading of another', '<title>Spines</title><h1>Our blog</h1>', {title: 'Spines'}],
-  [
     'its title without the site’s name',
     '<title>Spines - at work – Publisher</title><meta property="og:site_name" content="Publisher">',
     {title: 'Spines - at work', publisher: {name: 'Publisher'}},
@@ -44,7 +38,26 @@ const cases: [name: string, html: string, described: object][] = [
     'what journals have',
     '<meta name="citation_title" content="A"><meta name="citation_author" content="Ada Example"><meta name="citation_author" content="Ben Example">' +
       '<meta name="citation_publication_date" content="2026/11/22">',
-    {title: 'A', author: {name: 'Ada Example, Ben Example'}, published: '2026-11-22'},
+    {
+      title: 'A',
+      author: {name: 'Ada Example, Ben Example', names: ['Ada Example', 'Ben Example']},
+      published: '2026-11-22',
+    },
+  ],
+  [
+    'its author to a service that counts',
+    '<meta name="parsely-author" content="Ada Example">',
+    {title: '', author: {name: 'Ada Example'}},
+  ],
+  [
+    'its author for Twitter, under a label',
+    '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Example">',
+    {title: '', author: {name: 'Ada Example'}},
+  ],
+  [
+    'no author for Twitter under another label',
+    '<meta name="twitter:label1" content="Lesedauer"><meta name="twitter:data1" content="Acht Minuten">',
+    {title: ''},
   ],
   [
     'what Dublin Core has',

@@ -106,8 +106,19 @@ describe('the JSON-LD of a page', () => {
     [
       'names all authors',
       [article({author: [{name: 'A'}, 'B', {name: 'A'}, 5, null]})],
-      {author: {name: 'A, B'}},
+      {author: {name: 'A, B', names: ['A', 'B']}},
     ],
+    [
+      'names all authors who share an object',
+      [article({author: {name: ['Ada Example', 'Ben Sample']}})],
+      {author: {name: 'Ada Example, Ben Sample', names: ['Ada Example', 'Ben Sample']}},
+    ],
+    [
+      'names an author by the parts of the name',
+      [article({author: {givenName: 'Ada', familyName: 'Example'}})],
+      {author: {name: 'Ada Example'}},
+    ],
+    ['names a creator', [article({creator: ['By Ada Example']})], {author: {name: 'Ada Example'}}],
     [
       'names an author by name alone',
       [article({author: 'Ada <b>Example</b>'})],
