@@ -2,7 +2,7 @@ import {failed, type Failed} from '../values/failure.js';
 import {clean} from './clean.js';
 import {restoreEmails} from './repair/emails.js';
 import {restoreFrames} from './repair/frames.js';
-import {shiftHeadings} from './repair/headings.js';
+import {removeRepeatedTitle, shiftHeadings} from './repair/headings.js';
 import {disableEmptyLinks, linkBareUrls, openInNewWindow, type NewWindowNote} from './repair/links.js';
 import {prepareImages, preparePlayers, removeImages} from './repair/media.js';
 import {hideScreenReaderText} from './repair/screen-reader-text.js';
@@ -12,6 +12,8 @@ import {renameEmptyHeaders, wrapWideContent} from './repair/tables.js';
 export interface FragmentOptions {
   /** Absolute URL of the original: the base of relative URLs. */
   base: string | undefined;
+  /** The title that is shown above the text. */
+  title?: string;
   /** Level of the highest heading in the text, 1 to 6. */
   headingLevel: number;
   images: 'show' | 'none';
@@ -32,13 +34,14 @@ export function articleFragment(
   html: string,
   options: FragmentOptions,
 ): {readonly fragment: DocumentFragment} | Failed {
-  const {base, headingLevel, images, links, newWindow, frames = []} = options;
+  const {base, title, headingLevel, images, links, newWindow, frames = []} = options;
   const cleaned = clean(html, base);
   if ('failure' in cleaned) return cleaned;
   const {fragment} = cleaned;
   restoreEmails(fragment);
   removeShortcodes(fragment);
   linkBareUrls(fragment);
+  if (title) removeRepeatedTitle(fragment, title);
   if (images === 'none') removeImages(fragment);
   // Wide content moves to the page's own document, where an image that this has not prepared would load.
   prepareImages(fragment);

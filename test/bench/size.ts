@@ -15,10 +15,11 @@ import {loadScripts, samplePages} from './size-pages.js';
 const kilobyte = 1024;
 
 /**
- * Bytes of brotli of `offprint.js`. 52 kB was the aim before articles were repaired. What keeps a dose, a warning or the
- * question of an accordion weighs more than it, and is needed on every page with an article.
+ * Bytes of brotli of `offprint.js`. 52 kB was the aim before articles were repaired and the script was tried on other
+ * people's pages. What keeps a dose, a warning or the question of an accordion, and what keeps a form working on a page
+ * with replaced globals, weighs more than it and is needed on every page.
  */
-export const limit = 60 * kilobyte;
+export const limit = 64 * kilobyte;
 
 /** Returns the bytes after the strongest brotli compression. */
 export function brotliSize(content: string | Buffer): number {

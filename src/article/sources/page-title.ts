@@ -1,6 +1,7 @@
+import {isSameTitle, lettersOf} from '../../values/letters.js';
 import {writeScripts} from '../../values/scripts.js';
 import {shortText} from './page-article.js';
-import {fit, isSameTitle, lettersOf} from './title-fit.js';
+import {fit} from './title-fit.js';
 
 /** What a page says about its title outside its text. */
 export interface PageTitles {

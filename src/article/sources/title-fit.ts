@@ -1,23 +1,5 @@
 /** Compares titles and headings, which pages write in more than one way. */
-
-/** The letters and digits of a title, which is all in which two spellings of it must agree. */
-export function lettersOf(text: string): string {
-  return wordsOf(text).join('');
-}
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  );
-}
-
-export function isSameTitle(one: string, other: string): boolean {
-  const letters = lettersOf(one);
-  return letters ? letters === lettersOf(other) : one.trim() === other.trim();
-}
+import {isSameTitle, lettersOf, wordsOf} from '../../values/letters.js';
 
 /** Signs that set the parts of a title apart: the title itself, a section, the name of the site. */
 const separator = /(\s*[|·•»«–—]\s*|:\s+|\s+-\s+|\s*[()]\s*|\s+#)/;

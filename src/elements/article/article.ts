@@ -242,11 +242,13 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   #fragmentOptions(loaded: Loaded): FragmentOptions {
     const {images, links, frames} = this.#settings;
     // Without a title above the text, its own headings take the title's level.
-    const hasTitle = loaded.article.title || this.heading || this.#slotted.has('heading');
+    const isSlotted = this.#slotted.has('heading');
+    const title = this.heading || loaded.article.title;
     const {newWindow, locale} = this.#presentation.strings;
     return {
       base: baseUrl(loaded),
-      headingLevel: this.#presentation.headingLevel(hasTitle ? 1 : 0),
+      title: isSlotted ? '' : title,
+      headingLevel: this.#presentation.headingLevel(isSlotted || title ? 1 : 0),
       images,
       links,
       newWindow: {text: newWindow, locale},

@@ -1,3 +1,4 @@
+import {lettersOf} from '../../values/letters.js';
 import {noteReferences} from './note-references.js';
 import {closestBlock, isBlock} from './phrasing.js';
 
@@ -61,10 +62,6 @@ function readNote(element: Element): Note | readonly [] {
   element.id ||= label?.getAttribute('for') ?? '';
   const mark = label?.textContent.trim() ?? '';
   return {element, block, mark: mark.length <= 8 ? mark : ''};
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The letters of the text that stands directly in each block, each between bars. */

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {shiftHeadings} from '../../../../src/sanitize/repair/headings.js';
 import {markup} from '../support/cleaned.js';
+import {outcomeFor, shown} from '../support/shown.js';
 
 /** The levels of the headings after those given were fitted. */
 function fitted(levels: string, top: number): string {
@@ -40,5 +41,36 @@ describe('the headings of a text', () => {
     shiftHeadings(fragment, 3);
     expect(markup(fragment)).to.equal('<div><h3 lang="fr" dir="rtl" title="t">un <em>deux</em></h3></div>');
     expect(fragment.querySelector('em')).to.equal(emphasis);
+  });
+});
+
+describe('a heading that repeats the title', () => {
+  const bodyOf = (html: string) => shown(html, {title: 'Dose & limits'});
+
+  it('is left out at the start of the text, also below a picture, in another spelling', () => {
+    for (const heading of [
+      '<h1>Dose & limits</h1>',
+      '<h2><b>DOSE</b> &amp; limits</h2>',
+      '<div><h1>Dose limits.</h1></div>',
+    ])
+      expect(bodyOf(`${heading}<p>One a day.</p>`)).to.match(/^(?:<div><\/div>)?<p>One a day\.<\/p>$/);
+    expect(
+      bodyOf('<figure><img src="/a.png" alt="A tablet"></figure><h1>Dose & limits</h1><p>a</p>'),
+    ).not.to.contain('<h');
+  });
+
+  it('stays after words, where it begins a section', () => {
+    expect(bodyOf('<p>Call 112 if it hurts.</p><h2>Dose & limits</h2><p>One.</p>')).to.contain(
+      '>Dose &amp; limits</h',
+    );
+  });
+
+  it('stays with more or other words', () => {
+    for (const words of ['Dose & limits for children', 'Dose', 'Limits & dose'])
+      expect(bodyOf(`<h1>${words}</h1><p>a</p>`)).to.contain('<h');
+  });
+
+  it('is no text by itself', () => {
+    expect(outcomeFor('<h1>Dose &amp; limits</h1>', {title: 'Dose & limits'})).to.equal('empty');
   });
 });

@@ -22,7 +22,7 @@ export function shown(html: string, options: Partial<FragmentOptions> = {}): str
 }
 
 /** The code of the failure where nothing is shown; “shown” otherwise. */
-export function outcomeFor(html: string): string {
-  const prepared = articleFragment(html, usual);
+export function outcomeFor(html: string, options: Partial<FragmentOptions> = {}): string {
+  const prepared = articleFragment(html, {...usual, ...options});
   return 'failure' in prepared ? prepared.failure.code : 'shown';
 }

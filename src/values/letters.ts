@@ -1,0 +1,20 @@
+/** The letters and digits of a text, in which two spellings of the same words agree. */
+export function lettersOf(text: string): string {
+  return wordsOf(text).join('');
+}
+
+/** The words of a text in lower case, without signs. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
+}
+
+/** Whether two titles have the same letters and digits or, without any, the same signs. */
+export function isSameTitle(one: string, other: string): boolean {
+  const letters = lettersOf(one);
+  return letters ? letters === lettersOf(other) : one.trim() === other.trim();
+}
