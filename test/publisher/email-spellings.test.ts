@@ -48,6 +48,8 @@ eachDatabase((_, place) => {
     const at = await place();
     const {database, close} = await openDatabase(at);
     await sql`alter table requests drop column email, drop column search_text`.execute(database);
+    await sql`drop table clock`.execute(database);
+    await sql`drop function store_request, find_request, count_all, count_request`.execute(database);
     await sql`create index requests_by_email on requests (lower(fields ->> 'email'))`.execute(database);
     await sql`delete from kysely_migration where name >= '2026-11-30'`.execute(database);
     await sql`

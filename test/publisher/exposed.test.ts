@@ -98,7 +98,7 @@ describe('a publisher that is exposed without a proxy', () => {
   it('logs where an error was thrown, but not its message', () => {
     const {code, frames} = describeError(new TypeError('ottoline@reader.example'));
     assert.equal(code, 'TypeError');
-    assert.match(frames[0] ?? '', /^publisher\/exposed\.test\.js:\d+$/);
+    assert.match(frames[0] ?? '', /^publisher\/exposed\.test\.[jt]s:\d+$/);
     assert.doesNotMatch(frames.join(), /ottoline/);
   });
 
