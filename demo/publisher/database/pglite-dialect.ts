@@ -11,8 +11,11 @@ import {
 import type {DiskSpace} from './disk-space.js';
 import {PgliteAdapter} from './pglite-traces.js';
 
-/** Statements that write nothing, or that end a transaction. All others need space on the disk. */
-const writesNothing = /^\s*(?:select|show|commit|rollback)\b/i;
+/**
+ * Statements that write nothing, or that end a transaction. All others need space on the disk, also the functions that
+ * write.
+ */
+const writesNothing = /^\s*(?:select(?!\s+(?:store|count)_request\b)|show|commit|rollback)\b/i;
 
 function connectionTo(client: PGlite, disk: DiskSpace): DatabaseConnection {
   return {

@@ -85,11 +85,7 @@ export async function storeRequest(
 ): Promise<Outcome> {
   const {request, digest, answer} = accepted;
   const given = JSON.stringify(parametersOf(accepted, limits));
-  const {rows} = await sql<{result: StoreResult}>`
-    select store_request(${given}::jsonb, ${Date.now()}::bigint) as result
-  `.execute(database);
-  const result = rows[0]?.result;
-  if (!result) throw new Error('The database returned nothing.');
+  const result = await callStoreRequest(database, request.id, given);
   if (result.outcome === 'stored') return {kind: 'stored', answer};
   if (result.outcome === 'limited') return limited(result.wait);
   if (result.outcome !== 'known') {
@@ -99,4 +95,23 @@ export async function storeRequest(
   if (result.body_sha256 === digest || isTwin(result, request))
     return {kind: 'known', answer: {status: result.status, body: result.answer}};
   return result.wait ? limited(result.wait) : {kind: 'refused', reason: 'conflict'};
+}
+
+/** @throws Error with the code ENOSPC if the disk is almost full and the request is not stored yet */
+async function callStoreRequest(database: Kysely<Database>, id: string, given: string): Promise<StoreResult> {
+  const resultOf = async (call: ReturnType<typeof sql<{result: StoreResult | null}>>) =>
+    (await call.execute(database)).rows[0]?.result;
+  try {
+    const result = await resultOf(
+      sql`select store_request(${given}::jsonb, ${Date.now()}::bigint) as result`,
+    );
+    if (!result) throw new Error('The database returned nothing.');
+    return result;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+    // A retry of a stored request needs no room.
+    const known = await resultOf(sql`select find_request(${id}::uuid) as result`);
+    if (!known) throw error;
+    return known;
+  }
 }

@@ -49,7 +49,11 @@ describe('what a search engine is told of an article', () => {
 
   const authors: [string, Author, string[]][] = [
     ['told apart by its source', {name: 'Ada, MD, Ben', names: ['Ada, MD', 'Ben']}, ['Ada, MD', 'Ben']],
-    ['in a sentence', {name: 'Ada Example, Ben Sample and Cy Sample'}, ['Ada Example', 'Ben Sample', 'Cy Sample']],
+    [
+      'in a sentence',
+      {name: 'Ada Example, Ben Sample and Cy Sample'},
+      ['Ada Example', 'Ben Sample', 'Cy Sample'],
+    ],
     ['in another language', {name: 'Ada Beispiel und Ben Muster'}, ['Ada Beispiel', 'Ben Muster']],
   ];
   for (const [how, author, names] of authors) {
