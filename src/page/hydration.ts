@@ -28,18 +28,21 @@ function endWhenIdle(): void {
   else setTimeout(end, 100);
 }
 
+function endWithPage(): void {
+  const hasOtherScripts = [...documentMember('scripts')].some(script => !ownScripts.includes(script));
+  if (hasOtherScripts) setTimeout(endWhenIdle, longestLoad);
+  else end();
+}
+
 if (!isOver) {
-  addEventListener.call(
-    window,
-    'DOMContentLoaded',
-    () => {
-      const hasOtherScripts = [...documentMember('scripts')].some(script => !ownScripts.includes(script));
-      if (hasOtherScripts) setTimeout(endWhenIdle, longestLoad);
-      else end();
-    },
-    {once: true},
-  );
+  if (documentMember('readyState') === 'interactive') endWithPage();
+  else addEventListener.call(window, 'DOMContentLoaded', endWithPage, {once: true});
   addEventListener.call(window, 'load', endWhenIdle, {once: true});
+}
+
+/** Whether a framework may yet compare the page's markup, and set properties of the elements in it. */
+export function mayBeHydrated(): boolean {
+  return !isOver;
 }
 
 /** Calls a function once the page's markup may be changed: now, if it may be. */

@@ -1,5 +1,5 @@
 import type {LitElement, ReactiveController, ReactiveControllerHost} from 'lit';
-import {afterHydration} from '../page/hydration.js';
+import {afterHydration, mayBeHydrated} from '../page/hydration.js';
 import {isXml, realmObject} from '../page/realm.js';
 import {warnOnce} from '../page/warn.js';
 import {normalizeBoolean} from './attributes.js';
@@ -17,7 +17,6 @@ export class HostAttributes implements ReactiveController {
   /** The boolean properties that are true. */
   readonly #isTrue = new Set<PropertyKey>();
   #wasConnected = false;
-  #mayWrite = false;
   /** The state for `:state()`; undefined in browsers without it. */
   readonly #states: Set<string> | undefined;
   readonly #observer = new MutationObserver(records => {
@@ -40,9 +39,10 @@ export class HostAttributes implements ReactiveController {
       if (isXml) this.#readParsedAttributes();
       this.#readLowercaseNames();
       afterHydration(() => {
-        this.#mayWrite = true;
         this.#checkMarkup();
         this.#writeState();
+        // The element warns of settings that are still missing.
+        this.#host.requestUpdate();
       });
     }
     this.#observer.observe(this.#host, {attributeFilter: ['state', ...this.#lowercaseNames.keys()]});
@@ -161,7 +161,7 @@ export class HostAttributes implements ReactiveController {
     const text = typeof state === 'string' ? state : null;
     this.#states?.clear();
     if (text) this.#states?.add(text);
-    if (!this.#mayWrite || this.#host.getAttribute('state') === text) return;
+    if (mayBeHydrated() || this.#host.getAttribute('state') === text) return;
     if (text === null) this.#host.removeAttribute('state');
     else this.#host.setAttribute('state', text);
   }

@@ -8,6 +8,8 @@ import {editDistance} from '../request/suggest-email.js';
  */
 export function warnAboutMisspelled(element: Element, known: readonly string[]): void {
   for (const {name} of element.attributes) {
+    // Vue and Alpine write `:src`.
+    if (!/^[a-z_-]+$/.test(name)) continue;
     // Frameworks write `privacyhref`, which is understood.
     if (known.some(each => each === name || each.replaceAll('-', '') === name)) continue;
     const mostWrong = name.length > 5 ? 2 : 1;

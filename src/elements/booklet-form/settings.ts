@@ -2,7 +2,7 @@ import {actionUrl} from '../../delivery/action-url.js';
 import {destinationAt, destinations, type Destination} from '../../delivery/destination-names.js';
 import {expectedFieldMap, readFieldMap} from '../../delivery/field-map.js';
 import type {DeliverySettings} from '../../delivery/send.js';
-import {afterHydration} from '../../page/hydration.js';
+import {mayBeHydrated} from '../../page/hydration.js';
 import {pageDefault, type PageAttribute} from '../../page/settings.js';
 import {fetchableUrl, safeUrl} from '../../page/url.js';
 import {warnAboutValue, warnOnce} from '../../page/warn.js';
@@ -128,10 +128,8 @@ function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSetting
   };
   const privacy = readPolicy('privacy', 'privacy-href');
   // A framework may yet set the property.
-  afterHydration(() => {
-    if (!text('privacyHref') && !pageDefault('privacy-href'))
-      warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
-  });
+  if (privacy.length === 0 && !mayBeHydrated())
+    warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
   return {
     mode: readEnumerated(host, 'consent', text('consent'), ['notice', 'checkbox']),
     text: text('consentText'),
@@ -148,12 +146,11 @@ function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSetting
 
 function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: FormDefaults): DeliverySettings {
   const url = (text('action') ?? defaults.action) || pageDefault('action');
-  afterHydration(() => {
-    if (!(text('action') ?? defaults.action) && !pageDefault('action'))
-      warnOnce(
-        `<${host.localName}>: no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.`,
-      );
-  });
+  // A form of the page's own, or a property of a framework, may be still to come.
+  if (!url && !mayBeHydrated())
+    warnOnce(
+      `<${host.localName}>: no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.`,
+    );
   const action = parseAttribute(host, 'action', url, actionUrl);
   const destination = readEnumerated(
     host,

@@ -35,6 +35,8 @@ describe('an attribute that the element does not have', () => {
     'slot',
     'v-cloak',
     '@load',
+    ':src',
+    'x-bind:src',
   ]) {
     it(`is the page’s own, or right: ${name}`, () => {
       warnAboutMisspelled(fixture(`<my-element ${name}="x"></my-element>`), known);
