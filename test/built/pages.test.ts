@@ -100,6 +100,13 @@ describe('from an HTML page, a reader sees', () => {
     assert.deepEqual(other.article?.image, {url: 'https://publisher.example/cover.jpg', alt: ''});
   });
 
+  it('a text that nothing marks, without a menu of links before it', async () => {
+    const menu = '<div class="nav-menu"><a href="/">Home</a> <a href="/shop">Shop for braces</a></div>';
+    const {article} = await parse(`<title>A</title><body><div class="page">${menu}${prose}</div>`);
+    assert.match(article?.html ?? '', /years later/);
+    assert.ok(!article?.html.includes('Shop for braces'));
+  });
+
   it('a short text', async () => {
     const {article} = await parse('<title>A</title><body><div class="sidebar">Short.</div>');
     assert.match(article?.html ?? '', /Short\./);

@@ -95,7 +95,11 @@ function removeSurroundings(container: Element, kept: readonly Element[]): void 
   }
   const isBody = container.localName === 'body';
   const isText = [...container.children].some(child => child.localName === 'p');
-  if (isText && !isBody) return;
+  if (isText && !isBody) {
+    for (const child of [...container.children])
+      if (isListOfLinks(child) && isAppendix(child)) child.remove();
+    return;
+  }
   const isStructure = !isText && kept.length > 0;
   const withText = new Set(kept.map(element => childAround(element, container)));
   for (const child of [...container.children]) {

@@ -67,8 +67,8 @@ function readYoastAuthor(post: Members, tools: Pick<Tools, 'plainText'>): Author
       people.find(person => reference?.['@id'] && person['@id'] === reference['@id']) ?? reference ?? [],
   );
   const several = readAuthor(referenced, reading);
-  if (several?.name.includes(', ')) return several;
-  if (!name) return several ?? readAuthor(people[0], reading);
+  if (several) return several;
+  if (!name) return readAuthor(people[0], reading);
   const person = [...referenced, ...people].find(each => reading.text(each['name']) === name);
   const names = splitNames(name, true);
   return names.length > 1 ? {name, names} : readAuthor(person ?? name, reading);

@@ -1,26 +1,9 @@
-/** Attributes in which counter scripts keep the number that they count up to. */
-const finalNumber = [
-  'data-to-value',
-  'data-number-value',
-  'data-counter-value',
-  'data-counter-end',
-  'data-counter',
-  'data-count-to',
-  'data-countto',
-  'data-count',
-  'data-counterup-nums',
-  'data-end-value',
-  'data-end',
-  'data-final',
-  'data-number',
-  'data-stop',
-  'data-target-number',
-  'data-target',
-  'data-to',
-  'data-max',
-  'data-val',
-  'data-value',
-];
+/** Names of attributes in which counter scripts keep the number that they count up to, such as `data-to-value`. */
+const finalName =
+  /^data-([\w-]+-)?(?:to|end|final|stop|target|max|count\w*|number|val|value)(?:-(?:end|nums?|number|to|value))?$/;
+
+/** Names of the number at which a counter starts, and of others that are not shown. */
+const otherName = /from|start|min|column|decimal|delay|duration|index|row|speed|step/;
 
 /** The text of a counter before its script runs. */
 const shownNumber = /^\s*(?:[\d.,\s]+)?%?\s*$/;
@@ -29,20 +12,24 @@ const writtenNumber = /^\s*-?\d[\d.,\s]*%?\s*$/;
 
 /** Shows the final number of animated counters, which stand at 0 until a script counts up. */
 export function finishCounters(fragment: DocumentFragment): void {
-  const selector = finalNumber.map(name => `[${name}]`).join();
-  for (const element of fragment.querySelectorAll(selector)) {
-    if (element.matches('td, th, li, input, select, option, data, meter, progress')) continue;
-    const written = finalNumber
-      .map(name => element.getAttribute(name))
-      .find(value => value && writtenNumber.test(value));
+  for (const element of fragment.querySelectorAll('*')) {
+    const final = [...element.attributes].find(
+      ({name, value}) => finalName.test(name) && !otherName.test(name) && writtenNumber.test(value),
+    );
+    if (!final || element.matches('td, th, li, input, select, option, data, meter, progress')) continue;
     const number = innermostNumber(element);
-    if (!written || !number) continue;
+    if (!number) continue;
     // A number that is shown already is right, unless it is where the counter starts.
     const start = element.getAttribute('data-from-value') ?? element.getAttribute('data-from') ?? '0';
     const shown = number.textContent.trim().replace('%', '');
-    if (shown && Number(shown) !== 0 && shown !== start.trim()) continue;
-    const percent = number.textContent.includes('%') && !written.includes('%') ? '%' : '';
-    number.textContent = groupDigits(written.trim(), element.getAttribute('data-delimiter')) + percent;
+    const isAtStart = shown
+      ? Number(shown) === 0 || shown === start.trim()
+      : !finalName.exec(final.name)?.[1];
+    if (!isAtStart) continue;
+    const written = groupDigits(final.value.trim(), element.getAttribute('data-delimiter'));
+    const suffix = number.textContent.includes('%') ? '%' : (element.getAttribute('data-suffix') ?? '');
+    const isThere = written.endsWith(suffix) || element.nextSibling?.textContent?.trim().startsWith(suffix);
+    number.textContent = written + (isThere ? '' : suffix);
   }
 }
 

@@ -14,13 +14,13 @@ const facadeAttributes = [
   'data-href',
 ];
 
-/** Class names of facades: an image that a script replaces by a player. */
+/** Names of facades: an image that a script replaces by a player. */
 const facade =
-  '[class*=youtube i], [class*=vimeo i], [class*=video i], [class*=embed i], [class*=player i], lite-youtube, lite-vimeo, youtube-video, vimeo-video';
+  '[class*=youtube i], [class*=vimeo i], [class*=video i], [class*=embed i], [class*=player i], lite-youtube, lite-vimeo, youtube-video, vimeo-video, amp-youtube, amp-vimeo';
 
 /** Replaces embedded files and players by links, since the frame policy is the page's. */
 export function linkEmbeddedFiles(fragment: DocumentFragment, base: string | undefined): void {
-  for (const list of fragment.querySelectorAll('.wp-playlist')) restoreFallback(list);
+  for (const noscript of fragment.querySelectorAll('no-script')) restoreFallback(noscript);
   for (const element of fragment.querySelectorAll('object, embed')) {
     replaceByLink(element, base);
   }
@@ -78,7 +78,8 @@ function replaceFacade(element: Element, base: string | undefined): void {
   const title =
     ['data-alt', 'data-title', 'title', 'playlabel', 'aria-label', 'data-name']
       .map(name => element.getAttribute(name)?.trim())
-      .find(Boolean) ?? element.textContent.trim();
+      .find(Boolean) ??
+    (element.textContent.trim() || element.querySelector('img')?.getAttribute('alt'));
   const paragraph = element.ownerDocument.createElement('p');
   paragraph.append(createLink(url, title || new URL(url).hostname));
   element.replaceWith(paragraph);
@@ -89,10 +90,9 @@ function facadeUrl(element: Element, base: string | undefined): string | undefin
     const url = fetchableUrl(element.getAttribute(name), base);
     if (url && !/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(new URL(url).pathname)) return url;
   }
-  const id =
-    element.getAttribute('videoid') ??
-    element.getAttribute('data-video-id') ??
-    element.getAttribute('data-id');
+  const id = ['videoid', 'data-videoid', 'data-video-id', 'data-id']
+    .map(name => element.getAttribute(name))
+    .find(Boolean);
   const names = `${element.localName} ${element.getAttribute('class') ?? ''}`;
   if (!id || !/^[\w-]{6,20}$/.test(id)) return undefined;
   if (/vimeo/i.test(names)) return `https://vimeo.com/${id}`;
@@ -105,8 +105,11 @@ function keepFirstLink(block: Element): void {
   for (const link of others) if (link.getAttribute('href') === first?.getAttribute('href')) link.remove();
 }
 
-/** WordPress fills playlists by script; their `noscript` lists the files. */
-function restoreFallback(element: Element): void {
-  const noscript = element.querySelector('no-script');
-  if (noscript?.querySelector('a[href]')) noscript.replaceWith(...noscript.childNodes);
+/** A script fills playlists of WordPress and some facades; their `noscript` links the files. */
+function restoreFallback(noscript: Element): void {
+  const {parentElement: parent} = noscript;
+  const isAlone =
+    parent?.childElementCount === 1 && parent.textContent.trim() === noscript.textContent.trim();
+  const hasLink = noscript.querySelector('a[href]')?.textContent.trim();
+  if (hasLink && (isAlone || parent?.matches('.wp-playlist'))) noscript.replaceWith(...noscript.childNodes);
 }

@@ -16,6 +16,11 @@ const imageFile = /^\S+\.(?:avif|gif|jpe?g|png|svg|webp)(?:\?\S*)?$/i;
 export function restoreLazyMedia(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll('amp-img, amp-anim'))
     renameElement(element, 'img').replaceChildren();
+  // A drawing that a style or a script would paint.
+  for (const drawing of fragment.querySelectorAll('[role=img][aria-label]:not(img, svg)')) {
+    if (!drawing.textContent.trim() && !drawing.querySelector('img'))
+      drawing.append(drawing.getAttribute('aria-label') ?? '');
+  }
   for (const element of fragment.querySelectorAll('iframe, img, source')) {
     for (const [name, names] of Object.entries(lazyNames)) {
       if (!isMissing(element, name)) continue;

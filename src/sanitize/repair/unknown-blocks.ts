@@ -50,7 +50,7 @@ function separateInlineBox(element: Element): void {
   if (!seam) return;
   const areParts =
     haveDifferentClasses(element, next) && (!/\p{Ll}$/u.test(seam.end) || !/^\p{Ll}/u.test(seam.start));
-  if (isBox(element) || isBox(next) || areParts) element.after(' ');
+  if (isBox(element) || isBox(next) || areParts || element.localName === 'label') element.after(' ');
 }
 
 /** Where two words meet at the border of two nodes: the last word of one and the first of the other. */

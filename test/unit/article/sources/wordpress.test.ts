@@ -330,6 +330,17 @@ describe('the author of a post', () => {
       {name: 'Bo Example', bio: 'Asks.'},
     ],
     [
+      'whom Yoast’s article names, rather than the account in its head',
+      {
+        ...hidden,
+        yoast_head_json: {
+          author: 'Web Team',
+          schema: {'@graph': [{'@type': 'Article', author: {name: 'Bo Example'}}]},
+        },
+      },
+      {name: 'Bo Example'},
+    ],
+    [
       'never the person whose site it is, where Yoast names another',
       {...hidden, yoast_head_json: {author: 'Bo Example', schema: {'@graph': [person]}}},
       {name: 'Bo Example'},

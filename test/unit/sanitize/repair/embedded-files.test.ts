@@ -44,6 +44,27 @@ describe('a film behind a picture', () => {
     ).to.equal('<p><a href="https://film.example/1">Stand up</a></p>');
   });
 
+  it('is a link with the words of its picture, where it has no other', () => {
+    expect(
+      shown(
+        '<a class="video-popup" href="#" data-video="https://film.example/1"><img src="/a.png" alt="Stand up"></a>',
+      ),
+    ).to.equal('<p><a href="https://film.example/1">Stand up</a></p>');
+    expect(shown('<amp-youtube data-videoid="AAAAAAAAAAA" title="Stand up"></amp-youtube>')).to.equal(
+      '<p><a href="https://www.youtube.com/watch?v=AAAAAAAAAAA">Stand up</a></p>',
+    );
+  });
+
+  it('is the link of its noscript, where nothing else stands there', () => {
+    const noscript = '<noscript><a href="https://film.example/1">Stand up</a></noscript>';
+    const link = '<a href="https://film.example/1">Stand up</a>';
+    expect(shown(`<div class="lazy-film">${noscript}</div>`)).to.equal(`<div>${link}</div>`);
+    expect(shown(`<div>Words ${noscript}</div>`)).to.equal('<div>Words </div>');
+    expect(shown(`<div><noscript><img src="https://count.example/1"></noscript></div><p>a</p>`)).to.equal(
+      '<div></div><p>a</p>',
+    );
+  });
+
   it('is shown once where its noscript has it too', () => {
     const frame = '<iframe src="https://film.example/1" title="Stand up"></iframe>';
     const facade = '<div class="video-facade" data-src="https://film.example/1"></div>';

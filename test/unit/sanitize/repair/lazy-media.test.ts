@@ -73,6 +73,13 @@ describe('an image that a script of the publisher would have loaded late', () =>
     ).to.equal(`<img src="${at}/blog/post/x">`);
   });
 
+  it('leaves its words where only a style would paint it', () => {
+    expect(cleaned('<div role="img" aria-label="A rod" data-bg="/a.png"></div>')).to.equal(
+      '<div>A rod</div>',
+    );
+    expect(cleaned('<b role="img" aria-label="Bone">🦴</b>')).to.equal('<b>🦴</b>');
+  });
+
   it('is not taken from what stands further away', () => {
     expect(cleaned('<img alt="a"><p>b</p><noscript><img src="/a.png"></noscript>')).to.equal(
       '<img alt="a"><p>b</p>',

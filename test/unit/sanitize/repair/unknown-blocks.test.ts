@@ -16,6 +16,7 @@ describe('words that only a style keeps apart', () => {
       '<span style="display:inline-block">Dose</span><span style="display:block">5 mg</span>',
     ],
     ['a label and its value', '<p><span class="label">Dose</span><span class="value">5 mg</span></p>'],
+    ['the label of a form and a value', '<p><label>Dose</label><strong>5 mg</strong></p>'],
     ['the entries of a menu', '<menu><li>Dose</li><li>5 mg</li></menu>'],
   ];
   for (const [what, html] of apart) {
