@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {waitFor} from '../../../support/wait.js';
 import {expectNoViolations} from '../../../support/axe.js';
 import {allByRole, byRole, descriptionOf, queryByRole} from '../../../support/find.js';
 import {recordWarnings} from '../../../support/warnings.js';
@@ -20,7 +21,7 @@ describe('a booklet form', () => {
     expect(labelsOf(form)).to.deep.equal(['First name', 'Last name', 'Email', 'Phone (optional)']);
     byRole(form, 'region', {name: 'Get the booklet'});
     byRole(form, 'button', {name: 'Request the booklet'});
-    expect(form.getAttribute('state')).to.equal('idle');
+    await waitFor(() => form.getAttribute('state') === 'idle', 'the page is loaded');
     expect(queryByRole(form, 'alert')).to.equal(null);
     expect(wordsIn(byRole(form, 'status'))).to.equal('');
     expect(webhook.posts).to.be.empty;
