@@ -1,13 +1,13 @@
 /** The marks of a form of the page's own while it is enhanced, and what copies of it have of ours. */
 import {ourMark} from './controls.js';
 import {changeDescription} from './errors.js';
+import {hasHtmxRequest} from './submit.js';
 
 /** A page that removes the marks again and again keeps them out in the end. */
 const mostRestored = 20;
 
 // A field may have the name of any member of the form.
-const {closest, getAttribute, getAttributeNames, querySelectorAll, removeAttribute, setAttribute} =
-  Element.prototype;
+const {closest, getAttribute, querySelectorAll, removeAttribute, setAttribute} = Element.prototype;
 
 let placeCount = 0;
 
@@ -56,10 +56,10 @@ export class FormMarks {
    */
   #optOuts(): Record<string, string> {
     const isBoosted = closest.call(this.#form, '[hx-boost=true], [data-hx-boost=true]') !== null;
-    const hasRequest = getAttributeNames
-      .call(this.#form)
-      .some(name => /^(?:data-)?hx-(?:get|post|put|patch|delete)$/.test(name));
-    return {'data-turbo': 'false', ...(isBoosted && !hasRequest && {'hx-disable': ourMark})};
+    return {
+      'data-turbo': 'false',
+      ...(isBoosted && !hasHtmxRequest(this.#form) && {'hx-disable': ourMark}),
+    };
   }
 }
 

@@ -14,14 +14,16 @@ interface SubmitListener {
   signal: AbortSignal;
 }
 
-/**
- * Whether htmx would send the form because of an attribute around it: https://htmx.org/attributes/hx-boost/. A form with
- * an attribute of its own, such as `hx-post`, is htmx's.
- */
+/** Whether a form has a request of htmx's own, such as `hx-post`: then it is htmx that sends it. */
+export function hasHtmxRequest(form: Element): boolean {
+  const names = Element.prototype.getAttributeNames.call(form);
+  return names.some(name => /^(?:data-)?hx-(?:get|post|put|patch|delete)$/.test(name));
+}
+
+/** Whether htmx would send the form because of an attribute around it: https://htmx.org/attributes/hx-boost/. */
 function isBoosted(form: Element): boolean {
-  const {closest, matches} = Element.prototype;
   const boost = '[hx-boost=true], [hx-boost\\:inherited=true], [data-hx-boost=true]';
-  return closest.call(form, boost) !== null && !matches.call(form, '[hx-post], [hx-get], [data-hx-post]');
+  return Element.prototype.closest.call(form, boost) !== null && !hasHtmxRequest(form);
 }
 
 /**

@@ -181,4 +181,20 @@ describe('a form of the page’s own under a library that sends forms', () => {
     const {form: other} = await mountOwn(fields, '', 'hx-post="/leads"');
     expect(other.hasAttribute('hx-disable')).to.equal(false);
   });
+
+  it('leaves a submit that htmx cancels to it, whatever the method of the request', async () => {
+    document.body.setAttribute('hx-boost', 'true');
+    const {element, form, type, ask} = await mountOwn(fields, '', 'hx-put="/leads"');
+    let asked = 0;
+    element.addEventListener('offprint-submit', () => (asked += 1));
+    form.addEventListener('submit', event => event.preventDefault(), {once: true});
+    type('e-mail', 'zoe@reader.example');
+    ask();
+    await element.updateComplete;
+    expect(element.getAttribute('state')).to.equal('idle');
+    expect(asked).to.equal(0);
+    ask();
+    await inState(element, 'sent');
+    expect(webhook.posts).to.have.length(1);
+  });
 });
