@@ -113,21 +113,19 @@ async function receive(
 
 /** Reads a body piece by piece; undefined above `mostBytes`, before it can fill the page's memory. */
 async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: BlobPart[] = [];
-  let length = 0;
   const reader = response.body?.getReader();
   // Without streams, the whole body has to be read first.
   if (!reader) {
-    const whole = await response.blob();
-    length = whole.size;
-    chunks.push(whole);
+    const whole = await response.arrayBuffer();
+    return whole.byteLength > mostBytes ? undefined : new Uint8Array(whole);
   }
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  const chunks: BlobPart[] = [];
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length;
     if (length > mostBytes) return undefined;
     chunks.push(part.value);
   }
-  if (length > mostBytes) return undefined;
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 

@@ -22,11 +22,14 @@ export function keepUnusedNotes(state: StateCore): void {
     const label = labelOf(token);
     if (depth === 1 && (references[`:${label}`] ?? -1) >= 0) moved.set(label, token);
   }
+  // Without these tokens around it, a note is ordinary text.
   const isMoved: boolean[] = [];
   state.tokens = state.tokens.filter(token => {
-    if (token.type === 'footnote_reference_open') isMoved.push(moved.get(labelOf(token)) === token);
-    else if (token.type !== 'footnote_reference_close') return true;
-    return token.type === 'footnote_reference_close' ? isMoved.pop() : isMoved.at(-1);
+    if (token.type === 'footnote_reference_close') return isMoved.pop();
+    if (token.type !== 'footnote_reference_open') return true;
+    const isKept = moved.get(labelOf(token)) === token;
+    isMoved.push(isKept);
+    return isKept;
   });
 }
 
