@@ -4,7 +4,7 @@
 const authorRole =
   /^(?:(?:view|see|read|browse|all|more|other|posts|articles|stories)\s[^|]{0,40}?\bby|(?:(?:co-)?written|words|posted|submitted|published|text|story|article|(?:co-)?authored|contributed|reported)(?:\s+by|(?=\s*:))|by|(?:geschrieben|verfasst|ein\s+(?:artikel|beitrag|text))\s+von|(?:écrit|rédigé)\s+par|escrito\s+por|scritto\s+da|a\s+cura\s+di|geschreven\s+door|door|authors?(?:\(s\))?(?=\s*:)|von|par|por|autore?s?(?=\s*:)|autor(?:in)?(?:en)?(?=\s*:)|auteurs?(?=\s*:)|av|af|текст|автор|بقلم|מאת|作者|文|撰文)(?=[\s:：]|$)[\s:：]*/iu;
 
-/** Labels of whoever checked, edited, translated or pictured a text: the name behind them is not the author’s. */
+/** Labels of whoever checked, edited, translated or illustrated a text: the name behind them is not the author’s. */
 const otherRole =
   /^(?:(?:medically|clinically|scientifically|medical|peer|expert|fact)?[\s-]*(?:review(?:s|ed|er)?|checked|verified|approved|edit(?:ed|or))(?:\s+by\b|(?=\s*:|\s*$))|fact[\s-]+check\w*|medically\b|(?:translat\w+|photo\w*|pictures?|images?|illustrat\w+|graphics?|videos?|audio|produced|directed|übersetz\w+|foto\w*|bild\w*|traduit|traduction|traducción)(?:\s+(?:by|von|par|por)\b|(?=\s*:|\s*$)))[\s:]*/iu;
 

@@ -30,6 +30,9 @@ const shareUrl =
 const shareLabel =
   /^(?:share|print|tweet|e-?mail|follow|teilen|drucken|partag|imprimer|compart|condivid|stampa|udostępnij|delen)/i;
 
+/** A paragraph of prose is longer than this; a title and a byline stand before it. UTF-16 code units. */
+export const longParagraph = 150;
+
 /** UTF-16 code units. */
 const longestShareLabel = 40;
 

@@ -1,6 +1,6 @@
 import type {Author} from '../article.js';
 import {announcesAnother, authorName, isRoleLabel, namesInByline} from './author-names.js';
-import {shortText} from './page-article.js';
+import {longParagraph, shortText} from './page-article.js';
 import {readAuthor} from './people.js';
 
 /** Where pages name their author, most exact first: microdata, microformats, HTML, and common class names. */
@@ -31,9 +31,6 @@ const noName = /(?:^|[\s_-])(?:avatar|image|img|photo|social)(?:$|[\s_-])/i;
 
 /** A byline holds names, dates and titles: longer text is a biography. UTF-16 code units. */
 const longestByline = 400;
-
-/** A paragraph of prose. UTF-16 code units. */
-const longParagraph = 150;
 
 /** More elements than this are not looked at. */
 const mostBylines = 50;

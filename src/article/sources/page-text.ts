@@ -16,7 +16,7 @@ interface ReplacedMethods {
 /** The number of an element of the page, kept on Readability's copy of it. */
 const numberAttribute = 'data-offprint-number';
 
-/** The share of a page's prose that its text has at least: too much is a nuisance, too little may hurt a reader. */
+/** The least share of a page's prose that its text must have. Too much is a nuisance, too little may hurt a reader. */
 const leastShare = 0.9;
 
 /** Parts of a page around its text. */

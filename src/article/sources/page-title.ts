@@ -1,6 +1,6 @@
 import {isSameTitle, lettersOf} from '../../values/letters.js';
 import {writeScripts} from '../../values/scripts.js';
-import {shortText} from './page-article.js';
+import {longParagraph, shortText} from './page-article.js';
 import {fit} from './title-fit.js';
 
 /** What a page says about its title outside its text. */
@@ -15,9 +15,6 @@ export interface PageTitles {
 
 /** Longer text is no title. UTF-16 code units. */
 const longest = 500;
-
-/** A paragraph of prose, in front of which a title stands. UTF-16 code units. */
-const longParagraph = 150;
 
 /** Letters from which on a heading is more than a word that a title may begin with. */
 const longEnough = 20;

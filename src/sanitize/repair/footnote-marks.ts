@@ -1,9 +1,9 @@
-import {noteReferences} from './note-references.js';
+import {markWords, noteReferences} from './note-references.js';
 import {prependMark} from './notes.js';
 import {isBlock, wrapPhrasing} from './phrasing.js';
 
-/** A number, a letter or a sign, without brackets, which would keep it apart from the word before it. */
-const mark = /^\s*(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\s*$/i;
+/** A mark without brackets, which would keep it apart from the word before it. */
+const mark = new RegExp(String.raw`^\s*${markWords}\s*$`, 'i');
 
 /** Names that footnote plugins and editors use for their marks. */
 const markName =

@@ -1,7 +1,10 @@
 import {closestBlock} from './phrasing.js';
 
-/** A number, a letter or a sign, alone or in brackets. */
-const markPattern = /^[\s([]*(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})[\s)\].]*$/i;
+/** The words of a mark as a regular expression: a number, a letter or signs. */
+export const markWords = String.raw`(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})`;
+
+/** A mark, alone or in brackets. */
+const markPattern = new RegExp(String.raw`^[\s([]*${markWords}[\s)\].]*$`, 'i');
 
 /** Attributes by which the mark of a footnote names the note that a script shows. */
 const naming = /^(?:aria-(?:controls|describedby|details)|data-.+|for|popovertarget)$/;
