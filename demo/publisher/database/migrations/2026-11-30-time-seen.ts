@@ -1,7 +1,7 @@
 import type {Migration} from 'kysely';
 
 /** Adds the time that was last seen on the database's clock, in one row. */
-export const clock: Migration = {
+export const timeSeen: Migration = {
   async up(database) {
     await database.schema
       .createTable('clock')
