@@ -116,8 +116,8 @@ async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer> | 
   const reader = response.body?.getReader();
   // Without streams, the whole body has to be read first.
   if (!reader) {
-    const whole = await response.arrayBuffer();
-    return whole.byteLength > mostBytes ? undefined : new Uint8Array(whole);
+    const whole = await response.blob();
+    return whole.size > mostBytes ? undefined : new Uint8Array(await whole.arrayBuffer());
   }
   const chunks: BlobPart[] = [];
   let length = 0;

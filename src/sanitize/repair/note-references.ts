@@ -1,7 +1,7 @@
 import {closestBlock} from './phrasing.js';
 
 /** The words of a mark as a regular expression: a number, a letter or signs. */
-export const markWords = String.raw`(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})`;
+export const markWords = '(?:\\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})';
 
 /** A mark, alone or in brackets. */
 const markPattern = new RegExp(String.raw`^[\s([]*${markWords}[\s)\].]*$`, 'i');
