@@ -6,6 +6,7 @@ import {existsSync} from 'node:fs';
 import {launcher} from './.build/test/support/engines/launch.js';
 import {attackPage} from './.build/test/support/run/attack-page.js';
 import {frameworkPages} from './.build/test/support/run/framework-pages.js';
+import {guestPages} from './.build/test/support/run/guest-pages.js';
 import {modulePages} from './.build/test/support/run/module-pages.js';
 import {sharedFolder} from './.build/test/support/run/shared-folder.js';
 import {partnerPages} from './.build/test/support/run/partner-pages.js';
@@ -18,7 +19,7 @@ export default {
   // The libraries' production builds, which are what the script holds.
   nodeResolve: {exportConditions: ['production']},
   hostname: '127.0.0.1',
-  middleware: [partnerPages, sharedFolder, attackPage, modulePages, frameworkPages],
+  middleware: [partnerPages, sharedFolder, attackPage, modulePages, frameworkPages, guestPages],
   browsers: [await launcher(process.env.ENGINE ?? 'chromium')],
   // Pages at once: more than the two cores of a small machine only make each test slower.
   concurrency: 2,

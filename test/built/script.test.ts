@@ -24,24 +24,7 @@ const quiet = {errors: [], warnings: []};
 
 describe('the script', () => {
   const places: [string, () => Promise<Visit>][] = [
-    ['in the head, before any markup', () => visit(tag(), article)],
-    ['at the end of the body', () => visit('', article + tag())],
     ['between two articles', () => visit('', `<p>a</p>${tag()}${article}`)],
-    ['as async', () => visit(tag('async'), article)],
-    ['as defer', () => visit(tag('defer'), article)],
-    ['as a module', () => visit(tag('type="module"'), article)],
-    [
-      'added by another script',
-      () =>
-        visit(
-          '',
-          `${article}<script>document.body.append(Object.assign(document.createElement('script'), {src: '/offprint.js'}))</script>`,
-        ),
-    ],
-    [
-      'written by another script',
-      () => visit(`<script>document.write('${tag().replace('</', '<\\/')}')</script>`, article),
-    ],
     [
       'on a page in quirks mode',
       () => partner.visit({body: pageOf('', article + tag()).replace('<!doctype html>', '')}),

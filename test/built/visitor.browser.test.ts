@@ -2,6 +2,7 @@
 import {expect} from 'chai';
 import {compatibility} from '../support/compatibility.js';
 import {waitFor} from '../support/wait.js';
+import {openFrame, typeInto, wordsIn} from './support/frame.js';
 
 const plain = (sentence: string) => compatibility('Pages', 'A plain page', sentence);
 
@@ -21,13 +22,7 @@ interface PartnerPage {
 async function open(body: string): Promise<PartnerPage> {
   opened += 1;
   const site = `/partner/site-${String(opened)}`;
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'inline-size: 700px; block-size: 500px';
-  frame.src = `${site}/page?${new URLSearchParams({body}).toString()}`;
-  document.body.append(frame);
-  await new Promise(resolve => {
-    frame.addEventListener('load', resolve, {once: true});
-  });
+  const frame = await openFrame(`${site}/page?${new URLSearchParams({body}).toString()}`);
   const window = frame.contentWindow as PartnerPage['window'];
   const element = window.document.body.querySelector<HTMLElement>(':not(a):not(p)');
   await waitFor(() => Boolean(element?.shadowRoot?.childElementCount), 'the element has rendered');
@@ -44,8 +39,6 @@ async function open(body: string): Promise<PartnerPage> {
 const hasState = ({element}: PartnerPage, state: string) =>
   waitFor(() => element.getAttribute('state') === state, `the state is ${state}`);
 
-const wordsOf = (root: ParentNode & Node) => root.textContent?.replace(/\s+/g, ' ') ?? '';
-
 function buttonOf(root: ParentNode, name: RegExp): HTMLElement {
   const found = [...root.querySelectorAll<HTMLElement>('button, a')].find(({textContent}) =>
     name.test(textContent),
@@ -58,13 +51,6 @@ function fieldOf(root: ParentNode, selector: string): HTMLInputElement {
   const found = root.querySelector<HTMLInputElement>(selector);
   if (!found) throw new Error(`There is no ${selector}.`);
   return found;
-}
-
-function type(field: HTMLInputElement, value: string): void {
-  field.focus();
-  field.value = value;
-  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-  field.dispatchEvent(new Event('change', {bubbles: true}));
 }
 
 afterEach(() => {
@@ -82,7 +68,7 @@ describe('an article', () => {
         `<offprint-article src="${file}"><a href="/x">Read it there</a></offprint-article>`,
       );
       await hasState(page, 'ready');
-      expect(wordsOf(page.root)).to.contain('Metal ions').and.contain('Words of the article.');
+      expect(wordsIn(page.root)).to.contain('Metal ions').and.contain('Words of the article.');
       expect(page.document.querySelector('a')?.checkVisibility()).to.equal(false);
     });
   }
@@ -95,7 +81,7 @@ describe('an article', () => {
     expect(page.document.querySelector('a')?.checkVisibility()).to.equal(true);
     buttonOf(page.root, /Try again/).click();
     await hasState(page, 'ready');
-    expect(wordsOf(page.root)).to.contain('Words of the article.');
+    expect(wordsIn(page.root)).to.contain('Words of the article.');
   });
 });
 
@@ -108,7 +94,7 @@ describe('a form', () => {
     buttonOf(page.root, /Request/).click();
     await hasState(page, 'invalid');
     const summary = page.root.activeElement;
-    expect(summary && wordsOf(summary)).to.contain('There is a problem');
+    expect(summary && wordsIn(summary)).to.contain('There is a problem');
     summary?.querySelector('a')?.click();
     await waitFor(() => page.root.activeElement?.localName === 'input', 'the field has focus');
     expect(await page.received()).to.be.empty;
@@ -116,7 +102,7 @@ describe('a form', () => {
 
   it(plain('is sent once, even if the button is pressed twice'), async () => {
     const page = await open(form('action="request"'));
-    type(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
+    typeInto(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
     const button = buttonOf(page.root, /Request/);
     button.click();
     button.click();
@@ -128,7 +114,7 @@ describe('a form', () => {
 
   it(plain('with a checkbox of consent is not sent before the visitor has ticked it'), async () => {
     const page = await open(form('action="request" consent="checkbox"'));
-    type(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
+    typeInto(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
     buttonOf(page.root, /Request/).click();
     await hasState(page, 'invalid');
     fieldOf(page.root, 'input[type=checkbox]').click();
@@ -139,7 +125,7 @@ describe('a form', () => {
 
   it(plain('repeats the same request with the same id after a server error'), async () => {
     const page = await open(form('action="request?statuses=503,200"'));
-    type(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
+    typeInto(fieldOf(page.root, 'input[type=email]'), 'mara@clinic.example');
     buttonOf(page.root, /Request/).click();
     await hasState(page, 'sent');
     const [first = '', second] = await page.received();
@@ -154,7 +140,7 @@ describe('a form', () => {
     await waitFor(() => page.document.querySelector('form')?.noValidate === true, 'the form is enhanced');
     buttonOf(page.document, /Send/).click();
     await hasState(page, 'invalid');
-    type(fieldOf(page.document, 'input'), 'mara@clinic.example');
+    typeInto(fieldOf(page.document, 'input'), 'mara@clinic.example');
     buttonOf(page.document, /Send/).click();
     await hasState(page, 'sent');
     expect(await page.received()).to.have.length(1);
@@ -164,7 +150,7 @@ describe('a form', () => {
 describe('the other elements', () => {
   it(plain('show a disclaimer, and report when the page hides it'), async () => {
     const page = await open('<offprint-disclaimer></offprint-disclaimer>');
-    expect(wordsOf(page.root)).to.contain('Medical disclaimer');
+    expect(wordsIn(page.root)).to.contain('Medical disclaimer');
     const reasons: string[] = [];
     page.element.addEventListener('offprint-obscured', ({reason}) => reasons.push(reason));
     page.element.style.opacity = '0.1';
@@ -176,16 +162,16 @@ describe('the other elements', () => {
 
   it(plain('load their language'), async () => {
     const page = await open('<offprint-disclaimer lang="de"></offprint-disclaimer>');
-    await waitFor(() => /medizinisch/i.test(wordsOf(page.root)), 'the words are German');
+    await waitFor(() => /medizinisch/i.test(wordsIn(page.root)), 'the words are German');
   });
 
   it(plain('reveal an email address on request'), async () => {
     const page = await open(
       '<offprint-contact user="office" domain="press.example" reveal="click"></offprint-contact>',
     );
-    expect(wordsOf(page.root)).not.to.contain('office@press.example');
+    expect(wordsIn(page.root)).not.to.contain('office@press.example');
     buttonOf(page.root, /email/i).click();
-    await waitFor(() => wordsOf(page.root).includes('office@press.example'), 'the address is shown');
+    await waitFor(() => wordsIn(page.root).includes('office@press.example'), 'the address is shown');
     expect(page.root.activeElement?.getAttribute('href')).to.equal('mailto:office@press.example');
   });
 

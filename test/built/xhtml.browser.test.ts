@@ -1,5 +1,6 @@
 /** The built script on a page of the type `application/xhtml+xml`, in every engine. */
 import {expect} from 'chai';
+import {compatibility} from '../support/compatibility.js';
 import {waitFor} from '../support/wait.js';
 
 const markup = `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" lang="en">
@@ -11,7 +12,7 @@ const markup = `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE html><html xmlns
   </body></html>`;
 
 describe('an XHTML page', () => {
-  it('shows the elements, with the attributes of the markup', async () => {
+  it(compatibility('Pages', 'An XHTML page', 'the elements are shown'), async () => {
     const frame = document.createElement('iframe');
     const url = URL.createObjectURL(new Blob([markup], {type: 'application/xhtml+xml'}));
     frame.src = url;

@@ -1,5 +1,6 @@
 /** A page of `test/built/frameworks` in a frame, as a visitor and its framework see it. */
 import {waitFor} from '../../support/wait.js';
+import {openFrame, typeInto, wordsIn} from './frame.js';
 
 interface PageWindow extends Window {
   page?: {set: (changes: object) => void; heard: string[]};
@@ -21,13 +22,7 @@ export class FrameworkPage {
   static async open(name: string, parameters: Record<string, string>): Promise<FrameworkPage> {
     // Test files run side by side.
     const site = `/frameworks/${name}-${String(crypto.getRandomValues(new Uint32Array(1))[0])}`;
-    const frame = document.createElement('iframe');
-    frame.style.cssText = 'inline-size: 700px; block-size: 500px';
-    frame.src = `${site}/page?${new URLSearchParams(parameters).toString()}`;
-    document.body.append(frame);
-    await new Promise(resolve => {
-      frame.addEventListener('load', resolve, {once: true});
-    });
+    const frame = await openFrame(`${site}/page?${new URLSearchParams(parameters).toString()}`);
     const page = new FrameworkPage(frame, site);
     await waitFor(() => page.window.page, `${name} has started`);
     await page.isReady();
@@ -83,7 +78,7 @@ export class FrameworkPage {
 
   /** Everything that an element shows, in shadow roots and slots too, with white space collapsed. */
   words(selector: string): string {
-    return wordsOf(this.element(selector)).replace(/\s+/g, ' ').trim();
+    return wordsIn(this.element(selector));
   }
 
   async shows(selector: string, words: string): Promise<void> {
@@ -111,22 +106,10 @@ export class FrameworkPage {
 
   /** Fills in a field as a visitor does. */
   type(field: HTMLInputElement, value: string): void {
-    field.focus();
-    field.value = value;
-    field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-    field.dispatchEvent(new Event('change', {bubbles: true}));
+    typeInto(field, value);
   }
 
   close(): void {
     this.frame.remove();
   }
-}
-
-function wordsOf(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  const {localName, shadowRoot} = node as Element;
-  if (localName === 'style' || localName === 'script') return '';
-  const assigned = localName === 'slot' ? (node as HTMLSlotElement).assignedNodes() : [];
-  const inner = assigned.length > 0 ? assigned : [...(shadowRoot ?? node).childNodes];
-  return inner.map(wordsOf).join(' ');
 }
