@@ -1,0 +1,113 @@
+/**
+ * `npm run bench`: compares our elements with plain HTML and with their peers, in one run, in turn. With one copy the
+ * processor is four times slower, as on a phone. `-- --rounds 5` runs fewer rounds; `-- --write` writes
+ * `docs/performance.md` and its plot; `-- --check` compares the ratios with our budget.
+ */
+import {mkdir, writeFile} from 'node:fs/promises';
+import {cpus} from 'node:os';
+import {pathToFileURL} from 'node:url';
+import {parseArgs} from 'node:util';
+import type {Browser} from 'playwright-core';
+import {launchBrowser} from '../support/page.js';
+import {overBudget} from './pages/budget.js';
+import {measure, measures, type Measurement} from './pages/measure.js';
+import {pages} from './pages/pages.js';
+import {markdownTable, writeReport} from './pages/report.js';
+import {serveBench, type BenchServer} from './pages/server.js';
+
+/** How many copies a page has, and how many times slower the processor is. */
+export interface Setting {
+  copies: number;
+  slowdown: number;
+}
+
+const settings: readonly Setting[] = [
+  {copies: 1, slowdown: 4},
+  {copies: 10, slowdown: 1},
+  {copies: 50, slowdown: 1},
+];
+
+/** All measurements of a page in a setting. */
+export interface Series {
+  page: string;
+  setting: Setting;
+  rounds: Measurement[];
+}
+
+export interface BenchResult {
+  date: string;
+  machine: string;
+  browser: string;
+  command: string;
+  series: Series[];
+}
+
+/** Returns the middle of some numbers. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[sorted.length >> 1] ?? NaN;
+}
+
+/** Returns the median of one measure of a series. */
+export const medianOf = ({rounds}: Series, measured: keyof Measurement) =>
+  median(rounds.map(round => round[measured]));
+
+/** Measures every page in a setting, in turn, so that a busy moment of the machine meets all of them. */
+async function run(
+  browser: Browser,
+  server: BenchServer,
+  setting: Setting,
+  rounds: number,
+  names: readonly string[],
+): Promise<Series[]> {
+  const series = names.map((page): Series => ({page, setting, rounds: []}));
+  for (let round = -1; round < rounds; round += 1) {
+    for (const {page, rounds: done} of series) {
+      const url = server.urlOf(page, setting.copies);
+      const measured = await measure(browser, url, setting.copies, setting.slowdown);
+      // The first round warms up the browser.
+      if (round >= 0) done.push(measured);
+    }
+  }
+  return series;
+}
+
+async function main(): Promise<number> {
+  const {values} = parseArgs({
+    options: {
+      rounds: {type: 'string', default: '15'},
+      write: {type: 'boolean', default: false},
+      check: {type: 'boolean', default: false},
+    },
+  });
+  const rounds = Number(values.rounds);
+  const names = pages.map(({name}) => name).filter((_, at) => !values.check || at < 2);
+  const server = await serveBench();
+  const browser = await launchBrowser();
+  try {
+    const series: Series[] = [];
+    for (const setting of settings) {
+      const measured = await run(browser, server, setting, rounds, names);
+      series.push(...measured);
+      console.log(`${markdownTable(measured)}\n`);
+    }
+    const result: BenchResult = {
+      date: new Date().toISOString().slice(0, 10),
+      machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores`,
+      browser: `Chromium ${browser.version().split('.')[0] ?? ''}`,
+      command: `npm run bench -- --rounds ${String(rounds)}`,
+      series,
+    };
+    await mkdir('.build/bench', {recursive: true});
+    await writeFile('.build/bench/bench.json', JSON.stringify({measures, ...result}, null, 1));
+    if (values.write) await writeReport(result);
+    const failures = values.check ? overBudget(series) : [];
+    for (const failure of failures) console.error(failure);
+    return failures.length === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await main();

@@ -1,0 +1,66 @@
+/** The tables of the benchmark, and its paper with a plot. */
+import {writeFile} from 'node:fs/promises';
+import {format, resolveConfig} from 'prettier';
+import {medianOf, type BenchResult, type Series} from '../bench.js';
+import {measures, type Measurement} from './measure.js';
+import {plot} from './plot.js';
+
+const titles: Record<keyof Measurement, string> = {
+  bytes: 'total kB',
+  requests: 'requests',
+  ready: 'ready ms',
+  task: 'task ms',
+  script: 'script ms',
+  layout: 'layout ms',
+  blocking: 'blocking ms',
+  shift: 'layout shift',
+  interaction: 'typing ms',
+  heap: 'heap MB',
+};
+
+function show(measured: keyof Measurement, value: number): string {
+  if (measured === 'bytes') return (value / 1024).toFixed(1);
+  if (measured === 'heap') return (value / 1024 / 1024).toFixed(1);
+  if (measured === 'shift') return value.toFixed(3);
+  return value.toFixed(0);
+}
+
+/** Measures that are compared with plain HTML. */
+const compared = new Set<keyof Measurement>(['ready', 'task']);
+
+/** A table of medians. Times that are compared have their ratio to the first series, which is plain HTML. */
+export function markdownTable(series: readonly Series[]): string {
+  const [plain] = series;
+  const [{setting} = {setting: {copies: 0, slowdown: 1}}] = series;
+  const slowed = setting.slowdown > 1 ? `, processor ${String(setting.slowdown)} times slower` : '';
+  const head = [`${String(setting.copies)} of each${slowed}`, ...measures.map(measured => titles[measured])];
+  const rows = series.map(one => [
+    one.page,
+    ...measures.map(measured => {
+      const value = medianOf(one, measured);
+      const text = show(measured, value);
+      if (!plain || !compared.has(measured)) return text;
+      return `${text} (${(value / medianOf(plain, measured)).toFixed(2)})`;
+    }),
+  ]);
+  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Writes `docs/performance.md` and `docs/performance.svg`. */
+export async function writeReport(result: BenchResult): Promise<void> {
+  const {series, date, machine, browser, command} = result;
+  const groups = new Map<number, Series[]>();
+  for (const one of series) groups.set(one.setting.copies, [...(groups.get(one.setting.copies) ?? []), one]);
+  const rounds = series[0]?.rounds.length ?? 0;
+  const text = [
+    '# Performance',
+    'This page is for developers who want to know what our script costs their page. `npm run bench -- --write` measures and writes it. Every page shows the same content: an article of about 600 words, an author, a form with a consent box, and a disclaimer. “Plain HTML” is that content without a script.',
+    `Measured on ${date} with ${browser} (${machine}), over loopback, compressed with brotli: \`${command}\`. Medians of ${String(rounds)} rounds, each page in turn. In parentheses: times plain HTML.`,
+    '![Work of the main thread beside plain HTML](performance.svg)',
+    ...[...groups.values()].map(markdownTable),
+    '“Ready” is the time until every article and every form is shown. “Task” is the work of the main thread until the page is idle. “Blocking” is what long tasks take over 50 ms. “Typing” is the longest time from a key to the next frame.',
+  ].join('\n\n');
+  const file = 'docs/performance.md';
+  await writeFile(file, await format(text, {...(await resolveConfig(file)), filepath: file}));
+  await writeFile('docs/performance.svg', plot([...groups.values()]));
+}
