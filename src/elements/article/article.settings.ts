@@ -2,6 +2,7 @@ import type {ArticleHolder} from '../../article/article.js';
 import {sourceTypes, type SourceType} from '../../article/source.js';
 import {fetchableUrl} from '../../page/url.js';
 import {parseAttribute, readEnumerated} from '../../shared/attributes.js';
+import {reservedHeight} from './reserve.js';
 
 /** The public properties of an article element that its parts read. */
 export interface ArticleHost extends ArticleHolder {
@@ -10,6 +11,7 @@ export interface ArticleHost extends ArticleHolder {
   links: string | null;
   attribution: string | null;
   frames: string | null;
+  reserve: string | null;
   integrity: string | null;
   heading: string | null;
   cite: string | null;
@@ -31,6 +33,8 @@ export interface ArticleSettings {
   attribution: 'full' | 'text';
   /** Origins such as `https://video.example`. */
   frames: readonly string[];
+  /** The height that is held until the article is there, as a padding in CSS. */
+  reserve: string;
 }
 
 /** Reads the attributes, and warns about invalid values. */
@@ -41,6 +45,7 @@ export function readSettings(host: ArticleHost): ArticleSettings {
     links: readEnumerated(host, 'links', host.links, ['same', 'new']),
     attribution: readEnumerated(host, 'attribution', host.attribution, ['full', 'text']),
     frames: readOrigins(host),
+    reserve: readReserve(host),
   };
 }
 
@@ -53,6 +58,11 @@ export function readIntegrity(host: ArticleHost): string {
   const isDigest = (text: string) => /^sha(?:256|384|512)-./.test(text) || undefined;
   parseAttribute(host, 'integrity', integrity, isDigest, 'sha384-…');
   return integrity;
+}
+
+function readReserve(host: ArticleHost): string {
+  const expected = 'screen, none, or widths and heights in px such as 320:2400 768:1300';
+  return parseAttribute(host, 'reserve', host.reserve, reservedHeight, expected) ?? '100vh';
 }
 
 function readOrigins(host: ArticleHost): string[] {

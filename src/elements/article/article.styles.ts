@@ -10,6 +10,16 @@ export const articleStyles = css`
     max-inline-size: 68ch;
   }
 
+  article {
+    display: flow-root;
+  }
+
+  article::before {
+    content: '';
+    float: inline-start;
+    padding-block-start: var(--_reserved, 0);
+  }
+
   [part='heading'] {
     font-size: clamp(1.75em, 1.3em + 2.5cqi, 2.4em);
   }

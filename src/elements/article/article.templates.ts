@@ -48,7 +48,6 @@ export function articleTemplate(view: ArticleView) {
         withdrawal
           ? withdrawalTemplate(withdrawal, view)
           : html`${metaTemplate(view)} ${reviewTemplate(view)} ${overdueTemplate(view)} ${imageTemplate(view)}
-            ${view.isPending && !slotted.has() ? html`<div class="skeleton" part="notice"></div>` : nothing}
             ${
               view.fragment
                 ? html`<div part="body" class="body" lang=${language} dir=${direction ?? 'auto'}>
@@ -56,6 +55,7 @@ export function articleTemplate(view: ArticleView) {
                   </div>`
                 : html`<div part="body" class="body"><slot></slot></div>`
             }
+            ${view.isPending ? html`<div class="skeleton" part="notice"></div>` : nothing}
             ${failure && failureTemplate(failure, view)}`
       }
       ${sourceTemplate(view)}

@@ -74,7 +74,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   static override properties = {
     ...presentationProperties,
     ...textAttributes(
-      'src type item cite byline published modified reviewed review-due reviewed-by publisher license attribution images links frames loading integrity timeout',
+      'src type item cite byline published modified reviewed review-due reviewed-by publisher license attribution images links frames loading integrity timeout reserve',
     ),
     structuredData: booleanAttribute('structured-data'),
   };
@@ -122,6 +122,8 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   declare integrity: string | null;
   /** Milliseconds to wait for the source, 10000. */
   declare timeout: string | null;
+  /** `screen`, `none`, or sizes such as `320:2400 768:1300`: the room that is held until the article is there, in px. */
+  declare reserve: string | null;
   /** Writes JSON-LD of the article into the page's head. */
   declare structuredData: boolean | undefined;
 
@@ -158,13 +160,15 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     this.#metadata = readMetadata(this);
     const shown = this.#loader.value;
     if (shown && shown.optionsKey !== this.#optionsKey(shown)) Object.assign(shown, this.#prepare(shown));
-    if (this.state === 'ready') this.#height = this.#articleElement?.offsetHeight ?? 0;
-    this.state = this.#loader.state ?? (this.#slotted.has() ? 'ready' : 'idle');
+    const state = this.#loader.state ?? (this.#slotted.has() ? 'ready' : 'idle');
+    // The layout is only read when the height is needed.
+    if (this.state === 'ready' && state === 'loading') this.#height = this.#articleElement?.offsetHeight ?? 0;
+    this.state = state;
   }
 
   protected override updated(): void {
-    const reserved = this.state === 'loading' && this.#height ? `${String(this.#height)}px` : '';
-    if (this.#articleElement) this.#articleElement.style.minBlockSize = reserved;
+    const height = this.#height ? `${String(this.#height)}px` : this.#settings.reserve;
+    this.#articleElement?.style.setProperty('--_reserved', this.#isPending ? height : '');
     const {reviewDue} = this.#metadata;
     const staleDate = this.state === 'ready' && isPast(reviewDue) ? reviewDue : undefined;
     if (staleDate && staleDate !== this.#staleDate) dispatch(this, () => new OffprintStaleEvent(staleDate));
@@ -196,8 +200,13 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       reload: () => {
         this.reload();
       },
-      isPending: this.state === 'loading' || this.#loader.isWaiting,
+      isPending: this.#isPending,
     });
+  }
+
+  /** Whether the text has yet to arrive. */
+  get #isPending(): boolean {
+    return this.state === 'loading' || this.#loader.isWaiting;
   }
 
   get #articleElement(): HTMLElement | null {

@@ -2,11 +2,13 @@ import {expect} from 'chai';
 import {byRole} from '../../../support/find.js';
 import {fixture} from '../../../support/fixture.js';
 import {waitFor} from '../../../support/wait.js';
+import {recordWarnings} from '../../../support/warnings.js';
 import {inState, link, mountArticle, mountLoaded, src} from './support/article.js';
 import {fakeNetwork} from './support/network.js';
 import {post} from './support/post.js';
 
 const network = fakeNetwork();
+const warnings = recordWarnings();
 
 /** An article far below the viewport. */
 function below(attributes: string, children = '') {
@@ -68,5 +70,43 @@ describe('an article that loads anew', () => {
     (await network.request(2)).answer(post());
     await inState(element, 'ready');
     await waitFor(() => element.offsetHeight < height, 'it is as high as its text again');
+  });
+});
+
+describe('the room for an article that is not there yet', () => {
+  const heightAt = async (width: number, reserve: string) => {
+    const place = fixture(`<div style="inline-size: ${String(width)}px"></div>`);
+    const element = mountArticle(`<offprint-article src="${src}" ${reserve}>${link}</offprint-article>`);
+    place.append(element);
+    await inState(element, 'loading');
+    return element.offsetHeight;
+  };
+
+  it('is as high as the screen, or as the author has measured it at some widths', async () => {
+    const measured = 'reserve="300:3000 400:2000 500:1500"';
+    expect(await heightAt(300, '')).to.be.at.least(innerHeight);
+    expect(await heightAt(300, 'reserve="none"')).to.be.below(innerHeight);
+    expect(await heightAt(300, measured)).to.equal(3000);
+    expect(await heightAt(350, measured)).to.equal(2500);
+    expect(await heightAt(400, measured)).to.equal(2000);
+    expect(await heightAt(450, measured)).to.equal(1750);
+    expect(await heightAt(540, measured)).to.equal(1500);
+    expect(await heightAt(300, 'reserve="500:1200"')).to.equal(1200);
+  });
+
+  it('is a screen, and a warning says how to write it, where its sizes are none', async () => {
+    expect(await heightAt(300, 'reserve="300x3000"')).to.be.at.least(innerHeight);
+    expect(warnings().join()).to.match(/reserve="300x3000".*320:2400/);
+  });
+
+  it('is given back when the article is there, or cannot be shown', async () => {
+    const element = mountArticle(`<offprint-article src="${src}">${link}</offprint-article>`);
+    (await network.request()).answer(post());
+    await inState(element, 'ready');
+    expect(element.offsetHeight).to.be.below(innerHeight);
+    const failed = mountArticle(`<offprint-article src="${src}&amp;other">${link}</offprint-article>`);
+    (await network.request(2)).answer({}, 503);
+    await inState(failed, 'error');
+    expect(failed.offsetHeight).to.be.below(innerHeight);
   });
 });
