@@ -1,7 +1,7 @@
 /**
  * The only way for foreign HTML into a page: text goes in, and a fragment of nodes that the policy allows comes out.
  */
-import createDOMPurify, {type Config, type UponSanitizeAttributeHook} from 'dompurify';
+import createDOMPurify, {type Config, type DOMPurify, type UponSanitizeAttributeHook} from 'dompurify';
 import {realmWindow} from '../page/realm.js';
 import {trustedTypesPolicy} from '../page/trusted-types.js';
 import {fetchableUrl, safeUrl} from '../page/url.js';
@@ -59,9 +59,18 @@ const checkAttribute: UponSanitizeAttributeHook = (element, event, config) => {
   else event.keepAttr = false;
 };
 
-/** An instance of our own: the page's DOMPurify, its settings and hooks are another. */
-const purify = createDOMPurify(realmWindow);
-purify.addHook('uponSanitizeAttribute', checkAttribute);
+let purify: DOMPurify | undefined;
+
+/**
+ * An instance of our own: the page's DOMPurify, its settings and hooks are another. A page without an article does not
+ * make it.
+ */
+function purifier(): DOMPurify {
+  if (purify) return purify;
+  purify = createDOMPurify(realmWindow);
+  purify.addHook('uponSanitizeAttribute', checkAttribute);
+  return purify;
+}
 
 /**
  * Cleans foreign HTML. Fails with `too-large` beyond the limits, and with `parse` where the page's Trusted Types forbid
@@ -77,7 +86,7 @@ export function clean(
   if (isDeeperThan(parsed.fragment, limits.depth)) return failed('too-large');
   repairBeforeCleaning(parsed.fragment, base);
   const policy = trustedTypesPolicy();
-  const fragment = purify.sanitize(parsed.fragment, {
+  const fragment = purifier().sanitize(parsed.fragment, {
     ...configuration,
     BASE_URL: base,
     // null keeps DOMPurify from making a policy of its own.
