@@ -1,5 +1,6 @@
 import type {LitElement} from 'lit';
 import {realmDocument} from './page/realm.js';
+import {startTag} from './page/spelling.js';
 import {warnOnce} from './page/warn.js';
 
 /** A class of this copy of Offprint, or of another one. */
@@ -25,7 +26,7 @@ function showChildrenOnFailure(element: CustomElementConstructor): void {
       performUpdate.call(this);
     } catch (error) {
       if (this.hasUpdated) throw error;
-      warnOnce(`<${this.localName}> could not be drawn. It shows its children instead. ${String(error)}`);
+      warnOnce(`${startTag(this)} could not be drawn. It shows its children instead. ${String(error)}`);
       this.performUpdate = () => undefined;
       this.shadowRoot?.replaceChildren(realmDocument.createElement('slot'));
     }

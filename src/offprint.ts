@@ -12,7 +12,7 @@ import {OffprintContact} from './elements/contact/contact.js';
 import {OffprintDisclaimer} from './elements/disclaimer/disclaimer.js';
 import {OffprintPage} from './elements/page/page.js';
 import {OffprintToTop} from './elements/to-top/to-top.js';
-import {upgradePlaceholders} from './page/placeholders.js';
+import {watchPlaceholders} from './page/placeholders.js';
 import {stringsFor} from './strings/strings.js';
 
 /** `<offprint-page>` comes last: it renders the others. */
@@ -53,4 +53,4 @@ if (otherVersions.size > 0) {
   );
 }
 
-upgradePlaceholders(Object.keys(elements));
+watchPlaceholders(Object.keys(elements));

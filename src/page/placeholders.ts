@@ -1,66 +1,83 @@
 /**
- * Some publishing systems strip unknown tags. `<div data-offprint="author-card" data-name="…">` becomes
- * `<offprint-author-card name="…">`, also if it is added to the page later.
+ * Some publishing systems strip unknown tags. `<div data-offprint="author-card" data-name="…">` does what
+ * `<offprint-author-card name="…">` does, also if it is added to the page later.
  */
-import {documentMember, realmDocument} from './realm.js';
-import {warnAboutValue} from './warn.js';
+import {isElement} from './node-types.js';
+import {Placeholder} from './placeholder.js';
+import {documentMember} from './realm.js';
+import {warnAboutValue, warnOnce} from './warn.js';
 
-/** Forms are left out: their fields can shadow the properties that are read here. */
-const selector = '[data-offprint]:not(form)';
+const attribute = 'data-offprint';
+const selector = `[${attribute}]`;
+
+/** The elements of HTML that can have a shadow root: https://dom.spec.whatwg.org/#valid-shadow-host-name. */
+const hosts =
+  'article, aside, blockquote, body, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span';
 
 /** Read from the prototype: a field of that name shadows the method of its form. */
-const {matches, querySelectorAll} = Element.prototype;
+const {getAttribute, hasAttribute, matches, querySelectorAll} = Element.prototype;
 
-/**
- * Replaces a placeholder by its element, with the same children and attributes.
- * @param elementNames names of the elements, without `offprint-`
- * @param knownAttributes attributes that our elements have. Only these lose the `data-`: HTML cleaners let every
- *   `data-*` attribute through, so that `data-onclick` must not become `onclick`.
- */
-function upgrade(
-  placeholder: Element,
-  elementNames: readonly string[],
-  knownAttributes: readonly string[],
-): void {
-  const elementName = placeholder.getAttribute('data-offprint')?.trim().toLowerCase() ?? '';
-  if (!elementNames.includes(elementName)) {
-    warnAboutValue(placeholder, 'data-offprint', elementName, `one of: ${elementNames.join(' ')}`);
-    return;
+/** Finds placeholders, each once. */
+class PlaceholderFinder {
+  readonly #found = new WeakSet<Element>();
+  readonly #elementNames: readonly string[];
+
+  constructor(elementNames: readonly string[]) {
+    this.#elementNames = elementNames;
   }
-  const element = realmDocument.createElement(`offprint-${elementName}`);
-  for (const attribute of placeholder.attributes) {
-    const {name, value} = attribute;
-    const withoutData = name.replace(/^data-/, '');
-    // `<offprint-page>` has the attributes of its parts, with a prefix.
-    if (knownAttributes.some(known => withoutData === known || withoutData.endsWith(`-${known}`)))
-      element.setAttribute(withoutData, value);
-    else if (withoutData !== 'offprint') element.setAttributeNode(attribute.cloneNode() as Attr);
+
+  /** Looks at an element that was added to the page, and at those in it. */
+  findIn(added: Element): void {
+    if (hasAttribute.call(added, attribute)) this.open(added);
+    // Most elements that pages add in large numbers have only text.
+    if (added.firstElementChild)
+      for (const element of querySelectorAll.call(added, selector)) this.open(element);
   }
-  element.append(...placeholder.childNodes);
-  placeholder.replaceWith(element);
+
+  /** Makes a placeholder of an element with the attribute. */
+  open(element: Element): void {
+    if (this.#found.has(element) || !this.#tagOf(element)) return;
+    this.#found.add(element);
+    if (!matches.call(element, hosts)) {
+      const tag = Reflect.get(Element.prototype, 'localName', element);
+      warnOnce(`<${tag} ${attribute}>: browsers give this element no shadow root. Write it on a <div>.`);
+      return;
+    }
+    try {
+      new Placeholder(element as HTMLElement, placeholder => this.#tagOf(placeholder));
+    } catch {
+      // Another copy of the script has made an element of it.
+      if (element.shadowRoot?.firstElementChild?.localName.startsWith('offprint-')) return;
+      warnAboutValue(
+        element,
+        attribute,
+        getAttribute.call(element, attribute) ?? '',
+        'a <div> without a shadow root of its own',
+      );
+    }
+  }
+
+  #tagOf(element: Element): string | undefined {
+    const written = getAttribute.call(element, attribute);
+    const name = written?.trim().toLowerCase() ?? '';
+    if (this.#elementNames.includes(name)) return `offprint-${name}`;
+    if (written !== null) warnAboutValue(element, attribute, name, `one of: ${this.#elementNames.join(' ')}`);
+    return undefined;
+  }
 }
 
 /**
- * Replaces the placeholders in the page, and those that are added later.
+ * Makes elements of the placeholders in the page, and of those that are added later.
  * @param elementNames names of the elements, without `offprint-`
  */
-export function upgradePlaceholders(elementNames: readonly string[]): void {
-  const knownAttributes = elementNames.flatMap(name => {
-    const element = customElements.get(`offprint-${name}`) as {observedAttributes?: string[]} | undefined;
-    return element?.observedAttributes ?? [];
-  });
-  knownAttributes.push('dir', 'slot');
-  const upgradeIn = (root: Element): void => {
-    if (matches.call(root, selector)) upgrade(root, elementNames, knownAttributes);
-    else
-      for (const placeholder of querySelectorAll.call(root, selector))
-        upgrade(placeholder, elementNames, knownAttributes);
-  };
-  const root = documentMember('documentElement');
-  upgradeIn(root);
+export function watchPlaceholders(elementNames: readonly string[]): void {
+  const finder = new PlaceholderFinder(elementNames);
+  finder.findIn(documentMember('documentElement'));
   new MutationObserver(records => {
-    for (const {addedNodes} of records) {
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected) upgradeIn(node);
+    for (const {type, target, addedNodes} of records) {
+      if (type === 'attributes') finder.open(target as Element);
+      else for (const node of addedNodes) if (isElement(node) && node.isConnected) finder.findIn(node);
     }
-  }).observe(root, {childList: true, subtree: true});
+    // Not the root element: `document.open()` replaces it.
+  }).observe(document, {childList: true, subtree: true, attributeFilter: [attribute]});
 }

@@ -5,6 +5,7 @@
  * globals that Lit and DOMPurify read by these.
  */
 import {documentMember, documentPrototype as prototype, isXml, mediaQuery, pageUrl} from './host-document.js';
+import {elementIn, writtenElement} from './spelling.js';
 import {trustedTypesPolicy} from './trusted-types.js';
 
 export {documentMember, isXml, mediaQuery, pageUrl};
@@ -107,11 +108,14 @@ export const realmWindow = withoutPrototype({
   NodeFilter,
 });
 
-/** Finds the element with an id: in the shadow root of `element`, else in the page. */
+/**
+ * Finds the element with an id: in the shadow root of `element`, else in the page. The id of a placeholder names the
+ * element in it.
+ */
 export function findById(element: Element, id: string): Element | null {
-  const root = element.getRootNode();
-  return (
+  const root = writtenElement(element).getRootNode();
+  return elementIn(
     (root instanceof ShadowRoot ? root.getElementById(id) : null) ??
-    prototype.getElementById.call(document, id)
+      prototype.getElementById.call(document, id),
   );
 }

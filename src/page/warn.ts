@@ -1,3 +1,5 @@
+import {startTag} from './spelling.js';
+
 const warned = new Set<string>();
 
 /**
@@ -15,5 +17,5 @@ export function warnOnce(message: string): void {
  * @param expected completes the sentence “Use …”
  */
 export function warnAboutValue(element: Element, attribute: string, value: string, expected: string): void {
-  warnOnce(`<${element.localName} ${attribute}="${value.slice(0, 80)}">: not understood. Use ${expected}.`);
+  warnOnce(`${startTag(element, attribute, value.slice(0, 80))}: not understood. Use ${expected}.`);
 }

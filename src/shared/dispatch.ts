@@ -1,4 +1,5 @@
 import {pageDefault} from '../page/settings.js';
+import {startTag} from '../page/spelling.js';
 import {warnOnce} from '../page/warn.js';
 import {readEnumerated} from './attributes.js';
 import type {Presentable} from './presentation.js';
@@ -17,7 +18,7 @@ export function dispatch(host: Presentable, makeEvent: () => Event & {requestId?
   try {
     return dispatchMade(host, makeEvent());
   } catch (error) {
-    warnOnce(`<${host.localName}> could not fire an event: ${String(error)}`);
+    warnOnce(`${startTag(host)} could not fire an event: ${String(error)}`);
     return true;
   }
 }

@@ -1,3 +1,5 @@
+import {isElement} from '../page/node-types.js';
+
 /**
  * Lists an element and its ancestors in the flat tree, through slots and out of shadow roots, up to the page's root
  * (https://drafts.csswg.org/css-scoping-1/#flat-tree).
@@ -5,9 +7,9 @@
 export function flatTreeAncestors(element: Element): Element[] {
   const path: Element[] = [];
   for (let node: Node | null = element; node;) {
-    if (node instanceof Element) path.push(node);
+    if (isElement(node)) path.push(node);
     if (node instanceof ShadowRoot) node = node.host;
-    else node = (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode;
+    else node = (isElement(node) ? node.assignedSlot : null) ?? node.parentNode;
   }
   return path;
 }

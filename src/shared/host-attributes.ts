@@ -1,6 +1,7 @@
 import type {LitElement, ReactiveController, ReactiveControllerHost} from 'lit';
 import {afterHydration, mayBeHydrated} from '../page/hydration.js';
 import {isXml, realmObject} from '../page/realm.js';
+import {placeholderOf, startTag} from '../page/spelling.js';
 import {warnOnce} from '../page/warn.js';
 import {normalizeBoolean} from './attributes.js';
 import {warnAboutLostContent, warnAboutMisspelled} from './markup-mistakes.js';
@@ -21,7 +22,7 @@ export class HostAttributes implements ReactiveController {
   readonly #states: Set<string> | undefined;
   readonly #observer = new MutationObserver(records => {
     for (const {attributeName} of records) {
-      if (attributeName === 'state') this.#writeState();
+      if (attributeName === 'state' || attributeName === 'data-state') this.#writeState();
       else if (attributeName) this.#readLowercaseName(attributeName);
     }
   });
@@ -46,6 +47,8 @@ export class HostAttributes implements ReactiveController {
       });
     }
     this.#observer.observe(this.#host, {attributeFilter: ['state', ...this.#lowercaseNames.keys()]});
+    const placeholder = placeholderOf(this.#host);
+    if (placeholder) this.#observer.observe(placeholder, {attributeFilter: ['data-state']});
   }
 
   hostUpdate(): void {
@@ -77,7 +80,7 @@ export class HostAttributes implements ReactiveController {
         else this.#isTrue.delete(name);
       } else if (type === String && typeof value !== 'string' && value != null) {
         Reflect.set(host, name, typeof value === 'number' ? String(value) : null);
-        if (typeof value === 'object') warnOnce(`<${host.localName}>: ${String(name)} takes text.`);
+        if (typeof value === 'object') warnOnce(`${startTag(host)}: ${String(name)} takes text.`);
       }
     }
   }
@@ -152,8 +155,8 @@ export class HostAttributes implements ReactiveController {
   }
 
   /**
-   * Writes `state` for `:state()` and, once no framework compares attributes any more, into the attribute. Writes it
-   * again after a framework or a morphing library has removed or changed it.
+   * Writes `state` for `:state()` and, once no framework compares attributes any more, into the attribute `state`, or
+   * `data-state` of a placeholder. Writes it again after a framework or a morphing library has removed or changed it.
    */
   #writeState(): void {
     // A script may set the property to anything.
@@ -161,10 +164,21 @@ export class HostAttributes implements ReactiveController {
     const text = typeof state === 'string' ? state : null;
     this.#states?.clear();
     if (text) this.#states?.add(text);
-    if (mayBeHydrated() || this.#host.getAttribute('state') === text) return;
-    if (text === null) this.#host.removeAttribute('state');
-    else this.#host.setAttribute('state', text);
+    const placeholder = placeholderOf(this.#host);
+    // No framework compares what is in the shadow root of a placeholder.
+    if (placeholder || !mayBeHydrated()) writeAttribute(this.#host, 'state', text);
+    if (placeholder && !mayBeHydrated()) writeAttribute(placeholder, 'data-state', text);
   }
+}
+
+function writeAttribute(
+  element: Pick<Element, 'getAttribute' | 'setAttribute' | 'removeAttribute'>,
+  name: string,
+  value: string | null,
+): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }
 
 /** Returns the custom states of an element: https://developer.mozilla.org/docs/Web/API/CustomStateSet. */

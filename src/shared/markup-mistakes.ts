@@ -1,4 +1,5 @@
 /** Mistakes in a page's markup that no value of an attribute shows. */
+import {placeholderOf, startTag} from '../page/spelling.js';
 import {warnOnce} from '../page/warn.js';
 import {editDistance} from '../request/suggest-email.js';
 
@@ -7,14 +8,20 @@ import {editDistance} from '../request/suggest-email.js';
  * @param known the names of the element's attributes
  */
 export function warnAboutMisspelled(element: Element, known: readonly string[]): void {
-  for (const {name} of element.attributes) {
+  const placeholder = placeholderOf(element);
+  for (const attribute of (placeholder ?? element).attributes) {
+    if (placeholder && !attribute.name.startsWith('data-')) continue;
+    const name = attribute.name.replace(placeholder ? 'data-' : '', '');
     // Vue and Alpine write `:src`.
     if (!/^[a-z_-]+$/.test(name)) continue;
     // Frameworks write `privacyhref`, which is understood.
     if (known.some(each => each === name || each.replaceAll('-', '') === name)) continue;
     const mostWrong = name.length > 5 ? 2 : 1;
     const meant = known.find(each => editDistance(name, each) <= mostWrong);
-    if (meant) warnOnce(`<${element.localName} ${name}>: there is no such attribute. Did you mean ${meant}?`);
+    if (meant)
+      warnOnce(
+        `${startTag(element, name)}: there is no such attribute. Did you mean ${placeholder ? 'data-' : ''}${meant}?`,
+      );
   }
 }
 

@@ -1,14 +1,9 @@
-import {
-  adoptStyles,
-  render,
-  type LitElement,
-  type ReactiveController,
-  type ReactiveControllerHost,
-} from 'lit';
+import {render, type LitElement, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {pageDefault} from '../page/settings.js';
 import {realmDocument} from '../page/realm.js';
 import {stringsFor} from '../strings/strings.js';
 import {themes} from '../styles/tokens.js';
+import {adoptStyles} from './adopt-styles.js';
 import {
   outputAttribute,
   readEnumerated,
@@ -124,8 +119,8 @@ export class Presentation implements ReactiveController {
       'dark',
     ]);
     const root = host.shadowRoot;
-    // A move to another document and back removes the style sheets. Only their own document takes them.
-    const isStyled = root?.adoptedStyleSheets.length !== 0 || host.ownerDocument !== document;
+    // A move to another document removes the style sheets.
+    const isStyled = root?.adoptedStyleSheets.length !== 0;
     if ((theme === this.#theme && isStyled) || !root) return;
     this.#theme = theme;
     const {elementStyles} = host.constructor as typeof LitElement;

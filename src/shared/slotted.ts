@@ -1,34 +1,73 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {mayBeHydrated} from '../page/hydration.js';
+import {isHtmlElement} from '../page/node-types.js';
 import {documentMember} from '../page/realm.js';
+import {writtenElement} from '../page/spelling.js';
+import {hasContent, slottedNodes} from './content.js';
+import {warnAboutUnslotted, type SlottedNode} from './unslotted.js';
 
-/** Tells which slots of an element the page has filled. White space and comments do not count. */
+/** Tells which slots of an element the page has filled with content. */
 export class Slotted implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #names: readonly string[];
+  readonly #hasDefault: () => boolean;
   readonly #observer: MutationObserver;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /**
+   * @param names names of the slots, space-separated
+   * @param hasDefault whether the element now shows children without a name
+   */
+  constructor(host: ReactiveControllerHost & Element, names = '', hasDefault = () => true) {
     this.#host = host;
-    this.#observer = new MutationObserver(() => {
-      host.requestUpdate();
-    });
+    this.#names = names.split(' ').filter(Boolean);
+    this.#hasDefault = hasDefault;
+    this.#observer = new MutationObserver(this.#update);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host, {childList: true, characterData: true, subtree: true});
-    this.#host.requestUpdate();
+    const host = this.#host;
+    for (const element of new Set([host, writtenElement(host)]))
+      this.#observer.observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributeFilter: ['slot'],
+      });
+    // The children of an element can be slots, in a placeholder and in `<offprint-page>`.
+    host.addEventListener('slotchange', this.#update);
+    host.requestUpdate();
     // Until then, children may be still to come.
     if (documentMember('readyState') === 'loading')
-      addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), {once: true});
+      addEventListener('DOMContentLoaded', this.#update, {once: true});
+  }
+
+  hostUpdated(): void {
+    // A framework, or the rest of the page, may yet name the slots.
+    if (!mayBeHydrated() && documentMember('readyState') !== 'loading')
+      warnAboutUnslotted(this.#host, this.#children(), {
+        names: this.#names,
+        hasDefault: this.#hasDefault(),
+      });
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#host.removeEventListener('slotchange', this.#update);
   }
 
-  /** Whether there are children for a slot; without a name, for the default slot. */
+  /** Whether there is content for a slot; without a name, for the default slot. */
   has(name = ''): boolean {
     return this.#nodesFor(name).length > 0;
+  }
+
+  /**
+   * Returns the name to render a slot with. Children without content would hide the default content of their slot, so
+   * they get none.
+   */
+  slotName(name: string): string {
+    const hasChildren = this.#children().some(({slot}) => slot === name);
+    return hasChildren && !this.has(name) ? `no-${name}` : name;
   }
 
   /** Returns the text of the children for a slot, with white space collapsed. */
@@ -37,16 +76,32 @@ export class Slotted implements ReactiveController {
     return words.join('').replace(/\s+/g, ' ').trim();
   }
 
-  /** Returns the elements among the children for a slot. */
-  elements(name: string): HTMLElement[] {
-    return this.#nodesFor(name).filter(node => node instanceof HTMLElement);
+  /** Returns the elements with content among the children for a slot, if the element shows that slot. */
+  shownElements(name = ''): HTMLElement[] {
+    return this.#nodesFor(name, child => assignedSlot(child) !== null).filter(isHtmlElement);
   }
 
-  #nodesFor(name: string): Node[] {
-    return [...this.#host.childNodes].filter(node =>
-      node instanceof Element
-        ? node.slot === name
-        : name === '' && node instanceof Text && node.data.trim() !== '',
-    );
+  /** Returns the nodes with content that are in no other element and name no slot. */
+  unnamed(): Node[] {
+    return this.#nodesFor('');
   }
+
+  #nodesFor(name: string, isShown: (child: Node) => boolean = () => true): Node[] {
+    return this.#children(isShown)
+      .filter(({slot, node}) => slot === name && hasContent(node))
+      .map(({node}) => node);
+  }
+
+  #children(isShown: (child: Node) => boolean = () => true): SlottedNode[] {
+    return [...this.#host.childNodes].filter(isShown).flatMap(child => {
+      const slot = (child as Partial<Element>).slot ?? '';
+      return slottedNodes(child).map(node => ({slot, node}));
+    });
+  }
+
+  readonly #update = (): void => this.#host.requestUpdate();
+}
+
+function assignedSlot(child: Node): HTMLSlotElement | null {
+  return (child as Partial<Text>).assignedSlot ?? null;
 }

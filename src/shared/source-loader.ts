@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import type {Withdrawal} from '../article/article.js';
 import {explainFailure} from '../article/explain-failure.js';
+import {startTag} from '../page/spelling.js';
 import {fetchableUrl} from '../page/url.js';
 import {warnOnce} from '../page/warn.js';
 import {failed, type Failed, type Failure} from '../values/failure.js';
@@ -193,8 +194,7 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
         : 'withdrawn' in outcome
           ? new OffprintErrorEvent('withdrawn', outcome.status, url)
           : new OffprintErrorEvent(failure?.code ?? 'parse', failure?.status ?? 0, url);
-    if (this.failure && url)
-      warnOnce(`<${host.localName} src="${url}">: ${explainFailure(url, this.failure)}`);
+    if (this.failure && url) warnOnce(`${startTag(host, 'src', url)}: ${explainFailure(url, this.failure)}`);
     host.requestUpdate();
     // Listeners find the outcome rendered.
     void host.updateComplete.then(() => dispatch(host, makeEvent));

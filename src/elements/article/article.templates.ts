@@ -37,7 +37,7 @@ export function articleTemplate(view: ArticleView) {
   const titled = title || slotted.has('heading');
   const language = metadata.language ?? nothing;
   const direction = textDirection(metadata.language);
-  const heading = html`<slot name="heading"
+  const heading = html`<slot name=${slotted.slotName('heading')}
     ><span lang=${language} dir=${direction ?? 'auto'}>${view.titleNodes ?? title}</span></slot
   >`;
   return html`

@@ -3,12 +3,14 @@ import type {Article} from '../../article/article.js';
 import type {FetchOptions} from '../../article/fetch-answer.js';
 import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
 import {isSamePicture} from '../../article/same-picture.js';
+import {startTag} from '../../page/spelling.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
 import {warnOnce} from '../../page/warn.js';
 import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
 import {cleanTitle} from '../../sanitize/clean-part.js';
 import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
+import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
 import {dispatch} from '../../shared/dispatch.js';
 import {OffprintStaleEvent} from '../../shared/events.js';
@@ -135,7 +137,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   #height = 0;
 
   readonly #presentation = new Presentation(this);
-  readonly #slotted = new Slotted(this);
+  readonly #slotted = new Slotted(this, 'heading');
   readonly #loader = new SourceLoader<ShownArticle>(
     this,
     (url, options) => this.#load(url, options),
@@ -152,6 +154,10 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     new StructuredData(this, trustedTypesPolicy, () =>
       this.structuredData && this.state === 'ready' ? this.#metadata : undefined,
     );
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
   }
 
   protected override willUpdate(): void {
@@ -228,7 +234,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     ].filter(Boolean);
     if (lacking.length > 0)
       warnOnce(
-        `<${this.localName} src="${url}">: shown without ${lacking.join(' and ')}. Add _embed to the URL.`,
+        `${startTag(this, 'src', url)}: shown without ${lacking.join(' and ')}. Add _embed to the URL.`,
       );
     const prepared = this.#prepare(loaded);
     if ('failure' in prepared) return prepared;

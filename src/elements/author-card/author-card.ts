@@ -1,4 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
+import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
 import {SourceLoader} from '../../shared/source-loader.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
@@ -105,13 +106,20 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   #brokenPhoto: string | undefined;
 
   readonly #presentation = new Presentation(this);
-  readonly #slotted = new Slotted(this);
+  readonly #slotted = new Slotted(
+    this,
+    'heading name honorific credentials job-title organization disclosure link-label',
+  );
   readonly #loader = new SourceLoader(this, async (base, options) => {
     const loaded = await loadJson(base, options);
     if ('failure' in loaded) return loaded;
     const answer = readAuthorAnswer(loaded.json, {plainText});
     return 'failure' in answer ? answer : {...answer, base};
   });
+
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -248,7 +256,9 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
 
   /** Renders a slot with its default text, if there is either. */
   #slotOr(slot: string, text: unknown) {
-    return text || this.#slotted.has(slot) ? html`<slot name=${slot}>${text}</slot>` : '';
+    return text || this.#slotted.has(slot)
+      ? html`<slot name=${this.#slotted.slotName(slot)}>${text}</slot>`
+      : '';
   }
 
   readonly #update = (): void => {

@@ -5,11 +5,16 @@ import {safeUrl} from '../../page/url.js';
 import type {Field} from '../../request/fields.js';
 import type {FieldToken} from '../../request/request.js';
 import type {Presentation} from '../../shared/presentation.js';
+import type {Slotted} from '../../shared/slotted.js';
 import type {ConsentNotice} from './consent.js';
 import type {ControlId, FieldSource} from './fields/field-source.js';
 import {keepTyping} from './fields/keyboard.js';
+import type {FormListeners} from './form-listeners.js';
 import type {FormSettings} from './settings.js';
 import type {FormErrors} from './validation.js';
+
+/** The slots of the form, apart from the one for a form of the page's own. */
+export const slotNames = 'heading description consent-text success-message';
 
 /** Everything that the templates show. */
 export interface FormView {
@@ -17,11 +22,11 @@ export interface FormView {
   state: string;
   settings: FormSettings;
   presentation: Presentation;
+  slotted: Slotted;
   layout: FieldSource['layout'];
   fields: readonly Field[];
   errors: FormErrors;
   result: DeliveryResult | undefined;
-  hasDescription: boolean;
   consent: ConsentNotice;
   /** The name of the field that only bots fill in. */
   trapName: string;
@@ -30,17 +35,6 @@ export interface FormView {
   /** Whether a request that could not be sent can leave the page as a plain post. */
   canPostPlainly: boolean;
   listeners: FormListeners;
-}
-
-export interface FormListeners {
-  submit: (event: Event) => void;
-  input: (event: Event) => void;
-  focusout: (event: Event) => void;
-  pointerDown: () => void;
-  pointerUp: () => void;
-  focusControl: (id: ControlId) => void;
-  acceptSuggestion: () => void;
-  postPlainly: () => void;
 }
 
 /** Autofill purposes (https://html.spec.whatwg.org/#autofill-field) that differ from the token. */
@@ -57,15 +51,16 @@ export function bookletFormTemplate(view: FormView) {
 }
 
 function builtFormTemplate(view: FormView) {
-  const {presentation, settings, hasDescription} = view;
+  const {presentation, settings, slotted} = view;
   const {strings} = presentation;
   const {cover, coverAlt} = settings;
   const isSent = view.state === 'sent';
+  const hasDescription = !!settings.description || slotted.has('description');
   return html`<section class="sheet" aria-labelledby="heading" lang=${strings.locale}>
     ${cover && html`<img part="image" src=${cover} alt=${coverAlt} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`}
     <div>
-      ${presentation.heading(html`<slot name="heading">${settings.heading ?? strings.formHeading}</slot>`)}
-      ${hasDescription && !isSent ? html`<p class="description"><slot name="description">${settings.description}</slot></p>` : nothing}
+      ${presentation.heading(html`<slot name=${slotted.slotName('heading')}>${settings.heading ?? strings.formHeading}</slot>`)}
+      ${hasDescription && !isSent ? html`<p class="description"><slot name=${slotted.slotName('description')}>${settings.description}</slot></p>` : nothing}
       ${isSent ? thanksTemplate(view) : formTemplate(view)}
     </div>
   </section>`;
@@ -129,11 +124,11 @@ function formTemplate(view: FormView) {
   </form>`;
 }
 
-export function consentTemplate({state, presentation: {strings}, errors, consent}: FormView) {
+export function consentTemplate({state, slotted, presentation: {strings}, errors, consent}: FormView) {
   const {mode, policies, marketing} = consent;
   const isSending = state === 'sending';
   const error = errors.messages.get('consent');
-  const sentence = html`<slot name="consent-text">${consent.sentence}</slot>`;
+  const sentence = html`<slot name=${slotted.slotName('consent-text')}>${consent.sentence}</slot>`;
   return html`<div part="notice" class="notice ${error ? 'wrong' : ''}">
       ${error && errorTemplate('consent', error, strings.errorPrefix)}
       ${
@@ -270,7 +265,7 @@ function errorSummaryTemplate({presentation, errors, listeners}: FormView) {
 }
 
 /** Says that the request was acknowledged. Takes focus when it appears. */
-function thanksTemplate({presentation, settings, result}: FormView) {
+function thanksTemplate({presentation, settings, result, slotted}: FormView) {
   const {strings} = presentation;
   const {message, download, redirect} = result?.answer ?? {};
   const thanks =
@@ -284,7 +279,7 @@ function thanksTemplate({presentation, settings, result}: FormView) {
   const heading = result?.isUnconfirmed ? strings.unconfirmedHeading : strings.successHeading;
   return html`<div id="summary" part="notice" class="bar sent" role="status" tabindex="-1">
     ${presentation.heading(settings.isTest ? strings.testMode : heading, 1)}
-    ${settings.isTest ? nothing : html`<p><slot name="success-message">${thanks}</slot></p>`}
+    ${settings.isTest ? nothing : html`<p><slot name=${slotted.slotName('success-message')}>${thanks}</slot></p>`}
     ${linkTemplate(download, strings.download)} ${linkTemplate(redirect, strings.continueLink)}
   </div>`;
 }

@@ -2,6 +2,7 @@ import {LitElement, render} from 'lit';
 import {canPostPlainly} from '../../delivery/send.js';
 import {version} from '../../page/version.js';
 import type {ConsentReceipt} from '../../request/consent.js';
+import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
 import {dispatch} from '../../shared/dispatch.js';
 import {OffprintConsentEvent} from '../../shared/events.js';
@@ -9,18 +10,20 @@ import {Presentation, presentationProperties, type Presentable} from '../../shar
 import {Slotted} from '../../shared/slotted.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
-import {
-  bookletFormTemplate,
-  consentTemplate,
-  type FormListeners,
-  type FormView,
-} from './booklet-form.templates.js';
+import {bookletFormTemplate, consentTemplate, slotNames, type FormView} from './booklet-form.templates.js';
 import {BuiltFields} from './fields/built-fields.js';
-import {describeConsent, makeReceipt, watchConsent, type ConsentNotice} from './consent.js';
+import {
+  describeConsent,
+  makeReceipt,
+  warnAboutLostConsent,
+  watchConsent,
+  type ConsentNotice,
+} from './consent.js';
 import {EditTracker} from './fields/edit-tracker.js';
 import {EmailSuggestion} from './fields/email-suggestion.js';
 import type {ControlId, FieldSource} from './fields/field-source.js';
 import {FieldSources} from './fields/field-sources.js';
+import {makeFormListeners} from './form-listeners.js';
 import {RequestSender, warnAboutUnmappedFields} from './request-sender.js';
 import {readSettings, type FormSettings} from './settings.js';
 import {FormErrors, validate} from './validation.js';
@@ -143,7 +146,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   });
   // The strings of a request stay as the visitor read them, until the request is done.
   readonly #presentation = new Presentation(this, () => this.#sender.isPending);
-  readonly #slotted = new Slotted(this);
+  readonly #slotted = new Slotted(this, slotNames, () => this.#source.layout === 'own');
   readonly #suggestion = new EmailSuggestion(
     () => this.requestUpdate(),
     () => (this.#findErrors().has('email') ? '' : (this.#source.read().values.email ?? '')),
@@ -181,6 +184,10 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     return this.#findErrors().size === 0;
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
+
   protected override willUpdate(): void {
     this.#presentation.hostUpdate();
     if (this.#sources.choose()) this.#errors.replace(new Map());
@@ -195,6 +202,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   protected override updated(): void {
+    warnAboutLostConsent(this, this.#consent, this.#slotted);
     void warnAboutUnmappedFields(this, this.#settings, this.#source.fields);
     this.#source.update({
       errors: this.#errors.messages,
@@ -218,16 +226,16 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   get #view(): FormView {
-    const {description, delivery} = this.#settings;
+    const {delivery} = this.#settings;
     return {
       state: this.state,
       settings: this.#settings,
       presentation: this.#presentation,
+      slotted: this.#slotted,
       layout: this.#source.layout,
       fields: this.#source.fields,
       errors: this.#errors,
       result: this.#sender.result,
-      hasDescription: !!description || this.#slotted.has('description'),
       consent: this.#consent,
       trapName: this.#builtFields.trapName,
       suggestedEmail: this.#suggestion.address,
@@ -274,23 +282,13 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     this.renderRoot.querySelector<HTMLElement>('#summary')?.focus();
   }
 
-  readonly #listeners: FormListeners = {
-    submit: event => {
-      event.preventDefault();
-      void this.#submit(false);
-    },
-    input: ({target}) => {
-      const {id} = target as Element;
-      this.#tracker.fieldChanged(id);
-      if (id === 'email') this.#suggestion.fieldChanged();
-    },
-    focusout: ({target}) => this.#tracker.fieldLeft((target as Element).id),
-    pointerDown: this.#tracker.pointerDown,
-    pointerUp: this.#tracker.pointerUp,
+  readonly #listeners = makeFormListeners({
+    tracker: this.#tracker,
+    suggestion: this.#suggestion,
+    builtFields: this.#builtFields,
+    submit: isPlainPost => this.#submit(isPlainPost),
     focusControl: id => this.#source.focus(id),
-    acceptSuggestion: () => this.#builtFields.fillIn('email', this.#suggestion.address ?? ''),
-    postPlainly: () => void this.#submit(true),
-  };
+  });
 }
 
 declare global {

@@ -1,13 +1,21 @@
 import type {LitElement} from 'lit';
 import type {RequestContent} from '../../request/make-request.js';
+import {hasMoreThanLinks} from '../../shared/content.js';
 import {dispatch} from '../../shared/dispatch.js';
 import {OffprintObscuredEvent} from '../../shared/events.js';
 import type {Presentable, Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
 import {watchVisibility} from '../../shared/visibility.js';
+import {mayBeHydrated} from '../../page/hydration.js';
+import {isElement} from '../../page/node-types.js';
+import {placeholderOf, startTag} from '../../page/spelling.js';
 import {safeUrl} from '../../page/url.js';
+import {warnOnce} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import type {FormSettings, Policy} from './settings.js';
+
+/** Read from the prototype: a field of that name shadows the method of its form. */
+const {matches} = Element.prototype;
 
 /** The sentence of consent as the form shows it. */
 export interface ConsentNotice {
@@ -72,6 +80,28 @@ export function makeReceipt(
 }
 
 /**
+ * Warns if the form shows our sentence of consent although the page has words that may be its own one: publishing
+ * systems take the name of the slot away.
+ */
+export function warnAboutLostConsent(
+  host: LitElement,
+  {locale}: Pick<ConsentNotice, 'locale'>,
+  slotted: Slotted,
+): void {
+  const isOurs = locale !== undefined;
+  if (!isOurs || mayBeHydrated() || !slotted.unnamed().some(isSentence)) return;
+  warnOnce(
+    `${startTag(host)}: it shows its own sentence of consent, since none of its children is in the slot consent-text. Write ${placeholderOf(host) ? 'data-slot' : 'slot'}="consent-text" on yours.`,
+  );
+}
+
+/** Whether a child has words beside a form of the page's own and beside links for readers without the script. */
+function isSentence(child: Node): boolean {
+  if (!hasMoreThanLinks(child)) return false;
+  return !(isElement(child) && (matches.call(child, 'form') || child.querySelector('form')));
+}
+
+/**
  * Fires `offprint-obscured` when the page hides the sentence of consent from visitors.
  * @param findCopies finds copies of the sentence outside the element's shadow root
  */
@@ -85,7 +115,7 @@ export function watchConsent(
     () => [
       ...host.renderRoot.querySelectorAll<HTMLElement>('.notice'),
       ...findCopies(),
-      ...slotted.elements('consent-text').filter(element => element.assignedSlot),
+      ...slotted.shownElements('consent-text'),
     ],
     reason => {
       if (reason) dispatch(host, () => new OffprintObscuredEvent(reason));

@@ -5,6 +5,7 @@ import {leavePage, postNatively} from '../../delivery/native.js';
 import type {PlainFields} from '../../delivery/plain-fields.js';
 import {findUnmappedFields, send} from '../../delivery/send.js';
 import {Submission} from '../../delivery/submission.js';
+import {startTag} from '../../page/spelling.js';
 import {warnAboutValue, warnOnce} from '../../page/warn.js';
 import type {ConsentReceipt} from '../../request/consent.js';
 import {readContext} from '../../request/context.js';
@@ -98,7 +99,7 @@ export class RequestSender {
     const isOffline = result.code === 'network' && !navigator.onLine;
     this.result = isOffline ? {...result, code: 'offline'} : result;
     if (result.unmappedFields) warnAboutValue(host, 'field-map', host.fieldMap ?? '', expectedFieldMap);
-    if (result.warning) warnOnce(`<${host.localName}>: ${result.warning}`);
+    if (result.warning) warnOnce(`${startTag(host)}: ${result.warning}`);
     else if (result.code === 'network' && !isOffline) warnAboutUnreachable(host, delivery.action);
     await this.#showResult(result);
     if (result.code !== 'sent') {
@@ -130,7 +131,7 @@ export class RequestSender {
 /** A page can't tell a destination that does not answer from one that does not allow the page. */
 function warnAboutUnreachable(host: Element, action = ''): void {
   warnOnce(
-    `<${host.localName} action="${action}">: this did not answer, does not allow ${location.origin} by CORS, or the page’s connect-src does not list it.`,
+    `${startTag(host, 'action', action)}: this did not answer, does not allow ${location.origin} by CORS, or the page’s connect-src does not list it.`,
   );
 }
 
@@ -144,6 +145,6 @@ export async function warnAboutUnmappedFields(
   const tokens = unmapped.map(({token}) => token).join(', ');
   if (tokens)
     warnOnce(
-      `<${host.localName} destination="${delivery.destination}">: the destination has no name for ${tokens}. A request with a value there would not be sent. Add it to field-map, or leave the field out of fields.`,
+      `${startTag(host, 'destination', delivery.destination)}: the destination has no name for ${tokens}. A request with a value there would not be sent. Add it to field-map, or leave the field out of fields.`,
     );
 }

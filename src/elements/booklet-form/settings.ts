@@ -4,6 +4,7 @@ import {expectedFieldMap, readFieldMap} from '../../delivery/field-map.js';
 import type {DeliverySettings} from '../../delivery/send.js';
 import {mayBeHydrated} from '../../page/hydration.js';
 import {pageDefault, type PageAttribute} from '../../page/settings.js';
+import {startTag} from '../../page/spelling.js';
 import {fetchableUrl, safeUrl} from '../../page/url.js';
 import {warnAboutValue, warnOnce} from '../../page/warn.js';
 import {fieldTokens, readFields, type Field} from '../../request/fields.js';
@@ -129,7 +130,7 @@ function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSetting
   const privacy = readPolicy('privacy', 'privacy-href');
   // A framework may yet set the property.
   if (privacy.length === 0 && !mayBeHydrated())
-    warnOnce(`<${host.localName}>: no privacy-href. Link your privacy policy with it.`);
+    warnOnce(`${startTag(host)}: no privacy-href. Link your privacy policy with it.`);
   return {
     mode: readEnumerated(host, 'consent', text('consent'), ['notice', 'checkbox']),
     text: text('consentText'),
@@ -149,7 +150,7 @@ function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: Form
   // A form of the page's own, or a property of a framework, may be still to come.
   if (!url && !mayBeHydrated())
     warnOnce(
-      `<${host.localName}>: no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.`,
+      `${startTag(host)}: no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.`,
     );
   const action = parseAttribute(host, 'action', url, actionUrl);
   const destination = readEnumerated(

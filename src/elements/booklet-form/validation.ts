@@ -1,5 +1,6 @@
 import type {DeliveryResult} from '../../delivery/delivery-result.js';
 import {findProblem, maxCharacters, type Field, type Problem} from '../../request/fields.js';
+import {startTag} from '../../page/spelling.js';
 import {warnOnce} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import type {ControlId, FieldSource} from './fields/field-source.js';
@@ -98,7 +99,7 @@ export class FormErrors {
     this.#summary = new Map(this.#messages);
     if (unknownNames.length > 0)
       warnOnce(
-        `<${this.#host.localName}>: its destination reports errors in fields that the form does not have: ${unknownNames.join(', ')}.`,
+        `${startTag(this.#host)}: its destination reports errors in fields that the form does not have: ${unknownNames.join(', ')}.`,
       );
   }
 

@@ -6,7 +6,7 @@ export const contactStyles = css`
     max-inline-size: 68ch;
   }
 
-  :host([slot='email']) {
+  :host(:is([slot='email'], [data-slot='email'])) {
     display: inline;
   }
 

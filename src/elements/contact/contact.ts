@@ -1,8 +1,10 @@
-import {adoptStyles, html, LitElement, nothing, render} from 'lit';
+import {html, LitElement, nothing, render} from 'lit';
+import {adoptStyles, createStyledRoot} from '../../shared/adopt-styles.js';
 import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import {decodeEmail, isEmailAddress, mailtoUrl} from '../../values/email.js';
+import {placeholderOf, writtenElement} from '../../page/spelling.js';
 import {safeUrl} from '../../page/url.js';
 import {version} from '../../page/version.js';
 import {button, tokens} from '../../styles/tokens.js';
@@ -70,7 +72,11 @@ export class OffprintContact extends LitElement implements Presentable {
   constructor() {
     super();
     // Updates the element when its children change.
-    new Slotted(this);
+    new Slotted(this, 'email');
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
   }
 
   protected override willUpdate(): void {
@@ -109,7 +115,8 @@ export class OffprintContact extends LitElement implements Presentable {
 
   /** Returns our shadow root of the placeholder; undefined without a placeholder, or if it can't have one of ours. */
   #findLinkRoot(): ShadowRoot | undefined {
-    const placeholder = this.querySelector('[slot="email"]');
+    const selector = placeholderOf(this) ? '[data-slot="email"], [slot="email"]' : '[slot="email"]';
+    const placeholder = writtenElement(this).querySelector(selector);
     if (!placeholder) return undefined;
     if (!placeholderRoots.has(placeholder)) {
       try {

@@ -1,4 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
+import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {dispatch} from '../../shared/dispatch.js';
 import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
@@ -59,7 +60,7 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
   declare effective: string | null;
 
   readonly #presentation = new Presentation(this);
-  readonly #slotted = new Slotted(this);
+  readonly #slotted = new Slotted(this, 'heading');
 
   constructor() {
     super();
@@ -73,6 +74,10 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
     );
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.state = 'ready';
@@ -83,7 +88,9 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
     const kind = readEnumerated(this, 'kind', this.kind, disclaimerKinds);
     const builtIn = strings.disclaimers[kind];
     const hasOwnHeading = this.heading || this.#slotted.has('heading');
-    const heading = html`<slot name="heading" lang=${hasOwnHeading ? nothing : strings.locale}
+    const heading = html`<slot
+      name=${this.#slotted.slotName('heading')}
+      lang=${hasOwnHeading ? nothing : strings.locale}
       >${this.heading || builtIn.heading}</slot
     >`;
     return html`<div
@@ -121,8 +128,7 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
   /** Finds our texts, and those of the page, which the page's style sheets can hide. */
   #texts(): HTMLElement[] {
     const ours = this.renderRoot.querySelectorAll<HTMLElement>('[role]');
-    const theirs = this.querySelectorAll<HTMLElement>(':scope > :not([slot], script, style, template)');
-    return [...ours, ...theirs];
+    return [...ours, ...this.#slotted.shownElements()];
   }
 }
 

@@ -1,9 +1,11 @@
 import {html, LitElement, type PropertyDeclarations} from 'lit';
 import {camelCase} from '../../request/fields.js';
+import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import {realmDocument} from '../../page/realm.js';
+import {exportedParts} from '../../page/spelling.js';
 import {version} from '../../page/version.js';
 import {warnAboutValue} from '../../page/warn.js';
 import {tokens} from '../../styles/tokens.js';
@@ -45,7 +47,11 @@ export class OffprintPage extends LitElement implements Presentable {
 
   readonly #elements = new Map<string, HTMLElement>();
   readonly #presentation = new Presentation(this);
-  readonly #slotted = new Slotted(this);
+  readonly #slotted = new Slotted(this, Object.keys(prefixes).join(' '));
+
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
 
   protected override render() {
     const shownParts = this.show
@@ -56,7 +62,7 @@ export class OffprintPage extends LitElement implements Presentable {
     // With an article, the headings of the other parts are one level below the article's.
     const headingOffset = names.includes('article') ? 1 : 0;
     return html`<div class="parts" @offprint-load=${this.#setState} @offprint-error=${this.#setState}>
-      ${names.map(name => html`<slot name=${name}>${this.#slotted.has(name) ? null : this.#part(name, name === 'article' ? 0 : headingOffset)}</slot>`)}
+      ${names.map(name => html`<slot name=${this.#slotted.slotName(name)}>${this.#slotted.has(name) ? null : this.#part(name, name === 'article' ? 0 : headingOffset)}</slot>`)}
     </div>`;
   }
 
@@ -77,9 +83,8 @@ export class OffprintPage extends LitElement implements Presentable {
       else if (element.getAttribute(attribute) !== text) element.setAttribute(attribute, text);
     }
     // While the browser still reads the page, the children come after the element.
-    if (name === 'article' && this.#slotted.has() && !element.firstChild) {
-      element.append(realmDocument.createElement('slot'));
-    }
+    if (name === 'article' && this.#slotted.has() !== element.hasChildNodes())
+      element.replaceChildren(...(this.#slotted.has() ? [realmDocument.createElement('slot')] : []));
     const sentence = element.querySelector('span');
     const {locale, contactLine} = this.#presentation.strings;
     if (sentence && sentence.lang !== locale) {
@@ -94,6 +99,7 @@ export class OffprintPage extends LitElement implements Presentable {
     const element = realmDocument.createElement(`offprint-${name}`);
     element.id = name;
     element.setAttribute('theme', 'auto');
+    element.setAttribute('exportparts', exportedParts);
     if (name === 'author-card') element.setAttribute('for', 'article');
     if (name === 'contact') element.append(realmDocument.createElement('span'), ' ');
     this.#elements.set(name, element);

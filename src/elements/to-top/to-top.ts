@@ -1,7 +1,9 @@
 import {html, LitElement, nothing} from 'lit';
+import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {readEnumerated, parseAttribute, textAttributes, readWholeNumber} from '../../shared/attributes.js';
 import {callOncePerFrame} from '../../shared/call-once-per-frame.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {Slotted} from '../../shared/slotted.js';
 import {flatTreeAncestors} from '../../shared/flat-tree.js';
 import {findById, mediaQuery} from '../../page/realm.js';
 import {version} from '../../page/version.js';
@@ -43,6 +45,7 @@ export class OffprintToTop extends LitElement implements Presentable {
   declare placement: string | null;
 
   readonly #presentation = new Presentation(this);
+  readonly #slotted = new Slotted(this, 'label', () => false);
 
   constructor() {
     super();
@@ -53,6 +56,10 @@ export class OffprintToTop extends LitElement implements Presentable {
     );
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
+
   protected override render() {
     const {strings} = this.#presentation;
     return html`<a
@@ -61,7 +68,8 @@ export class OffprintToTop extends LitElement implements Presentable {
       href="#${this.for ?? ''}"
       lang=${this.label ? nothing : strings.locale}
       @click=${this.#scrollBack}
-      ><span aria-hidden="true">&uarr;</span><slot name="label">${this.label || strings.backToTop}</slot></a
+      ><span aria-hidden="true">&uarr;</span
+      ><slot name=${this.#slotted.slotName('label')}>${this.label || strings.backToTop}</slot></a
     >`;
   }
 

@@ -1,5 +1,6 @@
 import {afterHydration} from '../../../page/hydration.js';
 import {documentMember, realmDocument} from '../../../page/realm.js';
+import {placeholderOf, startTag, writtenElement} from '../../../page/spelling.js';
 import {warnOnce} from '../../../page/warn.js';
 import {UnenhancedForm, type FieldSource} from './field-source.js';
 import type {OwnFormOptions} from '../own-form/own-form.js';
@@ -49,21 +50,20 @@ export class FieldSources {
     this.#current.disconnect();
     this.#current = form ? new UnenhancedForm(form) : withoutForm;
     this.loading = form ? this.#load(form) : undefined;
-    if (form && form.parentElement !== this.#host)
+    if (form && form.parentElement !== writtenElement(this.#host))
       this.#warn('its form is inside another element. It is used, but write it as a child.');
     return last !== null;
   }
 
   /** Finds an element of the page's own form: among the children, or deeper. */
   #find(selector: string): Element | null {
-    const list = selector
-      .split(', ')
-      .map(each => `:scope > ${each}:not([slot]), :scope > :not([slot]) ${each}`);
-    return this.#host.querySelector(list.join());
+    const unnamed = placeholderOf(this.#host) ? ':not([data-slot], [slot])' : ':not([slot])';
+    const list = selector.split(', ').map(each => `:scope > ${each}${unnamed}, :scope > ${unnamed} ${each}`);
+    return writtenElement(this.#host).querySelector(list.join());
   }
 
   #warn(message: string): void {
-    warnOnce(`<${this.#host.localName}>: ${message}`);
+    warnOnce(`${startTag(this.#host)}: ${message}`);
   }
 
   async #load(form: HTMLFormElement): Promise<void> {

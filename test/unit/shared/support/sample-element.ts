@@ -1,4 +1,5 @@
 import {html, LitElement} from 'lit';
+import {createStyledRoot} from '../../../../src/shared/adopt-styles.js';
 import {booleanAttribute, textAttributes} from '../../../../src/shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../../../src/shared/presentation.js';
 import {Slotted} from '../../../../src/shared/slotted.js';
@@ -27,10 +28,14 @@ export class Sample extends LitElement implements Presentable {
   static override styles = [tokens];
 
   readonly presentation = new Presentation(this);
-  readonly slotted = new Slotted(this);
+  readonly slotted = new Slotted(this, 'heading label');
 
   /** The number of updates so far. */
   renders = 0;
+
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
 
   protected override render() {
     this.renders += 1;

@@ -1,0 +1,43 @@
+import {isElement} from '../page/node-types.js';
+import {placeholderOf, startTag} from '../page/spelling.js';
+import {warnOnce} from '../page/warn.js';
+import {hasContent, hasMoreThanLinks} from './content.js';
+
+/** A child of an element, and the name of its slot. */
+export interface SlottedNode {
+  slot: string;
+  node: Node;
+}
+
+/** The slots of an element. */
+export interface Slots {
+  names: readonly string[];
+  /** Whether the element shows children without a name. */
+  hasDefault: boolean;
+}
+
+/**
+ * Warns about children that no slot takes: nobody sees them. A plain link is left out: it is for readers without the
+ * script.
+ */
+export function warnAboutUnslotted(
+  host: Element,
+  children: readonly SlottedNode[],
+  {names, hasDefault}: Slots,
+): void {
+  const attribute = placeholderOf(host) ? 'data-slot' : 'slot';
+  const use = `Use ${attribute}="…" with one of: ${names.join(' ')}.`;
+  for (const {slot, node} of children) {
+    if (!hasContent(node)) continue;
+    if (slot && !names.includes(slot)) warnOnce(`${startTag(host)}: it has no slot "${slot}". ${use}`);
+    else if (!slot && isElement(node) && attribute === 'slot' && node.hasAttribute('data-slot'))
+      warnOnce(`${startTag(host)}: data-slot is for children of a <div data-offprint>. ${use}`);
+    else if (!slot && !hasDefault && hasMoreThanLinks(node))
+      warnOnce(`${startTag(host)}: “${excerpt(node)}” is in no slot, so it is not shown. ${use}`);
+  }
+}
+
+function excerpt(node: Node): string {
+  const words = node.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
+}
