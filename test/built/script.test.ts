@@ -156,15 +156,6 @@ describe('the script', () => {
     assert.match(complaints.warnings[0] ?? '', /no action.*data-offprint-action on <html>/);
   });
 
-  it('replaces placeholders by elements, now and later', async () => {
-    const placeholder = '<div data-offprint="article" data-src="/post"><a href="/x">Read it there</a></div>';
-    const {page, complaints} = await visit(tag(), placeholder);
-    await seesTheArticle(page);
-    await page.evaluate(markup => document.body.insertAdjacentHTML('beforeend', markup), placeholder);
-    await page.getByRole('article', {name: 'Metal ions'}).nth(1).waitFor();
-    assert.deepEqual(complaints, quiet);
-  });
-
   it('leaves no global, no cookie and nothing stored, and does not change the page', async () => {
     const readState = () => ({
       globals: Reflect.ownKeys(window).map(String).sort(),
