@@ -29,6 +29,25 @@ async function mount(page: FrameworkPage, times: number): Promise<void> {
   }
 }
 
+for (const name of ['react', 'vue'] as const)
+  it(compatibility('Frameworks', frameworks[name], 'owns a <div data-offprint>'), async () => {
+    const page = await FrameworkPage.open(name, {});
+    const placeholder = () => page.document.querySelector('[data-offprint=author-card]');
+    const shows = (heading: string) =>
+      placeholder()?.shadowRoot?.firstElementChild?.shadowRoot?.textContent.includes(heading);
+    for (const heading of ['Metal ions', 'Rods']) {
+      page.set({isShown: true, heading});
+      await waitFor(() => shows(heading), 'the card has the name');
+      page.set({heading: `${heading} again`, description: 'Other words.'});
+      await waitFor(() => shows(`${heading} again`), 'the card follows the attribute');
+      expect(placeholder()?.textContent.trim()).to.equal('Other words.');
+      page.set({isShown: false});
+      await waitFor(() => placeholder() === null, 'the card is gone');
+    }
+    expect(page.complaints).to.deep.equal([]);
+    page.close();
+  });
+
 for (const [name, title] of Object.entries(frameworks)) {
   expectAll(name, title, 'before', 'the script comes first');
   expectAll(name, title, 'after', 'the script comes last');

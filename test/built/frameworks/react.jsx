@@ -44,6 +44,9 @@ function Page(state) {
           </offprint-article>
           <offprint-author-card name="Ada Example"></offprint-author-card>
           <offprint-booklet-form action="request" privacy-href="/privacy"></offprint-booklet-form>
+          <div data-offprint="author-card" data-name={state.heading}>
+            {state.description}
+          </div>
           <offprint-contact user="press" domain="press.example"></offprint-contact>
           <offprint-disclaimer></offprint-disclaimer>
           <offprint-to-top></offprint-to-top>
