@@ -96,8 +96,7 @@ describe('a placeholder', () => {
   it('is found on a page that was written again', async () => {
     const {page} = await visit('');
     await page.evaluate(() => {
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- some tag managers still do this
-      for (const call of ['<p>new</p>']) document.open().write(call);
+      document.open();
       document.close();
       document.body.insertAdjacentHTML('beforeend', '<div data-offprint="disclaimer"></div>');
     });
