@@ -17,6 +17,9 @@ const hosts =
 /** Read from the prototype: a field of that name shadows the method of its form. */
 const {getAttribute, hasAttribute, matches, querySelectorAll} = Element.prototype;
 
+/** From so many changes on, one search of the whole page is faster than a look at each. */
+const manyChanges = 50;
+
 /** Finds placeholders, each once. */
 class PlaceholderFinder {
   readonly #found = new WeakSet<Element>();
@@ -72,8 +75,17 @@ class PlaceholderFinder {
  */
 export function watchPlaceholders(elementNames: readonly string[]): void {
   const finder = new PlaceholderFinder(elementNames);
-  finder.findIn(documentMember('documentElement'));
+  const findInPage = () => {
+    // A document that is written anew has no root for a moment.
+    const root = documentMember('documentElement') as Element | null;
+    if (root) finder.findIn(root);
+  };
+  findInPage();
   new MutationObserver(records => {
+    if (records.length > manyChanges) {
+      findInPage();
+      return;
+    }
     for (const {type, target, addedNodes} of records) {
       if (type === 'attributes') finder.open(target as Element);
       else for (const node of addedNodes) if (isElement(node) && node.isConnected) finder.findIn(node);

@@ -3,12 +3,12 @@ import {expect} from 'chai';
 import {compatibility} from '../support/compatibility.js';
 import {skipMark} from '../support/skip.js';
 import {waitFor} from '../support/wait.js';
-import {article, builtForm, GuestPage, ownForm, tag, type Guest} from './support/guest-page.js';
+import {article, builtForm, GuestPage, ownForm, placeholder, tag, type Guest} from './support/guest-page.js';
 import {frozen, replaced, shadowed, polluted} from './support/hostile-scripts.js';
 import {loading} from './support/loading.js';
 import {allowing} from './support/trusted-types.js';
 
-const content = article + builtForm + ownForm;
+const content = article + builtForm + ownForm + placeholder;
 
 const inline = (code: string) => `<script>${code}</script>`;
 
@@ -23,6 +23,7 @@ async function expectAllWorks(guest: Guest): Promise<void> {
     () => page?.element('offprint-article').getAttribute('state') === 'ready',
     'the state is ready',
   );
+  await page.shows('[data-offprint=disclaimer]', 'substitute for medical advice');
   await page.send('#built', 'zoe@reader.example');
   await page.send('#own', 'mara@reader.example');
   expect(page.thrown).to.deep.equal([]);

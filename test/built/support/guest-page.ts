@@ -42,6 +42,9 @@ export const tag = '<script src="offprint.js"></script>';
 
 export const article = '<offprint-article src="post.json"><a href="/x">Read it there</a></offprint-article>';
 
+/** An element in its second spelling. */
+export const placeholder = '<div data-offprint="disclaimer"><p>&nbsp;</p></div>';
+
 export const builtForm =
   '<offprint-booklet-form id="built" fields="email!" action="request" privacy-href="/privacy"></offprint-booklet-form>';
 
