@@ -24,6 +24,7 @@ async function expectAllWorks(guest: Guest): Promise<void> {
     'the state is ready',
   );
   await page.shows('[data-offprint=disclaimer]', 'substitute for medical advice');
+  await page.shows('[data-offprint]', 'Medical disclaimer');
   await page.send('#built', 'zoe@reader.example');
   await page.send('#own', 'mara@reader.example');
   expect(page.thrown).to.deep.equal([]);

@@ -126,6 +126,20 @@ export class GuestPage {
     expect(requests).to.have.length(1);
   }
 
+  /** Fills in the first form of ours, wherever it is, and expects that its request has arrived once. */
+  async sendAnyForm(email: string): Promise<void> {
+    const form = await waitFor(() => findDeep(this.element('body'), 'form[novalidate]'), 'there is a form');
+    for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type])')) typeInto(field, 'Zoe');
+    for (const field of form.querySelectorAll<HTMLInputElement>('input[type=text]')) typeInto(field, 'Zoe');
+    for (const field of form.querySelectorAll<HTMLInputElement>('input[type=email]')) typeInto(field, email);
+    for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.click();
+    form.querySelector<HTMLElement>('button:not([type=button])')?.click();
+    await waitFor(async () => (await this.received()).length > 0, 'the request has arrived');
+    const requests = await this.received();
+    expect(requests).to.have.length(1);
+    expect(requests[0]).to.include(email.replace('@', requests[0]?.startsWith('{') ? '@' : '%40'));
+  }
+
   /** What nobody caught. */
   get thrown(): string[] {
     return this.window.complaints.filter(line => line.startsWith('not caught'));
@@ -139,4 +153,14 @@ export class GuestPage {
   close(): void {
     this.#frame.remove();
   }
+}
+
+/** Finds the first element that matches, in shadow roots too. */
+function findDeep(root: ParentNode, selector: string): HTMLElement | undefined {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (element.matches(selector)) return element;
+    const inside = element.shadowRoot && findDeep(element.shadowRoot, selector);
+    if (inside) return inside;
+  }
+  return undefined;
 }
