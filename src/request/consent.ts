@@ -8,6 +8,8 @@ export interface ConsentReceipt {
   mode: 'notice' | 'checkbox';
   /** The sentence as shown, word for word. */
   text: string;
+  /** What a page translator of the visitor's browser showed in its place; null where it was shown as it is. */
+  translatedText: string | null;
   /** The partner's own name for this wording. */
   version: string | null;
   privacyUrl: string | null;

@@ -1,8 +1,9 @@
-import {render, type LitElement, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {html, render, type LitElement, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {pageDefault} from '../page/settings.js';
 import {realmDocument} from '../page/realm.js';
 import {stringsFor} from '../strings/strings.js';
 import {themes} from '../styles/tokens.js';
+import {textDirection} from '../values/direction.js';
 import {adoptStyles} from './adopt-styles.js';
 import {
   outputAttribute,
@@ -12,6 +13,7 @@ import {
   textAttributes,
 } from './attributes.js';
 import {HostAttributes} from './host-attributes.js';
+import {liveText} from './live-text.js';
 
 /** The attributes that every element has. Spread them into `static properties`. */
 export const presentationProperties = {
@@ -84,6 +86,26 @@ export class Presentation implements ReactiveController {
   get locale(): string {
     // The attribute follows the property only with the update.
     return this.#host.lang || pageDefault('lang') || this.#languageAround || 'en';
+  }
+
+  /** The language of our words, and of dates among them: that of the element if we have words in it. */
+  get wordsLocale(): string {
+    const {locale, strings} = this;
+    return locale.toLowerCase().split('-', 1)[0] === strings.locale ? locale : strings.locale;
+  }
+
+  /** Renders words of ours. In another language than that of the page around, they carry it and its direction. */
+  words(content: unknown): unknown {
+    const {wordsLocale} = this;
+    const words = typeof content === 'string' ? liveText(content) : content;
+    return wordsLocale === (this.#host.lang || this.#languageAround)
+      ? words
+      : html`<span lang=${wordsLocale} dir=${textDirection(wordsLocale)}>${words}</span>`;
+  }
+
+  /** Renders the page's own text, or without it words of ours. */
+  wordsOr(ownText: string | null | undefined, words: unknown): unknown {
+    return ownText ? liveText(ownText) : this.words(words);
   }
 
   /** Returns the heading level, 1 to 6, `offset` levels below the element's own. */

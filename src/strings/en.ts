@@ -94,6 +94,7 @@ export const en = {
   source: 'Source:',
   license: 'License:',
 
+  writtenBy: 'Written by',
   viewProfile: 'View profile',
   disclosure: 'Financial interests:',
   photoOf: (name: string) => `Photo of ${name}`,
@@ -103,6 +104,7 @@ export const en = {
   disclaimerVersion: (version: string) => `Version ${version}`,
   effectiveFrom: 'Effective',
 
+  contactHeading: 'Contact',
   /** The publisher’s email address follows. */
   contactLine: 'Questions about this article? Email the publisher at',
   showEmail: 'Show the email address',
@@ -115,6 +117,7 @@ export const en = {
   messageHint: 'Please leave out anything about your health. We don’t need it to send the booklet.',
   submit: 'Request the booklet',
   sending: 'Sending your request…',
+  stillSending: 'This is taking longer than usual. We are still trying. Please keep this page open.',
   problemHeading: 'There is a problem',
   errorPrefix: 'Error:',
   invalidEmail: 'Enter an email address in the correct format, like name@example.com',

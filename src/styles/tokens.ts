@@ -9,7 +9,7 @@ import {css, type CSSResult} from 'lit';
  */
 export const tokens = css`
   :host {
-    --_gap: var(--offprint-gap, 1rem);
+    --_gap: var(--offprint-gap, max(1rem, 16px));
     --_half: calc(var(--_gap) / 2);
     --_wide: calc(var(--_gap) * 1.5);
     --_radius: var(--offprint-radius, 0.375em);
@@ -24,6 +24,11 @@ export const tokens = css`
     color: var(--offprint-text, inherit);
     font-family: var(--offprint-font, inherit);
     line-height: 1.55;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     overflow-wrap: break-word;
   }
 
@@ -55,7 +60,7 @@ export const tokens = css`
   }
 
   :focus-visible {
-    outline: 0.1875em solid var(--_link);
+    outline: 0.1875em solid color-mix(in oklab, currentColor 40%, var(--_link));
     outline-offset: 0.125em;
   }
 
@@ -67,6 +72,10 @@ export const tokens = css`
   img {
     display: block;
     max-inline-size: 100%;
+  }
+
+  img[hidden] {
+    display: none;
   }
 
   img:where([width]) {
@@ -128,6 +137,7 @@ export const themes = {
 /** Buttons, and links that look like one. The text is black or white, whichever has more contrast on the accent. */
 export const button = css`
   :is(button, .button) {
+    display: inline-block;
     min-block-size: 2.75em;
     padding: 0.5em 1.25em;
     border: 0.0625em solid transparent;
@@ -145,6 +155,12 @@ export const button = css`
     :is(button, .button) {
       color: oklch(from var(--_accent) calc((0.65 - l) * 1000) 0 0);
     }
+  }
+
+  /* Both rings: the outer one differs from the page, the inner one from any button. */
+  :is(button, .button):focus-visible {
+    outline-color: var(--_link);
+    box-shadow: inset 0 0 0 0.1875em currentColor;
   }
 
   :is(button, .button):hover {

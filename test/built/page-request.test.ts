@@ -46,6 +46,7 @@ describe('a request for the booklet', () => {
       termsUrl: `${publisherUrl}/terms/`,
       marketing: false,
       marketingText: null,
+      translatedText: null,
       locale: 'en',
       gpc: false,
       at: row.consent.at,

@@ -48,6 +48,7 @@ eachDatabase((_, place) => {
       termsUrl: null,
       marketing: false,
       marketingText: null,
+      translatedText: null,
       locale: null,
       gpc: null,
       at: row.consent.at,

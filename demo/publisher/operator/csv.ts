@@ -26,6 +26,7 @@ const columns: Record<string, (record: RequestRecord) => Cell> = {
   'consent.granted': ({consent}) => consent.granted,
   'consent.mode': ({consent}) => consent.mode,
   'consent.text': ({consent}) => consent.text,
+  'consent.translatedText': ({consent}) => consent.translatedText,
   'consent.version': ({consent}) => consent.version,
   'consent.privacyUrl': ({consent}) => consent.privacyUrl,
   'consent.healthPrivacyUrl': ({consent}) => consent.healthPrivacyUrl,

@@ -59,6 +59,7 @@ export function readNativePost(body: FormBody, defaultId: string = randomUUID())
       granted: isYes(last('consent')),
       mode: null,
       text: first('consentText') ?? '',
+      translatedText: null,
       version: first('consentVersion') || null,
       privacyUrl: null,
       healthPrivacyUrl: null,

@@ -61,6 +61,8 @@ export const bookletRequest = z.object({
     granted: z.boolean(),
     mode: z.enum(['notice', 'checkbox']),
     text,
+    // Older versions of the script do not send it.
+    translatedText: text.nullable().default(null),
     version: text.nullable(),
     privacyUrl: text.nullable(),
     healthPrivacyUrl: text.nullable(),

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {Withdrawal} from '../../article/article.js';
 import {isTemporary} from '../../article/explain-failure.js';
 import {fetchableUrl} from '../../page/url.js';
+import {liveText} from '../../shared/live-text.js';
 import type {Presentation} from '../../shared/presentation.js';
 import type {Slotted} from '../../shared/slotted.js';
 import {formatDate, isPast, parseDate} from '../../values/date.js';
@@ -26,22 +27,25 @@ interface ArticleView {
   state: string;
   /** Whether the text has yet to arrive. */
   isPending: boolean;
+  /** Returns the text of the live region, as long as it is new. */
+  announce: (text: string) => string;
   /** Fetches the article again. */
   reload: () => void;
 }
 
 export function articleTemplate(view: ArticleView) {
   const {slotted, metadata, failure, withdrawal, presentation} = view;
-  const {strings} = presentation;
   const title = metadata.title || withdrawal?.title;
   const titled = title || slotted.has('heading');
   const language = metadata.language ?? nothing;
   const direction = textDirection(metadata.language);
   const heading = html`<slot name=${slotted.slotName('heading')}
-    ><span lang=${language} dir=${direction ?? 'auto'}>${view.titleNodes ?? title}</span></slot
+    ><span lang=${language} dir=${direction ?? 'auto'}
+      >${view.titleNodes ?? (title && liveText(title))}</span
+    ></slot
   >`;
   return html`
-    <p class="visually-hidden" role="status" lang=${strings.locale}>${statusText(view, title)}</p>
+    <p class="visually-hidden" role="status">${presentation.words(view.announce(statusText(view, title)))}</p>
     <article aria-labelledby=${titled ? 'heading' : nothing}>
       ${titled ? presentation.heading(heading) : nothing}
       ${
@@ -64,16 +68,19 @@ export function articleTemplate(view: ArticleView) {
 }
 
 /** The text of the status region, which screen readers announce when it changes. */
-function statusText({state, fragment, presentation: {strings}}: ArticleView, title: string | undefined) {
+function statusText(
+  {state, fragment, presentation: {strings}}: ArticleView,
+  title: string | undefined,
+): string {
   if (state === 'loading') return strings.loadingArticle;
   if (state === 'withdrawn') return strings.withdrawn;
-  return fragment && strings.articleLoaded(title ?? '');
+  return fragment ? strings.articleLoaded(title ?? '') : '';
 }
 
 function metaTemplate({metadata, presentation}: ArticleView) {
-  const {strings, locale} = presentation;
-  const published = dateTemplate(metadata.published, locale);
-  const modified = dateTemplate(metadata.modified, locale);
+  const {strings, wordsLocale} = presentation;
+  const published = dateTemplate(metadata.published, wordsLocale);
+  const modified = dateTemplate(metadata.modified, wordsLocale);
   const isNewer = modified && modified.day !== published?.day;
   return lineTemplate(presentation, [
     metadata.author && strings.by(metadata.author.name),
@@ -83,9 +90,9 @@ function metaTemplate({metadata, presentation}: ArticleView) {
 }
 
 function reviewTemplate({metadata: {reviewed, reviewedBy, reviewDue}, presentation}: ArticleView) {
-  const {strings, locale} = presentation;
-  const date = dateTemplate(reviewed, locale);
-  const due = isPast(reviewDue) ? undefined : dateTemplate(reviewDue, locale);
+  const {strings, wordsLocale} = presentation;
+  const date = dateTemplate(reviewed, wordsLocale);
+  const due = isPast(reviewDue) ? undefined : dateTemplate(reviewDue, wordsLocale);
   return lineTemplate(presentation, [
     date
       ? html`${strings.reviewedOn} ${date.time} ${reviewedBy && strings.reviewer(reviewedBy)}`
@@ -94,11 +101,11 @@ function reviewTemplate({metadata: {reviewed, reviewedBy, reviewDue}, presentati
   ]);
 }
 
-function lineTemplate({strings}: Presentation, items: unknown[], classes = 'meta') {
+function lineTemplate(presentation: Presentation, items: unknown[], classes = 'meta') {
   const shown = items.filter(Boolean);
   return shown.length > 0
-    ? html`<p part="meta" class=${classes} lang=${strings.locale}>
-        ${shown.map(item => html`<span>${item}</span> `)}
+    ? html`<p part="meta" class=${classes}>
+        ${shown.map(item => html`<span>${presentation.words(item)}</span> `)}
       </p>`
     : nothing;
 }
@@ -110,20 +117,23 @@ function dateTemplate(date: string | undefined, locale: string) {
 }
 
 /** Warns readers of an article that is past its review date. */
-function overdueTemplate({metadata: {reviewDue}, presentation: {strings, locale}}: ArticleView) {
+function overdueTemplate({metadata: {reviewDue}, presentation}: ArticleView) {
+  const {strings, wordsLocale} = presentation;
   return reviewDue && isPast(reviewDue)
-    ? html`<p part="notice" class="bar due" lang=${strings.locale}>
-        ${strings.overdue(formatDate(reviewDue, locale))}
+    ? html`<p part="notice" class="bar due">
+        ${presentation.words(strings.overdue(formatDate(reviewDue, wordsLocale)))}
       </p>`
     : nothing;
 }
 
-function withdrawalTemplate({reason, date}: Withdrawal, {presentation: {strings, locale}}: ArticleView) {
-  const day = date && formatDate(date, locale);
-  return html`<div part="notice" class="bar" lang=${strings.locale}>
-    <p><strong>${strings.withdrawn}</strong></p>
+function withdrawalTemplate({reason, date}: Withdrawal, {presentation}: ArticleView) {
+  const {strings, wordsLocale} = presentation;
+  const day = date && formatDate(date, wordsLocale);
+  const advice = `${day ? `${strings.withdrawnOn(day)} ` : ''}${strings.withdrawnAdvice}`;
+  return html`<div part="notice" class="bar">
+    <p><strong>${presentation.words(strings.withdrawn)}</strong></p>
     ${reason && html`<p lang="" dir="auto">${reason}</p>`}
-    <p>${day ? strings.withdrawnOn(day) : nothing} ${strings.withdrawnAdvice}</p>
+    <p>${presentation.words(advice)}</p>
   </div>`;
 }
 
@@ -148,15 +158,18 @@ function imageTemplate({metadata, settings, hasOwnPicture}: ArticleView) {
     : nothing;
 }
 
-function failureTemplate(failure: Failure, {reload, presentation: {strings}}: ArticleView) {
+function failureTemplate(failure: Failure, {reload, presentation}: ArticleView) {
+  const {strings} = presentation;
   const {code, cause} = failure;
   // An entry that the publisher does not give out is not one without a text.
   const isKept = code === 'withdrawn' || cause === 'missing' || cause === 'password';
-  return html`<div part="error" class="bar" role="alert" lang=${strings.locale}>
-    <p>${strings.notLoaded} ${strings.loadFailures[isKept ? 'http' : code]}</p>
+  return html`<div part="error" class="bar" role="alert">
+    <p>${presentation.words(`${strings.notLoaded} ${strings.loadFailures[isKept ? 'http' : code]}`)}</p>
     ${
       isTemporary(failure)
-        ? html`<button part="button" type="button" @click=${reload}>${strings.tryAgain}</button>`
+        ? html`<button part="button" type="button" @click=${reload}>
+            ${presentation.words(strings.tryAgain)}
+          </button>`
         : nothing
     }
   </div>`;

@@ -11,6 +11,7 @@ import {articleFragment, type FragmentOptions} from '../../sanitize/article-frag
 import {cleanTitle} from '../../sanitize/clean-part.js';
 import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
 import {createStyledRoot} from '../../shared/adopt-styles.js';
+import {Announcement} from '../../shared/announcement.js';
 import {booleanAttribute, textAttributes} from '../../shared/attributes.js';
 import {dispatch} from '../../shared/dispatch.js';
 import {OffprintStaleEvent} from '../../shared/events.js';
@@ -138,6 +139,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
 
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this, 'heading');
+  readonly #announcement = new Announcement(this);
   readonly #loader = new SourceLoader<ShownArticle>(
     this,
     (url, options) => this.#load(url, options),
@@ -203,8 +205,10 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       failure: this.#loader.failure,
       withdrawal: this.#loader.withdrawal,
       state: this.state,
+      announce: text => this.#announcement.say(text),
       reload: () => {
         this.reload();
+        this.#keepFocus();
       },
       isPending: this.#isPending,
     });
@@ -213,6 +217,14 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   /** Whether the text has yet to arrive. */
   get #isPending(): boolean {
     return this.state === 'loading' || this.#loader.isWaiting;
+  }
+
+  /** Moves the focus from the button, which is about to disappear. */
+  #keepFocus(): void {
+    const article = this.#articleElement;
+    if (!article) return;
+    article.tabIndex = -1;
+    article.focus();
   }
 
   get #articleElement(): HTMLElement | null {

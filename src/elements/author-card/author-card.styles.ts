@@ -17,6 +17,8 @@ export const authorCardStyles = css`
   .card {
     display: flex;
     gap: var(--_gap);
+    padding-block-start: var(--_gap);
+    border-block-start: var(--_line);
     break-inside: avoid;
   }
 
@@ -65,8 +67,8 @@ export const authorCardStyles = css`
   span[part='image'] {
     display: grid;
     place-content: center;
-    border: var(--_line);
-    color: var(--_quiet);
+    border: 0.0625rem solid transparent;
+    background: color-mix(in srgb, currentColor 10%, transparent);
   }
 
   @media (pointer: coarse) {

@@ -31,7 +31,8 @@ const orcidPattern = /^(\d{4}-){3}\d{3}[\dX]$/;
  * children are shown.
  *
  * @slot - the biography, in place of the data's
- * @slot heading - a heading above the name, as rich text; without one the name is the heading
+ * @slot heading - a heading above the name, as rich text; without one, “Written by” stands there and the name is the
+ *   heading
  * @slot name - the name, as rich text
  * @slot honorific - the title before the name
  * @slot credentials - the degrees after the name
@@ -162,6 +163,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     >
       ${this.#picture(name, source)}
       <div class="text">
+        ${heading ? nothing : html`<p part="meta">${this.#presentation.words(strings.writtenBy)}</p>`}
         ${this.#presentation.heading(heading || fullName)}
         ${heading && html`<p><strong>${fullName}</strong></p>`}
         ${metaLine([
@@ -169,7 +171,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
           this.#slotOr('organization', this.organization),
         ])}
         ${biography && html`<div part="body" itemprop="description">${biography}</div>`}
-        ${metaLine([disclosure && html`<span lang=${strings.locale}>${strings.disclosure}</span> ${disclosure}`])}
+        ${metaLine([disclosure && html`${this.#presentation.words(strings.disclosure)} ${disclosure}`])}
         ${metaLine(this.#links(name, source))}
       </div>
     </div>`;
@@ -201,7 +203,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
       itemprop="image"
       src=${url}
       alt=${this.photoAlt ?? strings.photoOf(name)}
-      lang=${this.photoAlt ? nothing : strings.locale}
+      lang=${this.photoAlt ? nothing : this.#presentation.wordsLocale}
       loading="lazy"
       decoding="async"
       referrerpolicy="no-referrer"
@@ -225,8 +227,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
     );
     const npi = parseAttribute(this, 'npi', this.npi, text => /^\d{10}$/.exec(text)?.[0], 'ten digits');
     const {strings} = this.#presentation;
-    const defaultLabel = html`<span lang=${strings.locale}>${strings.viewProfile}</span>`;
-    const label = this.#slotOr('link-label', this.linkLabel || defaultLabel);
+    const label = this.#slotOr('link-label', this.linkLabel || this.#presentation.words(strings.viewProfile));
     return [
       href &&
         html`<a part="link" itemprop="url" href=${href}

@@ -10,23 +10,22 @@ export const bookletFormStyles = css`
     contain-intrinsic-inline-size: 18em;
     max-inline-size: 100%;
     overflow-wrap: anywhere;
-    white-space: normal;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-indent: 0;
   }
 
   .sheet {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_wide);
-    max-inline-size: 60em;
+    max-inline-size: 68ch;
     box-sizing: border-box;
-    padding: var(--_wide);
+    /* Large letters need the room in a narrow form. */
+    padding: min(var(--_wide), 7cqi);
     border: var(--_line);
     border-radius: var(--_radius);
     background: var(--offprint-surface, transparent);
+  }
+
+  .offer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap) var(--_wide);
   }
 
   img {
@@ -38,68 +37,20 @@ export const bookletFormStyles = css`
     font-size: 1.5em;
   }
 
-  .description {
+  @supports (hyphenate-limit-chars: 12 5 5) {
+    [part='heading'] {
+      hyphens: auto;
+      hyphenate-limit-chars: 12 5 5;
+    }
+  }
+
+  .offer .words > * + *,
+  .outcome > * + * {
     margin-block-start: var(--_half);
   }
 
-  form > *,
-  .bar {
-    box-sizing: border-box;
-    max-inline-size: 40em;
-    margin-block-start: var(--_wide);
-  }
-
-  .bar > :not(:first-child) {
-    margin-block-start: 0.25em;
-  }
-
-  .fields {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_gap);
-  }
-
-  .fields > div {
-    display: flex;
-    flex-direction: column;
-    gap: 0.25em;
-  }
-
-  label {
-    font-weight: 600;
-  }
-
-  .optional {
-    font-weight: 400;
-  }
-
-  [part='field'] {
-    box-sizing: border-box;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    margin-block-start: auto;
-    padding: 0.5em 0.75em;
-    border: 0.0625em solid var(--_quiet);
-    border-radius: var(--_radius);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    /* Smaller fields make phones zoom in. */
-    font-size: max(16px, 1em);
-  }
-
-  .wrong {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.25em solid var(--_error);
-  }
-
-  .error {
-    color: var(--_error);
-    font-weight: 600;
-  }
-
-  .sent {
-    border-inline-start-color: var(--_link);
+  .outcome .button {
+    margin-block-start: var(--_half);
   }
 
   ul {
@@ -107,38 +58,41 @@ export const bookletFormStyles = css`
     padding-inline-start: 1.2em;
   }
 
+  .points ::slotted(:is(ul, ol)) {
+    margin-block: 0;
+    padding-inline-start: 1.2em;
+  }
+
+  form > *,
+  .bar {
+    box-sizing: border-box;
+    margin-block-start: var(--_wide);
+  }
+
+  .bar > :not(:first-child) {
+    margin-block-start: var(--_half);
+  }
+
   .notice {
     margin-block: var(--_wide);
-    max-inline-size: 60ch;
     font-size: 0.9375em;
   }
 
-  .tick {
+  .policies {
     display: flex;
-    align-items: baseline;
-    gap: 0.625em;
-    font-weight: 400;
-  }
-
-  .tick input {
-    flex: none;
-    inline-size: 1.6em;
-    block-size: 1.6em;
-    margin: 0;
-    accent-color: var(--_accent);
-    transform: translateY(0.3em);
-    font: inherit;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    margin-block-start: var(--_half);
   }
 
   /* The policies stand under the sentence, not under its box. */
-  .tick ~ a {
+  .tick ~ .policies {
     margin-inline-start: 2.225em;
   }
 
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_gap);
+  .policies a {
+    display: inline-block;
+    min-block-size: 24px;
   }
 
   .plain {
@@ -147,46 +101,38 @@ export const bookletFormStyles = css`
     color: inherit;
   }
 
-  .notice a {
-    display: inline-block;
+  .link {
     min-block-size: 24px;
-    margin-inline-end: 0.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    font-weight: 400;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
   }
 
-  p[role],
-  .suggestion {
-    margin: 0;
-  }
-
-  .suggestion:not(:has(*)) {
-    margin-block-start: -0.25em;
+  [aria-disabled]:is(button, :hover) {
+    cursor: progress;
+    text-decoration: none;
   }
 
   @media (pointer: coarse) {
-    :is(.notice, .bar) a {
+    :is(.notice, .bar, .outcome) a:not(.button),
+    .link {
       display: inline-flex;
       align-items: center;
       min-block-size: 44px;
     }
   }
 
-  @container (min-width: 32em) {
-    .fields {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-
-    .fields > :has(textarea) {
-      grid-column: 1 / -1;
-    }
-  }
-
-  @container (min-width: 44em) {
-    .sheet:has(img) {
-      grid-template-columns: minmax(0, 1fr) 11em;
+  @container (min-width: 20em) {
+    .offer:has(> img:not([hidden])) {
+      grid-template-columns: clamp(5.5em, 25cqi, 10em) minmax(0, 1fr);
     }
 
     img {
-      order: 1;
       inline-size: 100%;
     }
   }

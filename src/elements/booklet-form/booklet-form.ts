@@ -10,22 +10,20 @@ import {Presentation, presentationProperties, type Presentable} from '../../shar
 import {Slotted} from '../../shared/slotted.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
-import {bookletFormTemplate, consentTemplate, slotNames, type FormView} from './booklet-form.templates.js';
 import {BuiltFields} from './fields/built-fields.js';
-import {
-  describeConsent,
-  makeReceipt,
-  warnAboutLostConsent,
-  watchConsent,
-  type ConsentNotice,
-} from './consent.js';
+import {Consent, warnAboutLostConsent} from './consent.js';
 import {EditTracker} from './fields/edit-tracker.js';
 import {EmailSuggestion} from './fields/email-suggestion.js';
 import type {ControlId, FieldSource} from './fields/field-source.js';
 import {FieldSources} from './fields/field-sources.js';
+import {fieldStyles} from './fields/fields.styles.js';
 import {makeFormListeners} from './form-listeners.js';
 import {RequestSender, warnAboutUnmappedFields} from './request-sender.js';
-import {readSettings, type FormSettings} from './settings.js';
+import {formAttributes, readSettings, type FormSettings} from './settings.js';
+import {SlowSending} from './slow-sending.js';
+import {consentTemplate} from './templates/consent.js';
+import {bookletFormTemplate} from './templates/form.js';
+import {slotNames, type FormView} from './templates/view.js';
 import {FormErrors, validate} from './validation.js';
 
 /**
@@ -37,6 +35,8 @@ import {FormErrors, validate} from './validation.js';
  * @slot - a form of the page's own, in place of the built one
  * @slot heading - the heading, as rich text
  * @slot description - the sentence about the booklet, as rich text
+ * @slot facts - what kind of booklet it is, as rich text
+ * @slot points - what is in the booklet, as a list of your own
  * @slot consent-text - the sentence of consent, as rich text
  * @slot success-message - the thanks, as rich text
  * @csspart heading - the heading
@@ -45,7 +45,7 @@ import {FormErrors, validate} from './validation.js';
  * @csspart label - the label of a field
  * @csspart field - an input
  * @csspart notice - the sentence of consent
- * @csspart meta - hints, and the progress while sending
+ * @csspart meta - facts, hints, and the progress while sending
  * @csspart error - the error summary, and each error at its field
  * @csspart button - the button
  * @csspart link - our own links
@@ -64,14 +64,10 @@ import {FormErrors, validate} from './validation.js';
  */
 export class OffprintBookletForm extends LitElement implements Presentable {
   static readonly version = version;
-  static override styles = [tokens, button, bookletFormStyles];
+  static override styles = [tokens, button, bookletFormStyles, fieldStyles];
   static override properties = {
     ...presentationProperties,
-    ...textAttributes(
-      'action method destination fields field-map extra-fields description cover cover-alt booklet submit-label ' +
-        'success-message success-href consent consent-text consent-version privacy-href health-privacy-href ' +
-        'terms-href organization marketing context capture fallback-href challenge timeout',
-    ),
+    ...textAttributes(formAttributes),
     test: booleanAttribute('test'),
   };
 
@@ -95,12 +91,17 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare extraFields: string | null;
   /** A sentence about the booklet. */
   declare description: string | null;
+  /** What kind of booklet it is, such as “PDF · 4 pages · no account”. */
+  declare facts: string | null;
+  /** Up to three points of what is in it, with `|` between them. */
+  declare points: string | null;
   /** URL of a picture of the booklet. */
   declare cover: string | null;
   declare coverAlt: string | null;
   /** Id of the booklet, sent along. */
   declare booklet: string | null;
   declare submitLabel: string | null;
+  declare successHeading: string | null;
   declare successMessage: string | null;
   /** URL to go to after the request was sent. */
   declare successHref: string | null;
@@ -147,15 +148,17 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   // The strings of a request stay as the visitor read them, until the request is done.
   readonly #presentation = new Presentation(this, () => this.#sender.isPending);
   readonly #slotted = new Slotted(this, slotNames, () => this.#source.layout === 'own');
+  readonly #consent = new Consent(this, {
+    presentation: this.#presentation,
+    slotted: this.#slotted,
+    settings: () => this.#settings,
+    findCopies: () => this.#source.notices,
+  });
+  readonly #slowSending = new SlowSending(this);
   readonly #suggestion = new EmailSuggestion(
     () => this.requestUpdate(),
     () => (this.#findErrors().has('email') ? '' : (this.#source.read().values.email ?? '')),
   );
-
-  constructor() {
-    super();
-    watchConsent(this, this.#slotted, () => this.#source.notices);
-  }
 
   /** Proof of what the visitor was shown and agreed to, of the last request; null before the first. */
   get receipt(): ConsentReceipt | null {
@@ -202,7 +205,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   }
 
   protected override updated(): void {
-    warnAboutLostConsent(this, this.#consent, this.#slotted);
+    warnAboutLostConsent(this, this.#consent.notice, this.#slotted);
     void warnAboutUnmappedFields(this, this.#settings, this.#source.fields);
     this.#source.update({
       errors: this.#errors.messages,
@@ -220,13 +223,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
     return (this.#lastSettings ??= readSettings(this, this.#source.defaults));
   }
 
-  get #consent(): ConsentNotice {
-    const slottedText = this.#slotted.text('consent-text');
-    return describeConsent(this.#settings, this.#presentation.strings, slottedText);
-  }
-
   get #view(): FormView {
-    const {delivery} = this.#settings;
     return {
       state: this.state,
       settings: this.#settings,
@@ -236,10 +233,11 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       fields: this.#source.fields,
       errors: this.#errors,
       result: this.#sender.result,
-      consent: this.#consent,
+      consent: this.#consent.notice,
       trapName: this.#builtFields.trapName,
       suggestedEmail: this.#suggestion.address,
-      canPostPlainly: this.#sender.isPending && canPostPlainly(delivery),
+      isSlow: this.#slowSending.isSlow,
+      canPostPlainly: this.#sender.isPending && canPostPlainly(this.#settings.delivery),
       listeners: this.#listeners,
     };
   }
@@ -271,7 +269,7 @@ export class OffprintBookletForm extends LitElement implements Presentable {
       return this.#showState('invalid');
     }
     const {hasTickedMarketing} = this.#source.read();
-    const receipt = makeReceipt(this.#consent, this.#presentation, hasTickedMarketing);
+    const receipt = this.#consent.makeReceipt(hasTickedMarketing);
     await this.#sender.send(this.#source, receipt, this.#tracker.elapsed, this.#settings, isPlainPost);
   }
 

@@ -58,25 +58,63 @@ function isSameHost(action: string | undefined, policy: string | undefined): boo
   return !!actionHost && actionHost === policyHost;
 }
 
-/** Makes the receipt of a consent, with everything as it was shown to the visitor. */
-export function makeReceipt(
-  {mode, sentence, version, locale, policies, marketing}: ConsentNotice,
-  presentation: Presentation,
-  hasTickedMarketing: boolean,
-): RequestContent['consent'] {
-  const urlOf = (policy: Policy['name']) => policies.find(({name}) => name === policy)?.href ?? null;
-  return {
-    granted: true,
-    mode,
-    text: [sentence, ...policies.map(({name}) => presentation.strings[name])].join(' '),
-    version,
-    privacyUrl: urlOf('privacy'),
-    healthPrivacyUrl: urlOf('healthPrivacy'),
-    termsUrl: urlOf('terms'),
-    marketing: hasTickedMarketing,
-    marketingText: marketing,
-    locale: locale ?? presentation.locale,
-  };
+/** What the consent of a form needs to know of it. */
+interface ConsentParts {
+  presentation: Presentation;
+  slotted: Slotted;
+  settings: () => FormSettings;
+  /** Finds copies of the sentence outside the element's shadow root. */
+  findCopies: () => Iterable<HTMLElement>;
+}
+
+/** The consent of a form: what visitors are shown, and the receipt of it. */
+export class Consent {
+  readonly #host: LitElement & Presentable;
+  readonly #parts: ConsentParts;
+
+  /** Fires `offprint-obscured` when the page hides the sentence of consent from visitors. */
+  constructor(host: LitElement & Presentable, parts: ConsentParts) {
+    this.#host = host;
+    this.#parts = parts;
+    watchVisibility(
+      host,
+      () => [...this.#notices, ...parts.slotted.shownElements('consent-text')],
+      reason => {
+        if (reason) dispatch(host, () => new OffprintObscuredEvent(reason));
+      },
+    );
+  }
+
+  get notice(): ConsentNotice {
+    const {settings, presentation, slotted} = this.#parts;
+    return describeConsent(settings(), presentation.strings, slotted.text('consent-text'));
+  }
+
+  /** Makes the receipt, with everything as it was shown to the visitor. */
+  makeReceipt(hasTickedMarketing: boolean): RequestContent['consent'] {
+    const {presentation, slotted} = this.#parts;
+    const {mode, sentence, version, locale, policies, marketing} = this.notice;
+    const urlOf = (policy: Policy['name']) => policies.find(({name}) => name === policy)?.href ?? null;
+    const text = [sentence, ...policies.map(({name}) => presentation.strings[name])].join(' ');
+    const slottedTexts = slotted.shownElements('consent-text');
+    return {
+      granted: true,
+      mode,
+      text,
+      translatedText: findTranslation(this.#notices[0], text, slottedTexts),
+      version,
+      privacyUrl: urlOf('privacy'),
+      healthPrivacyUrl: urlOf('healthPrivacy'),
+      termsUrl: urlOf('terms'),
+      marketing: hasTickedMarketing,
+      marketingText: marketing,
+      locale: locale ?? presentation.locale,
+    };
+  }
+
+  get #notices(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.notice'), ...this.#parts.findCopies()];
+  }
 }
 
 /**
@@ -102,23 +140,21 @@ function isSentence(child: Node): boolean {
 }
 
 /**
- * Fires `offprint-obscured` when the page hides the sentence of consent from visitors.
- * @param findCopies finds copies of the sentence outside the element's shadow root
+ * Finds the text that a page translator shows in the place of ours; null while ours is shown. In the page's own sentence
+ * only `<font>` tells: most translators put their text into it.
  */
-export function watchConsent(
-  host: LitElement & Presentable,
-  slotted: Slotted,
-  findCopies: () => Iterable<HTMLElement>,
-): void {
-  watchVisibility(
-    host,
-    () => [
-      ...host.renderRoot.querySelectorAll<HTMLElement>('.notice'),
-      ...findCopies(),
-      ...slotted.shownElements('consent-text'),
-    ],
-    reason => {
-      if (reason) dispatch(host, () => new OffprintObscuredEvent(reason));
-    },
-  );
+function findTranslation(
+  notice: HTMLElement | undefined,
+  text: string,
+  ownTexts: readonly HTMLElement[],
+): string | null {
+  const copy = notice?.cloneNode(true) as HTMLElement | undefined;
+  if (!copy) return null;
+  for (const unshown of copy.querySelectorAll('.visually-hidden, .error')) unshown.remove();
+  const ownText = ownTexts.map(({textContent}) => textContent).join('');
+  if (ownText) copy.querySelector('slot')?.replaceChildren(ownText);
+  const collapse = (words: string) => words.replace(/\s+/g, ' ').trim();
+  const shown = collapse(copy.textContent);
+  const isTranslated = shown !== collapse(text) || ownTexts.some(each => each.querySelector('font'));
+  return isTranslated ? shown : null;
 }

@@ -38,9 +38,14 @@ export interface FormSettings {
   fields: readonly Field[];
   heading: string | null;
   description: string | null;
+  /** What kind of booklet it is, such as “PDF · 4 pages · no account”. */
+  facts: string | null;
+  /** Up to three points of what is in the booklet. */
+  points: readonly string[];
   cover: string | undefined;
   coverAlt: string;
   submitLabel: string | null;
+  successHeading: string | null;
   successMessage: string | null;
   successHref: string | undefined;
   fallbackHref: string | undefined;
@@ -52,6 +57,12 @@ export interface FormSettings {
   consent: ConsentSettings;
   delivery: DeliverySettings;
 }
+
+/** The attributes that hold text. */
+export const formAttributes =
+  'action method destination fields field-map extra-fields description facts points cover cover-alt booklet ' +
+  'submit-label success-heading success-message success-href consent consent-text consent-version privacy-href ' +
+  'health-privacy-href terms-href organization marketing context capture fallback-href challenge timeout';
 
 const defaultFields = 'first-name! last-name! email! phone';
 
@@ -70,13 +81,16 @@ type TextProperty =
   | 'description'
   | 'destination'
   | 'extraFields'
+  | 'facts'
   | 'fallbackHref'
   | 'fieldMap'
   | 'fields'
   | 'heading'
   | 'marketing'
   | 'organization'
+  | 'points'
   | 'submitLabel'
+  | 'successHeading'
   | 'successHref'
   | 'successMessage'
   | 'timeout'
@@ -101,9 +115,12 @@ export function readSettings(host: SettingsHost, defaults: FormDefaults): FormSe
     }),
     heading: text('heading'),
     description: text('description'),
+    facts: text('facts'),
+    points: readPoints(host, text('points')),
     cover: parseAttribute(host, 'cover', text('cover'), fetchableUrl),
     coverAlt: text('coverAlt') ?? '',
     submitLabel: text('submitLabel'),
+    successHeading: text('successHeading'),
     successMessage: text('successMessage'),
     successHref: parseAttribute(host, 'success-href', text('successHref'), fetchableUrl),
     fallbackHref: parseAttribute(host, 'fallback-href', text('fallbackHref'), safeUrl),
@@ -116,6 +133,17 @@ export function readSettings(host: SettingsHost, defaults: FormDefaults): FormSe
     consent: readConsentSettings(host, text),
     delivery: readDeliverySettings(host, text, defaults),
   };
+}
+
+/** More points would hide the fields below them. */
+const mostPoints = 3;
+
+function readPoints(host: SettingsHost, text: string | null): string[] {
+  const points = (text ?? '').split('|').map(point => point.trim());
+  const shown = points.filter(Boolean);
+  if (shown.length > mostPoints)
+    warnAboutValue(host, 'points', text ?? '', 'up to three points, with “|” between them');
+  return shown.slice(0, mostPoints);
 }
 
 type ReadText = (property: TextProperty) => string | null;

@@ -18,6 +18,11 @@ export const contactStyles = css`
     display: none;
   }
 
+  [part='heading'] {
+    margin-block-end: calc(var(--_half) / 2);
+    font-size: 1em;
+  }
+
   ::slotted(p) {
     margin-block: 0;
   }

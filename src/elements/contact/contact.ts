@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, render} from 'lit';
 import {adoptStyles, createStyledRoot} from '../../shared/adopt-styles.js';
 import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
+import {liveText} from '../../shared/live-text.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import {decodeEmail, isEmailAddress, mailtoUrl} from '../../values/email.js';
@@ -91,7 +92,7 @@ export class OffprintContact extends LitElement implements Presentable {
   }
 
   protected override render() {
-    return html`${this.heading && this.#presentation.heading(this.heading)}<slot></slot> ${
+    return html`${this.heading && this.#presentation.heading(liveText(this.heading))}<slot></slot> ${
         this.#linkRoot ? nothing : this.#link()
       }`;
   }
@@ -134,14 +135,14 @@ export class OffprintContact extends LitElement implements Presentable {
     const {strings} = this.#presentation;
     if (!this.#email)
       return this.#contactPage
-        ? html`<a part="link" lang=${strings.locale} href=${this.#contactPage}>${strings.contactPage}</a>`
+        ? html`<a part="link" href=${this.#contactPage}>${this.#presentation.words(strings.contactPage)}</a>`
         : nothing;
     if (!this.#isRevealed && readEnumerated(this, 'reveal', this.reveal, ['auto', 'click']) === 'click')
-      return html`<button part="button" type="button" lang=${strings.locale} @click=${this.#reveal}>
-        ${strings.showEmail}
+      return html`<button part="button" type="button" @click=${this.#reveal}>
+        ${this.#presentation.words(strings.showEmail)}
       </button>`;
     return html`<a part="link" dir="auto" href=${mailtoUrl(this.#email, this.subject)}
-      >${this.label || this.#email}</a
+      >${liveText(this.label || this.#email)}</a
     >`;
   }
 

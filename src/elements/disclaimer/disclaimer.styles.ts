@@ -17,11 +17,16 @@ export const disclaimerStyles = css`
   }
 
   [part='meta'] {
+    margin-block-start: calc(var(--_half) / 2);
     color: inherit;
     font-size: 1em;
   }
 
-  span {
+  [part='meta']:not(:has(.fact)) {
+    display: none;
+  }
+
+  .fact {
     margin-inline-end: var(--_gap);
   }
 `;

@@ -87,11 +87,8 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
     const {strings} = this.#presentation;
     const kind = readEnumerated(this, 'kind', this.kind, disclaimerKinds);
     const builtIn = strings.disclaimers[kind];
-    const hasOwnHeading = this.heading || this.#slotted.has('heading');
-    const heading = html`<slot
-      name=${this.#slotted.slotName('heading')}
-      lang=${hasOwnHeading ? nothing : strings.locale}
-      >${this.heading || builtIn.heading}</slot
+    const heading = html`<slot name=${this.#slotted.slotName('heading')}
+      >${this.#presentation.wordsOr(this.heading, builtIn.heading)}</slot
     >`;
     return html`<div
       part="notice"
@@ -100,13 +97,13 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
       aria-labelledby="heading"
     >
       ${this.#presentation.heading(heading)}
-      ${this.#slotted.has() ? html`<slot></slot>` : html`<p lang=${strings.locale}>${builtIn.text}</p>`}
-      <p part="meta" lang=${strings.locale}>${this.#meta()}</p>
+      ${this.#slotted.has() ? html`<slot></slot>` : html`<p>${this.#presentation.words(builtIn.text)}</p>`}
+      <p part="meta">${this.#meta()}</p>
     </div>`;
   }
 
   #meta() {
-    const {strings, locale} = this.#presentation;
+    const {strings, wordsLocale} = this.#presentation;
     const organization = this.organization || pageDefault('organization');
     const url = parseAttribute(this, 'href', this.href, safeUrl);
     const day = parseAttribute(
@@ -119,10 +116,9 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
     return [
       organization && strings.disclaimerBy(organization),
       this.version && strings.disclaimerVersion(this.version),
-      day &&
-        html`${strings.effectiveFrom} <time lang=${locale} datetime=${day}>${formatDate(day, locale)}</time>`,
+      day && html`${strings.effectiveFrom} <time datetime=${day}>${formatDate(day, wordsLocale)}</time>`,
       url && html`<a part="link" href=${url}>${strings.fullDisclaimer}</a>`,
-    ].map(line => line && html`<span>${line}</span> `);
+    ].map(line => line && html`<span class="fact">${this.#presentation.words(line)}</span> `);
   }
 
   /** Finds our texts, and those of the page, which the page's style sheets can hide. */

@@ -9,8 +9,11 @@ import {exportedParts} from '../../page/spelling.js';
 import {version} from '../../page/version.js';
 import {warnAboutValue} from '../../page/warn.js';
 import {tokens} from '../../styles/tokens.js';
+import {textDirection} from '../../values/direction.js';
+import {groupParts} from './groups.js';
 import {pageStyles} from './page.styles.js';
 import {listPartAttributes, partProperties, prefixes} from './part-properties.js';
+import {StickyAside} from './sticky-aside.js';
 
 /**
  * The whole page from one tag: article, booklet form, author card, contact line, disclaimer and link to the top.
@@ -53,6 +56,11 @@ export class OffprintPage extends LitElement implements Presentable {
     return createStyledRoot(this);
   }
 
+  constructor() {
+    super();
+    new StickyAside(this);
+  }
+
   protected override render() {
     const shownParts = this.show
       ?.toLowerCase()
@@ -62,8 +70,15 @@ export class OffprintPage extends LitElement implements Presentable {
     // With an article, the headings of the other parts are one level below the article's.
     const headingOffset = names.includes('article') ? 1 : 0;
     return html`<div class="parts" @offprint-load=${this.#setState} @offprint-error=${this.#setState}>
-      ${names.map(name => html`<slot name=${this.#slotted.slotName(name)}>${this.#slotted.has(name) ? null : this.#part(name, name === 'article' ? 0 : headingOffset)}</slot>`)}
+      ${groupParts(names).map(({name, parts}) => html`<div class="group ${name}">${parts.map(part => this.#slot(part, headingOffset))}</div>`)}
     </div>`;
+  }
+
+  #slot(name: string, headingOffset: number) {
+    const offset = name === 'article' ? 0 : headingOffset;
+    return html`<slot name=${this.#slotted.slotName(name)}
+      >${this.#slotted.has(name) ? null : this.#part(name, offset)}</slot
+    >`;
   }
 
   #isPart(name: string): boolean {
@@ -77,6 +92,7 @@ export class OffprintPage extends LitElement implements Presentable {
     for (const {attribute, pageAttributes} of listPartAttributes(name)) {
       const value = pageAttributes
         .map((name): unknown => Reflect.get(this, camelCase(name)))
+        .concat(this.#defaultValue(name, attribute))
         .find(value => value !== null && value !== undefined && value !== false);
       const text = value === true ? '' : String(value);
       if (value === undefined) element.removeAttribute(attribute);
@@ -86,13 +102,24 @@ export class OffprintPage extends LitElement implements Presentable {
     if (name === 'article' && this.#slotted.has() !== element.hasChildNodes())
       element.replaceChildren(...(this.#slotted.has() ? [realmDocument.createElement('slot')] : []));
     const sentence = element.querySelector('span');
-    const {locale, contactLine} = this.#presentation.strings;
-    if (sentence && sentence.lang !== locale) {
-      sentence.lang = locale;
+    const {
+      strings: {contactLine},
+      wordsLocale,
+    } = this.#presentation;
+    if (sentence && sentence.lang !== wordsLocale) {
+      sentence.lang = wordsLocale;
+      sentence.dir = textDirection(wordsLocale) ?? '';
       sentence.textContent = contactLine;
     }
     element.setAttribute('heading-level', String(this.#presentation.headingLevel(headingOffset)));
     return element;
+  }
+
+  /** An attribute has no language of its own, so that it can't hold words in another one than the page's. */
+  #defaultValue(part: string, attribute: string): string | undefined {
+    const {locale, wordsLocale, strings} = this.#presentation;
+    const isContactHeading = part === 'contact' && attribute === 'heading';
+    return isContactHeading && locale === wordsLocale ? strings.contactHeading : undefined;
   }
 
   #create(name: string): HTMLElement {

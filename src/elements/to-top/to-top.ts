@@ -66,10 +66,11 @@ export class OffprintToTop extends LitElement implements Presentable {
       part="link"
       class=${this.#isFixed ? 'button' : nothing}
       href="#${this.for ?? ''}"
-      lang=${this.label ? nothing : strings.locale}
       @click=${this.#scrollBack}
       ><span aria-hidden="true">&uarr;</span
-      ><slot name=${this.#slotted.slotName('label')}>${this.label || strings.backToTop}</slot></a
+      ><slot name=${this.#slotted.slotName('label')}
+        >${this.#presentation.wordsOr(this.label, strings.backToTop)}</slot
+      ></a
     >`;
   }
 

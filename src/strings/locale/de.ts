@@ -86,6 +86,7 @@ export const words: Strings = {
   source: 'Quelle:',
   license: 'Lizenz:',
 
+  writtenBy: 'Geschrieben von',
   viewProfile: 'Profil ansehen',
   disclosure: 'Interessenkonflikte:',
   photoOf: name => `Foto von ${name}`,
@@ -95,6 +96,7 @@ export const words: Strings = {
   disclaimerVersion: version => `Fassung ${version}`,
   effectiveFrom: 'Gültig ab',
 
+  contactHeading: 'Kontakt',
   contactLine: 'Fragen zu diesem Artikel? Schreiben Sie dem Verlag eine E-Mail an',
   showEmail: 'E-Mail-Adresse anzeigen',
   contactPage: 'Zur Kontaktseite',
@@ -107,6 +109,8 @@ export const words: Strings = {
     'Bitte schreiben Sie hier nichts über Ihre Gesundheit. Für den Versand der Broschüre brauchen wir das nicht.',
   submit: 'Broschüre anfordern',
   sending: 'Ihre Anfrage wird gesendet …',
+  stillSending:
+    'Das dauert länger als sonst. Wir versuchen es weiter. Bitte lassen Sie diese Seite geöffnet.',
   problemHeading: 'Es gibt ein Problem',
   errorPrefix: 'Fehler:',
   invalidEmail: 'Geben Sie eine E-Mail-Adresse im richtigen Format ein, zum Beispiel name@example.com',

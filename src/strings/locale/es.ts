@@ -85,6 +85,7 @@ export const words: Strings = {
   source: 'Fuente:',
   license: 'Licencia:',
 
+  writtenBy: 'Escrito por',
   viewProfile: 'Ver el perfil',
   disclosure: 'Conflictos de interés:',
   photoOf: name => `Foto de ${name}`,
@@ -94,6 +95,7 @@ export const words: Strings = {
   disclaimerVersion: version => `Versión ${version}`,
   effectiveFrom: 'En vigor desde el',
 
+  contactHeading: 'Contacto',
   contactLine: '¿Tiene preguntas sobre este artículo? Escriba un correo electrónico a la editorial:',
   showEmail: 'Mostrar la dirección de correo electrónico',
   contactPage: 'Ir a la página de contacto',
@@ -105,6 +107,7 @@ export const words: Strings = {
   messageHint: 'Por favor, no escriba aquí nada sobre su salud. No lo necesitamos para enviarle el folleto.',
   submit: 'Solicitar el folleto',
   sending: 'Enviando su solicitud…',
+  stillSending: 'Está tardando más de lo habitual. Seguimos intentándolo. Mantenga esta página abierta.',
   problemHeading: 'Hay un problema',
   errorPrefix: 'Error:',
   invalidEmail:

@@ -88,6 +88,7 @@ export const words: Strings = {
   source: 'Source\u00a0:',
   license: 'Licence\u00a0:',
 
+  writtenBy: 'Écrit par',
   viewProfile: 'Voir le profil',
   disclosure: 'Liens d’intérêts\u00a0:',
   photoOf: name => `Photo\u00a0: ${name}`,
@@ -97,6 +98,7 @@ export const words: Strings = {
   disclaimerVersion: version => `Version ${version}`,
   effectiveFrom: 'En vigueur à compter du',
 
+  contactHeading: 'Contact',
   contactLine: 'Une question sur cet article\u202f? Écrivez à l’éditeur à l’adresse',
   showEmail: 'Afficher l’adresse e-mail',
   contactPage: 'Aller à la page de contact',
@@ -109,6 +111,8 @@ export const words: Strings = {
     'Merci de ne rien écrire ici sur votre santé. Nous n’en avons pas besoin pour vous envoyer la brochure.',
   submit: 'Demander la brochure',
   sending: 'Envoi de votre demande…',
+  stillSending:
+    'L’envoi prend plus de temps que d’habitude. Nous essayons toujours. Gardez cette page ouverte.',
   problemHeading: 'Il y a un problème',
   errorPrefix: 'Erreur\u00a0:',
   invalidEmail: 'Saisissez une adresse e-mail au format nom@example.com',

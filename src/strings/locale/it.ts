@@ -86,6 +86,7 @@ export const words: Strings = {
   source: 'Fonte:',
   license: 'Licenza:',
 
+  writtenBy: 'Scritto da',
   viewProfile: 'Vedi il profilo',
   disclosure: 'Conflitti di interesse:',
   photoOf: name => `Foto di ${name}`,
@@ -95,6 +96,7 @@ export const words: Strings = {
   disclaimerVersion: version => `Versione ${version}`,
   effectiveFrom: 'In vigore dal:',
 
+  contactHeading: 'Contatti',
   contactLine: 'Domande su questo articolo? Scriva un’e-mail all’editore:',
   showEmail: 'Mostra l’indirizzo e-mail',
   contactPage: 'Vai alla pagina dei contatti',
@@ -107,6 +109,7 @@ export const words: Strings = {
     'La preghiamo di non scrivere qui nulla sulla Sua salute. Non ci serve per inviarLe l’opuscolo.',
   submit: 'Richiedi l’opuscolo',
   sending: 'Invio della Sua richiesta…',
+  stillSending: 'Ci vuole più tempo del solito. Stiamo ancora provando. Tenga aperta questa pagina.',
   problemHeading: 'C’è un problema',
   errorPrefix: 'Errore:',
   invalidEmail: 'Inserisca un indirizzo e-mail nel formato corretto, come nome@example.com',

@@ -86,6 +86,7 @@ export const words: Strings = {
   source: 'Bron:',
   license: 'Licentie:',
 
+  writtenBy: 'Geschreven door',
   viewProfile: 'Profiel bekijken',
   disclosure: 'Belangenconflicten:',
   photoOf: name => `Foto van ${name}`,
@@ -95,6 +96,7 @@ export const words: Strings = {
   disclaimerVersion: version => `Versie ${version}`,
   effectiveFrom: 'Geldig vanaf',
 
+  contactHeading: 'Contact',
   contactLine: 'Vragen over dit artikel? Mail de uitgever via',
   showEmail: 'E-mailadres tonen',
   contactPage: 'Naar de contactpagina',
@@ -106,6 +108,7 @@ export const words: Strings = {
   messageHint: 'Schrijf hier niets over uw gezondheid. Wij hebben dat niet nodig om de brochure te sturen.',
   submit: 'Brochure aanvragen',
   sending: 'Uw aanvraag wordt verstuurd…',
+  stillSending: 'Dit duurt langer dan normaal. We blijven het proberen. Houd deze pagina open.',
   problemHeading: 'Er is een probleem',
   errorPrefix: 'Fout:',
   invalidEmail: 'Vul een e-mailadres in de juiste vorm in, zoals naam@example.com',

@@ -85,6 +85,7 @@ export const words: Strings = {
   source: 'Fonte:',
   license: 'Licença:',
 
+  writtenBy: 'Escrito por',
   viewProfile: 'Ver o perfil',
   disclosure: 'Conflitos de interesse:',
   photoOf: name => `Foto de ${name}`,
@@ -94,6 +95,7 @@ export const words: Strings = {
   disclaimerVersion: version => `Versão ${version}`,
   effectiveFrom: 'Em vigor desde',
 
+  contactHeading: 'Contato',
   contactLine: 'Dúvidas sobre este artigo? Envie um e-mail à editora:',
   showEmail: 'Mostrar o endereço de e-mail',
   contactPage: 'Ir para a página de contato',
@@ -106,6 +108,7 @@ export const words: Strings = {
     'Por favor, não escreva aqui nada sobre sua saúde. Não precisamos disso para enviar o livreto.',
   submit: 'Solicitar o livreto',
   sending: 'Enviando sua solicitação…',
+  stillSending: 'Está demorando mais que o normal. Continuamos tentando. Mantenha esta página aberta.',
   problemHeading: 'Há um problema',
   errorPrefix: 'Erro:',
   invalidEmail: 'Escreva um endereço de e-mail no formato correto, como nome@example.com',

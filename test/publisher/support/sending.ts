@@ -21,6 +21,7 @@ export function aRequest(changes: Partial<BookletRequest> = {}): BookletRequest 
       termsUrl: null,
       marketing: false,
       marketingText: null,
+      translatedText: null,
       locale: 'en',
       gpc: false,
       at: '2026-11-22T10:00:00.000Z',

@@ -34,6 +34,7 @@ const request: BookletRequest = {
     healthPrivacyUrl: null,
     termsUrl: null,
     marketing: true,
+    translatedText: null,
     marketingText: 'News, please',
     locale: 'en',
     gpc: false,

@@ -10,9 +10,9 @@ import {sentences, silent} from './sentences.js';
 const sameAsEnglish: Record<string, string[]> = {
   de: ['.fieldLabel(name)', '.optional'],
   es: ['.errorPrefix'],
-  fr: ['.fieldLabel(message)', '.disclaimerVersion'],
+  fr: ['.fieldLabel(message)', '.disclaimerVersion', '.contactHeading'],
   it: [],
-  nl: ['.disclaimers.general.heading'],
+  nl: ['.disclaimers.general.heading', '.contactHeading'],
   pt: [],
 };
 

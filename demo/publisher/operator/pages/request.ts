@@ -53,6 +53,9 @@ function consentFacts({consent}: RequestRecord): Markup {
     Wording: consent.text
       ? html`<blockquote lang="${consent.locale ?? ''}" dir="auto">${consent.text}</blockquote>`
       : unknown,
+    'Shown as': consent.translatedText
+      ? html`<blockquote dir="auto">${consent.translatedText}</blockquote>`
+      : null,
     Given: html`${timeElement(consent.at)}, ${action}`,
     'Wording version': consent.version,
     Language: consent.locale ?? unknown,

@@ -8,6 +8,8 @@ let messageCount = 0;
  */
 export class OwnFormErrors {
   readonly #messages = new Map<Control, HTMLElement>();
+  /** What was last written into each message. What it shows may be the work of a page translator. */
+  readonly #texts = new WeakMap<HTMLElement, string>();
   readonly #createElement: (name: 'p') => HTMLElement;
 
   /** @param createElement creates elements, even if the page's markup shadows `document.createElement` */
@@ -22,7 +24,9 @@ export class OwnFormErrors {
     if (shown && (!shown.isConnected || control.getAttribute('aria-invalid') !== 'true')) this.hide(control);
     const message = this.#messages.get(control) ?? this.#add(control);
     if (message.lang !== locale) message.lang = locale;
-    if (message.textContent !== text) message.textContent = text;
+    if (this.#texts.get(message) === text) return;
+    this.#texts.set(message, text);
+    message.textContent = text;
   }
 
   hide(control: Control): void {
@@ -42,6 +46,7 @@ export class OwnFormErrors {
   #add(control: Control): HTMLElement {
     const message = this.#createElement('p');
     message.className = 'offprint-error';
+    message.dir = 'auto';
     message.id = `offprint-error-${String((messageCount += 1))}`;
     this.#messages.set(control, message);
     control.setAttribute('aria-invalid', 'true');

@@ -148,7 +148,6 @@ export class OwnForm implements FieldSource {
 
   update({errors, isSending, strings: {errorPrefix, locale}, renderConsent}: FieldSourceView): void {
     renderConsent(this.#consentRoot);
-    if (this.#consent.lang !== locale) this.#consent.lang = locale;
     if (this.#consent.closest('form') !== this.pageForm) this.#insertConsent();
     if (isSending) this.#lock.lock(this.#controls);
     else this.#lock.unlock();

@@ -18,6 +18,7 @@ export function requestContent(changes: Partial<RequestContent> = {}): RequestCo
       termsUrl: null,
       marketing: false,
       marketingText: null,
+      translatedText: null,
       locale: 'en',
     },
     trap: '',

@@ -45,7 +45,7 @@ describe('offprint-author-card', () => {
 
   it('shows initials without a photo, and hides them from screen readers', async () => {
     const card = await mountCard('<offprint-author-card name="Mara Example, MD"></offprint-author-card>');
-    expect(wordsOf(card)).to.equal('ME Mara Example, MD');
+    expect(wordsOf(card)).to.equal('ME Written by Mara Example, MD');
     const initials = card.shadowRoot?.querySelector('[aria-hidden="true"]');
     expect(initials?.textContent).to.equal('ME');
     expect(queryByRole(card, 'img')).to.equal(null);

@@ -115,6 +115,7 @@ describe('the consent', () => {
         termsUrl: '/terms',
         marketing: false,
         marketingText: null,
+        translatedText: null,
         locale: 'en',
         gpc: false,
       });

@@ -120,8 +120,8 @@ describe('a form that is sent', () => {
     const seen = states(form);
     const open = webhook.holds();
     await send(form, 'sending');
-    expect(wordsIn(byRole(form, 'status'))).to.equal('Sending your request…');
-    byRole(form, 'button', {name: 'Request the booklet'});
+    expect(byRole(form, 'status').textContent.trim()).to.equal('Sending your request…');
+    byRole(form, 'button', {name: 'Sending your request…'});
     await expectNoViolations(form);
     open();
     await inState(form, 'sent');
@@ -129,7 +129,8 @@ describe('a form that is sent', () => {
     expect(wordsIn(thanks)).to.equal(
       'Your booklet is on its way Thank you. We have your request and will email you a link to the booklet.',
     );
-    expect(byRole(thanks, 'heading', {name: 'Your booklet is on its way'}).localName).to.equal('h3');
+    expect(byRole(thanks, 'heading', {name: 'Your booklet is on its way'}).localName).to.equal('h2');
+    expect(allByRole(form, 'heading')).to.have.length(1);
     expect(focused(form)).to.equal('status');
     expect(allByRole(form, 'textbox')).to.be.empty;
     expect(queryByRole(form, 'button')).to.equal(null);

@@ -110,11 +110,14 @@ describe('offprint-disclaimer', () => {
       `<div lang="pl"><offprint-disclaimer heading="Avis" organization="Sample Press"
         effective="2026-11-01"></offprint-disclaimer></div>`,
     );
-    const ours = [...(disclaimer.shadowRoot?.querySelectorAll('p') ?? [])];
-    expect(ours.map(languageOf)).to.deep.equal(['en', 'en']);
-    expect(languageOf(disclaimer.shadowRoot?.querySelector('time') ?? null)).to.equal('pl');
-    const headingLanguage = () =>
-      languageOf(byRole(disclaimer, 'heading').querySelector('slot[name=heading]'));
+    const ours = [...(disclaimer.shadowRoot?.querySelectorAll('p [lang]') ?? [])];
+    expect(ours.map(languageOf)).to.deep.equal(['en', 'en', 'en']);
+    const date = disclaimer.shadowRoot?.querySelector('time') ?? expect.fail();
+    expect([languageOf(date), wordsOf(date)], 'in the language of the words').to.deep.equal([
+      'en',
+      'November 1, 2026',
+    ]);
+    const headingLanguage = () => byRole(disclaimer, 'heading').querySelector('[lang]')?.getAttribute('lang');
     expect(headingLanguage()).to.equal(undefined);
     disclaimer.heading = null;
     await disclaimer.updateComplete;

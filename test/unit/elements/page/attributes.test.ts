@@ -76,7 +76,7 @@ describe('an attribute of a page', () => {
       for (const attribute of ['label', 'href', 'name', 'subject'])
         expect(part.hasAttribute(attribute), `${part.localName} ${attribute}`).to.equal(false);
       expect(part.getAttribute('heading'), part.localName).to.equal(
-        part.localName === 'offprint-article' ? 'Ions' : null,
+        {'offprint-article': 'Ions', 'offprint-contact': 'Contact'}[part.localName] ?? null,
       );
     }
     expect(partOf(page, 'offprint-author-card').organization).not.to.equal('Sample Press');
@@ -147,13 +147,13 @@ describe('the language of a page', () => {
       wordsIn(page).split(date).length - 1,
       allByRole(page, 'heading').length,
     ];
-    expect(written('November 20, 2026')).to.deep.equal([2, 5]);
+    expect(written('November 20, 2026')).to.deep.equal([2, 6]);
     page.lang = 'en-GB';
     await settled(page);
-    expect(written('20 November 2026')).to.deep.equal([2, 5]);
+    expect(written('20 November 2026')).to.deep.equal([2, 6]);
     page.removeAttribute('lang');
     await settled(page);
-    expect(written('November 20, 2026')).to.deep.equal([2, 5]);
+    expect(written('November 20, 2026')).to.deep.equal([2, 6]);
   });
 });
 

@@ -1,0 +1,45 @@
+import {html, nothing} from 'lit';
+import {outcomeTemplate} from './outcome.js';
+import type {FormView} from './view.js';
+
+/** What is offered: the cover, and beside it the heading and what the booklet is. Once sent, the outcome. */
+export function offerTemplate(view: FormView) {
+  const {cover} = view.settings;
+  return html`<div class="offer">
+    ${cover && coverTemplate(view, cover)}
+    <div class="words">${view.state === 'sent' ? outcomeTemplate(view) : wordsTemplate(view)}</div>
+  </div>`;
+}
+
+/** A cover that does not load leaves no broken picture. */
+function coverTemplate({settings}: FormView, cover: string) {
+  const show = ({type, currentTarget}: Event) => {
+    (currentTarget as HTMLImageElement).hidden = type === 'error';
+  };
+  return html`<img
+    part="image"
+    src=${cover}
+    alt=${settings.coverAlt}
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+    @error=${show}
+    @load=${show}
+  />`;
+}
+
+function wordsTemplate({settings, presentation, slotted}: FormView) {
+  const {heading, description, facts, points} = settings;
+  const words = presentation.wordsOr(heading, presentation.strings.formHeading);
+  return html`${presentation.heading(html`<slot name=${slotted.slotName('heading')}>${words}</slot>`)}
+  ${facts || slotted.has('facts') ? html`<p part="meta"><slot name=${slotted.slotName('facts')}>${facts}</slot></p>` : nothing}
+  ${description || slotted.has('description') ? html`<p><slot name=${slotted.slotName('description')}>${description}</slot></p>` : nothing}
+  ${points.length > 0 || slotted.has('points') ? pointsTemplate(points, slotted.slotName('points')) : nothing}`;
+}
+
+function pointsTemplate(points: readonly string[], slotName: string) {
+  const list = html`<ul>
+    ${points.map(point => html`<li>${point}</li>`)}
+  </ul>`;
+  return html`<div class="points"><slot name=${slotName}>${points.length > 0 ? list : nothing}</slot></div>`;
+}
