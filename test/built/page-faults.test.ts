@@ -36,7 +36,7 @@ async function openWithForm(
 ): Promise<Page> {
   const site = await startSite();
   context.after(() => site.close());
-  const form = `<offprint-booklet-form action="${receiverUrl}/api/requests" privacy-href="/privacy" booklet="metal-ions-after-spinal-fusion" ${attributes}></offprint-booklet-form>`;
+  const form = `<offprint-booklet-form action="${receiverUrl}/api/requests" privacy-href="/privacy" fields="first-name! email!" booklet="metal-ions-after-spinal-fusion" ${attributes}></offprint-booklet-form>`;
   site.put('/', {body: pageOf('<script src="/offprint.js"></script>', form), headers});
   const page = await sides.newPage();
   await page.goto(`${site.url}/${query}`);

@@ -58,7 +58,7 @@ beforeEach(() => {
 /** Opens a page with a form, and fills it in. */
 async function open(attributes = ''): Promise<Page> {
   const action = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
-  const form = `<offprint-booklet-form action="${action}" privacy-href="/privacy" ${attributes}></offprint-booklet-form>`;
+  const form = `<offprint-booklet-form action="${action}" privacy-href="/privacy" fields="first-name! email!" ${attributes}></offprint-booklet-form>`;
   site.put('/', {body: pageOf('<script src="/offprint.js"></script>', form)});
   site.put('/thanks', {body: pageOf('', '<h1>Thanks</h1>')});
   const page = await (await browser.newContext({locale: 'en-US'})).newPage();

@@ -53,12 +53,13 @@ const states: Record<string, {answer?: number; fill?: boolean; words: string[]}>
     answer: 400,
     words: ['Your request was not sent', 'Contact us another way', 'First name', 'Try again'],
   },
-  sending: {words: ['Sending your request…', 'First name', 'Request the booklet']},
+  sending: {words: ['Sending your request…', 'First name']},
   sent: {answer: 200, words: ['Your booklet is on its way', 'Download the booklet (PDF)']},
 };
 
 const form = `<offprint-booklet-form action="/requests" privacy-href="/privacy" health-privacy-href="/health"
   terms-href="/terms" organization="Sample Press" description="Twelve pages."
+  cover="/cover.svg" cover-alt="Cover" facts="PDF · 12 pages" points="A plan | A log"
   fields="first-name! last-name! email! phone message" consent="checkbox" marketing="Send me news of the press."
   fallback-href="mailto:office@press.example"></offprint-booklet-form>`;
 
@@ -183,7 +184,7 @@ describe('a field with an error', () => {
 function describeError(control: Element) {
   const id = control.getAttribute('aria-describedby')?.trim().split(' ').at(-1) ?? '';
   const note = (control.getRootNode() as ShadowRoot).getElementById(id);
-  const group = note?.parentElement;
+  const group = note?.parentElement?.parentElement;
   if (!note || !group?.contains(control)) throw new Error('No error stands with the control.');
   const {direction, ...style} = getComputedStyle(group);
   const side = direction === 'rtl' ? 'Right' : 'Left';

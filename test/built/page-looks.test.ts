@@ -112,13 +112,13 @@ describe('the page by keyboard', () => {
 
   it('moves from the summary of errors to the field', async () => {
     const page = await sides.open('/');
-    await fillIn(page, {'Last name': ''});
+    await fillIn(page, {'First name': ''});
     await field(page, 'Email').press('Enter');
     await hasFocus(page, 'alert', /^/);
-    assert.equal(await tab(page), 'link Enter your last name');
+    assert.equal(await tab(page), 'link Enter your first name');
     await page.keyboard.press('Enter');
-    await hasFocus(page, 'textbox', /^Last name$/);
-    await page.keyboard.type(visitor['Last name']);
+    await hasFocus(page, 'textbox', /^First name$/);
+    await page.keyboard.type(visitor['First name']);
     await page.keyboard.press('Enter');
     await seesThanks(page);
   });

@@ -44,7 +44,7 @@ async function startReceiver(publisherUrl: string) {
 
 /** A page with a private URL and title, whose referrer policy reveals the URL to everybody. */
 function illnessPage(action: string, title: string): Resource {
-  const form = `<offprint-booklet-form action="${action}" privacy-href="/privacy"></offprint-booklet-form>`;
+  const form = `<offprint-booklet-form action="${action}" privacy-href="/privacy" fields="first-name! email!"></offprint-booklet-form>`;
   const body = pageOf('<script src="/offprint.js"></script>', form).replace('>Partner<', `>${title}<`);
   return {body, headers: {'Referrer-Policy': 'unsafe-url'}};
 }

@@ -47,6 +47,7 @@ describe('the page with a post of a real publisher', () => {
           src="${publisher.url}/wp-json/wp/v2/posts/101?_embed"
           action="${sides.publisherUrl}/api/requests"
           privacy-href="/privacy"
+          fields="first-name! email!"
           booklet="metal-ions-after-spinal-fusion"
         ><a href="${post.link}">Read it there</a></offprint-page></main>`,
         ),
