@@ -184,8 +184,9 @@ describe('a field with an error', () => {
 function describeError(control: Element) {
   const id = control.getAttribute('aria-describedby')?.trim().split(' ').at(-1) ?? '';
   const note = (control.getRootNode() as ShadowRoot).getElementById(id);
-  const group = note?.parentElement?.parentElement;
-  if (!note || !group?.contains(control)) throw new Error('No error stands with the control.');
+  let group = note?.parentElement;
+  while (group && !group.contains(control)) group = group.parentElement;
+  if (!note || !group) throw new Error('No error stands with the control.');
   const {direction, ...style} = getComputedStyle(group);
   const side = direction === 'rtl' ? 'Right' : 'Left';
   const probe = document.body.appendChild(document.createElement('p'));

@@ -26,6 +26,7 @@ export const fieldStyles = css`
   }
 
   label {
+    display: block;
     font-weight: 600;
   }
 
