@@ -9,8 +9,8 @@ import type {FreeBytes} from './database/disk-space.js';
 import {openDatabase} from './database/database.js';
 import {startHousekeeping} from './database/housekeeping.js';
 import {makeLog} from './log.js';
-import {createMailer, type Mailer} from './mail/mailer.js';
-import {startWorker, type WorkerSettings} from './mail/worker.js';
+import type {WorkerSettings} from './mail/worker.js';
+import {sendersFor, startWorkers} from './mail/workers.js';
 import {adminPath} from './operator/pages/layout.js';
 import {startRetention} from './operator/retention.js';
 import {rateLimits} from './requests/rate-limits.js';
@@ -50,14 +50,15 @@ export interface Publisher {
   close(): Promise<void>;
 }
 
-/** Creates a mailer. Undefined without a mail server and a sender. */
-function mailerFor(smtpUrl: string | undefined, mailFrom: string | undefined): Mailer | undefined {
-  return smtpUrl && mailFrom ? createMailer({smtpUrl, mailFrom}) : undefined;
-}
-
 /** The mailbox has no password, so no other machine may be able to reach it. */
 function showsMailbox({mailbox = false, smtpUrl, publicUrl, host = 'localhost'}: PublisherOptions): boolean {
   return mailbox && !smtpUrl && !publicUrl && isThisMachine(host);
+}
+
+/** The notices to the staff, for the log. A URL may be secret. */
+function noticeKinds({notifyEmail, notifyWebhook, notifyDetails = 'none'}: PublisherOptions): string {
+  const kinds = [notifyEmail ? 'email' : '', notifyWebhook ? 'webhook' : ''].filter(Boolean);
+  return kinds.length ? `${kinds.join(' and ')}, details ${notifyDetails}` : 'off';
 }
 
 /** How long `close` waits: five seconds for requests, thirty for messages, and a few for the database. */
@@ -82,7 +83,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     let url = options.publicUrl ?? '';
     let isClosing = false;
     let messageStored: () => void = () => undefined;
-    const mailer = mailerFor(options.smtpUrl, mailFrom);
+    const senders = sendersFor({...options, mailFrom});
+    const sendsMail = senders.has('booklet');
     const mailbox = showsMailbox(options);
     const app = publisherApp({
       database,
@@ -93,6 +95,9 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
         challenge: options.challenge ?? 'optional',
         adminToken: options.adminToken,
         smtpUrl: options.smtpUrl,
+        notifyEmail: options.notifyEmail,
+        notifyWebhook: options.notifyWebhook,
+        notifyDetails: options.notifyDetails ?? 'none',
       },
       keys,
       limits: rateLimits(database, options.rateLimit ?? 'off', keys),
@@ -109,7 +114,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       port,
       setting: 'PORT',
     });
-    if (!url && (mailer || !isThisMachine(host)))
+    if (!url && (sendsMail || !isThisMachine(host)))
       log.warn(`Links begin with ${listening.url}, which others may not reach: set PUBLIC_URL.`);
     url ||= listening.url;
     if (options.publicUrl && content.publisher.sample)
@@ -121,33 +126,32 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
         database: options.databaseUrl ? 'Postgres' : `PGlite in ${dataDir}`,
         content: content.folder,
         origins: options.allowedOrigins ?? 'localhost',
-        mail: mailer ? `from ${mailFrom ?? ''}` : 'off',
+        mail: sendsMail ? `from ${mailFrom ?? ''}` : 'off',
+        notices: noticeKinds(options),
         retentionDays: options.retentionDays ?? 'off',
         rateLimit: options.rateLimit ?? 'off',
         admin: options.adminToken === undefined ? 'off' : `${url}${adminPath}`,
       },
       'The publisher has started.',
     );
-    const mail =
-      mailer &&
-      startWorker({
-        database,
-        mailer,
-        log,
-        settings: {
-          ...(options.mailConcurrency ? {concurrency: options.mailConcurrency} : {}),
-          ...options.mailWorker,
-        },
-      });
-    if (mail) messageStored = mail.wake;
+    const mail = startWorkers({
+      database,
+      senders,
+      log,
+      settings: {
+        ...(options.mailConcurrency ? {concurrency: options.mailConcurrency} : {}),
+        ...options.mailWorker,
+      },
+    });
+    messageStored = mail.wake;
     const retention = startRetention(database, options.retentionDays, log);
     const housekeeping = startHousekeeping(database, log);
     const closeAll = async () => {
-      await Promise.all([listening.close(), mail?.close(), housekeeping.close(), retention.close()]);
+      await Promise.all([listening.close(), mail.close(), housekeeping.close(), retention.close()]);
       await closeDatabase();
       return true;
     };
-    const deadline = options.closeDeadline ?? closeDeadlines[mail ? 'withMail' : 'withoutMail'];
+    const deadline = options.closeDeadline ?? closeDeadlines[senders.size > 0 ? 'withMail' : 'withoutMail'];
     const closeInTime = async () => {
       if (!(await withDeadline(closeAll(), deadline)))
         log.warn('The server ends although the database or the mail server has not answered.');

@@ -12,7 +12,16 @@ export interface Services {
   database: Kysely<Database>;
   /** Whether the disk has room for another request. */
   hasRoom: () => Promise<boolean>;
-  settings: Pick<PublisherSettings, 'allowedOrigins' | 'challenge' | 'adminToken' | 'smtpUrl'>;
+  settings: Pick<
+    PublisherSettings,
+    | 'allowedOrigins'
+    | 'challenge'
+    | 'adminToken'
+    | 'smtpUrl'
+    | 'notifyEmail'
+    | 'notifyWebhook'
+    | 'notifyDetails'
+  >;
   content: Content;
   keys: Keys;
   limits: RateLimits;

@@ -34,5 +34,24 @@ const address = `${addressCharacter}+@${addressCharacter}+`;
 const name = String.raw`(?:"[^"\\<>@\p{Cc}]+"|[^"\\<>@\p{Cc}]+)`;
 const sender = new RegExp(`^(?:${name} <${address}>|${address})$`, 'u');
 
+const onlyAddress = new RegExp(`^${address}$`, 'u');
+
+/** Whether a text is one address without a name. */
+export const isAddress = (text: string) => onlyAddress.test(text);
+
+/** Whether a text is a URL that can be posted to. `fetch` refuses URLs with a password. */
+export function isWebhook(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const {username, password, hash} = new URL(text);
+  return username === '' && password === '' && hash === '';
+}
+
+/** Whether a text is a secret of Standard Webhooks. */
+export function isWebhookSecret(text: string): boolean {
+  const [, base64 = ''] = /^whsec_([A-Za-z\d+/]+={0,2})$/.exec(text) ?? [];
+  const {length} = Buffer.from(base64, 'base64');
+  return length >= 24 && length <= 64;
+}
+
 /** Whether a text is one address, alone or after a name. The name may be quoted. */
 export const isSender = (text: string) => sender.test(text);

@@ -5,7 +5,15 @@ import {portWithDefault, readSettings} from '../serving/settings.js';
 import {isAddressOrNetwork} from './requests/visitor-address.js';
 import {sampleFolder} from './content/content.js';
 import type {Origins} from './requests/origins.js';
-import {isMailServer, isOrigin, isSender, schemeOf} from './setting-formats.js';
+import {
+  isAddress,
+  isMailServer,
+  isOrigin,
+  isSender,
+  isWebhook,
+  isWebhookSecret,
+  schemeOf,
+} from './setting-formats.js';
 
 /** Resolves a relative path in the folder of the package, wherever the server was started. */
 const inPackage = (path: string) => resolve(packageRoot, path);
@@ -42,6 +50,19 @@ const variables = {
     .regex(/^(?:[1-9]|[1-4]\d|50)$/, 'has to be a number of messages, a whole number from 1 to 50')
     .transform(Number)
     .default(5),
+  NOTIFY_EMAIL: z
+    .string()
+    .refine(isAddress, 'has to be one address, like office@publisher.example')
+    .optional(),
+  NOTIFY_WEBHOOK: z
+    .string()
+    .refine(isWebhook, 'has to be a URL like https://office.example/requests, without a user and a password')
+    .optional(),
+  NOTIFY_WEBHOOK_SECRET: z
+    .string()
+    .refine(isWebhookSecret, 'has to be whsec_ and 24 to 64 random bytes in base64')
+    .optional(),
+  NOTIFY_DETAILS: z.enum(['none', 'full'], 'has to be none or full').default('none'),
   ALLOWED_ORIGINS: z
     .string()
     .transform(text => text.split(/[\s,]+/).filter(Boolean))
@@ -96,10 +117,28 @@ export const publisherVariables = z
     path: ['MAIL_FROM'],
     message: 'has to be set together with SMTP_URL: it is the sender of the booklets',
     when: () => true,
+  })
+  .refine(({NOTIFY_EMAIL, SMTP_URL}) => !NOTIFY_EMAIL || SMTP_URL, {
+    path: ['SMTP_URL'],
+    message: 'has to be set together with NOTIFY_EMAIL',
+    when: () => true,
+  })
+  .refine(({NOTIFY_WEBHOOK, NOTIFY_WEBHOOK_SECRET}) => !NOTIFY_WEBHOOK === !NOTIFY_WEBHOOK_SECRET, {
+    path: ['NOTIFY_WEBHOOK_SECRET'],
+    message: 'has to be set together with NOTIFY_WEBHOOK, which it signs',
+    when: () => true,
   });
 
 /** Variables whose values are never printed. */
-export const secretVariables = ['DATABASE_URL', 'SMTP_URL', 'ADMIN_TOKEN', 'SIGNING_SECRET'];
+export const secretVariables = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'ADMIN_TOKEN',
+  'SIGNING_SECRET',
+  // The URLs of some services are secrets.
+  'NOTIFY_WEBHOOK',
+  'NOTIFY_WEBHOOK_SECRET',
+];
 
 export interface PublisherSettings {
   /** 0 takes any free port. */
@@ -116,6 +155,14 @@ export interface PublisherSettings {
   mailFrom: string | undefined;
   /** How many messages are sent at the same time. */
   mailConcurrency: number;
+  /** The address that is told about each request. */
+  notifyEmail: string | undefined;
+  /** The URL that is told about each request. */
+  notifyWebhook: string | undefined;
+  /** `whsec_` and a key in base64. */
+  notifyWebhookSecret: string | undefined;
+  /** Whether these are told what the visitor typed. */
+  notifyDetails: 'none' | 'full';
   allowedOrigins: Origins;
   /** The operator's token. Without one, `/admin` and the API for operators are off. */
   adminToken: string | undefined;
@@ -146,6 +193,10 @@ export function settingsFrom(values: z.output<typeof publisherVariables>): Publi
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     mailConcurrency: values.MAIL_CONCURRENCY,
+    notifyEmail: values.NOTIFY_EMAIL,
+    notifyWebhook: values.NOTIFY_WEBHOOK,
+    notifyWebhookSecret: values.NOTIFY_WEBHOOK_SECRET,
+    notifyDetails: values.NOTIFY_DETAILS,
     allowedOrigins: values.ALLOWED_ORIGINS ?? 'localhost',
     adminToken: values.ADMIN_TOKEN,
     signingSecret: values.SIGNING_SECRET,

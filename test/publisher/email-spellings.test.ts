@@ -44,10 +44,15 @@ eachSharedDatabase((_, shared) => {
 });
 
 eachDatabase((_, place) => {
-  it('the addresses of an older database are normalized when it is opened', async () => {
+  it('an older database is brought up to date when it is opened, with its addresses and messages', async () => {
     const at = await place();
     const {database, close} = await openDatabase(at);
-    await sql`alter table requests drop column email, drop column search_text`.execute(database);
+    await sql`
+      alter table requests drop column email, drop column search_text, drop column origin, drop column handled_at
+    `.execute(database);
+    await sql`alter table outbox drop column kind`.execute(database);
+    await sql`drop index outbox_given_up`.execute(database);
+    await sql`create index outbox_due on outbox (due_at)`.execute(database);
     await sql`drop table clock`.execute(database);
     await sql`drop function store_request, find_request, count_all, count_request`.execute(database);
     await sql`create index requests_by_email on requests (lower(fields ->> 'email'))`.execute(database);
@@ -58,13 +63,22 @@ eachDatabase((_, place) => {
         '{}', '{}', '{}', '{}', '{}', false, '', 201, '{}'
       from generate_series(1, 1200) as number
     `.execute(database);
+    await sql`
+      insert into outbox (request_id, recipient, subject, body) select id, 'zoë', '', '' from requests limit 3
+    `.execute(database);
     await close();
     const reopened = await openDatabase(at);
     const {rows} = await sql<{count: number}>`
       select count(*)::integer from requests
       where email like 'zoë%@xn--kse-qla.example' and search_text like 'åberg zoë%'
     `.execute(reopened.database);
+    const messages = await reopened.database.selectFrom('outbox').select('kind').execute();
     await reopened.close();
     assert.equal(rows[0]?.count, 1200);
+    assert.deepEqual(
+      messages.map(({kind}) => kind),
+      ['booklet', 'booklet', 'booklet'],
+      'its messages are for visitors',
+    );
   });
 });

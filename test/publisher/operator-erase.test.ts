@@ -16,6 +16,8 @@ function acceptedRequest(): AcceptedRequest {
     digest: 'the same digest',
     answer: {status: 201, body: {message: 'Thank you.'}},
     message: {subject: 'Your booklet', body: 'It is here.'},
+    notices: [],
+    origin: null,
     challenge: undefined,
   };
 }

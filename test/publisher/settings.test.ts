@@ -69,7 +69,7 @@ describe('the settings of the publisher', () => {
 
   it('have defaults, also for empty variables', () => {
     const names =
-      'PORT HOST DATA_DIR CONTENT_DIR DATABASE_URL SMTP_URL MAIL_FROM MAIL_CONCURRENCY ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET TRUSTED_PROXIES RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
+      'PORT HOST DATA_DIR CONTENT_DIR DATABASE_URL SMTP_URL MAIL_FROM MAIL_CONCURRENCY NOTIFY_EMAIL NOTIFY_WEBHOOK NOTIFY_WEBHOOK_SECRET NOTIFY_DETAILS ALLOWED_ORIGINS ADMIN_TOKEN SIGNING_SECRET TRUSTED_PROXIES RATE_LIMIT RETENTION_DAYS PUBLIC_URL CHALLENGE';
     const empty = Object.fromEntries(names.split(' ').map((name, index) => [name, index % 2 ? '' : ' ']));
     const settings = publisherSettings({});
     assert.deepEqual(publisherSettings(empty), settings);
@@ -82,6 +82,10 @@ describe('the settings of the publisher', () => {
       smtpUrl: undefined,
       mailFrom: undefined,
       mailConcurrency: 5,
+      notifyEmail: undefined,
+      notifyWebhook: undefined,
+      notifyWebhookSecret: undefined,
+      notifyDetails: 'none',
       allowedOrigins: 'localhost',
       adminToken: undefined,
       signingSecret: undefined,
@@ -169,7 +173,10 @@ describe('the settings of the publisher', () => {
       SMTP_URL: 'http://user:hush@host',
       ADMIN_TOKEN: 'hush',
       SIGNING_SECRET: 'hush',
+      NOTIFY_WEBHOOK: 'ftp://office.example/hush',
+      NOTIFY_WEBHOOK_SECRET: 'whsec_hush',
     });
+    assert.match(message, /NOTIFY_WEBHOOK_SECRET has to be whsec_/);
     assert.doesNotMatch(message, /hush/);
   });
 
@@ -178,6 +185,12 @@ describe('the settings of the publisher', () => {
     [{TRUSTED_PROXIES: '10.0.0.0/99'}, /^TRUSTED_PROXIES is .+ addresses or networks/],
     [{TRUSTED_PROXIES: 'proxy.example'}, /^TRUSTED_PROXIES is/],
     [{SMTP_URL: 'smtp://localhost'}, /^MAIL_FROM has to be set together with SMTP_URL/],
+    [{NOTIFY_EMAIL: 'office@publisher.example'}, /^SMTP_URL has to be set together with NOTIFY_EMAIL\.$/],
+    [mail({NOTIFY_EMAIL: 'Office <office@publisher.example>'}), /^NOTIFY_EMAIL is .+ has to be one address/],
+    [{NOTIFY_WEBHOOK: 'http://127.0.0.1/hook'}, /^NOTIFY_WEBHOOK_SECRET has to be set together with/],
+    [{NOTIFY_WEBHOOK: 'https:office.example'}, /^NOTIFY_WEBHOOK has to be a URL/],
+    [{NOTIFY_WEBHOOK: 'https://user:word@office.example/'}, /^NOTIFY_WEBHOOK has to be a URL/],
+    [{NOTIFY_DETAILS: 'all'}, /^NOTIFY_DETAILS is "all", and has to be none or full\.$/],
     [{MAIL_FROM: 'a@b.example\r\nBcc: x@y.example'}, /^MAIL_FROM is .+ has to be one address/],
     [{MAIL_FROM: 'Booklets <a@b.example'}, /^MAIL_FROM is/],
     [{MAIL_FROM: 'a@b.example>'}, /^MAIL_FROM is/],
@@ -233,6 +246,7 @@ describe('the settings of the publisher', () => {
     mail({SMTP_URL: 'smtps://booklets%40publisher.example:p%C3%A4ss%2Fword@mail.bücher.example:465'}),
     mail({SMTP_URL: 'smtp://mail.example?tls.rejectUnauthorized=false'}),
     {MAIL_FROM: 'booklets@localhost'},
+    {NOTIFY_WEBHOOK: 'http://10.0.0.7:8080/hook?key=1', NOTIFY_WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}`},
     {MAIL_FROM: 'Press, Inc. <booklets@publisher.example>'},
     {MAIL_FROM: '"Press, Inc." <booklets@publisher.example>'},
     {ADMIN_TOKEN: '!"#$%&()*+,-./:;<=>?@[]^_`{|}~'},

@@ -41,6 +41,8 @@ async function storePerson(at: Place): Promise<void> {
         digest: '',
         answer: {status: 201, body: {}},
         message: {subject: 'Your booklet', body: 'It is here.'},
+        notices: [],
+        origin: null,
         challenge: undefined,
       });
       await sql`update outbox set tries = tries + 1`.execute(database);

@@ -20,6 +20,10 @@ export interface RequestsTable {
   kit: JSONColumnType<ValidRequest['kit']>;
   /** Whether the hidden trap field was filled in. Then no message is sent until the operator has reviewed the request. */
   flagged: boolean;
+  /** The origin of the page that sent it, which was an allowed one. Null if the browser did not name it. */
+  origin: string | null;
+  /** When the operator marked it as handled. */
+  handled_at: ColumnType<Date | null, undefined, Date | null>;
   /** SHA-256 of the body's bytes. Distinguishes a retry from another request with the same id. */
   body_sha256: string;
   /** The HTTP status and the body of the answer, for retries. */
@@ -32,13 +36,20 @@ export interface RequestsTable {
 
 export type StoredRequest = Selectable<RequestsTable>;
 
-/** A message to a visitor, written in the transaction that stores the request. */
+/** The booklet for a visitor, or a notice to the staff: an email or a call of the webhook. */
+export type MessageKind = 'booklet' | 'staff' | 'webhook';
+
+/** A message, written in the transaction that stores the request. */
 export interface OutboxTable {
-  /** Also the local part of its Message-ID. */
+  /** Also the local part of its Message-ID, and a part of its `webhook-id`. */
   id: GeneratedAlways<string>;
   request_id: string;
+  kind: MessageKind;
+  /** The visitor's address. Empty for notices, which go where the settings say when they are sent. */
   recipient: string;
+  /** Empty for a webhook. */
   subject: string;
+  /** Plain text. JSON for a webhook. */
   body: string;
   created_at: GeneratedAlways<Date>;
   /** Null before the first try. */

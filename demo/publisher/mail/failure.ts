@@ -1,15 +1,5 @@
 import {systemCode} from '../../serving/start-error.js';
-
-/** The failure of one try to send a message. */
-export interface Failure {
-  /**
-   * The reply codes of the mail server with a few words of ours. Never the server's own words, which often quote the
-   * recipient's address.
-   */
-  reason: string;
-  /** Whether another try would fail in the same way. */
-  isFinal: boolean;
-}
+import type {Failure} from './sender.js';
 
 /** The members that nodemailer adds to an error. */
 interface MailError {

@@ -29,6 +29,7 @@ export function mailboxRoutes({database, content}: Services): Hono {
     const messages = await database
       .selectFrom('outbox')
       .selectAll()
+      .where('kind', '=', 'booklet')
       .orderBy('created_at', 'desc')
       .orderBy('id')
       .limit(limit + 1)

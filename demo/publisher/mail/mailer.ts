@@ -1,16 +1,8 @@
 import {domainToASCII} from 'node:url';
 import {createTransport} from 'nodemailer';
-import type {OutboxMessage} from '../database/tables.js';
 import {isThisMachine} from '../this-machine.js';
-
-/** Sends messages through a mail server. */
-export interface Mailer {
-  /**
-   * Resolves when the server has accepted the message.
-   * @param signal closes the connection
-   */
-  send(message: OutboxMessage, signal: AbortSignal): Promise<void>;
-}
+import {describeFailure} from './failure.js';
+import type {Sender} from './sender.js';
 
 export interface MailerOptions {
   /** `smtp://user:password@host:587`, or `smtps://…`. */
@@ -48,7 +40,7 @@ function senderOf(mailFrom: string): Address {
  * as header text, and nothing else in the headers comes from a visitor. A message that is sent twice has the same
  * Message-ID.
  */
-export function createMailer({smtpUrl, mailFrom, timeouts}: MailerOptions): Mailer {
+export function createMailer({smtpUrl, mailFrom, timeouts}: MailerOptions): Sender {
   const {transfer, reply} = {...defaultTimeouts, ...timeouts};
   const {hostname, password} = new URL(smtpUrl);
   const transportOptions = {
@@ -96,5 +88,6 @@ export function createMailer({smtpUrl, mailFrom, timeouts}: MailerOptions): Mail
         transport.close();
       }
     },
+    describeFailure,
   };
 }

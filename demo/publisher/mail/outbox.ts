@@ -1,6 +1,6 @@
 import {sql, type Kysely} from 'kysely';
-import type {Database, OutboxMessage} from '../database/tables.js';
-import type {Failure} from './failure.js';
+import type {Database, MessageKind, OutboxMessage} from '../database/tables.js';
+import type {Failure} from './sender.js';
 
 const secondsFromNow = (count: number) => sql<Date>`now() + make_interval(secs => ${count})`;
 
@@ -19,19 +19,25 @@ const isTooOld = sql<boolean>`
   outbox.created_at < greatest(outbox.first_tried_at, now() - interval '2 days') - interval '7 days'
 `;
 
+/** Which messages to claim. */
+export interface Claimable {
+  kind?: MessageKind;
+  /** Whether to claim messages again whose claim has expired. */
+  isExpiredIncluded?: boolean;
+}
+
 /**
  * Claims due messages, the longest due first. No other worker gets them until the lease ends. After that any worker does,
  * because the process that held them must have ended. This is one statement and not a transaction around the sending:
  * PGlite has one connection, so that transaction would block all requests.
  * @param limit the largest number of messages
  * @param lease in seconds
- * @param claimable `unclaimed` leaves out messages whose claim has expired
  */
 export function claimMessages(
   database: Kysely<Database>,
   limit: number,
   lease: number,
-  claimable: 'all' | 'unclaimed' = 'all',
+  {kind = 'booklet', isExpiredIncluded = true}: Claimable = {},
 ): Promise<ClaimedMessage[]> {
   return (
     database
@@ -42,13 +48,14 @@ export function claimMessages(
           query
             .selectFrom('outbox')
             .select('id')
+            .where('kind', '=', kind)
             .where('sent_at', 'is', null)
             .where('given_up_at', 'is', null)
             .where('due_at', '<=', sql<Date>`now()`)
             .where(({or, eb}) =>
               or([
                 eb('claimed_until', 'is', null),
-                ...(claimable === 'all' ? [eb('claimed_until', '<', sql<Date>`now()`)] : []),
+                ...(isExpiredIncluded ? [eb('claimed_until', '<', sql<Date>`now()`)] : []),
               ]),
             )
             .orderBy('due_at')

@@ -2,9 +2,8 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import type {Kysely} from 'kysely';
 import type {Logger} from 'pino';
 import {describeError} from '../log.js';
-import type {Database} from '../database/tables.js';
-import {describeFailure, type Failure} from './failure.js';
-import type {Mailer} from './mailer.js';
+import type {Database, MessageKind} from '../database/tables.js';
+import type {Failure, Sender} from './sender.js';
 import {claimMessages, markFailed, markSent, renewClaim, type ClaimedMessage} from './outbox.js';
 
 /** The settings of a worker. Times are in seconds. */
@@ -65,7 +64,9 @@ const realClock: Clock = {
 
 export interface WorkerOptions {
   database: Kysely<Database>;
-  mailer: Mailer;
+  sender: Sender;
+  /** The messages to send. Each kind has a worker of its own, so that none waits for another. */
+  kind?: MessageKind;
   /** Logs failures by message id and code. */
   log: Logger;
   settings?: Partial<WorkerSettings> | undefined;
@@ -87,7 +88,8 @@ export interface Worker {
 /** Starts a worker. */
 export function startWorker({
   database,
-  mailer,
+  sender,
+  kind = 'booklet',
   log,
   settings: overrides,
   clock = realClock,
@@ -162,14 +164,14 @@ export function startWorker({
       ? undefined
       : await retryUntilClosed(() => markFailed(database, message, failure, settings.retryDelay(tries)));
     const sentence = outcome === 'given up' ? 'A message was given up.' : 'A message was not sent yet.';
-    log.warn({id, tries, reason: failure.reason}, sentence);
+    log.warn({id, kind, tries, reason: failure.reason}, sentence);
   }
 
   async function deliver(message: ClaimedMessage, aborter: AbortController): Promise<void> {
     if (message.is_too_old) return recordFailure(message, tooOld);
     const stopRenewing = keepClaim(message);
     const timer = setTimeout(() => aborter.abort(), settings.sendTimeout * 1000);
-    const failure = await mailer.send(message, aborter.signal).then(() => undefined, describeFailure);
+    const failure = await sender.send(message, aborter.signal).then(() => undefined, sender.describeFailure);
     clearTimeout(timer);
     if (failure) await recordFailure(message, failure);
     else await retryUntilClosed(() => markSent(database, message));
@@ -182,8 +184,8 @@ export function startWorker({
     const recent = [...sending.values()].filter(({since}) => clock.now() - since < slowAfter * 1000);
     const free = Math.min(concurrency - recent.length, concurrency + 3 - sending.size);
     if (free <= 0) return false;
-    const claimable = clock.now() < takeExpiredAfter ? 'unclaimed' : 'all';
-    const due = await claimMessages(database, free, lease, claimable);
+    const isExpiredIncluded = clock.now() >= takeExpiredAfter;
+    const due = await claimMessages(database, free, lease, {kind, isExpiredIncluded});
     for (const message of due) {
       const aborter = new AbortController();
       const finish = () => {

@@ -37,6 +37,7 @@ export function releaseRequest(
       .insertInto('outbox')
       .values({
         request_id: id,
+        kind: 'booklet',
         recipient,
         ...bookletMessage(content.publisher, booklet, link, stringsFor(request.consent.locale)),
       })

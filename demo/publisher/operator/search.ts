@@ -40,6 +40,7 @@ function requestsWithMail(database: Kysely<Database>) {
           .selectFrom('outbox')
           .select(['created_at', 'sent_at', 'given_up_at', 'reason'])
           .whereRef('outbox.request_id', '=', 'requests.id')
+          .where('outbox.kind', '=', 'booklet')
           .orderBy('created_at', 'desc')
           .limit(1)
           .as('mail'),

@@ -4,6 +4,8 @@ import {z} from 'zod';
 import {cors} from 'hono/cors';
 import type {HttpBindings} from '@hono/node-server';
 import {bookletMessage} from '../mail/booklet-message.js';
+import {noticesOf} from '../mail/notices.js';
+import {adminPath} from '../operator/pages/layout.js';
 import {makeChallenge, verifyChallenge} from './challenges.js';
 import {findBooklet} from '../content/content.js';
 import {downloadPath} from '../booklets/download-link.js';
@@ -160,6 +162,19 @@ function validRequest(context: Context, bytes: Uint8Array): ValidRequest {
   return result.data;
 }
 
+/** The origin of a request that was accepted, and what the staff is told about it. */
+function originAndNotices(
+  context: Context,
+  {settings, content, origin: ownOrigin}: Services,
+  request: ValidRequest,
+): Pick<AcceptedRequest, 'origin' | 'notices'> {
+  const origin = originToCheck(context) ?? null;
+  const {adminToken, notifyEmail, notifyWebhook, notifyDetails: details} = settings;
+  const url = adminToken === undefined ? null : `${ownOrigin()}${adminPath}/requests/${request.id}`;
+  const wanted = {email: notifyEmail !== undefined, webhook: notifyWebhook !== undefined, details};
+  return {origin, notices: noticesOf(content, {request, origin, url}, wanted)};
+}
+
 async function receiveRequest(context: Context, services: Services, accepts: OriginCheck): Promise<Answer> {
   const bytes = await receiveBody(context, accepts);
   const {database, keys, limits, settings, visitorAddress} = services;
@@ -176,13 +191,14 @@ async function receiveRequest(context: Context, services: Services, accepts: Ori
       digest: createHash('sha256').update(bytes).digest('hex'),
       answer,
       message,
+      ...originAndNotices(context, services, request),
       challenge: isMissing ? 'failed' : solved,
     },
     limits.limitsFor(visitorAddress(incoming), normalizeEmail(request.fields.email)),
   );
   if (outcome.kind === 'limited') throw rateLimited(outcome.seconds);
   if (outcome.kind === 'refused') throw refusals[outcome.reason];
-  if (outcome.kind === 'stored' && message) services.messageStored();
+  if (outcome.kind === 'stored') services.messageStored();
   return outcome.answer;
 }
 

@@ -1,6 +1,7 @@
 import {sql, type Kysely} from 'kysely';
 import type {WebhookAnswer} from '../../../src/request/request.js';
 import type {BookletMessage} from '../mail/booklet-message.js';
+import type {OutgoingMessage} from '../mail/notices.js';
 import type {SolvedChallenge} from './challenges.js';
 import {normalizeEmail, searchText} from './email.js';
 import {noLimits, type RequestLimits} from './rate-limits.js';
@@ -19,8 +20,12 @@ export interface AcceptedRequest {
   /** SHA-256 of the body's bytes. */
   digest: string;
   answer: Answer;
-  /** The message for the outbox. */
+  /** The message to the visitor. */
   message: BookletMessage | undefined;
+  /** The messages to the staff. */
+  notices: readonly OutgoingMessage[];
+  /** The origin of the page that sent the request. */
+  origin: string | null;
   /** `failed` refuses the request, unless it is a retry of a stored one. */
   challenge: SolvedChallenge | 'failed' | undefined;
 }
@@ -54,18 +59,37 @@ const limited = (milliseconds: number): Outcome => ({
 });
 
 function parametersOf(
-  {request, digest, answer, message, challenge}: AcceptedRequest,
+  {request, digest, answer, message, notices, origin, challenge}: AcceptedRequest,
   limits: RequestLimits,
 ): object {
   const {id, submittedAt, booklet, fields, extra, consent, context, proof, kit} = request;
   const flagged = proof.trap !== '';
+  const toVisitor: OutgoingMessage | undefined = message && {
+    kind: 'booklet',
+    recipient: fields.email,
+    ...message,
+  };
   return {
-    ...{id, submittedAt, booklet, fields, extra, consent, context, proof, kit, flagged, digest},
+    ...{
+      id,
+      submittedAt,
+      booklet,
+      fields,
+      extra,
+      consent,
+      context,
+      proof,
+      kit,
+      flagged,
+      origin,
+      digest,
+      notices,
+    },
     email: normalizeEmail(fields.email),
     searchText: searchText(fields),
     status: answer.status,
     answer: answer.body,
-    message: flagged ? null : (message ?? null),
+    message: flagged ? null : (toVisitor ?? null),
     challenge: challenge && challenge !== 'failed' ? challenge : null,
     refusal: challenge === 'failed' ? 'challenge-failed' : null,
     ...limits,

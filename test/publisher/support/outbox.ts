@@ -67,7 +67,15 @@ export class TestOutbox {
     const [booklet] = booklets;
     const message =
       booklet && bookletMessage(publisher, booklet, `https://publisher.example/?request=${request.id}`);
-    await storeRequest(this.database, {request, digest: '', answer, message, challenge: undefined});
+    await storeRequest(this.database, {
+      request,
+      digest: '',
+      answer,
+      message,
+      notices: [],
+      origin: null,
+      challenge: undefined,
+    });
     const {id} = await this.database
       .selectFrom('outbox')
       .select('id')
@@ -83,10 +91,10 @@ export class TestOutbox {
     timeouts: Partial<MailTimeouts> = {},
     log = this.log.log,
   ): Worker {
-    const mailer = createMailer({smtpUrl, mailFrom, timeouts});
+    const sender = createMailer({smtpUrl, mailFrom, timeouts});
     const worker = startWorker({
       database,
-      mailer,
+      sender,
       log,
       settings: {...withoutDelay, ...settings},
       clock: fastClock,
