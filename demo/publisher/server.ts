@@ -90,6 +90,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       database,
       content,
       hasRoom: opened.hasRoom,
+      backUp: opened.backUp,
       settings: {
         allowedOrigins: options.allowedOrigins ?? 'localhost',
         challenge: options.challenge ?? 'optional',

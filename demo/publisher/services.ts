@@ -5,13 +5,15 @@ import type {RateLimits} from './requests/rate-limits.js';
 import type {VisitorAddress} from './requests/visitor-address.js';
 import type {Keys} from './secret.js';
 import type {PublisherSettings} from './settings.js';
-import type {Database} from './database/tables.js';
+import type {Database, OpenDatabase} from './database/tables.js';
 
 /** The services that the publisher's routes use. */
 export interface Services {
   database: Kysely<Database>;
   /** Whether the disk has room for another request. */
   hasRoom: () => Promise<boolean>;
+  /** Copies the database while it runs, as a compressed tar file. Undefined on a Postgres server. */
+  backUp: OpenDatabase['backUp'];
   settings: Pick<
     PublisherSettings,
     | 'allowedOrigins'

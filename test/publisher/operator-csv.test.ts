@@ -5,7 +5,8 @@ import {describe, it} from 'node:test';
 import {sql} from 'kysely';
 import {listenAt} from '../../demo/serving/listen.js';
 import {packageRoot} from '../../demo/serving/package-root.js';
-import {csvOf} from '../../demo/publisher/operator/csv.js';
+import {csvFormat} from '../../demo/publisher/operator/csv.js';
+import {exportOf} from '../../demo/publisher/operator/export.js';
 import {escapeFormulas} from '../../demo/publisher/operator/formulas.js';
 import {waitFor} from '../support/wait.js';
 import {cellsOf, recordsOf} from './support/csv.js';
@@ -196,7 +197,7 @@ eachDatabase((_name, place) => {
       await storeMany(at, 2000);
       const {log, lines} = keptLog();
       await withDatabase(at, async database => {
-        const reader = csvOf(database, {}, log).getReader();
+        const reader = exportOf(database, {}, log, csvFormat()).getReader();
         await reader.read();
         await sql`alter table requests rename to elsewhere`.execute(database);
         const readAll = async () => {
@@ -218,7 +219,7 @@ eachDatabase((_name, place) => {
       const printed = t.mock.method(console, 'error', () => undefined);
       const reported = t.mock.method(console, 'info', () => undefined);
       await withDatabase(at, async database => {
-        const answer = () => new Response(csvOf(database, {}, log));
+        const answer = () => new Response(exportOf(database, {}, log, csvFormat()));
         const server = await listenAt(answer, {host: '127.0.0.1', port: 0, setting: 'PORT'});
         const response = await fetch(server.url);
         await sql`alter table requests rename to elsewhere`.execute(database);

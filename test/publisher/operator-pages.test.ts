@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import {text} from 'node:stream/consumers';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
+import type {RequestRecord} from '../../demo/publisher/operator/record.js';
 import {axeViolations, collectComplaints, launchBrowser} from '../support/page.js';
 import {askPage, signIn} from './support/admin.js';
 import {recordsOf} from './support/csv.js';
@@ -29,7 +31,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement)) return {name: '', isShown: false};
       const label =
-        element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+          ? element.labels?.[0]?.textContent
+          : element.textContent;
       return {name: (label ?? '').trim(), isShown: getComputedStyle(element).outlineStyle === 'solid'};
     });
     if (!name.test(focused.name)) continue;
@@ -44,16 +48,24 @@ async function press(page: Page, name: RegExp): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }
 
+/** Presses a link or button that downloads a file, and returns its text. */
+async function downloadBy(page: Page, name: RegExp): Promise<string> {
+  await tabTo(page, name);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  return text(await download.createReadStream());
+}
+
 async function assertNoFaults(page: Page): Promise<void> {
   assert.deepEqual(await axeViolations(page), [], page.url());
   const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   assert.ok(!isTooWide, `${page.url()} fits into the window`);
 }
 
-eachDatabase((_name, place) => {
+eachDatabase((name, place) => {
   describe('the operator’s pages in a browser', () => {
-    for (const width of [320, 1280]) {
-      it(`can be searched, sent, erased and signed out of by keyboard, ${width} px wide`, async () => {
+    // One width for each database: the pages are the same on both.
+    for (const width of name === 'PGlite' ? [320] : [1280]) {
+      it(`serve the operator’s day by keyboard, ${width} px wide`, async () => {
         const publisher = await startWithOperator(await place());
         await sendFrom(publisher.url, 'other@reader.example');
         const request = aRequest({
@@ -100,6 +112,44 @@ eachDatabase((_name, place) => {
         await page.getByText('Waiting').waitFor();
         assert.equal(await page.getByText('This request is flagged').count(), 0);
         assert.equal((await listRequests(publisher.url, {q: 'zoë'}))[0]?.flagged, false);
+
+        await publisher.database
+          .updateTable('outbox')
+          .set({given_up_at: new Date(), reason: '550 5.1.1 recipient refused'})
+          .execute();
+        await press(page, /^Requests$/);
+        await page.getByText('2 requests have a message that could not be delivered.').waitFor();
+        await press(page, /^Show them$/);
+        await page.getByText('2 requests, newest first').waitFor();
+        await press(page, /^<b>Zoë/);
+        await page.getByText('550 5.1.1 recipient refused').waitFor();
+        await press(page, /^Send the booklet again$/);
+        await page.getByText('Waiting').waitFor();
+        assert.equal(await page.getByRole('button', {name: /Send the booklet/}).count(), 0, 'not twice');
+        await press(page, /^Mark as handled$/);
+        await page.getByText('Handled').waitFor();
+        await press(page, /^Mark as open$/);
+        await press(page, /^Mark as handled$/);
+        await assertNoFaults(page);
+
+        await press(page, /^Requests$/);
+        await tabTo(page, /^Status/);
+        await page.keyboard.type('Open');
+        await tabTo(page, /^From/);
+        await page.keyboard.type('11012026');
+        await press(page, /^Search$/);
+        await page.getByText('1 request, newest first').waitFor();
+        assert.equal(await page.getByLabel('From').inputValue(), '2026-11-01', 'the search is kept');
+        const exported = JSON.parse(await downloadBy(page, /^Export as JSON$/)) as RequestRecord[];
+        assert.deepEqual(
+          exported.map(({fields}) => fields.email),
+          ['other@reader.example'],
+        );
+        assert.equal(recordsOf(await downloadBy(page, /^Export as CSV$/)).length, 1);
+        await press(page, /^Partners$/);
+        await page.getByRole('rowheader', {name: 'Unknown'}).waitFor();
+        await assertNoFaults(page);
+        await page.goto(`${publisher.url}/admin/requests/${request.id}`);
 
         await press(page, /^Erase this person/);
         await page.getByRole('heading', {name: 'Erase 1 request?'}).waitFor();
@@ -167,9 +217,7 @@ eachDatabase((_name, place) => {
         page.getByRole('button', {name: 'Export as CSV'}).click(),
       ]);
       assert.match(download.suggestedFilename(), /^requests-\d{4}-\d\d-\d\d\.csv$/);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-      assert.equal(recordsOf(Buffer.concat(chunks).toString()).length, 11);
+      assert.equal(recordsOf(await text(await download.createReadStream())).length, 11);
       await context.close();
     });
   });

@@ -109,7 +109,9 @@ eachDatabase((_name, place) => {
         {Origin: ''},
       ];
       for (const headers of foreign) {
-        for (const path of [`requests/${id}/erase`, `requests/${id}/send`, 'sign-out', 'sign-in']) {
+        const actions = ['erase', 'send', 'handle', 'reopen'].map(action => `requests/${id}/${action}`);
+        const exports = ['requests.json', 'requests.csv', 'search'];
+        for (const path of [...actions, ...exports, 'sign-out', 'sign-in']) {
           const answer = await askPage(url, `/admin/${path}`, {cookie, form: {token: adminToken}, headers});
           assert.equal(answer.status, 403, `${path} ${JSON.stringify(headers)}`);
           assert.match(answer.page, /Nothing was changed/);
@@ -149,6 +151,10 @@ eachDatabase((_name, place) => {
       });
       assert.doesNotMatch(page, /<script/);
       assert.match(page, /value="&quot;&gt;&lt;script&gt;/);
+      const others = ['origin', 'booklet'].map(name => [name, '"><script>alert(1)</script>']);
+      const chosen = await askPage(url, `/admin?${new URLSearchParams(others).toString()}`, {cookie});
+      assert.equal(chosen.status, 200);
+      assert.doesNotMatch(chosen.page, /<script/);
       const refused = await askPage(url, `/admin?${encodeURIComponent('<b>')}=1`, {cookie});
       assert.equal(refused.status, 400);
       assert.match(refused.page, /Unknown parameter “&lt;b&gt;”/);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {before, describe, it} from 'node:test';
 import {sql} from 'kysely';
-import type {Publisher} from '../../demo/publisher/server.js';
+
 import {eachDatabase} from './support/databases.js';
 import {
   adminToken,
@@ -13,6 +13,7 @@ import {
   storeMany,
   withDatabase,
 } from './support/operator.js';
+import type {Publisher} from './support/publisher.js';
 import {aRequest, send, trappedProof} from './support/sending.js';
 
 eachDatabase((_name, place) => {
@@ -106,6 +107,9 @@ eachDatabase((_name, place) => {
         downloads: 1,
         lastDownloadedAt: record.lastDownloadedAt,
         mail: {state: 'waiting', at: record.mail?.at, reason: null},
+        notices: [],
+        origin: null,
+        handledAt: null,
       });
       assert.equal(record.submittedAt, request.submittedAt);
       for (const time of [record.receivedAt, record.lastDownloadedAt, record.mail.at])
@@ -147,7 +151,74 @@ eachDatabase((_name, place) => {
         assert.deepEqual(await listRequests(url, query as Record<string, string>), [], JSON.stringify(query));
     });
 
+    it('finds requests by day, partner, consent to marketing, status and lost messages', async () => {
+      const {url, database} = publisher;
+      const [own, other] = [aRequest(), aRequest()];
+      own.consent = {...own.consent, marketing: true};
+      const post = (request: typeof own, origin: string) =>
+        fetch(`${url}/api/requests`, {
+          method: 'POST',
+          body: JSON.stringify(request),
+          headers: {'Content-Type': 'application/json', 'Idempotency-Key': request.id, Origin: origin},
+        });
+      assert.equal((await post(own, 'http://localhost:4321')).status, 201);
+      assert.equal((await post(other, 'http://localhost:4322')).status, 201);
+      await sql`update requests set received_at = '2020-02-29T23:59:59.999Z', handled_at = now() where id = ${own.id}`.execute(
+        database,
+      );
+      const message = {request_id: own.id, recipient: '', subject: '', body: ''};
+      await database
+        .insertInto('outbox')
+        .values({...message, kind: 'webhook'})
+        .execute();
+      await sql`update outbox set given_up_at = now() where request_id = ${own.id} and kind = 'webhook'`.execute(
+        database,
+      );
+      const matching: Record<string, string>[] = [
+        {from: '2020-02-29', to: '2020-02-29'},
+        {to: '2020-02-29'},
+        {origin: 'http://localhost:4321'},
+        {marketing: 'true', handled: 'true'},
+        {undelivered: 'true'},
+      ];
+      for (const query of matching)
+        assert.deepEqual(
+          (await listRequests(url, query)).map(({id}) => id),
+          [own.id],
+          JSON.stringify(query),
+        );
+      const excluding: Record<string, string>[] = [
+        {from: '2020-03-01'},
+        {origin: 'http://localhost:4322'},
+        {marketing: 'false'},
+        {handled: 'false'},
+        {undelivered: 'false'},
+      ];
+      for (const query of excluding) {
+        const ids = (await listRequests(url, query)).map(({id}) => id);
+        assert.ok(ids.includes(other.id) && !ids.includes(own.id), JSON.stringify(query));
+      }
+      assert.ok((await listRequests(url, {origin: 'none'})).every(({origin}) => origin === null));
+      const [{notices} = assert.fail('It is not found.')] = await listRequests(url, {undelivered: 'true'});
+      assert.deepEqual(
+        notices.map(({kind, state}) => [kind, state]),
+        [['webhook', 'given up']],
+      );
+      // The order of the tests does not matter to the later ones.
+      await database
+        .insertInto('outbox')
+        .values({...message, kind: 'webhook'})
+        .execute();
+      assert.deepEqual(await listRequests(url, {undelivered: 'true'}), [], 'it was sent again');
+    });
+
     const invalidQueries: [string, RegExp][] = [
+      ['from=2026-02-30', /“from” must be a date/],
+      ['to=0000-01-01', /“to” must be a date/],
+      ['from=infinity', /“from” must be a date/],
+      ['to=99999-01-01', /“to” must be a date/],
+      ['from=2026-02-02&to=2026-02-01', /not be later/],
+      ['handled=yes', /true or false/],
       ['limit=0', /whole number from 1 to 500/],
       ['limit=501', /whole number from 1 to 500/],
       ['limit=1e2', /whole number from 1 to 500/],

@@ -24,6 +24,7 @@ describe('a publisher that cannot store requests', () => {
       database,
       content: await readContent(),
       hasRoom: async () => true,
+      backUp: undefined,
       settings: {
         allowedOrigins: 'localhost',
         challenge: 'optional',

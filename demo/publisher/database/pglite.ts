@@ -46,11 +46,14 @@ async function openClient(folder: string): Promise<PGlite> {
   return PGlite.create(databaseFolder, {startParams});
 }
 
-async function openMigrated(folder: string, disk: DiskSpace): Promise<Kysely<Database>> {
+async function openMigrated(folder: string, disk: DiskSpace) {
   await disk.requireRoom();
-  const database = new Kysely<Database>({dialect: pgliteDialect(await openClient(folder), disk)});
+  const client = await openClient(folder);
+  const database = new Kysely<Database>({dialect: pgliteDialect(client, disk)});
   await migrate(database);
-  return database;
+  // Takes the only connection, so that the copy holds no half of a transaction. The files in it are those after a crash.
+  const backUp = () => database.connection().execute(() => client.dumpDataDir('gzip'));
+  return {database, backUp};
 }
 
 /**
@@ -70,9 +73,10 @@ export async function openPglite(
       throw error instanceof StartError ? error : unusableFolder(folder, error);
     });
   try {
-    const database = await openMigrated(folder, disk);
+    const {database, backUp} = await openMigrated(folder, disk);
     return {
       database,
+      backUp,
       hasRoom: disk.hasRoom,
       close: async () => {
         await database.destroy();

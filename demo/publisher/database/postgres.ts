@@ -77,7 +77,7 @@ export async function openPostgres(
     const settings = await unsafeSettings(database);
     if (settings.length)
       warn(`A power cut may lose acknowledged requests: ${settings.join(' and ')} of the database is off.`);
-    return {database, hasRoom: async () => true, close: () => database.destroy()};
+    return {database, hasRoom: async () => true, backUp: undefined, close: () => database.destroy()};
   } catch (error) {
     await database.destroy().catch(() => undefined);
     const reason = reasons[systemCode(error)] ?? firstLine(error);

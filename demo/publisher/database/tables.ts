@@ -110,5 +110,7 @@ export interface OpenDatabase {
   database: Kysely<Database>;
   /** Whether the disk has room for another request. A Postgres server refuses requests by itself if it has none. */
   hasRoom(): Promise<boolean>;
+  /** Copies a PGlite while it runs, as a compressed tar file of its folder. A Postgres server has tools of its own. */
+  backUp: (() => Promise<Blob>) | undefined;
   close(): Promise<void>;
 }

@@ -3,7 +3,6 @@ import {describeError} from '../log.js';
 import type {Services} from '../services.js';
 import {checkToken} from './access.js';
 import {writeCursor} from './cursor.js';
-import {csvName, csvOf, type CsvStyle} from './csv.js';
 import {erasePerson} from './erase.js';
 import {
   bodyOf,
@@ -14,22 +13,9 @@ import {
   warnOfPersonalParameters,
 } from './parameters.js';
 import {recordOf} from './record.js';
-import {findRequests, type Search} from './search.js';
-
-/** Answers with the result of a search as a CSV file. */
-export function sendCsv(
-  context: Context,
-  {database, log}: Services,
-  search: Search,
-  style?: CsvStyle,
-): Response {
-  context.header('Content-Type', 'text/csv; charset=utf-8; header=present');
-  context.header('Content-Disposition', `attachment; filename="${csvName()}"`);
-  // A `HEAD` response has no body. A started export would never be read or cancelled.
-  return context.req.method === 'HEAD'
-    ? context.body(null)
-    : context.body(csvOf(database, search, log, style));
-}
+import {findRequests} from './search.js';
+import {sendBackup} from './send-backup.js';
+import {sendExport} from './send-export.js';
 
 /**
  * The operator's API: lists requests and erases a person. Mounted at `/api/requests` before the routes for visitors, whose
@@ -40,7 +26,7 @@ export function operatorApi(services: Services): Hono {
   const {adminToken} = settings;
   const app = new Hono();
   const methods = ['GET', 'DELETE'];
-  const paths = ['/search', '/erase'];
+  const paths = ['/search', '/erase', '/backup'];
 
   app.onError((error, context) => {
     if (error instanceof InvalidParameter) return context.json({message: error.message}, 400);
@@ -72,7 +58,8 @@ export function operatorApi(services: Services): Hono {
 
   const list = async (context: Context, parameters: URLSearchParams) => {
     const {search, after, limit, format, raw} = listQuery(parameters);
-    if (format === 'csv') return sendCsv(context, services, search, raw ? 'raw' : 'for spreadsheets');
+    if (format === 'csv')
+      return sendExport(context, services, search, 'csv', raw ? 'raw' : 'for spreadsheets');
     const {requests, next} = await findRequests(database, search, limit, after);
     return context.json({requests: requests.map(recordOf), next: next ? writeCursor(next) : null});
   };
@@ -81,6 +68,7 @@ export function operatorApi(services: Services): Hono {
 
   app.post('/search', async context => list(context, await bodyOf(context)));
   app.post('/erase', async context => erase(context, await bodyOf(context)));
+  app.post('/backup', context => sendBackup(context, services));
   app.get('/', context => {
     warnOfPersonalParameters(context, log);
     return list(context, queryOf(context));

@@ -83,12 +83,33 @@ function readAfter(values: Map<string, string>): Cursor | undefined {
   return cursor;
 }
 
+/** Years that Postgres can store, also a day later. */
+const day = z.iso.date().regex(/^(?:19|2)/);
+
+function readDay(values: Map<string, string>, name: string): string | undefined {
+  const value = values.get(name);
+  if (value !== undefined && !day.safeParse(value).success)
+    throw new InvalidParameter(`“${name}” must be a date like 2026-11-22.`);
+  return value;
+}
+
+/** The parameters of a search that may be in a URL. */
+const searchNames = ['booklet', 'flagged', 'from', 'to', 'marketing', 'handled', 'undelivered', 'origin'];
+
 function readSearch(values: Map<string, string>): Search {
+  const [from, to] = [readDay(values, 'from'), readDay(values, 'to')];
+  if (from && to && from > to) throw new InvalidParameter('“from” must not be later than “to”.');
   return {
     email: readEmail(values),
     text: values.get('q'),
     booklet: values.get('booklet'),
     flagged: readBoolean(values, 'flagged'),
+    from,
+    to,
+    marketing: readBoolean(values, 'marketing'),
+    handled: readBoolean(values, 'handled'),
+    undelivered: readBoolean(values, 'undelivered'),
+    origin: values.get('origin'),
   };
 }
 
@@ -110,16 +131,7 @@ const largestLimit = 500;
 
 /** @throws InvalidParameter */
 export function listQuery(query: URLSearchParams): ListQuery {
-  const values = readParameters(query, [
-    'limit',
-    'after',
-    'email',
-    'q',
-    'booklet',
-    'flagged',
-    'format',
-    'raw',
-  ]);
+  const values = readParameters(query, ['limit', 'after', 'email', 'q', ...searchNames, 'format', 'raw']);
   const format = values.get('format') ?? 'json';
   if (format !== 'json' && format !== 'csv') throw new InvalidParameter('“format” must be json or csv.');
   if (format === 'csv' && (values.has('limit') || values.has('after')))
@@ -135,8 +147,19 @@ export function listQuery(query: URLSearchParams): ListQuery {
 
 /** @throws InvalidParameter */
 export function pageQuery(query: URLSearchParams): PageQuery {
-  const values = readParameters(query, ['q', 'booklet', 'flagged', 'after']);
+  const values = readParameters(query, ['q', ...searchNames, 'after']);
   return {search: readSearch(values), after: readAfter(values)};
+}
+
+/**
+ * The position in the list of deletions.
+ * @throws InvalidParameter
+ */
+export function deletionsQuery(query: URLSearchParams): string | undefined {
+  const before = readParameters(query, ['before']).get('before');
+  if (before !== undefined && !/^\d{1,15}$/.test(before))
+    throw new InvalidParameter('“before” must be a number.');
+  return before;
 }
 
 /**

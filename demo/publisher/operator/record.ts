@@ -1,8 +1,8 @@
 import type {ValidRequest} from '../requests/schema.js';
-import type {FoundRequest} from './search.js';
+import type {FoundNotice, FoundRequest} from './search.js';
 
-/** The state of the message with the booklet. */
-export interface MailState {
+/** The state of a message. */
+export interface MessageState {
   state: 'waiting' | 'sent' | 'given up';
   /** When the message was written, sent or given up. ISO 8601, UTC. */
   at: string;
@@ -25,20 +25,24 @@ export interface RequestRecord extends Pick<
   downloads: number;
   lastDownloadedAt: string | null;
   /** null if no message was written. */
-  mail: MailState | null;
+  mail: MessageState | null;
+  /** The notices to the staff. */
+  notices: (MessageState & {kind: FoundNotice['kind']})[];
+  /** The origin of the page that sent it; null if the browser did not name it. */
+  origin: string | null;
+  /** When the operator marked it as handled. ISO 8601, UTC. */
+  handledAt: string | null;
 }
 
-function mailOf(found: FoundRequest): MailState | null {
-  const {
-    mail_created_at: created,
-    mail_sent_at: sent,
-    mail_given_up_at: givenUp,
-    mail_reason: reason,
-  } = found;
-  if (!created) return null;
-  if (sent) return {state: 'sent', at: sent.toISOString(), reason: null};
-  if (givenUp) return {state: 'given up', at: givenUp.toISOString(), reason};
-  return {state: 'waiting', at: created.toISOString(), reason};
+function stateOf(
+  created: Date | string,
+  sent: Date | string | null,
+  givenUp: Date | string | null,
+  reason: string | null,
+): MessageState {
+  const at = new Date(sent ?? givenUp ?? created).toISOString();
+  if (sent) return {state: 'sent', at, reason: null};
+  return {state: givenUp ? 'given up' : 'waiting', at, reason};
 }
 
 export function recordOf(found: FoundRequest): RequestRecord {
@@ -57,6 +61,14 @@ export function recordOf(found: FoundRequest): RequestRecord {
     flagged: found.flagged,
     downloads: found.downloads,
     lastDownloadedAt: found.last_downloaded_at?.toISOString() ?? null,
-    mail: mailOf(found),
+    mail:
+      found.mail_created_at &&
+      stateOf(found.mail_created_at, found.mail_sent_at, found.mail_given_up_at, found.mail_reason),
+    notices: found.notices.map(notice => ({
+      kind: notice.kind,
+      ...stateOf(notice.created_at, notice.sent_at, notice.given_up_at, notice.reason),
+    })),
+    origin: found.origin,
+    handledAt: found.handled_at?.toISOString() ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import {sql, type InferResult, type Kysely, type RawBuilder} from 'kysely';
-import type {Database} from '../database/tables.js';
+import type {Database, MessageKind} from '../database/tables.js';
 import {foldSearch, normalizeEmail} from '../requests/email.js';
 import type {Cursor} from './cursor.js';
 
@@ -11,6 +11,16 @@ export interface Search {
   text?: string | undefined;
   booklet?: string | undefined;
   flagged?: boolean | undefined;
+  /** The first and the last day on which it was received, in UTC: `2026-11-22`. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Whether the visitor agreed to marketing. */
+  marketing?: boolean | undefined;
+  handled?: boolean | undefined;
+  /** Whether a message was given up, and not sent again since. */
+  undelivered?: boolean | undefined;
+  /** The origin of the page that sent it, or `none`. */
+  origin?: string | undefined;
 }
 
 /** Compares the email address, in any spelling. */
@@ -19,18 +29,57 @@ export const hasEmail = (email: string) => sql<boolean>`requests.email = ${norma
 // Not `like`, because % and _ in the text are not wildcards.
 const containsText = (text: string) => sql<boolean>`strpos(requests.search_text, ${foldSearch(text)}) > 0`;
 
+const startOfDay = (day: string) => sql<Date>`${`${day}T00:00:00Z`}::timestamptz`;
+
+const isUndelivered = sql<boolean>`exists (
+  select from outbox where outbox.request_id = requests.id and outbox.given_up_at is not null and not exists (
+    select from outbox as later
+    where later.request_id = outbox.request_id and later.kind = outbox.kind and later.created_at > outbox.created_at
+  )
+)`;
+
+const hasOrigin = (origin: string) =>
+  origin === 'none' ? sql<boolean>`requests.origin is null` : sql<boolean>`requests.origin = ${origin}`;
+
+/** A condition, if there is a value to compare with. */
+function when<T>(value: T | undefined, condition: (value: T) => RawBuilder<boolean>): RawBuilder<boolean>[] {
+  return value === undefined ? [] : [condition(value)];
+}
+
 /** The conditions of a search. */
-function conditions({email, text, booklet, flagged}: Search): RawBuilder<boolean> {
+function conditions(search: Search): RawBuilder<boolean> {
   const criteria = [
-    ...(email === undefined ? [] : [hasEmail(email)]),
-    ...(text === undefined ? [] : [containsText(text)]),
-    ...(booklet === undefined ? [] : [sql<boolean>`requests.booklet = ${booklet}`]),
-    ...(flagged === undefined ? [] : [sql<boolean>`requests.flagged = ${flagged}`]),
+    ...when(search.email, hasEmail),
+    ...when(search.text, containsText),
+    ...when(search.booklet, booklet => sql`requests.booklet = ${booklet}`),
+    ...when(search.flagged, flagged => sql`requests.flagged = ${flagged}`),
+    ...when(search.from, day => sql`requests.received_at >= ${startOfDay(day)}`),
+    ...when(search.to, day => sql`requests.received_at < ${startOfDay(day)} + interval '1 day'`),
+    ...when(search.marketing, given => sql`(requests.consent ->> 'marketing')::boolean = ${given}`),
+    ...when(search.handled, handled => sql`(requests.handled_at is not null) = ${handled}`),
+    ...when(search.undelivered, undelivered => sql`${isUndelivered} = ${undelivered}`),
+    ...when(search.origin, hasOrigin),
   ];
   return criteria.length ? sql<boolean>`(${sql.join(criteria, sql` and `)})` : sql<boolean>`true`;
 }
 
-/** Requests, each with its newest message. */
+/** A notice to the staff, as the database writes it in JSON. */
+export interface FoundNotice {
+  kind: Exclude<MessageKind, 'booklet'>;
+  created_at: string;
+  sent_at: string | null;
+  given_up_at: string | null;
+  reason: string | null;
+}
+
+const notices = sql<FoundNotice[]>`(
+  select coalesce(jsonb_agg(to_jsonb(notice) order by notice.kind), '[]') from (
+    select kind, created_at, sent_at, given_up_at, reason from outbox
+    where outbox.request_id = requests.id and outbox.kind <> 'booklet'
+  ) as notice
+)`;
+
+/** Requests, each with its newest message to the visitor and its notices to the staff. */
 function requestsWithMail(database: Kysely<Database>) {
   return database
     .selectFrom('requests')
@@ -52,6 +101,7 @@ function requestsWithMail(database: Kysely<Database>) {
       'mail.sent_at as mail_sent_at',
       'mail.given_up_at as mail_given_up_at',
       'mail.reason as mail_reason',
+      notices.as('notices'),
       sql<string>`to_char(requests.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
         'exactly_received_at',
       ),

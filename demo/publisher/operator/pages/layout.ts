@@ -25,6 +25,7 @@ export function operatorPage(
           isSignedIn
             ? html`<nav aria-label="Operator">
                 <a href="${adminPath}">Requests</a>
+                <a href="${adminPath}/origins">Partners</a>
                 <a href="${adminPath}/record">Deletions</a>
                 <form action="${adminPath}/sign-out" method="post">
                   <button class="link">Sign out</button>

@@ -1,20 +1,19 @@
 import {html} from 'hono/html';
-import {findBooklet, type Content} from '../../content/content.js';
+import type {Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
 import {writeCursor, type Cursor} from '../cursor.js';
 import type {RequestRecord} from '../record.js';
 import type {Search} from '../search.js';
 import {adminPath, operatorPage} from './layout.js';
-import {bookletName, mailLabel, requestCount, timeElement, visitorName} from './words.js';
+import {searchForm} from './search-form.js';
+import {bookletName, mailLabel, partnerName, requestCount, timeElement, visitorName} from './words.js';
 
 /** The parameters of a search, by name. */
-function parametersOf({text, booklet, flagged}: Search, after?: Cursor): Record<string, string> {
-  return {
-    ...(text ? {q: text} : {}),
-    ...(booklet ? {booklet} : {}),
-    ...(flagged === undefined ? {} : {flagged: String(flagged)}),
-    ...(after ? {after: writeCursor(after)} : {}),
-  };
+function parametersOf({text, ...search}: Search, after?: Cursor): Record<string, string> {
+  const given = {q: text, ...search, after: after && writeCursor(after)};
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 }
 
 /**
@@ -32,49 +31,21 @@ function searchLink(path: string, parameters: Record<string, string>, label: str
   </form>`;
 }
 
-function option(value: string, label: string, chosen = ''): Markup {
-  return html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>`;
-}
-
-function searchForm(content: Content, {text = '', booklet, flagged}: Search): Markup {
-  const options = content.booklets.map(({slug, title}) => ({slug, title}));
-  // Requests for a booklet that is no longer offered can still be searched for.
-  if (booklet && !findBooklet(content, booklet)) options.push({slug: booklet, title: booklet});
-  return html`<form
-    class="search"
-    role="search"
-    aria-label="Requests"
-    action="${adminPath}/search"
-    method="post"
-  >
-    <p>
-      <label for="q">Name or email address</label>
-      <input id="q" name="q" type="search" value="${text}" autocomplete="off" dir="auto" />
-    </p>
-    <p>
-      <label for="booklet">Booklet</label>
-      <select id="booklet" name="booklet">
-        ${option('', 'Any', booklet)} ${options.map(({slug, title}) => option(slug, title, booklet))}
-      </select>
-    </p>
-    <p class="box">
-      <input id="flagged" name="flagged" type="checkbox" value="true" ${flagged ? 'checked' : ''} />
-      <label for="flagged">Flagged only</label>
-    </p>
-    <button>Search</button>
-  </form>`;
-}
+const flag = (label: string): Markup => html`<span class="flag">${label}</span>`;
 
 // Some browsers drop the table roles when CSS lays a table out as cards, so the roles are explicit.
 function row(content: Content, record: RequestRecord): Markup {
-  const {id, receivedAt, fields, booklet, downloads, flagged} = record;
+  const {id, receivedAt, fields, booklet, downloads, flagged, handledAt, notices} = record;
+  const isNoticeLost = notices.some(({state}) => state === 'given up');
   return html`<tr role="row">
     <th scope="row" role="rowheader">
       <a href="${adminPath}/requests/${id}" dir="auto">${visitorName(record)}</a>
-      ${flagged ? html`<span class="flag">Flagged</span>` : ''}
+      ${flagged ? flag('Flagged') : ''} ${handledAt ? flag('Handled') : ''}
+      ${isNoticeLost ? flag('Notice not delivered') : ''}
     </th>
     <td role="cell" data-label="Email address"><span dir="auto">${fields.email}</span></td>
     <td role="cell" data-label="Booklet"><span dir="auto">${bookletName(content, booklet)}</span></td>
+    <td role="cell" data-label="Partner"><span dir="auto">${partnerName(record)}</span></td>
     <td role="cell" data-label="Received" class="short">${timeElement(receivedAt)}</td>
     <td role="cell" data-label="Email" class="short">${mailLabel(record)}</td>
     <td role="cell" data-label="Downloads" class="number">${downloads}</td>
@@ -88,6 +59,7 @@ function table(content: Content, records: readonly RequestRecord[]): Markup {
         <th scope="col" role="columnheader">Name</th>
         <th scope="col" role="columnheader">Email address</th>
         <th scope="col" role="columnheader">Booklet</th>
+        <th scope="col" role="columnheader">Partner</th>
         <th scope="col" role="columnheader">Received</th>
         <th scope="col" role="columnheader">Email</th>
         <th scope="col" role="columnheader" class="number">Downloads</th>
@@ -104,12 +76,23 @@ export interface ListOptions {
   records: readonly RequestRecord[];
   /** Number of all requests that match the search. */
   count: number;
+  /** Number of all requests with a message that was given up. */
+  undelivered: number;
+  /** The allowed origins, for the search. */
+  origins: readonly string[];
   isFirst: boolean;
   next: Cursor | undefined;
 }
 
+const undeliveredNotice = (count: number): Markup =>
+  html`<p class="notice">
+    ${requestCount(count)} ${count === 1 ? 'has' : 'have'} a message that could not be delivered.
+    <a href="${adminPath}?undelivered=true">Show ${count === 1 ? 'it' : 'them'}</a>
+  </p>`;
+
 /** One page of the requests that match a search. */
-export function listPage(content: Content, {search, records, count, isFirst, next}: ListOptions): Markup {
+export function listPage(content: Content, options: ListOptions): Markup {
+  const {search, records, count, undelivered, origins, isFirst, next} = options;
   const parameters = parametersOf(search);
   const isSearch = Object.keys(parameters).length > 0;
   const emptyMessage = isSearch ? 'No requests match your search.' : 'No requests yet.';
@@ -117,11 +100,13 @@ export function listPage(content: Content, {search, records, count, isFirst, nex
     content,
     isSearch ? 'Search results' : 'Requests',
     html`<h1>Requests</h1>
-      ${searchForm(content, search)}
+      ${undelivered && !search.undelivered ? undeliveredNotice(undelivered) : ''}
+      ${searchForm(content, search, origins)}
       <p class="summary">
         <span>${count ? `${requestCount(count)}, newest first` : emptyMessage}</span>
         ${isSearch ? html`<a href="${adminPath}">Show all</a>` : ''}
         ${count ? searchLink('/requests.csv', parameters, 'Export as CSV') : ''}
+        ${count ? searchLink('/requests.json', parameters, 'Export as JSON') : ''}
       </p>
       ${records.length ? table(content, records) : ''}
       ${

@@ -1,9 +1,9 @@
 import {html} from 'hono/html';
-import type {Selectable} from 'kysely';
 import type {Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
 import type {AuditTable} from '../../database/tables.js';
-import {operatorPage} from './layout.js';
+import type {DeletionsPage} from '../deletions.js';
+import {adminPath, operatorPage} from './layout.js';
 import {requestCount, timeElement} from './words.js';
 
 const reasons: Record<AuditTable['action'], string> = {
@@ -12,7 +12,7 @@ const reasons: Record<AuditTable['action'], string> = {
 };
 
 /** Lists deletions, newest first. The entries contain no personal data. */
-export function recordPage(content: Content, entries: readonly Selectable<AuditTable>[]): Markup {
+export function recordPage(content: Content, {entries, next}: DeletionsPage): Markup {
   return operatorPage(
     content,
     'Deletions',
@@ -39,6 +39,13 @@ export function recordPage(content: Content, entries: readonly Selectable<AuditT
               </tbody>
             </table>`
           : html`<p>Nothing has been deleted yet.</p>`
+      }
+      ${
+        next === undefined
+          ? ''
+          : html`<nav class="pages" aria-label="Pages">
+              <a href="${adminPath}/record?before=${next}">Older</a>
+            </nav>`
       }
       <p class="aside">This list can’t be edited. It contains no personal data.</p>`,
   );

@@ -3,7 +3,7 @@ import {findBooklet, type Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
 import type {RequestRecord} from '../record.js';
 import {adminPath, operatorPage} from './layout.js';
-import {bookletName, mailLabel, requestCount, timeElement, visitorName} from './words.js';
+import {bookletName, mailLabel, requestCount, stateLabel, timeElement, visitorName} from './words.js';
 
 const fieldLabels: Record<keyof RequestRecord['fields'], string> = {
   firstName: 'First name',
@@ -68,14 +68,49 @@ function consentFacts({consent}: RequestRecord): Markup {
   });
 }
 
+const noticeLabels = {staff: 'Notice by email', webhook: 'Notice by webhook'};
+
 function deliveryFacts(record: RequestRecord): Markup {
-  const {mail, downloads, lastDownloadedAt} = record;
+  const {mail, downloads, lastDownloadedAt, notices} = record;
+  const noticeFacts = notices.map(
+    notice =>
+      [
+        noticeLabels[notice.kind],
+        html`${stateLabel(notice)}, ${timeElement(notice.at)}${notice.reason ? `: ${notice.reason}` : ''}`,
+      ] as const,
+  );
   return facts('Delivery', {
     Email: mail ? html`${mailLabel(record)}, ${timeElement(mail.at)}` : mailLabel(record),
     Reason: mail?.reason,
     Downloads: String(downloads),
     'Last download': lastDownloadedAt ? timeElement(lastDownloadedAt) : '',
+    ...Object.fromEntries(noticeFacts),
   });
+}
+
+/** A form with one button, which does something with a request. */
+const actionForm = (id: string, action: 'handle' | 'reopen' | 'send', label: string): Markup =>
+  html`<form action="${adminPath}/requests/${id}/${action}" method="post">
+    <button class="button">${label}</button>
+  </form>`;
+
+function handledNotice({id, handledAt}: RequestRecord): Markup {
+  return html`<div class="status">
+    ${
+      handledAt
+        ? html`<p><strong>Handled</strong> ${timeElement(handledAt)}</p>
+            ${actionForm(id, 'reopen', 'Mark as open')}`
+        : html`<p><strong>Open</strong></p>
+            ${actionForm(id, 'handle', 'Mark as handled')}`
+    }
+  </div>`;
+}
+
+/** Offers to send the booklet again, for a request that was not held back, unless an email is on its way. */
+function sendAgain(content: Content, {id, booklet, flagged, mail}: RequestRecord): Markup {
+  if (flagged || mail?.state === 'waiting' || !findBooklet(content, booklet)) return html``;
+  const label = mail ? 'Send the booklet again' : 'Send the booklet';
+  return html`<div class="actions">${actionForm(id, 'send', label)}</div>`;
 }
 
 function flagNotice(content: Content, {id, booklet}: RequestRecord): Markup {
@@ -96,7 +131,7 @@ function flagNotice(content: Content, {id, booklet}: RequestRecord): Markup {
 
 /** Shows everything that is stored about a request. */
 export function requestPage(content: Content, record: RequestRecord): Markup {
-  const {id, fields, extra, context, proof, kit, booklet, receivedAt, submittedAt, flagged} = record;
+  const {id, fields, extra, context, proof, kit, booklet, receivedAt, submittedAt, flagged, origin} = record;
   const isUnknown = booklet !== null && !findBooklet(content, booklet);
   const typed = Object.entries(fieldLabels).map(([name, label]) => [
     label,
@@ -107,16 +142,18 @@ export function requestPage(content: Content, record: RequestRecord): Markup {
     `Request from ${visitorName(record)}`,
     html`<p class="rubric"><a href="${adminPath}">Requests</a></p>
       <h1 dir="auto">${visitorName(record)}</h1>
-      ${flagged ? flagNotice(content, record) : ''}
+      ${handledNotice(record)} ${flagged ? flagNotice(content, record) : ''}
       ${facts('Request', {
         Booklet: html`<span dir="auto">${bookletName(content, booklet)}</span
           >${isUnknown ? ' (not offered)' : ''}`,
+        Partner: origin ?? unknown,
         Received: timeElement(receivedAt),
         'Sent (visitor’s clock)': timeElement(submittedAt),
         ID: html`<code>${id}</code>`,
       })}
       ${facts('Entered by the visitor', Object.fromEntries(typed) as Record<string, FactValue>)}
-      ${consentFacts(record)} ${deliveryFacts(record)} ${facts('Extra fields', extra)}
+      ${consentFacts(record)} ${deliveryFacts(record)} ${sendAgain(content, record)}
+      ${facts('Extra fields', extra)}
       ${facts('Page the form was on', {
         URL: context.url,
         Title: context.title,

@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import {findBooklet, type Content} from '../../content/content.js';
 import type {Markup} from '../../site/layout.js';
-import type {RequestRecord} from '../record.js';
+import type {MessageState, RequestRecord} from '../record.js';
 
 const dateFormat = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
@@ -17,9 +17,12 @@ export function timeElement(time: string): Markup {
 
 const numberFormat = new Intl.NumberFormat('en-US');
 
+/** `1,204`. */
+export const countText = (count: number) => numberFormat.format(count);
+
 /** `1,204 requests`. */
 export function requestCount(count: number): string {
-  return `${numberFormat.format(count)} ${count === 1 ? 'request' : 'requests'}`;
+  return `${countText(count)} ${count === 1 ? 'request' : 'requests'}`;
 }
 
 /** The longest name in lists and headings, in characters. */
@@ -42,8 +45,16 @@ export function bookletName(content: Content, booklet: string | null): string {
   return findBooklet(content, booklet)?.title ?? booklet ?? 'None';
 }
 
-/** The state of the email with the booklet, for the operator. */
+const stateLabels = {waiting: 'Waiting', sent: 'Sent', 'given up': 'Not delivered'};
+
+/** The state of a message, for the operator. */
+export const stateLabel = ({state}: MessageState) => stateLabels[state];
+
+/** The state of the email with the booklet. */
 export function mailLabel({mail, flagged}: RequestRecord): string {
   if (!mail) return flagged ? 'Held back' : 'None';
-  return {waiting: 'Waiting', sent: 'Sent', 'given up': 'Not delivered'}[mail.state];
+  return stateLabel(mail);
 }
+
+/** The host of the partner's page, with its port; `Unknown` if the browser did not name it. */
+export const partnerName = ({origin}: RequestRecord) => origin?.replace(/^https?:\/\//, '') ?? 'Unknown';

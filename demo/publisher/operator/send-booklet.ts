@@ -1,4 +1,4 @@
-import type {Kysely} from 'kysely';
+import {sql, type Kysely, type Transaction} from 'kysely';
 import {bookletMessage} from '../mail/booklet-message.js';
 import {findBooklet} from '../content/content.js';
 import {downloadPath} from '../booklets/download-link.js';
@@ -6,22 +6,38 @@ import {stringsFor} from '../strings/strings.js';
 import type {Services} from '../services.js';
 import type {Database} from '../database/tables.js';
 
+/** Whether a message to the visitor waits, or was sent less than a minute ago. */
+async function isJustSent(transaction: Transaction<Database>, id: string): Promise<boolean> {
+  const message = await transaction
+    .selectFrom('outbox')
+    .select('id')
+    .where('request_id', '=', id)
+    .where('kind', '=', 'booklet')
+    .where('given_up_at', 'is', null)
+    .where(({or, eb}) =>
+      or([eb('sent_at', 'is', null), eb('sent_at', '>', sql<Date>`now() - interval '1 minute'`)]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return message !== undefined;
+}
+
 /**
- * Removes a request's flag after the operator has reviewed it, and writes its message. Does so once if called several times
- * at once. The message has a new link, because the first one may have expired in the meantime.
+ * Sends the booklet of a request, again or for the first time, and removes the flag: the operator has reviewed the request.
+ * Writes one message if called several times at once. It has a new link, because the first one may have expired.
  * @returns whether a message was written
  */
-export function releaseRequest(
+export function sendBooklet(
   database: Kysely<Database>,
   {keys, origin, content}: Pick<Services, 'keys' | 'origin' | 'content'>,
   id: string,
 ): Promise<boolean> {
   return database.transaction().execute(async transaction => {
+    // Locks the row, so that simultaneous calls wait here.
     const request = await transaction
       .updateTable('requests')
       .set({flagged: false})
       .where('id', '=', id)
-      .where('flagged', '=', true)
       .where(
         'booklet',
         'in',
@@ -31,7 +47,7 @@ export function releaseRequest(
       .executeTakeFirst();
     const booklet = findBooklet(content, request?.booklet ?? null);
     const recipient = request?.fields.email;
-    if (!request || !booklet || !recipient) return false;
+    if (!request || !booklet || !recipient || (await isJustSent(transaction, id))) return false;
     const link = origin() + downloadPath(keys, booklet.slug, id);
     await transaction
       .insertInto('outbox')
