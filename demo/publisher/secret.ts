@@ -16,8 +16,13 @@ export interface Keys {
 }
 
 export function keysFrom(secret: string): Keys {
-  const keyFor = (purpose: Purpose) =>
-    Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)).toString('hex');
+  const derived = new Map<Purpose, string>();
+  const keyFor = (purpose: Purpose) => {
+    const key =
+      derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)).toString('hex');
+    derived.set(purpose, key);
+    return key;
+  };
   return {
     keyFor,
     sign: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest('base64url'),

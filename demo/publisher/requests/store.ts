@@ -6,6 +6,7 @@ import type {SolvedChallenge} from './challenges.js';
 import {normalizeEmail, searchText} from './email.js';
 import {noLimits, type RequestLimits} from './rate-limits.js';
 import type {ValidRequest} from './schema.js';
+import {storeCallOn} from './store-calls.js';
 import type {Database, StoredRequest} from '../database/tables.js';
 import {isTwin} from './twins.js';
 
@@ -123,18 +124,17 @@ export async function storeRequest(
 
 /** @throws Error with the code ENOSPC if the disk is almost full and the request is not stored yet */
 async function callStoreRequest(database: Kysely<Database>, id: string, given: string): Promise<StoreResult> {
-  const resultOf = async (call: ReturnType<typeof sql<{result: StoreResult | null}>>) =>
-    (await call.execute(database)).rows[0]?.result;
   try {
-    const result = await resultOf(
-      sql`select store_request(${given}::jsonb, ${Date.now()}::bigint) as result`,
-    );
+    const result = await storeCallOn(database)(given);
     if (!result) throw new Error('The database returned nothing.');
-    return result;
+    return result as StoreResult;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
     // A retry of a stored request needs no room.
-    const known = await resultOf(sql`select find_request(${id}::uuid) as result`);
+    const {rows} = await sql<{result: StoreResult | null}>`
+      select find_request(${id}::uuid) as result
+    `.execute(database);
+    const known = rows[0]?.result;
     if (!known) throw error;
     return known;
   }
