@@ -1,20 +1,20 @@
 /**
  * `npm run torture`: kills publishers under load with `kill -9` at random moments, on PGlite and on Postgres, and
- * checks what they stored and sent. `-- --rounds 3` does fewer rounds, `-- --seed 7` kills at other moments.
+ * checks what they stored and sent. Then lets connections go silent and a disk fill up. `-- --rounds 3` does fewer rounds, `-- --seed 7` kills at other moments.
  */
-import {randomUUID} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {openDatabase, type DatabasePlace} from '../../demo/publisher/database/database.js';
-import {aRequest, send} from '../publisher/support/sending.js';
 import {startMailServer, type MailServer} from '../support/mail-server.js';
 import {startPostgres} from '../support/postgres.js';
 import {ServerProgram} from '../support/server-program.js';
 import {waitFor} from '../support/wait.js';
 import {seeded} from './faulty-proxy.js';
+import {fullDiskRound, silentRound, type FaultResult} from './torture-faults.js';
+import {Load} from './torture-load.js';
 
 export interface TortureOptions {
   rounds: number;
@@ -45,69 +45,12 @@ export interface TortureResult {
 /** The emails that a publisher sends at once. */
 const concurrency = 5;
 
-/** The number of senders, each with one request at a time. */
-const senders = 8;
-
 /** The number of acknowledged requests in a round before the kill: the minimum, and a random number more. */
 const minimumRequests = 30;
 const randomRequests = 120;
 
 /** Milliseconds to wait for emails: more than the lease of an email whose sender was killed. */
 const mailTimeout = 180_000;
-
-type Request = ReturnType<typeof aRequest>;
-
-/** Sends requests to the running publishers, and remembers the answers. */
-class Load {
-  readonly acknowledged = new Set<string>();
-  /** Requests without an answer, which are sent again with the same bytes. */
-  readonly #unanswered: Request[] = [];
-  readonly #urls: () => string[];
-  #isOver = false;
-  #number = 0;
-  #running: Promise<unknown> = Promise.resolve();
-
-  constructor(urls: () => string[]) {
-    this.#urls = urls;
-  }
-
-  start(): void {
-    this.#isOver = false;
-    this.#running = Promise.all(Array.from({length: senders}, () => this.#sendRequests()));
-  }
-
-  /** Starts no further requests, and waits for the current ones. */
-  async stop(): Promise<void> {
-    this.#isOver = true;
-    await this.#running;
-  }
-
-  /** Sends the unanswered requests until they are acknowledged. */
-  async settle(): Promise<void> {
-    while (this.#unanswered.length > 0) await this.#sendOne();
-  }
-
-  async #sendRequests(): Promise<void> {
-    while (!this.#isOver) await this.#sendOne();
-  }
-
-  #nextRequest(): Request {
-    const email = `reader-${String((this.#number += 1))}@reader.example`;
-    return this.#unanswered.shift() ?? aRequest({id: randomUUID(), fields: {name: 'Zoë', email}});
-  }
-
-  async #sendOne(): Promise<void> {
-    const urls = this.#urls();
-    const url = urls[this.#number % Math.max(urls.length, 1)];
-    if (url === undefined) return new Promise(resolve => setTimeout(resolve, 5));
-    const request = this.#nextRequest();
-    const reply = await send(url, request).catch(() => undefined);
-    if (reply?.status === 201) this.acknowledged.add(request.id);
-    else if (!reply || reply.status >= 500) this.#unanswered.push(request);
-    else throw new Error(`A request was answered with ${String(reply.status)}.`);
-    return undefined;
-  }
-}
 
 /** A publisher that is started and killed. */
 class KilledPublisher {
@@ -258,6 +201,15 @@ function describeResult(name: string, result: TortureResult, seconds: number): s
   );
 }
 
+function report(name: string, result: FaultResult): void {
+  const {faults, acknowledged, rows, lost, duplicates, refused, how} = result;
+  console.log(
+    `${name}: ${String(faults)} faults (${how}), ${String(acknowledged)} acknowledged, ${String(rows)} rows, ` +
+      `${String(lost)} lost, ${String(duplicates)} twice; ${String(refused)} tries without an acknowledgment`,
+  );
+  if (lost || duplicates || rows !== acknowledged || !refused) process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
   const {values} = parseArgs({
     options: {rounds: {type: 'string', default: '12'}, seed: {type: 'string', default: '1'}},
@@ -286,6 +238,11 @@ async function main(): Promise<void> {
       console.log(describeResult(name, result, (Date.now() - started) / 1000));
       if (!keepsPromises(result)) process.exitCode = 1;
     }
+    report(
+      'Postgres, silent connections',
+      await silentRound(await postgres.createDatabase(), options.rounds),
+    );
+    report('PGlite, full disk', await fullDiskRound(join(folder, 'full'), options.rounds));
   } finally {
     await postgres.close();
     await rm(folder, {recursive: true, force: true});
