@@ -1,11 +1,12 @@
 import {css} from 'lit';
+import {articlePrintStyles} from './article.print.styles.js';
 
 /**
  * The styles of an article. A light ground stands behind drawings where the text is light: transparent ones have dark
  * lines, and opaque ones cover it. Pictures in tables have a width without a percentage, since a column gets as narrow
- * as it can otherwise. On paper, words in a heading of a table may break, but no number does.
+ * as it can otherwise.
  */
-export const articleStyles = css`
+const screenStyles = css`
   :host {
     max-inline-size: 68ch;
   }
@@ -245,58 +246,6 @@ export const articleStyles = css`
     background: repeating-linear-gradient(var(--_border) 0 0.6em, transparent 0 1.55em);
     opacity: 0.5;
   }
-
-  @media print {
-    :host {
-      max-inline-size: none;
-    }
-
-    .source a::after {
-      content: ' (' attr(href) ')';
-      overflow-wrap: anywhere;
-    }
-
-    [part='error'],
-    .skeleton {
-      display: none;
-    }
-
-    .body .scroll {
-      overflow: visible;
-    }
-
-    .body table:has(tr > :nth-child(7)) {
-      font-size: 0.75em;
-    }
-
-    .body tr:has(> :nth-child(7)) > * {
-      padding-inline-end: 0.25em;
-    }
-
-    .body th {
-      overflow-wrap: anywhere;
-    }
-
-    .body :is(td, th) img {
-      max-inline-size: min(12em, 18vw);
-    }
-
-    .body pre {
-      min-inline-size: 0;
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-    }
-
-    .body details::details-content {
-      content-visibility: visible;
-    }
-
-    .body :is(figure, tr, img, blockquote) {
-      break-inside: avoid;
-    }
-
-    .body :is(h1, h2, h3, h4, h5, h6) {
-      break-after: avoid;
-    }
-  }
 `;
+
+export const articleStyles = [screenStyles, articlePrintStyles];

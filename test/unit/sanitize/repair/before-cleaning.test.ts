@@ -18,6 +18,9 @@ function createdInPage(action: () => void): string[] {
 const picture = '<img src="/x" onerror="alert(1)" style="color: red">';
 
 describe('a text that is still to be cleaned', () => {
+  // The first text makes DOMPurify, which makes a template of its own.
+  before(() => clean('', undefined));
+
   for (const [what, html] of [
     ['an unknown block', `<center onclick="alert(1)">${picture}</center><nav>${picture}</nav>`],
     ['a custom element', `<div><x-box onclick="alert(1)">${picture}<p>Words</p></x-box></div>`],
