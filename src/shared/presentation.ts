@@ -115,15 +115,16 @@ export class Presentation implements ReactiveController {
   }
 
   /**
-   * Renders a heading `offset` levels below the element's own. The one at the element's own level is its part `heading`
-   * and has the id that labels the element.
+   * Renders a heading of a rank: 0 is the element's own, which is its part `heading` and has the id that labels the
+   * element.
+   * @param offset how many levels it is below the element's own level: its rank, unless there is no heading above it
    */
-  heading(content: unknown, offset = 0): HTMLElement {
+  heading(content: unknown, rank = 0, offset = rank): HTMLElement {
     const tag = `h${String(this.headingLevel(offset))}`;
-    let heading = this.#headings[offset];
+    let heading = this.#headings[rank];
     if (heading?.localName !== tag) {
-      this.#headings[offset] = heading = realmDocument.createElement(tag);
-      if (!offset) {
+      this.#headings[rank] = heading = realmDocument.createElement(tag);
+      if (!rank) {
         heading.id = 'heading';
         heading.setAttribute('part', 'heading');
       }

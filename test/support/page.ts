@@ -35,28 +35,52 @@ export function collectComplaints(page: Page): Complaints {
   return complaints;
 }
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const {resolve} = createRequire(import.meta.url);
+
+/** Runs axe on a page, and returns a line for each violation. */
+export async function axeViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
+  // Without `preload`, axe fetches no style sheets: the page's requests stay its own.
+  const settings = JSON.stringify({preload: false, resultTypes: ['violations'], ...options});
+  const run = `axe.run(document, ${settings}).then(({violations}) => violations)`;
+  return violationLines((await runIsolated(page, 'axe-core/axe.min.js', run)) as Result[]);
+}
+
+/** A finding of IBM's engine: https://www.ibm.com/able/toolkit/tools. */
+interface Finding {
+  ruleId: string;
+  /** Such as `['VIOLATION', 'FAIL']` and `['VIOLATION', 'POTENTIAL']`. */
+  value: [string, string];
+  message: string;
+  snippet: string;
+  path: {dom: string};
+}
+
+/** Runs IBM's accessibility engine on a page, and returns a line for each certain violation. */
+export async function checkerViolations(page: Page): Promise<string[]> {
+  const run = `new ace.Checker().check(document, ['IBM_Accessibility']).then(({results}) => results)`;
+  const findings = (await runIsolated(page, 'accessibility-checker-engine/ace.js', run)) as Finding[];
+  return findings
+    .filter(({value: [level, outcome]}) => level === 'VIOLATION' && outcome === 'FAIL')
+    .map(({ruleId, message, snippet, path}) => `${ruleId}: ${message}\n  at ${path.dom}: ${snippet}`);
+}
 
 /**
- * Runs axe on a page, and returns a line for each violation. The debugger runs it in an isolated world: no policy or
- * broken global of the page affects it, and it leaves no trace.
+ * Runs a script of a package, and an expression after it. The debugger runs both in an isolated world: no policy or
+ * broken global of the page affects them, and they leave no trace.
  */
-export async function axeViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
+async function runIsolated(page: Page, file: string, expression: string): Promise<unknown> {
   return await withDebugger(page, async session => {
     const {frameTree} = await session.send('Page.getFrameTree');
-    const world = {frameId: frameTree.frame.id, worldName: 'axe'};
+    const world = {frameId: frameTree.frame.id, worldName: file};
     const {executionContextId: contextId} = await session.send('Page.createIsolatedWorld', world);
-    const evaluate = async (expression: string): Promise<unknown> => {
-      const request = {expression, contextId, awaitPromise: true, returnByValue: true};
+    const evaluate = async (code: string): Promise<unknown> => {
+      const request = {expression: code, contextId, awaitPromise: true, returnByValue: true};
       const {result, exceptionDetails} = await session.send('Runtime.evaluate', request);
       if (exceptionDetails === undefined) return result.value;
-      throw new Error(`axe failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+      throw new Error(`${file} failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     };
-    await evaluate(`${readFileSync(axeFile, 'utf8')}; undefined`);
-    // Without `preload`, axe fetches no style sheets: the page's requests stay its own.
-    const settings = JSON.stringify({preload: false, resultTypes: ['violations'], ...options});
-    const violations = await evaluate(`axe.run(document, ${settings}).then(({violations}) => violations)`);
-    return violationLines(violations as Result[]);
+    await evaluate(`${readFileSync(resolve(file), 'utf8')}; undefined`);
+    return await evaluate(expression);
   });
 }
 
@@ -68,30 +92,42 @@ export interface AccessibleNode {
   value: string;
   /** States and relations: such as `invalid`, `focused`, `required` and `level`. */
   properties: Record<string, unknown>;
+  /** Without ignored nodes, whose children stand in their place. */
+  children: AccessibleNode[];
 }
 
 /** Reads the accessibility tree of a page, in reading order, without ignored nodes. */
 export async function accessibilityTree(page: Page): Promise<AccessibleNode[]> {
+  const flat = (node: AccessibleNode): AccessibleNode[] => [node, ...node.children.flatMap(flat)];
+  return (await accessibleRoots(page)).flatMap(flat);
+}
+
+/** Reads the accessibility tree of a page as a tree. */
+export async function accessibleRoots(page: Page): Promise<AccessibleNode[]> {
   return await withDebugger(page, async session => {
     const {nodes} = await session.send('Accessibility.getFullAXTree');
     const known = new Map(nodes.map(node => [node.nodeId, node]));
-    const ordered = (id: string): typeof nodes => {
+    const read = (id: string): AccessibleNode[] => {
       const node = known.get(id);
-      return node === undefined ? [] : [node, ...(node.childIds ?? []).flatMap(ordered)];
+      if (node === undefined) return [];
+      const children = (node.childIds ?? []).flatMap(read);
+      if (node.ignored) return children;
+      const properties = Object.fromEntries(
+        (node.properties ?? []).map(({name, value}) => [name, value.value as unknown]),
+      );
+      const [role, name] = [text(node.role?.value), text(node.name?.value)];
+      return [
+        {
+          role,
+          name,
+          description: text(node.description?.value),
+          value: text(node.value?.value),
+          properties,
+          children,
+        },
+      ];
     };
-    const roots = nodes.filter(({parentId}) => parentId === undefined);
-    return roots
-      .flatMap(({nodeId}) => ordered(nodeId))
-      .filter(({ignored}) => !ignored)
-      .map(node => ({
-        role: text(node.role?.value),
-        name: text(node.name?.value),
-        description: text(node.description?.value),
-        value: text(node.value?.value),
-        properties: Object.fromEntries(
-          (node.properties ?? []).map(({name, value}) => [name, value.value as unknown]),
-        ),
-      }));
+    return nodes.filter(({parentId}) => parentId === undefined).flatMap(({nodeId}) => read(nodeId));
   });
 }
 

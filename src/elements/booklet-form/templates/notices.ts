@@ -12,6 +12,9 @@ export function noticesTemplate(view: FormView) {
   ${state === 'failed' ? failureTemplate(view) : state === 'invalid' ? errorSummaryTemplate(view) : nothing}`;
 }
 
+/** The headings of messages are below that of the form, if it has one. */
+const headingOffset = ({layout, settings}: FormView) => (layout === 'built' || settings.heading ? 1 : 0);
+
 /** Says that the request could not be sent. Takes focus when it appears. */
 function failureTemplate(view: FormView) {
   const {presentation, settings, result, canPostPlainly, errors, listeners} = view;
@@ -20,7 +23,7 @@ function failureTemplate(view: FormView) {
   const {fallbackHref} = settings;
   const heading = result?.code === 'unknown' ? strings.unknownOutcomeHeading : strings.failureHeading;
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
-    ${presentation.heading(presentation.words(heading), 1)}
+    ${presentation.heading(presentation.words(heading), 1, headingOffset(view))}
     <p>
       ${presentation.words(result?.answer?.message ?? (result && strings.failures[result.code]))}
       ${presentation.words(strings.inputKept)}
@@ -57,14 +60,15 @@ function failureTemplate(view: FormView) {
  * The errors of the last attempt, each with a link to its field. Takes focus when it appears, and stays as it is while
  * the visitor corrects the fields: it would be read aloud again at each change.
  */
-function errorSummaryTemplate({presentation, errors, listeners}: FormView) {
+function errorSummaryTemplate(view: FormView) {
+  const {presentation, errors, listeners} = view;
   const focusControl = (id: ControlId) => (event: Event) => {
     // The URL of the page stays as it is.
     event.preventDefault();
     listeners.focusControl(id);
   };
   return html`<div id="summary" part="error" class="bar" role="alert" tabindex="-1">
-    ${presentation.heading(presentation.words(presentation.strings.problemHeading), 1)}
+    ${presentation.heading(presentation.words(presentation.strings.problemHeading), 1, headingOffset(view))}
     <ul>
       ${[...errors.summary].map(([id, error]) => html`<li><a part="link" href="#${id}" @click=${focusControl(id)}>${presentation.words(error)}</a></li>`)}
       ${errors.others.map(error => html`<li>${liveText(error)}</li>`)}
