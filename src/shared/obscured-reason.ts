@@ -1,9 +1,47 @@
 import {blend, contrastRatio, parseColor, type Color} from '../values/contrast.js';
 import {flatTreeAncestors} from './flat-tree.js';
-import {realmDocument} from '../page/realm.js';
+import {mediaQuery, realmDocument} from '../page/realm.js';
 
 /** How a page can hide a text. The check runs in this order. */
 export type ObscuredReason = 'no-box' | 'opacity' | 'clipped' | 'font-size' | 'contrast';
+
+/** The colors of grounds without a color of their own, by what they depend on. */
+const canvases = new Map<string, Color>();
+
+/** Resolves colors that browsers do not serialize in sRGB. */
+class ColorProbe {
+  readonly #root: ParentNode;
+  #element: HTMLElement | undefined;
+
+  /** @param root a shadow root for a temporary element, out of reach of the page's style sheets */
+  constructor(root: ParentNode) {
+    this.#root = root;
+  }
+
+  /** Most colors are read as they are: each look at the temporary element makes the browser compute styles again. */
+  resolve(color: string, colorScheme = ''): Color {
+    if (/^rgba?\(/.test(color)) return parseColor(color);
+    this.#element ??= realmDocument.createElement('i');
+    if (!this.#element.isConnected) this.#root.append(this.#element);
+    this.#element.style.colorScheme = colorScheme;
+    // Forced colors do not change this property.
+    this.#element.style.floodColor = `color-mix(in srgb, ${color}, ${color})`;
+    return parseColor(getComputedStyle(this.#element).floodColor);
+  }
+
+  /** The ground of a page without a color of its own. */
+  canvas(colorScheme: string): Color {
+    const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
+    const key = [colorScheme, ...media.map(query => mediaQuery(query).matches)].join();
+    const known = canvases.get(key) ?? this.resolve('Canvas', colorScheme);
+    canvases.set(key, known);
+    return known;
+  }
+
+  remove(): void {
+    this.#element?.remove();
+  }
+}
 
 /**
  * Finds the reason why a text can't be read; undefined if it can.
@@ -21,16 +59,10 @@ export function findObscuredReason(element: HTMLElement, root: ParentNode): Obsc
     right = Math.min(right, box.right);
     bottom = Math.min(bottom, box.bottom);
   };
-  const probe = realmDocument.createElement('i');
-  root.append(probe);
-  const resolve = (color: string) => {
-    // Forced colors do not change this property.
-    probe.style.floodColor = `color-mix(in srgb, ${color}, ${color})`;
-    return parseColor(getComputedStyle(probe).floodColor);
-  };
+  const probe = new ColorProbe(root);
 
   const {fontSize, webkitTextFillColor} = getComputedStyle(element);
-  let textColor = resolve(webkitTextFillColor);
+  let textColor = probe.resolve(webkitTextFillColor);
   let background: Color = [0, 0, 0, 0];
   let totalOpacity = 1;
   /**
@@ -38,6 +70,7 @@ export function findObscuredReason(element: HTMLElement, root: ParentNode): Obsc
    * visitors can scroll to it.
    */
   let escape = '';
+  let canvasScheme = '';
   for (const layer of flatTreeAncestors(element)) {
     const style = getComputedStyle(layer);
     if (style.display === 'contents') continue;
@@ -54,16 +87,16 @@ export function findObscuredReason(element: HTMLElement, root: ParentNode): Obsc
     if (/^(inset\(([5-9]\d|100)%|circle\(0)/.test(clipPath)) right = left;
 
     const alpha = Number(opacity);
-    const layerColor = resolve(backgroundColor);
+    const layerColor = probe.resolve(backgroundColor);
     // The contrast with a picture is unknown: a comparison with NaN is false.
     if (backgroundImage !== 'none' && background[3] < 1) background = [NaN, 0, 0, 1];
     textColor = blend(textColor, layerColor, alpha);
     background = blend(background, layerColor, alpha);
     totalOpacity *= alpha;
-    probe.style.colorScheme = colorScheme;
+    canvasScheme = colorScheme;
   }
   if (escape !== 'scroll') clip({left: -scrollX, top: -scrollY, right, bottom});
-  const canvas = resolve('Canvas');
+  const canvas = probe.canvas(canvasScheme);
   probe.remove();
 
   if (totalOpacity < 0.5) return 'opacity';

@@ -4,11 +4,15 @@
  */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** Parses `color(srgb 0.1 none 0.3 / 0.5)`: browsers serialize every color that was mixed in sRGB like this. */
+/**
+ * Parses a color as browsers serialize it: `rgb(26, 26, 26)`, `rgba(0, 0, 0, 0.5)`, and `color(srgb 0.1 none 0.3 / 0.5)`
+ * for every color that was mixed in sRGB.
+ */
 export function parseColor(text: string): Color {
   const numbers = text.match(/-?[\d.]+(e-\d+)?|none/g) ?? [];
-  const [red = 0, green = 0, blue = 0, alpha = 1] = numbers.map(number => parseFloat(number) || 0);
-  return [red * alpha, green * alpha, blue * alpha, alpha];
+  const [first = 0, second = 0, third = 0, alpha = 1] = numbers.map(number => parseFloat(number) || 0);
+  const scale = alpha / (text.startsWith('rgb') ? 255 : 1);
+  return [first * scale, second * scale, third * scale, alpha];
 }
 
 /** Blends a color over the one below it, and applies an opacity to the result. */

@@ -31,12 +31,24 @@ export function isPast(text: string | undefined): boolean {
 export function formatDate(text: string, locale: string): string {
   const date = parseDate(text);
   if (!date) return '';
-  const options: Intl.DateTimeFormatOptions = {dateStyle: 'long'};
-  if (!text.includes('T')) options.timeZone = 'UTC';
+  return formatterFor(locale, text.includes('T') ? undefined : 'UTC').format(date);
+}
+
+/** To make a formatter takes a hundred times as long as to use it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(locale: string, timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone ?? ''}`;
+  const formatter = formatters.get(key) ?? makeFormatter(locale, {dateStyle: 'long', timeZone});
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+function makeFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(locale, options).format(date);
+    return new Intl.DateTimeFormat(locale, options);
   } catch {
-    return new Intl.DateTimeFormat('en', options).format(date);
+    return new Intl.DateTimeFormat('en', options);
   }
 }
 

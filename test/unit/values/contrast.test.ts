@@ -37,6 +37,12 @@ describe('contrast', () => {
 });
 
 describe('parseColor', () => {
+  it('reads colors as browsers serialize most of them', () => {
+    expect(parseColor('rgb(255, 0, 51)')).to.deep.equal([1, 0, 0.2, 1]);
+    expect(parseColor('rgba(255, 0, 0, 0.5)')).to.deep.equal([0.5, 0, 0, 0.5]);
+    expect(parseColor('rgba(0, 0, 0, 0)')).to.deep.equal([0, 0, 0, 0]);
+  });
+
   it('reads a mixed color as browsers serialize it', () => {
     expect(parseColor('color(srgb 0.5 0.25 1)')).to.deep.equal([0.5, 0.25, 1, 1]);
   });
