@@ -2,15 +2,27 @@ import type {LitElement} from 'lit';
 import {realmDocument} from './page/realm.js';
 import {startTag} from './page/spelling.js';
 import {warnOnce} from './page/warn.js';
+import {renderingTurn} from './shared/rendering-turns.js';
 
 /** A class of this copy of Offprint, or of another one. */
 interface VersionedElement extends CustomElementConstructor {
   version?: string;
 }
 
-/** The method of an element that draws it, which only subclasses may call. */
+/** The methods of an element that draw it, which only subclasses may call. */
 interface Drawn {
   performUpdate?: () => void;
+  scheduleUpdate?: () => unknown;
+}
+
+/** Lets elements take turns to be drawn for the first time. */
+function drawInTurn(element: CustomElementConstructor): void {
+  const drawn = element.prototype as Drawn;
+  const {scheduleUpdate} = drawn;
+  drawn.scheduleUpdate = async function (this: LitElement & Drawn) {
+    if (!this.hasUpdated) await renderingTurn();
+    return scheduleUpdate?.call(this);
+  };
 }
 
 /**
@@ -44,6 +56,7 @@ export function define(tag: string, element: VersionedElement): string | undefin
     return registered.version === element.version ? undefined : (registered.version ?? 'unknown');
   try {
     showChildrenOnFailure(element);
+    drawInTurn(element);
     customElements.define(tag, element);
   } catch (error) {
     warnOnce(`<${tag}> could not be registered: ${String(error)}`);

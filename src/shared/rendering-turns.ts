@@ -1,0 +1,38 @@
+/** The longest time for first renderings in a row, in milliseconds, so that a visitor's tap does not wait. */
+const slice = 8;
+
+/** Milliseconds without a rendering after which the next one is at once. */
+const pause = 100;
+
+let end = 0;
+let queue = Promise.resolve();
+
+/** Resolves in a task of its own, after what the browser has to do in between. */
+function nextTask(): Promise<void> {
+  return new Promise(resolve => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+async function takeTurn(): Promise<void> {
+  const now = performance.now();
+  if (now < end) return;
+  // The first elements wait for the end of the task that has run the script. After a pause, an element that a page adds
+  // is drawn before the next frame.
+  if (end === 0 || now < end + pause) await nextTask();
+  end = performance.now() + slice;
+}
+
+/**
+ * Waits until it is an element's turn to be drawn for the first time. On a page with many elements, they take turns in
+ * their order, with a break after each slice of time.
+ */
+export function renderingTurn(): Promise<void> {
+  queue = queue.then(takeTurn);
+  return queue;
+}

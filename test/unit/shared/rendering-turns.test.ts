@@ -1,0 +1,24 @@
+import {expect} from 'chai';
+import {renderingTurn} from '../../../src/shared/rendering-turns.js';
+
+/** Keeps the processor busy. */
+function work(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+describe('elements that are drawn for the first time', () => {
+  it('take turns in their order, and leave the browser time in between', async () => {
+    const seen: (string | number)[] = [];
+    const drawings = ['a', 'b', 'c', 'd', 'e', 'f'].map(async name => {
+      await renderingTurn();
+      seen.push(name);
+      work(5);
+    });
+    const timer = setInterval(() => seen.push(0), 0);
+    await Promise.all(drawings);
+    clearInterval(timer);
+    expect(seen.filter(entry => typeof entry === 'string').join('')).to.equal('abcdef');
+    expect(seen.indexOf(0)).to.be.within(0, seen.indexOf('f'));
+  });
+});
