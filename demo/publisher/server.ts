@@ -1,7 +1,6 @@
 import type {Logger} from 'pino';
 import {withDeadline} from '../serving/deadline.js';
 import {listenAt} from '../serving/listen.js';
-import {packageVersion} from '../serving/package-root.js';
 import {StartError} from '../serving/start-error.js';
 import {publisherApp} from './app.js';
 import {readContent} from './content/content.js';
@@ -11,12 +10,12 @@ import {startHousekeeping} from './database/housekeeping.js';
 import {makeLog} from './log.js';
 import type {WorkerSettings} from './mail/worker.js';
 import {sendersFor, startWorkers} from './mail/workers.js';
-import {adminPath} from './operator/pages/layout.js';
 import {startRetention} from './operator/retention.js';
 import {rateLimits} from './requests/rate-limits.js';
 import {visitorAddressBehind} from './requests/visitor-address.js';
 import {readOrMakeSecret, keysFrom} from './secret.js';
 import type {PublisherSettings} from './settings.js';
+import {summaryOf, warningsOf} from './start-summary.js';
 import type {OpenDatabase} from './database/tables.js';
 import {isThisMachine} from './this-machine.js';
 
@@ -55,12 +54,6 @@ function showsMailbox({mailbox = false, smtpUrl, publicUrl, host = 'localhost'}:
   return mailbox && !smtpUrl && !publicUrl && isThisMachine(host);
 }
 
-/** The notices to the staff, for the log. A URL may be secret. */
-function noticeKinds({notifyEmail, notifyWebhook, notifyDetails = 'none'}: PublisherOptions): string {
-  const kinds = [notifyEmail ? 'email' : '', notifyWebhook ? 'webhook' : ''].filter(Boolean);
-  return kinds.length ? `${kinds.join(' and ')}, details ${notifyDetails}` : 'off';
-}
-
 /** How long `close` waits: five seconds for requests, thirty for messages, and a few for the database. */
 const closeDeadlines = {withMail: 40_000, withoutMail: 10_000};
 
@@ -84,7 +77,6 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     let isClosing = false;
     let messageStored: () => void = () => undefined;
     const senders = sendersFor({...options, mailFrom});
-    const sendsMail = senders.has('booklet');
     const mailbox = showsMailbox(options);
     const app = publisherApp({
       database,
@@ -115,26 +107,15 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       port,
       setting: 'PORT',
     });
-    if (!url && (sendsMail || !isThisMachine(host)))
-      log.warn(`Links begin with ${listening.url}, which others may not reach: set PUBLIC_URL.`);
     url ||= listening.url;
-    if (options.publicUrl && content.publisher.sample)
-      log.warn('The texts are samples: set CONTENT_DIR to a folder with your own.');
-    log.info(
-      {
-        version: packageVersion,
-        url,
-        database: options.databaseUrl ? 'Postgres' : `PGlite in ${dataDir}`,
-        content: content.folder,
-        origins: options.allowedOrigins ?? 'localhost',
-        mail: sendsMail ? `from ${mailFrom ?? ''}` : 'off',
-        notices: noticeKinds(options),
-        retentionDays: options.retentionDays ?? 'off',
-        rateLimit: options.rateLimit ?? 'off',
-        admin: options.adminToken === undefined ? 'off' : `${url}${adminPath}`,
-      },
-      'The publisher has started.',
-    );
+    const started = {
+      settings: options,
+      content,
+      url,
+      mailFrom: senders.has('booklet') ? mailFrom : undefined,
+    };
+    warningsOf(started).forEach(sentence => log.warn(sentence));
+    log.info(summaryOf(started), 'The publisher has started.');
     const mail = startWorkers({
       database,
       senders,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {createHmac} from 'node:crypto';
 import {after, describe, it} from 'node:test';
+import {readContent} from '../../demo/publisher/content/content.js';
 import {webhookSignature} from '../../demo/publisher/mail/webhook.js';
 import type {PublisherOptions} from '../../demo/publisher/server.js';
+import {summaryOf, warningsOf} from '../../demo/publisher/start-summary.js';
 import type {MessageKind, OutboxMessage} from '../../demo/publisher/database/tables.js';
 import {startMailServer} from '../support/mail-server.js';
 import {waitFor} from '../support/wait.js';
@@ -172,6 +174,40 @@ eachSharedDatabase((_, shared) => {
       assert.equal(receiver.calls.length, 2, 'two calls wait');
       await close();
     });
+  });
+});
+
+describe('the log at the start', () => {
+  it('warns about a webhook on another machine without encryption, and does not name its URL', async () => {
+    const content = await readContent();
+    const startWith = (notifyWebhook: string) => {
+      const url = 'https://publisher.example';
+      const settings = {dataDir: '', publicUrl: url, notifyWebhook, notifyWebhookSecret: secret};
+      const started = {settings, content: {...content, publisher: {...content.publisher, sample: false}}};
+      const facts = {...started, url, mailFrom: undefined};
+      return {warnings: warningsOf(facts), notices: String(summaryOf(facts)['notices'])};
+    };
+    const others = [
+      'http://crm.example/hook',
+      'HTTP://10.0.0.7/hook',
+      'http://[fd00::7]/hook',
+      'http://localhost.example/',
+    ];
+    for (const webhook of others) {
+      const {warnings, notices} = startWith(webhook);
+      assert.equal(warnings.length, 1, webhook);
+      assert.match(warnings[0] ?? '', /^NOTIFY_WEBHOOK .+ without encryption: use https:\.$/);
+      assert.equal(notices, 'webhook without encryption, details none');
+    }
+    for (const webhook of [
+      'https://crm.example/',
+      'http://127.0.0.1:9/',
+      'http://[::1]/',
+      'http://LOCALHOST/',
+    ]) {
+      const {warnings, notices} = startWith(webhook);
+      assert.deepEqual([warnings, notices], [[], 'webhook, details none'], webhook);
+    }
   });
 });
 
