@@ -3,8 +3,9 @@ import {createHash, createHmac} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
 import {createChallenge} from 'altcha-lib/v1';
 import {keysFrom} from '../../demo/publisher/secret.js';
+import type {PublisherOptions} from '../../demo/publisher/server.js';
 import {startPublisher, type Publisher} from './support/publisher.js';
-import {eachDatabase} from './support/databases.js';
+import {eachSharedDatabase} from './support/databases.js';
 import {aRequest, send} from './support/sending.js';
 
 const signingSecret = 'a secret of at least thirty-two characters';
@@ -32,11 +33,14 @@ const encode = (payload: unknown) => Buffer.from(JSON.stringify(payload)).toStri
 
 const withSolution = (altcha: string | null) => aRequest({proof: {altcha, trap: '', elapsed: 1}});
 
-eachDatabase((_, place) => {
+eachSharedDatabase((_, shared) => {
+  const start = (options: Partial<PublisherOptions> = {}) =>
+    startPublisher({port: 0, ...shared().place, database: shared(), signingSecret, ...options});
+
   describe('a challenge', () => {
     let publisher: Publisher;
     before(async () => {
-      publisher = await startPublisher({port: 0, ...(await place()), signingSecret});
+      publisher = await start();
     });
     after(() => publisher.close());
 
@@ -122,12 +126,7 @@ eachDatabase((_, place) => {
 
   describe('a publisher with CHALLENGE=required', () => {
     it('accepts a request with a solved challenge only', async () => {
-      const publisher = await startPublisher({
-        port: 0,
-        ...(await place()),
-        signingSecret,
-        challenge: 'required',
-      });
+      const publisher = await start({challenge: 'required'});
       assert.equal((await send(publisher.url, withSolution(null))).status, 422);
       const challenge = (await (await fetch(`${publisher.url}/api/challenge`)).json()) as Challenge;
       const {status} = await send(publisher.url, withSolution(encode(solve(challenge))));

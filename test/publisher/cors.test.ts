@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {startPublisher, type Publisher} from './support/publisher.js';
-import {readRequests} from './support/stored-requests.js';
+import {openDatabase} from '../../demo/publisher/database/database.js';
+import type {OpenDatabase} from '../../demo/publisher/database/tables.js';
+import {startPublisher, type Publisher, type PublisherOptions} from '../../demo/publisher/server.js';
 import {dataFolder} from './support/folders.js';
 import {keptLog} from './support/log.js';
 import {aRequest, post} from './support/sending.js';
+import {storedRequests} from './support/stored-requests.js';
+
+/** All publishers of this file share one database: what they accept depends on their settings only. */
+let database: OpenDatabase;
+let dataDir = '';
+before(async () => {
+  dataDir = await dataFolder();
+  database = await openDatabase({dataDir});
+});
+after(() => database.close());
+
+const start = (options: Partial<PublisherOptions> = {}): Promise<Publisher> =>
+  startPublisher({port: 0, dataDir, database, ...options});
 
 function preflight(url: string, origin: string): Promise<Response> {
   return fetch(`${url}/api/requests`, {
@@ -25,7 +39,7 @@ function sendFrom(url: string, origin: string | null) {
 describe('an origin that may not send requests', () => {
   it('is logged once, though a page sends nothing after the refused preflight', async () => {
     const {log, lines} = keptLog('info');
-    const publisher = await startPublisher({port: 0, dataDir: await dataFolder(), log});
+    const publisher = await start({log});
     for (let visits = 0; visits < 2; visits += 1)
       await preflight(publisher.url, 'https://forgotten-partner.example');
     await publisher.close();
@@ -38,7 +52,7 @@ describe('an origin that may not send requests', () => {
 describe('origins that may send requests, by default', () => {
   let publisher: Publisher;
   before(async () => {
-    publisher = await startPublisher({port: 0, dataDir: await dataFolder()});
+    publisher = await start();
   });
   after(() => publisher.close());
 
@@ -96,15 +110,12 @@ describe('origins that may send requests, by default', () => {
 });
 
 describe('origins that may send requests, with ALLOWED_ORIGINS', () => {
-  let folder = '';
   let publisher: Publisher;
+  let earlier = 0;
+  const countStored = async () => (await storedRequests(database.database)).length;
   before(async () => {
-    folder = await dataFolder();
-    publisher = await startPublisher({
-      port: 0,
-      dataDir: folder,
-      allowedOrigins: ['https://partner.example', 'http://localhost:4311'],
-    });
+    publisher = await start({allowedOrigins: ['https://partner.example', 'http://localhost:4311']});
+    earlier = await countStored();
   });
   after(() => publisher.close());
 
@@ -150,7 +161,6 @@ describe('origins that may send requests, with ALLOWED_ORIGINS', () => {
   });
 
   it('stored the accepted requests and no others', async () => {
-    await publisher.close();
-    assert.equal((await readRequests({dataDir: folder})).length, 3);
+    assert.equal((await countStored()) - earlier, 3);
   });
 });

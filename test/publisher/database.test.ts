@@ -1,17 +1,24 @@
 import assert from 'node:assert/strict';
 import {chmod, mkdir, rename, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {describe, it} from 'node:test';
+import {after, before, describe, it} from 'node:test';
 import {sql} from 'kysely';
 import {makeDataFolder} from '../../demo/publisher/database/data-folder.js';
 import {openDatabase} from '../../demo/publisher/database/database.js';
 import {lockFolder} from '../../demo/publisher/database/folder-lock.js';
-import {readRequests} from './support/stored-requests.js';
+import type {OpenDatabase} from '../../demo/publisher/database/tables.js';
+import {storedRequests} from './support/stored-requests.js';
 import {dataFolder, temporaryFolder} from './support/folders.js';
 
 describe('a database on PGlite', () => {
+  let opened: OpenDatabase;
+  before(async () => {
+    opened = await openDatabase({dataDir: await dataFolder()});
+  });
+  after(() => opened.close());
+
   it('runs twenty simultaneous transactions one by one, and rolls back those that fail', async () => {
-    const {database, close} = await openDatabase({dataDir: await dataFolder()});
+    const {database} = opened;
     await sql`create table counters (name text primary key, value integer not null)`.execute(database);
     await sql`insert into counters values ('one', 0)`.execute(database);
     const work = Array.from({length: 20}, (_, index) =>
@@ -26,14 +33,12 @@ describe('a database on PGlite', () => {
     assert.equal(outcomes.filter(({status}) => status === 'rejected').length, 5, 'five fail');
     const {rows} = await sql<{value: number}>`select value from counters`.execute(database);
     assert.equal(rows[0]?.value, 15, 'no transaction saw parts of another');
-    await close();
   });
 
   it('continues after a failed query', async () => {
-    const {database, close} = await openDatabase({dataDir: await dataFolder()});
+    const {database} = opened;
     await assert.rejects(sql`select nonsense`.execute(database));
     assert.deepEqual((await sql`select 1 as one`.execute(database)).rows, [{one: 1}]);
-    await close();
   });
 
   it('is made again after an interruption, and is always closed to other users', async () => {
@@ -41,8 +46,9 @@ describe('a database on PGlite', () => {
     await mkdir(join(folder, 'database.new'), {recursive: true});
     await chmod(folder, 0o700);
     await writeFile(join(folder, 'database.new/PG_VERSION'), '17\n');
-    await (await openDatabase({dataDir: folder})).close();
-    assert.deepEqual(await readRequests({dataDir: folder}), []);
+    const {database, close} = await openDatabase({dataDir: folder});
+    assert.deepEqual(await storedRequests(database), []);
+    await close();
     // Windows has no such modes.
     if (process.platform === 'win32') return;
     const databaseFolder = join(folder, 'database');

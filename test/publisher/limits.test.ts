@@ -2,17 +2,18 @@ import assert from 'node:assert/strict';
 import {request as httpRequest} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import {sql} from 'kysely';
-import {openDatabase} from '../../demo/publisher/database/database.js';
-import type {OpenDatabase} from '../../demo/publisher/database/tables.js';
 import {rateLimits} from '../../demo/publisher/requests/rate-limits.js';
 import {readBody} from '../../demo/publisher/requests/body.js';
 import {keysFrom} from '../../demo/publisher/secret.js';
+import type {PublisherOptions} from '../../demo/publisher/server.js';
 import {startPublisher, type Publisher} from './support/publisher.js';
-import {eachDatabase} from './support/databases.js';
+import {eachSharedDatabase} from './support/databases.js';
 import {dataFolder} from './support/folders.js';
 import {aRequest, post, send} from './support/sending.js';
 
-const keys = keysFrom('a secret of thirty-two characters');
+const signingSecret = 'a secret of at least thirty-two characters';
+
+const keys = keysFrom(signingSecret);
 
 let readers = 0;
 
@@ -20,11 +21,14 @@ let readers = 0;
 const requestFromNewReader = () =>
   aRequest({fields: {email: `reader-${String((readers += 1))}@reader.example`}});
 
-eachDatabase((_, place) => {
+eachSharedDatabase((_, shared) => {
+  const start = (options: Partial<PublisherOptions> = {}) =>
+    startPublisher({port: 0, ...shared().place, database: shared(), signingSecret, ...options});
+
   describe('the rate limit per minute', () => {
     let publisher: Publisher;
     before(async () => {
-      publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 5});
+      publisher = await start({rateLimit: 5});
     });
     after(() => publisher.close());
 
@@ -106,8 +110,8 @@ eachDatabase((_, place) => {
     const sendFrom = ({url}: Publisher, address: string, body = request('quiet@reader.example')) =>
       post(url, JSON.stringify(body), {'Idempotency-Key': body.id, 'X-Forwarded-For': address});
     before(async () => {
-      publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 3});
-      strict = await startPublisher({port: 0, ...(await place()), rateLimit: 2, challenge: 'required'});
+      publisher = await start({rateLimit: 3});
+      strict = await start({rateLimit: 2, challenge: 'required'});
     });
     after(async () => {
       await publisher.close();
@@ -138,7 +142,7 @@ eachDatabase((_, place) => {
 
   describe('the limit for messages to one address', () => {
     it('is three a day, ten minutes apart, and further requests are stored and answered alike', async t => {
-      const publisher = await startPublisher({port: 0, ...(await place())});
+      const publisher = await start();
       const now = Date.now.bind(Date);
       let minutes = 0;
       t.mock.method(Date, 'now', () => now() + minutes * 60_000);
@@ -170,7 +174,7 @@ eachDatabase((_, place) => {
 
   describe('a clock that was years ahead', () => {
     it('does not lock anybody out once it is right', async t => {
-      const publisher = await startPublisher({port: 0, ...(await place()), rateLimit: 1});
+      const publisher = await start({rateLimit: 1});
       const now = Date.now.bind(Date);
       let years = 5;
       t.mock.method(Date, 'now', () => now() + years * 365 * 24 * 3_600_000);
@@ -185,14 +189,8 @@ eachDatabase((_, place) => {
   });
 
   describe('the rate limits in the database', () => {
-    let opened: OpenDatabase;
-    before(async () => {
-      opened = await openDatabase(await place());
-    });
-    after(() => opened.close());
-
     it('count the requests of all processes together', async () => {
-      const processes = [0, 1, 2].map(() => rateLimits(opened.database, 3, keys));
+      const processes = [0, 1, 2].map(() => rateLimits(shared().database, 3, keys));
       const waits: number[] = [];
       for (let time = 0; time < 6; time += 1) {
         waits.push((await processes[time % 3]?.countWrongToken('192.0.2.1')) ?? NaN);
@@ -204,9 +202,9 @@ eachDatabase((_, place) => {
     });
 
     it('store no readable address', async () => {
-      await rateLimits(opened.database, 3, keys).countWrongToken('192.0.2.1');
+      await rateLimits(shared().database, 3, keys).countWrongToken('192.0.2.1');
       const {rows} = await sql<{all: string}>`select string_agg(key, ' ') as all from rate_limits`.execute(
-        opened.database,
+        shared().database,
       );
       assert.ok(rows[0]?.all);
       assert.doesNotMatch(rows[0].all, /ottoline|reader|192\.0/);

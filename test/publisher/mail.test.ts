@@ -7,6 +7,7 @@ import {sql} from 'kysely';
 import type {PublisherOptions} from '../../demo/publisher/server.js';
 import type {OutboxMessage} from '../../demo/publisher/database/tables.js';
 import {normalizeEmail} from '../../demo/publisher/requests/email.js';
+import {bookletRequest} from '../../demo/publisher/requests/schema.js';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {startMailServer, type Mail, type MailServer} from '../support/mail-server.js';
 import {waitFor} from '../support/wait.js';
@@ -148,7 +149,7 @@ eachSharedDatabase((name, shared) => {
       'puts nothing that a visitor typed into a header',
       {skip: !existsSync(naughtyFile) && 'SKIPPED: no attacks here'},
       async () => {
-        const {mail, lines, url} = await started({mailWorker: {pollInterval: 3_600, concurrency: 8}});
+        const {mail, publisher, url} = await started({mailWorker: {pollInterval: 3_600, concurrency: 8}});
         const breaks = [
           'a\r\nBcc: b@other.example',
           'a\nSubject: b',
@@ -183,21 +184,28 @@ eachSharedDatabase((name, shared) => {
         const all = strings.flatMap(text => [text, `${text}@reader.example`]);
         // Two spellings of one address would get one message.
         const emails = [...new Map(all.map(email => [normalizeEmail(email), email])).values()];
-        for (let start = 0; start < emails.length; start += 20) {
-          const some = emails.slice(start, start + 20);
+        // A thousand requests would take long. The server refuses what its schema refuses.
+        const isValid = (email: string) => bookletRequest.safeParse(aRequest({fields: {email}})).success;
+        const refused = emails.filter(email => !isValid(email));
+        const accepted = emails.filter(isValid);
+        requests += accepted.length;
+        for (const [some, status] of [
+          [breaks.map(text => `${text}@reader.example`), 422],
+          [refused.slice(0, 20), 422],
+          [accepted, 201],
+        ] as const) {
           const answers = await Promise.all(some.map(email => send(url, aRequest({fields: {email}}))));
-          for (const {status} of answers) {
-            assert.ok(status === 201 || status === 422);
-            if (status === 201) requests += 1;
-          }
+          for (const answer of answers) assert.equal(answer.status, status);
         }
-        const failed = () => new Set(lines.flatMap(line => /"id":"[^"]+","tries"/.exec(line) ?? [])).size;
-        await waitFor(
-          () => mail.messages.length + failed() >= requests,
-          'each is sent, or refused by the mail server',
-        );
-        assert.ok(failed() < 20, lines.filter(line => line.includes('tries')).join(''));
         assert.ok(requests > 50, `only ${requests} were accepted`);
+        const rows = await waitFor(async () => {
+          const all = await outboxOf(publisher);
+          return all.every(({sent_at: sent, reason}) => sent !== null || reason !== null) && all;
+        }, 'each is sent, or refused by the mail server');
+        assert.equal(rows.length, requests, 'each accepted request has a message');
+        const failed = rows.filter(({sent_at: sent}) => sent === null);
+        assert.ok(failed.length < 20, failed.map(({recipient}) => recipient).join('\n'));
+        assert.equal(mail.messages.length, rows.length - failed.length);
         for (const message of mail.messages) {
           assert.deepEqual([...message.headers.keys()].sort(), headers, message.raw);
           for (const [header, values] of message.headers) assert.equal(values.length, 1, `one ${header}`);

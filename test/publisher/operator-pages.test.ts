@@ -6,15 +6,8 @@ import type {RequestRecord} from '../../demo/publisher/operator/record.js';
 import {axeViolations, collectComplaints, launchBrowser} from '../support/page.js';
 import {askPage, signIn} from './support/admin.js';
 import {recordsOf} from './support/csv.js';
-import {eachDatabase} from './support/databases.js';
-import {
-  adminToken,
-  listRequests,
-  sendFrom,
-  startWithOperator,
-  storeMany,
-  withDatabase,
-} from './support/operator.js';
+import {eachSharedDatabase} from './support/databases.js';
+import {adminToken, listRequests, sendFrom, startWithOperator, storeMany} from './support/operator.js';
 import {aRequest, send, trappedProof} from './support/sending.js';
 
 let browser: Browser;
@@ -61,12 +54,14 @@ async function assertNoFaults(page: Page): Promise<void> {
   assert.ok(!isTooWide, `${page.url()} fits into the window`);
 }
 
-eachDatabase((name, place) => {
+eachSharedDatabase((name, shared) => {
+  const start = () => startWithOperator(shared().place, {database: shared()});
+
   describe('the operator’s pages in a browser', () => {
     // One width for each database: the pages are the same on both.
     for (const width of name === 'PGlite' ? [320] : [1280]) {
       it(`serve the operator’s day by keyboard, ${width} px wide`, async () => {
-        const publisher = await startWithOperator(await place());
+        const publisher = await start();
         await sendFrom(publisher.url, 'other@reader.example');
         const request = aRequest({
           proof: trappedProof,
@@ -175,9 +170,8 @@ eachDatabase((name, place) => {
     }
 
     it('list all requests on several pages, and export the results of a search', async () => {
-      const at = await place();
-      await storeMany(at, 120);
-      const {url} = await startWithOperator(at);
+      await storeMany(shared().database, 120);
+      const {url} = await start();
       const context = await browser.newContext({acceptDownloads: true, locale: 'en-US'});
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
@@ -224,8 +218,7 @@ eachDatabase((name, place) => {
 
   describe('a flagged request', () => {
     it('is sent its booklet once, even if the operator sends it several times', async () => {
-      const at = await place();
-      const publisher = await startWithOperator(at);
+      const publisher = await start();
       const {url} = publisher;
       const request = aRequest({proof: trappedProof});
       assert.equal((await send(url, request)).status, 201);
@@ -238,21 +231,19 @@ eachDatabase((name, place) => {
       const [record, ...others] = await listRequests(url);
       assert.deepEqual([record?.flagged, record?.mail?.state, others.length], [false, 'waiting', 0]);
       await publisher.close();
-      const messages = await withDatabase(at, database =>
-        database.selectFrom('outbox').selectAll().execute(),
-      );
+      const messages = await shared().database.selectFrom('outbox').selectAll().execute();
       assert.deepEqual(
         messages.map(({recipient}) => recipient),
         [request.fields.email],
       );
       const [link = ''] = /http\S+/.exec(messages[0]?.body ?? '') ?? [];
-      const restarted = await startWithOperator(at);
+      const restarted = await start();
       const copy = await fetch(link.replace(url, restarted.url));
       assert.equal(copy.headers.get('content-type'), 'application/pdf', 'the link in the email works');
     });
 
     it('stays flagged if there is no booklet to send', async () => {
-      const {url} = await startWithOperator(await place());
+      const {url} = await start();
       const request = aRequest({proof: trappedProof, booklet: null});
       assert.equal((await send(url, request)).status, 201);
       const cookie = await signIn(url);
@@ -265,7 +256,7 @@ eachDatabase((name, place) => {
 
   describe('a request from a plain post', () => {
     it('shows unknown details of the consent as unknown, and an unknown booklet as not offered', async () => {
-      const {url} = await startWithOperator(await place());
+      const {url} = await start();
       const body = new URLSearchParams({email: 'zoe@reader.example', consent: 'on', booklet: 'spin'});
       await fetch(`${url}/api/requests`, {method: 'POST', body, redirect: 'manual'});
       const [record] = await listRequests(url);
@@ -288,7 +279,7 @@ eachDatabase((name, place) => {
 
   describe('a request that does not exist', () => {
     it('is answered with 404 by every page', async () => {
-      const {url} = await startWithOperator(await place());
+      const {url} = await start();
       const cookie = await signIn(url);
       for (const id of ['nothing', '00000000-0000-4000-8000-000000000000', "'"]) {
         const paths = [`/admin/requests/${id}`, `/admin/requests/${id}/erase`, `/admin/requests/${id}/send`];

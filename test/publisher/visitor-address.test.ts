@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {visitorAddressBehind} from '../../demo/publisher/requests/visitor-address.js';
-import {eachSharedDatabase} from './support/databases.js';
+import {emptyTables, eachSharedDatabase} from './support/databases.js';
 import {ask, startWithOperator} from './support/operator.js';
+import {startPublisher} from './support/publisher.js';
+import {aRequest, post} from './support/sending.js';
 
 type Headers = Record<string, string>;
 
@@ -63,6 +65,31 @@ describe('the address of a visitor', () => {
 });
 
 eachSharedDatabase((_, shared) => {
+  it('visitors behind a proxy on another machine have a limit each, once the proxy is trusted', async () => {
+    for (const [trustedProxies, expected] of [
+      [[], 429],
+      [['203.0.113.0/24'], 201],
+    ] as const) {
+      const {place} = shared();
+      await emptyTables(shared().database);
+      const {url, close} = await startPublisher({
+        port: 0,
+        ...place,
+        database: shared(),
+        rateLimit: 1,
+        trustedProxies,
+      });
+      const statuses: number[] = [];
+      for (const visitor of ['198.51.100.1', '198.51.100.2']) {
+        const request = aRequest({fields: {email: `${visitor}@reader.example`}});
+        const headers = {'Idempotency-Key': request.id, 'X-Forwarded-For': `${visitor}, 203.0.113.7`};
+        statuses.push((await post(url, JSON.stringify(request), headers)).status);
+      }
+      assert.deepEqual(statuses, [201, expected]);
+      await close();
+    }
+  });
+
   it('wrong tokens are counted without a rate limit, too', async () => {
     const {url} = await startWithOperator(shared().place, {database: shared(), rateLimit: 'off'});
     const tries = await Promise.all(

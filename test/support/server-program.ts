@@ -1,4 +1,5 @@
 import {spawn, type ChildProcess} from 'node:child_process';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {waitFor} from './wait.js';
@@ -26,6 +27,8 @@ export class ServerProgram {
     const [command = '', ...parameters] =
       within === 'npm' ? ['sh', '-c', '"$0" "$1"; exit $?', ...program] : program;
     this.#process = spawn(command, parameters, {
+      // A service may start it in any folder.
+      cwd: tmpdir(),
       env: {
         PATH: process.env['PATH'],
         ...(within === 'npm' ? {npm_lifecycle_event: 'start'} : {}),

@@ -39,11 +39,14 @@ export async function withDatabase<T>(
   }
 }
 
-/** Stores requests from number-1@reader.example, number-2@reader.example …, a second apart, the last one the newest. */
-export async function storeMany(place: Place, count: number, message = ''): Promise<void> {
+/**
+ * Stores requests from number-1@reader.example, number-2@reader.example …, a second apart, the last one the newest.
+ * @param at an open database, or a place to open one
+ */
+export async function storeMany(at: Place | Kysely<Database>, count: number, message = ''): Promise<void> {
   const {fields, extra, consent, context, proof, kit} = aRequest();
   const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
-  await withDatabase(place, database =>
+  const store = (database: Kysely<Database>) =>
     sql`
       insert into requests (id, received_at, submitted_at, booklet, email, search_text, fields, extra, consent, context, proof, kit,
         flagged, body_sha256, status, answer)
@@ -53,8 +56,8 @@ export async function storeMany(place: Place, count: number, message = ''): Prom
         ${json(fields)} || jsonb_build_object('email', 'number-' || number || '@reader.example', 'message', ${message}::text),
         ${json(extra)}, ${json(consent)}, ${json(context)}, ${json(proof)}, ${json(kit)}, false, '', 201, '{}'
       from generate_series(1, ${count}::integer) as number
-    `.execute(database),
-  );
+    `.execute(database);
+  await ('dataDir' in at ? withDatabase(at, store) : store(at));
 }
 
 /** Sends requests from email addresses, one after the other, and returns their ids. */
