@@ -43,7 +43,7 @@ function absoluteUrl(url: string): string | undefined {
  */
 function folderUrl(url: string | undefined): string | undefined {
   try {
-    return url && new URL('./', absoluteUrl(url)).href;
+    return url ? new URL('./', absoluteUrl(url)).href : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,9 @@ import {isElement, isText} from './node-types.js';
 import {realmDocument} from './realm.js';
 import {exportedParts, pairWithPlaceholder, unpairPlaceholder} from './spelling.js';
 
+/** Read from the prototype: a field of that name shadows the method of its form. */
+const {getAttribute} = Element.prototype;
+
 /** What a custom element's class tells about itself. Lit's classes have these members. */
 interface ElementClass {
   observedAttributes?: readonly string[];
@@ -118,7 +121,7 @@ export class Placeholder {
   #slotOf(child: Element): string {
     // An element with one slot for all its children keeps them in their order.
     if (!this.#element || this.#class.shadowRootOptions?.slotAssignment === 'manual') return '';
-    return (child.getAttribute('data-slot') ?? child.getAttribute('slot') ?? '').trim();
+    return (slotName(child) ?? slotName(wrappedIn(child)) ?? '').trim();
   }
 
   #findSlot(name: string): HTMLSlotElement {
@@ -130,4 +133,17 @@ export class Placeholder {
     this.#slots.set(name, slot);
     return slot;
   }
+}
+
+function slotName(child: Element | undefined): string | null | undefined {
+  return child && (getAttribute.call(child, 'data-slot') ?? getAttribute.call(child, 'slot'));
+}
+
+/** Returns the only content of a paragraph: WordPress puts inline elements into one. */
+function wrappedIn(child: Element): Element | undefined {
+  if (child.localName !== 'p') return undefined;
+  const [only, ...others] = [...child.childNodes].filter(
+    node => (isText(node) && node.data.trim()) || (isElement(node) && node.localName !== 'br'),
+  );
+  return only && isElement(only) && others.length === 0 ? only : undefined;
 }

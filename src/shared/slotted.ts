@@ -1,10 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {mayBeHydrated} from '../page/hydration.js';
-import {isHtmlElement} from '../page/node-types.js';
+import {isElement, isHtmlElement} from '../page/node-types.js';
 import {documentMember} from '../page/realm.js';
 import {writtenElement} from '../page/spelling.js';
 import {hasContent, slottedNodes} from './content.js';
 import {warnAboutUnslotted, type SlottedNode} from './unslotted.js';
+
+/** Read from the prototype: a field of that name shadows the member of its form. */
+const {getAttribute} = Element.prototype;
 
 /** Tells which slots of an element the page has filled with content. */
 export class Slotted implements ReactiveController {
@@ -94,7 +97,7 @@ export class Slotted implements ReactiveController {
 
   #children(isShown: (child: Node) => boolean = () => true): SlottedNode[] {
     return [...this.#host.childNodes].filter(isShown).flatMap(child => {
-      const slot = (child as Partial<Element>).slot ?? '';
+      const slot = isElement(child) ? (getAttribute.call(child, 'slot') ?? '') : '';
       return slottedNodes(child).map(node => ({slot, node}));
     });
   }

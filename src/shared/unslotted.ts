@@ -3,6 +3,9 @@ import {placeholderOf, startTag} from '../page/spelling.js';
 import {warnOnce} from '../page/warn.js';
 import {hasContent, hasMoreThanLinks} from './content.js';
 
+/** Read from the prototype: a field of that name shadows the method of its form. */
+const {getAttribute} = Element.prototype;
+
 /** A child of an element, and the name of its slot. */
 export interface SlottedNode {
   slot: string;
@@ -30,11 +33,16 @@ export function warnAboutUnslotted(
   for (const {slot, node} of children) {
     if (!hasContent(node)) continue;
     if (slot && !names.includes(slot)) warnOnce(`${startTag(host)}: it has no slot "${slot}". ${use}`);
-    else if (!slot && isElement(node) && attribute === 'slot' && node.hasAttribute('data-slot'))
+    else if (!slot && attribute === 'slot' && names.includes(dataSlotOf(node)))
       warnOnce(`${startTag(host)}: data-slot is for children of a <div data-offprint>. ${use}`);
     else if (!slot && !hasDefault && hasMoreThanLinks(node))
       warnOnce(`${startTag(host)}: “${excerpt(node)}” is in no slot, so it is not shown. ${use}`);
   }
+}
+
+/** Component libraries write the attribute too, with names of their own. */
+function dataSlotOf(node: Node): string {
+  return (isElement(node) && getAttribute.call(node, 'data-slot')?.trim()) || '';
 }
 
 function excerpt(node: Node): string {

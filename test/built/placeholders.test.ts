@@ -155,6 +155,27 @@ describe('children that nobody would see', () => {
     );
   });
 
+  it('are found in paragraphs of WordPress, and if fields are called like members of their form', async () => {
+    const names = ['slot', 'getAttribute', 'parentElement', 'matches'];
+    const hidden = names.map(name => `<input type="hidden" name="${name}">`).join('');
+    const own = (slot: string) =>
+      `<form action="/requests" method="post" ${slot}>${hidden}<label>Email <input name="email"></label>
+        <button>Ask</button></form>`;
+    const {page, complaints} = await visit(
+      `<div data-offprint="booklet-form" ${form}><p><b data-slot="consent-text">You agree.</b><br></p></div>
+      <div data-offprint="booklet-form" ${form}><h2>Ask for it</h2><p>Enter your details.</p>${own('data-slot=""')}
+        <img src="data:," alt="Cover"></div>
+      <offprint-booklet-form action="/requests" privacy-href="/privacy"><b slot="heading">Ask us</b>
+        ${own('slot="" data-slot="form"')}</offprint-booklet-form>`,
+    );
+    await page.waitForFunction(() => document.querySelectorAll('form[novalidate]').length === 2);
+    // Not by role: Playwright reads these members of the form.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('b')].every(element => element.getClientRects().length > 0),
+    );
+    assert.deepEqual(complaints.warnings, []);
+  });
+
   it('are no mistake if they are a link for readers without the script, or nothing to see', async () => {
     await warningsOf(
       `<div data-offprint="booklet-form" ${form}><p><a href="/ask">Ask there</a></p> <noscript>Ask us</noscript>

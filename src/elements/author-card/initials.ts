@@ -1,9 +1,26 @@
+/** Words before a name that are no part of it. */
+const titles = /^(?:dr|prof|professor|pd|mr|mrs|ms|mx|miss|sir|dame)$/i;
+
+/** Words after a name that are no part of it, without periods. As surnames, “Ma” and “Do” are written otherwise. */
+const credentials =
+  /^(?:[JS]r|I{2,3}|IV|MD|DO|DDS|DMD|DPT|PhD|PharmD|PsyD|RN|NP|PA|MPH|MSN?|MSc|BSN?|BSc|MA|BA|MBA|MBBS|MBChB|FRCP|FRCS|FACP|FACS)$/;
+
 /**
- * Returns the first letters of a name's first and last word. Text after a comma (“, MD”) and titles that end in a
- * period (“Dr.”) do not count; “J. R.” does.
+ * Returns the first letters of a name's first and last word, without titles and credentials. In “Smith, Anna” the last
+ * word comes first.
  */
 export function initials(name: string): string {
-  const words = name.replace(/,.*|\p{L}{2,}\./gu, '').matchAll(/(\p{L}\p{M}*)\S*/gu);
-  const [first = '', ...others] = [...words].map(([, letter]) => letter);
-  return first + (others.at(-1) ?? '');
+  const [before, ...after] = name.replace(/\([^)]*\)|\p{L}{2,}\.|\bh\.\s*c\./giu, ' ').split(',');
+  const family = nameWords(before ?? '');
+  const words = family.length > 1 ? family : [...nameWords(after[0] ?? ''), ...family];
+  const letters = words.map(word => /\p{L}\p{M}*/u.exec(word)?.[0] ?? '');
+  return (letters[0] ?? '') + (letters.length > 1 ? (letters.at(-1) ?? '') : '');
+}
+
+/** Returns the words that begin with a letter, give or take a quotation mark, without titles and credentials. */
+function nameWords(text: string): string[] {
+  const words = text.split(/\s+/).filter(word => /^[^\p{L}\p{N}]*\p{L}/u.test(word));
+  while (words[0] && titles.test(words[0].replaceAll('.', ''))) words.shift();
+  while (credentials.test(words.at(-1)?.replaceAll('.', '') ?? '')) words.pop();
+  return words;
 }

@@ -38,6 +38,7 @@ import {FormErrors, validate} from './validation.js';
  * @slot facts - what kind of booklet it is, as rich text
  * @slot points - what is in the booklet, as a list of your own
  * @slot consent-text - the sentence of consent, as rich text
+ * @slot success-heading - the heading after sending, as rich text
  * @slot success-message - the thanks, as rich text
  * @csspart heading - the heading
  * @csspart body - the form

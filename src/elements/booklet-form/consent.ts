@@ -15,7 +15,10 @@ import type {Strings} from '../../strings/strings.js';
 import type {FormSettings, Policy} from './settings.js';
 
 /** Read from the prototype: a field of that name shadows the method of its form. */
-const {matches} = Element.prototype;
+const {matches, querySelector} = Element.prototype;
+
+/** The form of the page's own, and fields of a form that is elsewhere. */
+const controls = 'form, input, select, textarea';
 
 /** The sentence of consent as the form shows it. */
 export interface ConsentNotice {
@@ -133,10 +136,14 @@ export function warnAboutLostConsent(
   );
 }
 
-/** Whether a child has words beside a form of the page's own and beside links for readers without the script. */
+/** Words that sentences of consent use in the languages of ours. */
+const consentWords =
+  /agree|\bmay\b|consent|privacy|terms|dürf|darf|einverstanden|einwillig|zustimm|datenschutz|accept|accord|confidential|consien|privacidad|condicion|acconsent|privat|akkoord|\bmag\b|mogen|toestemming|voorwaarden|concord|aceit|consint/i;
+
+/** Whether a child may be the page's sentence of consent: not a form, nor words such as “Loading” or a heading. */
 function isSentence(child: Node): boolean {
-  if (!hasMoreThanLinks(child)) return false;
-  return !(isElement(child) && (matches.call(child, 'form') || child.querySelector('form')));
+  if (!hasMoreThanLinks(child) || !consentWords.test(child.textContent ?? '')) return false;
+  return !(isElement(child) && (matches.call(child, controls) || querySelector.call(child, controls)));
 }
 
 /**

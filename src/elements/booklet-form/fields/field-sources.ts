@@ -6,6 +6,9 @@ import {UnenhancedForm, type FieldSource} from './field-source.js';
 import type {OwnFormOptions} from '../own-form/own-form.js';
 import {hideFromRecorders} from './recorder-marks.js';
 
+/** Read from the prototype: a field of that name shadows the method of its form. */
+const {getAttribute, matches, querySelector} = Element.prototype;
+
 /** The options of a form of the page's own that come from the element. */
 type ElementOptions = Pick<OwnFormOptions, 'fieldMap' | 'tracker' | 'submit'>;
 
@@ -50,16 +53,20 @@ export class FieldSources {
     this.#current.disconnect();
     this.#current = form ? new UnenhancedForm(form) : withoutForm;
     this.loading = form ? this.#load(form) : undefined;
-    if (form && form.parentElement !== writtenElement(this.#host))
+    if (form && ![...writtenElement(this.#host).children].includes(form))
       this.#warn('its form is inside another element. It is used, but write it as a child.');
     return last !== null;
   }
 
-  /** Finds an element of the page's own form: among the children, or deeper. */
+  /** Finds an element of the page's own form: among the children without a slot, or deeper. */
   #find(selector: string): Element | null {
-    const unnamed = placeholderOf(this.#host) ? ':not([data-slot], [slot])' : ':not([slot])';
-    const list = selector.split(', ').map(each => `:scope > ${each}${unnamed}, :scope > ${unnamed} ${each}`);
-    return writtenElement(this.#host).querySelector(list.join());
+    const attributes = placeholderOf(this.#host) ? ['data-slot', 'slot'] : ['slot'];
+    for (const child of writtenElement(this.#host).children) {
+      if (attributes.some(name => getAttribute.call(child, name)?.trim())) continue;
+      const found = matches.call(child, selector) ? child : querySelector.call(child, selector);
+      if (found) return found;
+    }
+    return null;
   }
 
   #warn(message: string): void {

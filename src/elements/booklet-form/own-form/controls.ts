@@ -9,13 +9,23 @@ export const ourMark = 'offprint';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+/** Read from the prototype: a field of that name shadows the method of its form. */
+const {querySelector} = Element.prototype;
+
 /** Returns the page's label of a control; undefined if it has none. */
 export function labelOf(control: Control): string | undefined {
-  const label = control.labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
+  const label = findLabel(control)?.cloneNode(true) as HTMLElement | undefined;
   for (const inner of label?.querySelectorAll('input, select, textarea, .offprint-error') ?? [])
     inner.remove();
   const text = (label?.textContent ?? control.getAttribute('aria-label') ?? '').replace(/\s+/g, ' ');
   return text.replace(/[\s*:]+$/, '').trim() || undefined;
+}
+
+/** Finds the label of a control. Where a page has an id twice, browsers give both labels to the first control. */
+function findLabel(control: Control): Element | null | undefined {
+  const {labels, id, form} = control;
+  if (labels?.[0] || !id || !form) return labels?.[0];
+  return querySelector.call(form, `label[for="${CSS.escape(id)}"]`);
 }
 
 /**

@@ -21,10 +21,17 @@ function builtFormTemplate(view: FormView) {
 
 /** The messages around a form of the page's own. */
 function ownFormTemplate(view: FormView) {
-  const {state, presentation, settings} = view;
+  const {state, presentation, settings, slotted} = view;
+  const {heading} = settings;
   return state === 'sent'
     ? outcomeTemplate(view)
-    : html`${settings.heading && presentation.heading(liveText(settings.heading))}
+    : html`${
+          heading || slotted.has('heading')
+            ? presentation.heading(
+                html`<slot name=${slotted.slotName('heading')}>${liveText(heading ?? '')}</slot>`,
+              )
+            : nothing
+        }
         ${noticesTemplate(view)}<slot></slot>${progressTemplate(view)}`;
 }
 

@@ -10,18 +10,19 @@ export function outcomeTemplate({presentation, settings, result, slotted}: FormV
   const isUnconfirmed = result?.isUnconfirmed;
   const heading = isTest
     ? presentation.words(strings.testMode)
-    : presentation.wordsOr(
-        isUnconfirmed ? null : successHeading,
-        isUnconfirmed ? strings.unconfirmedHeading : strings.successHeading,
-      );
+    : isUnconfirmed
+      ? presentation.words(strings.unconfirmedHeading)
+      : html`<slot name=${slotted.slotName('success-heading')}
+          >${presentation.wordsOr(successHeading, strings.successHeading)}</slot
+        >`;
   const thanks = presentation.wordsOr(
-    message ? null : successMessage,
-    message ?? (isUnconfirmed ? strings.unconfirmedMessage : strings.successMessage),
+    successMessage,
+    isUnconfirmed ? strings.unconfirmedMessage : strings.successMessage,
   );
   const [file, nextPage] = [safeUrl(download), safeUrl(redirect)];
   return html`<div id="summary" part="notice" class="outcome" role="status" tabindex="-1">
     ${presentation.heading(heading)}
-    ${isTest ? nothing : html`<p><slot name=${slotted.slotName('success-message')}>${thanks}</slot></p>`}
+    ${isTest ? nothing : html`<p>${message ? presentation.words(message) : html`<slot name=${slotted.slotName('success-message')}>${thanks}</slot>`}</p>`}
     ${file && html`<p><a part="button" class="button" href=${file}>${presentation.words(strings.download)}</a></p>`}
     ${nextPage && html`<p><a part="link" href=${nextPage}>${presentation.words(strings.continueLink)}</a></p>`}
   </div>`;

@@ -9,7 +9,7 @@ import type {FormSettings} from '../settings.js';
 import type {FormErrors} from '../validation.js';
 
 /** The slots of the form, apart from the one for a form of the page's own. */
-export const slotNames = 'heading description facts points consent-text success-message';
+export const slotNames = 'heading description facts points consent-text success-heading success-message';
 
 /** Everything that the templates show. */
 export interface FormView {

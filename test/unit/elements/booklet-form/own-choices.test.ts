@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {waitFor} from '../../../support/wait.js';
+import {fixture} from '../../../support/fixture.js';
 import {recordWarnings} from '../../../support/warnings.js';
 import {inState} from './support/form.js';
 import {mountOwn} from './support/own-form.js';
@@ -73,6 +74,17 @@ describe('a choice in a form of the page’s own', () => {
   it('is sent with the label of its checkbox as proof', async () => {
     const {element, ask} = await mountOwn(
       `${email}<label><input type="checkbox" name="consent" checked> Answer me.</label><button>Ask</button>`,
+    );
+    ask();
+    await inState(element, 'sent');
+    expect(request().extra).to.deep.equal({consentBoxText: 'Answer me.'});
+  });
+
+  it('is sent with its label where the page has the id twice', async () => {
+    fixture('<input id="twice">');
+    const {element, ask} = await mountOwn(
+      `${email}<input type="checkbox" name="consent" id="twice" checked><label for="twice">Answer me.</label>
+      <button>Ask</button>`,
     );
     ask();
     await inState(element, 'sent');

@@ -34,6 +34,18 @@ describe('the thanks', () => {
     expect(form.shadowRoot?.querySelector('img, b')).to.equal(null);
   });
 
+  it('have a heading of the page’s own, as rich text, and the message of the answer before its thanks', async () => {
+    webhook.answers({message: 'It left the press today.'});
+    const form = await mountFilled(
+      '',
+      '<b slot="success-heading">Look into your mail</b><i slot="success-message">Thanks.</i>',
+    );
+    await send(form);
+    expect(wordsIn(byRole(form, 'heading'))).to.equal('Look into your mail');
+    expect(wordsIn(form)).to.contain('It left the press today.').and.not.contain('Thanks.');
+    expect(warnings()).to.be.empty;
+  });
+
   it('have the links of the answer', async () => {
     webhook.answers({download: 'https://press.example/a.pdf', redirect: 'https://press.example/next'});
     const form = await mountFilled();
