@@ -252,6 +252,7 @@ eachDatabase((name, place) => {
     it('leaves its message to the next worker, after the lease, with the same Message-ID', async () => {
       const at = await place();
       const mail = await startMailServer();
+      after(() => mail.close());
       mail.refuse('stall');
       const killed = new Program('publisher/main.js', {
         PORT: '0',
@@ -283,7 +284,6 @@ eachDatabase((name, place) => {
         mail.messages.map(({messageId}) => messageId),
         [`<${left.id}@publisher.example>`],
       );
-      await mail.close();
     });
   });
 });

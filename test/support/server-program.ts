@@ -54,7 +54,9 @@ export class ServerProgram {
 
   /** Waits for the line that says the server is ready, and returns the URLs that it printed before. */
   async ready(): Promise<string[]> {
-    await waitFor(() => /ready/i.test(this.output) || this.#exit, 'the server says that it is ready');
+    const isOver = () => /ready/i.test(this.output) || this.#exit;
+    // Starting a program takes much longer than a query if the machine is busy.
+    await waitFor(isOver, 'the server says that it is ready', 90_000);
     if (this.#exit)
       throw new Error(`The server ended (${this.#exit.code}) instead of starting: ${this.errors}`);
     return [...this.output.matchAll(/http:\/\/localhost:\d+(?=\/)/g)].map(([url]) => url);
