@@ -2,8 +2,7 @@
 const titles = /^(?:dr|prof|professor|pd|mr|mrs|ms|mx|miss|sir|dame)$/i;
 
 /** Words after a name that are no part of it, without periods. As surnames, “Ma” and “Do” are written otherwise. */
-const credentials =
-  /^(?:[JS]r|I{2,3}|IV|MD|DO|DDS|DMD|DPT|PhD|PharmD|PsyD|RN|NP|PA|MPH|MSN?|MSc|BSN?|BSc|MA|BA|MBA|MBBS|MBChB|FRCP|FRCS|FACP|FACS)$/;
+const credentials = /^(?:[JS]r|I{2,3}|IV|MD|DO|PhD|RN|MPH|MSc|BSc|MA|BA|MBA|FRCP|FACS)$/;
 
 /**
  * Returns the first letters of a name's first and last word, without titles and credentials. In “Smith, Anna” the last
