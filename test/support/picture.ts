@@ -16,8 +16,7 @@ interface View {
   colorScheme: 'light' | 'dark';
 }
 
-/** The size of each half of README's picture: two parts of the column with the text, side by side. */
-const part = {width: 640, height: 856};
+const pictureHeight = 856;
 
 const wide = {width: 1280, height: 900};
 const narrow = {width: 320, height: 640};
@@ -69,30 +68,16 @@ async function showWhole(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Takes README's picture: the beginning of the article, and beside it the form, which is further down. */
+/** Takes README's picture: the beginning of the article, and the form beside it. */
 async function takeReadme(browser: Browser, partnerUrl: string): Promise<void> {
   const page = await openPage(browser, `${partnerUrl}/`, {...wide, colorScheme: 'light'});
   await page.getByRole('heading', {name: /^Metal ions after spinal fusion/}).waitFor();
-  const title = await topOf(page, 'offprint-page');
-  const form = await topOf(page, 'offprint-booklet-form');
-  const parts = [await takePart(page, title), await takePart(page, form)];
-  const sheet = await browser.newPage({viewport: {width: 2 * part.width, height: part.height}});
-  const images = parts.map(image => `<img alt="" src="data:image/png;base64,${image.toString('base64')}">`);
-  await sheet.setContent(`<body style="margin: 0; display: flex">${images.join('')}`);
-  await sheet.screenshot({path: 'demo/picture.png'});
+  const box = await page.locator('offprint-page').boundingBox();
+  if (box === null) throw new Error('The page shows no offprint-page.');
+  const margin = 24;
+  const clip = {x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: pictureHeight};
+  await page.screenshot({fullPage: true, clip, path: 'demo/picture.png'});
   console.log('demo/picture.png');
-}
-
-async function topOf(page: Page, selector: string): Promise<number> {
-  const box = await page.locator(selector).first().boundingBox();
-  if (box === null) throw new Error(`The page shows no ${selector}.`);
-  return box.y;
-}
-
-async function takePart(page: Page, top: number): Promise<Buffer> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const y = Math.max(0, Math.min(top - 24, height - part.height));
-  return await page.screenshot({fullPage: true, clip: {x: (wide.width - part.width) / 2, y, ...part}});
 }
 
 async function takeAll(browser: Browser, partnerUrl: string, folder: string): Promise<void> {
