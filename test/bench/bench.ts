@@ -10,47 +10,17 @@ import {parseArgs} from 'node:util';
 import type {Browser} from 'playwright-core';
 import {launchBrowser} from '../support/page.js';
 import {overBudget} from './pages/budget.js';
-import {measure, measures, type Measurement} from './pages/measure.js';
+import {measure, measures} from './pages/measure.js';
 import {pages} from './pages/pages.js';
 import {markdownTable, writeReport} from './pages/report.js';
+import type {BenchResult, Series, Setting} from './pages/series.js';
 import {serveBench, type BenchServer} from './pages/server.js';
-
-/** How many copies a page has, and how many times slower the processor is. */
-export interface Setting {
-  copies: number;
-  slowdown: number;
-}
 
 const settings: readonly Setting[] = [
   {copies: 1, slowdown: 4},
   {copies: 10, slowdown: 1},
   {copies: 50, slowdown: 1},
 ];
-
-/** All measurements of a page in a setting. */
-export interface Series {
-  page: string;
-  setting: Setting;
-  rounds: Measurement[];
-}
-
-export interface BenchResult {
-  date: string;
-  machine: string;
-  browser: string;
-  command: string;
-  series: Series[];
-}
-
-/** Returns the middle of some numbers. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? NaN;
-}
-
-/** Returns the median of one measure of a series. */
-export const medianOf = ({rounds}: Series, measured: keyof Measurement) =>
-  median(rounds.map(round => round[measured]));
 
 /** Measures every page in a setting, in turn, so that a busy moment of the machine meets all of them. */
 async function run(

@@ -1,5 +1,5 @@
 /** What our page may cost beside plain HTML. Ratios of one run, with room for noise. */
-import {medianOf, type Series} from '../bench.js';
+import {medianOf, type Series} from './series.js';
 import type {Measurement} from './measure.js';
 
 interface Limit {

@@ -1,5 +1,5 @@
 /** Draws the ratios of work of the main thread as bars, in SVG. */
-import {medianOf, type Series} from '../bench.js';
+import {medianOf, type Series} from './series.js';
 
 const width = 720;
 const labels = 220;

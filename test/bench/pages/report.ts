@@ -1,7 +1,7 @@
 /** The tables of the benchmark, and its paper with a plot. */
 import {writeFile} from 'node:fs/promises';
 import {format, resolveConfig} from 'prettier';
-import {medianOf, type BenchResult, type Series} from '../bench.js';
+import {medianOf, type BenchResult, type Series} from './series.js';
 import {measures, type Measurement} from './measure.js';
 import {plot} from './plot.js';
 
