@@ -10,12 +10,11 @@ function parseSize(text: string): Size | undefined {
 }
 
 /**
- * The height that is held until an article is there, as a padding in CSS; an empty text for none. Percentages of a padding
- * are those of the width.
+ * Returns the height that is held until an article is there, as a padding in CSS; an empty text for none.
  *
- * Between two measured widths the height is interpolated. The style sheet does that, so that no layout is read: a text
- * gets shorter with its width, ever more slowly, so that the largest of all lines between neighbors is the
- * right one. A wider place gets the last height.
+ * The style sheet interpolates between the measured widths, since a percentage of a padding is one of the width. No layout
+ * has to be read. A wider column makes a text shorter, but by less and less: between two widths, the line through them
+ * lies above all other lines. Beyond the last width, the last height counts.
  * @param value `screen`, `none`, or sizes such as `320:2400 768:1300`, in px
  * @returns undefined if the value is none of these
  */

@@ -48,7 +48,7 @@ export const placeholder = '<div data-offprint="disclaimer"><p>&nbsp;</p></div>'
 export const builtForm =
   '<offprint-booklet-form id="built" fields="email!" action="request" privacy-href="/privacy"></offprint-booklet-form>';
 
-/** A form of the page's own. Its email address goes to another URL than that of the built form. */
+/** A form of the page's own. */
 export const ownForm = `<offprint-booklet-form id="own" destination="json" action="request" privacy-href="/privacy">
   <form action="request" method="post"><label>Email <input name="email" type="email" required></label><button>Send</button></form>
 </offprint-booklet-form>`;
@@ -129,8 +129,8 @@ export class GuestPage {
   /** Fills in the first form of ours, wherever it is, and expects that its request has arrived once. */
   async sendAnyForm(email: string): Promise<void> {
     const form = await waitFor(() => findDeep(this.element('body'), 'form[novalidate]'), 'there is a form');
-    for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type])')) typeInto(field, 'Zoe');
-    for (const field of form.querySelectorAll<HTMLInputElement>('input[type=text]')) typeInto(field, 'Zoe');
+    for (const field of form.querySelectorAll<HTMLInputElement>('input:is([type=text], :not([type]))'))
+      typeInto(field, 'Zoe');
     for (const field of form.querySelectorAll<HTMLInputElement>('input[type=email]')) typeInto(field, email);
     for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.click();
     form.querySelector<HTMLElement>('button:not([type=button])')?.click();
