@@ -37,6 +37,9 @@ const addedAttributes: Readonly<Record<string, RegExp>> = {
   'aria-label': /^/,
 };
 
+/** The sizes that the script writes on elements of its templates: numbers of its own, never a text that came in. */
+const addedStyle = /^(?:(?:--_height|--_reserved): (?:[\d.]+(?:px|vh)|max\([\d\s.px%,()*+-]+\));)?$/;
+
 const urlAttributes = new Set([
   'href',
   'src',
@@ -76,7 +79,9 @@ export function findFaults(element: Element, isOfText: boolean): string[] {
     const isAdded = addedAttributes[name]?.test(value) === true;
     const isFine = isOfText
       ? isAdded || (isAllowed(localName, name) && !forbiddenAttributes.test(name) && name !== 'id')
-      : !/^on|^style$|^srcdoc$/.test(name);
+      : name === 'style'
+        ? addedStyle.test(value)
+        : !/^on|^srcdoc$/.test(name);
     if (!isFine) found.push(`<${localName} ${name}="${value.slice(0, 60)}"> is not allowed`);
     // On our own elements these attributes are input, not links.
     const isLink = urlAttributes.has(name) && !localName.startsWith('offprint-');

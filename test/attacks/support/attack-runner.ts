@@ -2,7 +2,7 @@
 import type {Attack} from './collection.js';
 import {AttackFrame, type FrameOptions} from './frame.js';
 import type {Input} from './input.js';
-import {anyFile, inspect} from './inspect.js';
+import {anyFile, inspect, waitUntilDrawn} from './inspect.js';
 import {PageState} from './page-state.js';
 
 /** The number of attacks that run at the same time. */
@@ -95,6 +95,7 @@ export class AttackRunner {
     });
     const done = shown.then(async all => {
       for (const {elements} of all) elements.push(...((await input.showMore?.(frame, elements)) ?? []));
+      await Promise.all(all.flatMap(({elements}) => elements.map(waitUntilDrawn)));
       return all;
     });
     const all = await Promise.race([done, timeout]);

@@ -1,4 +1,5 @@
 /** Inspects our elements after an attack. */
+import type {LitElement} from 'lit';
 import {findFaults} from './allowed.js';
 
 /** Yields the elements in the shadow root of one of our elements, and in the shadow roots within. */
@@ -13,6 +14,17 @@ function* elementsWithin(element: Element): Generator<{element: Element; isOfTex
     };
     if (inner.shadowRoot) yield* elementsWithin(inner);
   }
+}
+
+/** Waits until our elements in an element, and those in the shadow roots within, are drawn: they take turns. */
+export async function waitUntilDrawn(element: Element): Promise<void> {
+  const within = Array.from(elementsWithin(element), ({element: inner}) => inner);
+  const pending = ([element, ...within] as Partial<LitElement>[]).filter(
+    ({isUpdatePending}) => isUpdatePending === true,
+  );
+  for (const {updateComplete} of pending) await updateComplete;
+  // What was drawn may hold further elements.
+  if (pending.length > 0) await waitUntilDrawn(element);
 }
 
 /** Stands for any file. */
