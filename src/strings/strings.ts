@@ -11,8 +11,6 @@ interface StringsUser {
 /** Milliseconds after which a language counts as not available. */
 const timeout = 10_000;
 
-const tooLate = new Error();
-
 /** The languages beside English. Each is a module of its own. */
 const languages = new Map<string, () => Promise<{words: Strings}>>([
   ['de', () => import('./locale/de.js')],
@@ -49,13 +47,13 @@ export function stringsFor(language: string, user?: StringsUser): Strings {
 }
 
 async function loadInTime(primary: string, load: () => Promise<{words: Strings}>): Promise<void> {
-  const late = new Promise<never>((_, reject) => setTimeout(reject, timeout, tooLate));
+  const late = new Promise<undefined>(resolve => setTimeout(resolve, timeout, undefined));
   try {
-    const {words} = await Promise.race([load(), late]);
-    loaded.set(primary, words);
-  } catch (error) {
-    // The loader of modules warns about any other failure.
-    if (error === tooLate) warnOnce(`locale/${primary}.js is late. Its texts are shown in English.`);
+    const language = await Promise.race([load(), late]);
+    if (!language) warnOnce(`locale/${primary}.js is late. Its texts are shown in English.`);
+    loaded.set(primary, language?.words ?? en);
+  } catch {
+    // The loader of modules warns about its failure.
     loaded.set(primary, en);
   }
   // An element that waits for another language asks for it again.
