@@ -1,4 +1,5 @@
 import {failed, type Failed} from '../values/failure.js';
+import {hasLetters} from '../values/letters.js';
 import {clean} from './clean.js';
 import {restoreEmails} from './repair/emails.js';
 import {restoreFrames} from './repair/frames.js';
@@ -48,7 +49,7 @@ export function articleFragment(
   preparePlayers(fragment);
   disableEmptyLinks(fragment);
   hideScreenReaderText(fragment);
-  if (!/[\p{L}\p{N}]/u.test(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
+  if (!hasLetters(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
   shiftHeadings(fragment, headingLevel);
   if (links === 'new') openInNewWindow(fragment, base, newWindow);
   renameEmptyHeaders(fragment);

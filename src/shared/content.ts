@@ -1,4 +1,5 @@
 import {isElement, isText} from '../page/node-types.js';
+import {hasLetters} from '../values/letters.js';
 
 /** Elements that are never shown. */
 const silent = 'link, meta, noscript, script, style, template';
@@ -16,7 +17,7 @@ const {matches} = Element.prototype;
  * @param left a selector of elements that do not count
  */
 export function hasContent(node: Node, left = silent): boolean {
-  if (isText(node)) return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(node.data);
+  if (isText(node)) return hasLetters(node.data) || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(node.data);
   if (!isElement(node) || matches.call(node, left)) return false;
   if (matches.call(node, visible)) return true;
   if (node.localName === 'slot') return slottedNodes(node).some(each => hasContent(each, left));

@@ -21,7 +21,11 @@ class ColorProbe {
   /** Most colors are read as they are: each look at the temporary element makes the browser compute styles again. */
   resolve(color: string, colorScheme = ''): Color {
     if (/^rgba?\(/.test(color)) return parseColor(color);
-    this.#element ??= realmDocument.createElement('i');
+    if (!this.#element) {
+      this.#element = realmDocument.createElement('i');
+      // Without a box, it changes nothing that has to be laid out again.
+      this.#element.hidden = true;
+    }
     if (!this.#element.isConnected) this.#root.append(this.#element);
     this.#element.style.colorScheme = colorScheme;
     // Forced colors do not change this property.

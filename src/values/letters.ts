@@ -15,6 +15,12 @@ export function wordsOf(text: string): string[] {
 
 /** Whether two titles have the same letters and digits or, without any, the same signs. */
 export function isSameTitle(one: string, other: string): boolean {
+  if (one.trim() === other.trim()) return true;
   const letters = lettersOf(one);
-  return letters ? letters === lettersOf(other) : one.trim() === other.trim();
+  return letters !== '' && letters === lettersOf(other);
+}
+
+/** Whether a text has letters or digits. Where it has those of English, the slow class of all letters is not needed. */
+export function hasLetters(text: string): boolean {
+  return /[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text);
 }

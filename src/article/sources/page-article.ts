@@ -1,3 +1,5 @@
+import {hasLetters} from '../../values/letters.js';
+
 /** How pages mark their article: HTML, microdata, microformats and the class names of common systems. */
 const articleMarks = [
   'article, [role=article]',
@@ -88,7 +90,7 @@ export function shortText(element: Element, most: number): string | undefined {
 /** Whether anything in an element can be shown: a letter, a digit, a picture, a film, sound or a formula. */
 export function hasContent(element: Element): boolean {
   return (
-    /[\p{L}\p{N}]/u.test(element.textContent) ||
+    hasLetters(element.textContent) ||
     element.querySelector('img[src], img[srcset], picture, video, audio, iframe, math, object[data]') !== null
   );
 }

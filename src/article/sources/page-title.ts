@@ -1,4 +1,4 @@
-import {isSameTitle, lettersOf} from '../../values/letters.js';
+import {hasLetters, isSameTitle, lettersOf} from '../../values/letters.js';
 import {writeScripts} from '../../values/scripts.js';
 import {longParagraph, shortText} from './page-article.js';
 import {fit} from './title-fit.js';
@@ -44,11 +44,10 @@ export function headingWords(heading: Element): string {
   const copy = heading.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('script, style, [hidden], button')) part.remove();
   for (const part of copy.querySelectorAll('[aria-hidden=true]')) {
-    if (/[\p{L}\p{N}]/u.test(copy.textContent.replace(part.textContent, ''))) part.remove();
+    if (hasLetters(copy.textContent.replace(part.textContent, ''))) part.remove();
   }
   for (const link of copy.querySelectorAll('a')) {
-    if (!/[\p{L}\p{N}]/u.test(link.textContent) || /^permalink$/i.test(link.textContent.trim()))
-      link.remove();
+    if (!hasLetters(link.textContent) || /^permalink$/i.test(link.textContent.trim())) link.remove();
   }
   writeScripts(copy);
   for (const part of copy.querySelectorAll('br, div, p, small')) part.before(' ');

@@ -9,7 +9,7 @@ const credentials = /^(?:[JS]r|I{2,3}|IV|MD|DO|PhD|RN|MPH|MSc|BSc|MA|BA|MBA|FRCP
  * word comes first.
  */
 export function initials(name: string): string {
-  const [before, ...after] = name.replace(/\([^)]*\)|\p{L}{2,}\.|\bh\.\s*c\./giu, ' ').split(',');
+  const [before, ...after] = name.replace(/\([^)]*\)|\p{L}{2,}\.|\b[Hh]\.\s*[Cc]\./gu, ' ').split(',');
   const family = nameWords(before ?? '');
   const words = family.length > 1 ? family : [...nameWords(after[0] ?? ''), ...family];
   const letters = words.map(word => /\p{L}\p{M}*/u.exec(word)?.[0] ?? '');

@@ -1,3 +1,4 @@
+import {hasLetters} from '../../values/letters.js';
 import {isBlock} from './phrasing.js';
 
 /** Attributes and class names of buttons that open a part of the text. */
@@ -30,8 +31,7 @@ export function keepButtonText(fragment: DocumentFragment): void {
 
 /** Whether text stands right beside a button, as in “Press Save to keep it.” */
 function isInSentence(button: Element): boolean {
-  const isText = (node: Node | null) =>
-    node !== null && !isBlock(node) && /[\p{L}\p{N}]/u.test(node.textContent ?? '');
+  const isText = (node: Node | null) => node !== null && !isBlock(node) && hasLetters(node.textContent ?? '');
   const isButton = (node: Node | null) => node instanceof Element && node.localName === 'button';
   return [button.previousSibling, button.nextSibling].some(node => isText(node) && !isButton(node));
 }

@@ -50,6 +50,18 @@ describe('an ISO date', () => {
 });
 
 describe('a date as readers see it', () => {
+  it('is the same in American English as the browser would write it', () => {
+    for (let month = 1; month <= 12; month += 1) {
+      const day = `2026-${String(month).padStart(2, '0')}-0${String((month % 9) + 1)}`;
+      for (const text of [day, `${day}T00:30:00Z`, `${day}T23:30:00-11:00`]) {
+        const timeZone = text.includes('T') ? undefined : 'UTC';
+        const {format} = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone});
+        for (const language of ['en', 'en-US', 'EN-us'])
+          expect(formatDate(text, language)).to.equal(format(new Date(text)));
+      }
+    }
+  });
+
   it('is written in the language', () => {
     expect(formatDate('2026-11-22', 'en')).to.equal('November 22, 2026');
     expect(formatDate('2026-11-22', 'en-GB')).to.equal('22 November 2026');
