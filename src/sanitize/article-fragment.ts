@@ -1,6 +1,7 @@
+import {finish, type Steps} from '../page/steps.js';
 import {failed, type Failed} from '../values/failure.js';
 import {hasLetters} from '../values/letters.js';
-import {clean} from './clean.js';
+import {cleanInSteps} from './clean.js';
 import {restoreEmails} from './repair/emails.js';
 import {restoreFrames} from './repair/frames.js';
 import {removeRepeatedTitle, shiftHeadings} from './repair/headings.js';
@@ -24,6 +25,10 @@ export interface FragmentOptions {
   frames?: readonly string[];
 }
 
+interface Fragment {
+  readonly fragment: DocumentFragment;
+}
+
 /** Elements that are content without any text. */
 const content = 'img[src], img[srcset], source, audio, video, math, table';
 
@@ -31,17 +36,16 @@ const content = 'img[src], img[srcset], source, audio, video, math, table';
  * Makes the fragment that an article element shows: cleans the HTML and prepares its content. Fails as `clean` does, and
  * with `empty` where nothing is left: no letter, digit, picture, player, formula, table or link.
  */
-export function articleFragment(
-  html: string,
-  options: FragmentOptions,
-): {readonly fragment: DocumentFragment} | Failed {
+export function* articleFragmentInSteps(html: string, options: FragmentOptions): Steps<Fragment | Failed> {
   const {base, title, headingLevel, images, links, newWindow, frames = []} = options;
-  const cleaned = clean(html, base);
+  const cleaned = yield* cleanInSteps(html, base);
   if ('failure' in cleaned) return cleaned;
   const {fragment} = cleaned;
   restoreEmails(fragment);
   removeShortcodes(fragment);
+  yield;
   linkBareUrls(fragment);
+  yield;
   if (title) removeRepeatedTitle(fragment, title);
   if (images === 'none') removeImages(fragment);
   // Wide content moves to the page's own document, where an image that this has not prepared would load.
@@ -49,11 +53,18 @@ export function articleFragment(
   preparePlayers(fragment);
   disableEmptyLinks(fragment);
   hideScreenReaderText(fragment);
+  yield;
   if (!hasLetters(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
   shiftHeadings(fragment, headingLevel);
   if (links === 'new') openInNewWindow(fragment, base, newWindow);
+  yield;
   renameEmptyHeaders(fragment);
   restoreFrames(fragment, frames);
   wrapWideContent(fragment);
   return cleaned;
+}
+
+/** Makes the fragment at once. */
+export function articleFragment(html: string, options: FragmentOptions): Fragment | Failed {
+  return finish(articleFragmentInSteps(html, options));
 }

@@ -1,3 +1,5 @@
+import {nextTask} from '../page/steps.js';
+
 /** The longest time for first renderings in a row, in milliseconds, so that a visitor's tap does not wait. */
 const slice = 8;
 
@@ -6,18 +8,6 @@ const pause = 100;
 
 let end = 0;
 let queue = Promise.resolve();
-
-/** Resolves in a task of its own, after what the browser has to do in between. */
-function nextTask(): Promise<void> {
-  return new Promise(resolve => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
 
 async function takeTurn(): Promise<void> {
   const now = performance.now();

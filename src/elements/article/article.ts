@@ -2,12 +2,12 @@ import {LitElement} from 'lit';
 import type {Article} from '../../article/article.js';
 import type {FetchOptions} from '../../article/fetch-answer.js';
 import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
-import {isSamePicture} from '../../article/same-picture.js';
 import {startTag} from '../../page/spelling.js';
+import {finish, finishInSlices} from '../../page/steps.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
 import {warnOnce} from '../../page/warn.js';
-import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
+import type {FragmentOptions} from '../../sanitize/article-fragment.js';
 import {cleanTitle} from '../../sanitize/clean-part.js';
 import {inPageTarget} from '../../sanitize/repair/in-page-targets.js';
 import {createStyledRoot} from '../../shared/adopt-styles.js';
@@ -23,26 +23,11 @@ import {SourceLoader} from '../../shared/source-loader.js';
 import {StructuredData} from '../../shared/structured-data.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {isPast} from '../../values/date.js';
-import {textDirection} from '../../values/direction.js';
-import type {Failed} from '../../values/failure.js';
-import {directBlocks} from './article.direction.js';
 import {readMetadata, type ArticleMetadata} from './article.metadata.js';
 import {readIntegrity, readSettings, type ArticleHost, type ArticleSettings} from './article.settings.js';
+import {baseUrl, optionsKey, prepareArticle, type Loaded, type ShownArticle} from './article.preparation.js';
 import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
-
-type Loaded = Extract<LoadedArticle, {article: Article}>;
-
-/** An article, cleaned and ready to be shown. */
-interface ShownArticle extends Loaded {
-  fragment: DocumentFragment;
-  /** The title with its superscripts, subscripts and emphasis. */
-  titleNodes: readonly Node[] | undefined;
-  /** Whether the picture above the text stands in the text, too. */
-  hasOwnPicture: boolean;
-  /** The options with which the fragment was made: it is made again when they change. */
-  optionsKey: string;
-}
 
 /**
  * Shows an article: the one that `src` names, or its own children.
@@ -167,7 +152,7 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     this.#settings = readSettings(this);
     this.#metadata = readMetadata(this);
     const shown = this.#loader.value;
-    if (shown && shown.optionsKey !== this.#optionsKey(shown)) Object.assign(shown, this.#prepare(shown));
+    if (shown) this.#prepareAgain(shown);
     const state = this.#loader.state ?? (this.#slotted.has() ? 'ready' : 'idle');
     // The layout is only read when the height is needed.
     if (this.state === 'ready' && state === 'loading') this.#height = this.#articleElement?.offsetHeight ?? 0;
@@ -248,22 +233,10 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
       warnOnce(
         `${startTag(this, 'src', url)}: shown without ${lacking.join(' and ')}. Add _embed to the URL.`,
       );
-    const prepared = this.#prepare(loaded);
+    const prepared = await finishInSlices(prepareArticle(loaded, this.#fragmentOptions(loaded)));
     if ('failure' in prepared) return prepared;
     const {titleHtml} = loaded.article;
     return {...loaded, ...prepared, titleNodes: titleHtml ? cleanTitle(titleHtml) : undefined};
-  }
-
-  #prepare(loaded: Loaded): Omit<ShownArticle, keyof Loaded | 'titleNodes'> | Failed {
-    const {html, image, language} = loaded.article;
-    const prepared = articleFragment(html, this.#fragmentOptions(loaded));
-    if ('failure' in prepared) return prepared;
-    const {fragment} = prepared;
-    if (!textDirection(language)) directBlocks(fragment);
-    const hasOwnPicture = [...fragment.querySelectorAll('img[src]')].some(
-      picture => image && isSamePicture(image.url, picture.getAttribute('src') ?? ''),
-    );
-    return {fragment, hasOwnPicture, optionsKey: this.#optionsKey(loaded)};
   }
 
   #fragmentOptions(loaded: Loaded): FragmentOptions {
@@ -283,14 +256,12 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
     };
   }
 
-  #optionsKey(loaded: Loaded): string {
-    return JSON.stringify(this.#fragmentOptions(loaded));
+  /** Makes the fragment again if the options have changed. */
+  #prepareAgain(shown: ShownArticle): void {
+    const options = this.#fragmentOptions(shown);
+    if (shown.optionsKey === optionsKey(options)) return;
+    Object.assign(shown, finish(prepareArticle(shown, options)));
   }
-}
-
-/** The base of relative URLs in the text of an article. */
-function baseUrl({article, url}: Loaded): string {
-  return article.base ?? article.url ?? url;
 }
 
 declare global {

@@ -12,8 +12,10 @@ import {tokens} from '../../styles/tokens.js';
 import {textDirection} from '../../values/direction.js';
 import {groupParts} from './groups.js';
 import {pageStyles} from './page.styles.js';
-import {listPartAttributes, partProperties, prefixes} from './part-properties.js';
+import {listPartAttributes, partAttributeNames, partProperties, prefixes} from './part-properties.js';
 import {StickyAside} from './sticky-aside.js';
+
+const ownProperties = () => ({...presentationProperties, ...textAttributes('show')});
 
 /**
  * The whole page from one tag: article, booklet form, author card, contact line, disclaimer and link to the top.
@@ -37,7 +39,7 @@ export class OffprintPage extends LitElement implements Presentable {
   static readonly version = version;
   static override styles = [tokens, pageStyles];
   static override get properties(): PropertyDeclarations {
-    return {...partProperties(), ...presentationProperties, ...textAttributes('show')};
+    return {...partProperties(), ...ownProperties()};
   }
 
   declare theme: string | null;
@@ -52,11 +54,20 @@ export class OffprintPage extends LitElement implements Presentable {
   readonly #presentation = new Presentation(this);
   readonly #slotted = new Slotted(this, Object.keys(prefixes).join(' '));
 
+  /** Names alone: most pages never make this element, so that its hundreds of properties are declared by the first. */
+  static override get observedAttributes(): string[] {
+    const own = Object.values(ownProperties()).flatMap(({attribute}) =>
+      typeof attribute === 'string' ? [attribute] : [],
+    );
+    return [...partAttributeNames(), ...own];
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return createStyledRoot(this);
   }
 
   constructor() {
+    new.target.finalize();
     super();
     new StickyAside(this);
   }

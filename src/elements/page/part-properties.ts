@@ -56,3 +56,10 @@ export function partProperties(): Record<string, PropertyDeclaration> {
   }
   return properties;
 }
+
+/** Lists the attributes of the page that set an attribute of a part. */
+export function partAttributeNames(): string[] {
+  return Object.keys(prefixes).flatMap(part =>
+    listPartAttributes(part).flatMap(({pageAttributes}) => pageAttributes),
+  );
+}

@@ -1,3 +1,4 @@
+import type {Steps} from '../../page/steps.js';
 import {keepButtonText} from './buttons.js';
 import {finishCounters} from './counters.js';
 import {linkEmbeddedFiles} from './embedded-files.js';
@@ -15,27 +16,35 @@ import {keepCellAlignment} from './tables.js';
 import {removeFormulaTwins} from './twins.js';
 import {separateBlocks} from './unknown-blocks.js';
 
+/** In this order. */
+const repairs: readonly ((fragment: DocumentFragment, base: string | undefined) => void)[] = [
+  removeFormNames,
+  unwrapPageForms,
+  removeFormulaTwins,
+  removeHiddenText,
+  removePermalinks,
+  restoreStyledText,
+  moveInlineNotes,
+  linkFootnoteMarks,
+  raiseFootnoteMarks,
+  finishCounters,
+  keepButtonText,
+  restoreLazyMedia,
+  keepPictureSizes,
+  keepCellAlignment,
+  markScreenReaderText,
+  linkEmbeddedFiles,
+  replaceFrames,
+  separateBlocks,
+];
+
 /**
  * Rewrites into plain HTML what a publisher's styles and scripts would have shown, since neither come along. Works on
  * parsed nodes that are still to be cleaned.
  */
-export function repairBeforeCleaning(fragment: DocumentFragment, base: string | undefined): void {
-  removeFormNames(fragment);
-  unwrapPageForms(fragment);
-  removeFormulaTwins(fragment);
-  removeHiddenText(fragment);
-  removePermalinks(fragment);
-  restoreStyledText(fragment);
-  moveInlineNotes(fragment);
-  linkFootnoteMarks(fragment);
-  raiseFootnoteMarks(fragment);
-  finishCounters(fragment);
-  keepButtonText(fragment);
-  restoreLazyMedia(fragment);
-  keepPictureSizes(fragment);
-  keepCellAlignment(fragment);
-  markScreenReaderText(fragment);
-  linkEmbeddedFiles(fragment, base);
-  replaceFrames(fragment, base);
-  separateBlocks(fragment);
+export function* repairBeforeCleaning(fragment: DocumentFragment, base: string | undefined): Steps<void> {
+  for (const repair of repairs) {
+    repair(fragment, base);
+    yield;
+  }
 }

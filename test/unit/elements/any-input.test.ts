@@ -98,6 +98,8 @@ describe('any attributes that a page writes', () => {
 
   for (const [tag, element] of Object.entries(elements)) {
     const names = element.observedAttributes;
+    // `<offprint-page>` declares its properties with its first element.
+    document.createElement(tag);
     const properties = [
       ...(element as unknown as {elementProperties: Map<string, unknown>}).elementProperties.keys(),
     ];
