@@ -106,7 +106,7 @@ export default defineConfig(
   {files: ['**/*.{js,mjs}'], languageOptions: {globals: globals.node}},
   source,
   {
-    files: ['src/**', 'demo/**', 'test/support/**'],
+    files: ['src/**', 'demo/**', 'docs/**', 'test/support/**'],
     ignores: ['**/*.html'],
     rules: {'max-lines': ['error', {max: 300}]},
   },

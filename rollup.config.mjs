@@ -6,6 +6,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
+import {manifestFiles} from './.build/docs/manifest/files.js';
 import {modules} from './.build/src/page/modules.js';
 
 /** The compiler's output is what is bundled: one compiler, whose types are the package's. */
@@ -117,6 +118,17 @@ function declarations() {
   };
 }
 
+/** Writes the manifest, and the files for editors that are made of it. */
+function manifest() {
+  return {
+    name: 'manifest',
+    generateBundle() {
+      for (const [fileName, source] of Object.entries(manifestFiles()))
+        this.emitFile({type: 'asset', fileName, source});
+    },
+  };
+}
+
 /** Pages in any charset can hold the script, so that it is ASCII alone. */
 export const minify = terser({ecma: 2020, compress: {passes: 3}, format: {ascii_only: true}});
 
@@ -137,7 +149,7 @@ export default [
   {
     input: `${compiled}index.js`,
     external: /^(?:lit|dompurify|js-yaml|markdown-it|smol-toml|@noble\/hashes|@mozilla\/readability)(?:\/|$)/,
-    plugins: [declarations()],
+    plugins: [declarations(), manifest()],
     output: {
       dir: 'dist',
       format: 'es',

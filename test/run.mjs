@@ -19,7 +19,7 @@ function filesBelow(folder) {
 
 /** The compiler leaves the output of deleted sources behind, and does not write again what someone else deleted. */
 function forgetStaleOutput() {
-  for (const folder of ['src', 'demo', 'test']) {
+  for (const folder of ['src', 'demo', 'docs', 'test']) {
     const sources = filesBelow(folder)
       .filter(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))
       .map(file => file.slice(0, -'.ts'.length));

@@ -22,13 +22,53 @@ export const presentationProperties = {
   state: outputAttribute(),
 };
 
-/** The members that `Presentation` needs in an element. docs/elements.md describes each of them. */
+/** The members that `Presentation` needs in an element. docs/manifest/attribute-tags.ts explains the tags. */
 export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
+  /**
+   * The language of the built-in words and of dates. Without it: `data-lang` of the script tag, then the closest `lang`
+   * around, then English.
+   * @group Language
+   * @kind language
+   * @takes a BCP 47 language tag
+   * @example de
+   */
   lang: string | null | undefined;
+  /**
+   * The direction of the text. Without it, that of the page.
+   * @group Language
+   * @values auto ltr rtl
+   * @default
+   * @example rtl
+   */
+  dir: string;
+  /**
+   * The colors. `auto` takes font and colors from the page. `light` and `dark` set a background and matching text.
+   * @group Look
+   * @values auto light dark
+   */
   theme: string | null;
+  /**
+   * The heading.
+   * @group Content
+   * @example About this article
+   */
   heading: string | null;
+  /**
+   * The level of the heading, so that it fits the outline of the page.
+   * @group Look
+   * @values 2 1 3 4 5 6
+   * @takes `1` to `6`, default 2
+   * @example 3
+   */
   headingLevel: string | null;
+  /**
+   * Who hears of events besides the page. `data-layer` also pushes every event to `window.dataLayer`, for tag managers,
+   * without the id of the request.
+   * @group Consent and privacy
+   * @values none data-layer
+   */
   analytics: string | null;
+  /** How the element is doing. Read only: the element writes it. */
   state: string;
 }
 

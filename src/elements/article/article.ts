@@ -23,6 +23,7 @@ import {SourceLoader} from '../../shared/source-loader.js';
 import {StructuredData} from '../../shared/structured-data.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {isPast} from '../../values/date.js';
+import type {ArticleAttributes} from './article.attributes.js';
 import {readMetadata, type ArticleMetadata} from './article.metadata.js';
 import {readIntegrity, readSettings, type ArticleHost, type ArticleSettings} from './article.settings.js';
 import {baseUrl, optionsKey, prepareArticle, type Loaded, type ShownArticle} from './article.preparation.js';
@@ -30,11 +31,13 @@ import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
 
 /**
- * Shows an article: the one that `src` names, or its own children.
+ * Shows an article from a URL, or its own children.
  *
- * With `src`, its children are what stands there until the article arrives, and what stays when it cannot; a plain
- * link to the original is the best of them. The text of the source is cleaned and never trusted.
+ * With `src`, its children are the fallback: they show until the article arrives, and when it cannot be shown. A plain
+ * link to the original is the best fallback. The text of the source is cleaned and never trusted.
  *
+ * @tagname offprint-article
+ * @summary An article from a URL, or its own children
  * @slot - the article, without `src`; the fallback, with it
  * @slot heading - the title, as rich text
  * @csspart heading - the title
@@ -52,11 +55,16 @@ import {articleTemplate} from './article.templates.js';
  * @cssprop --offprint-radius - corners of button and notices
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
+ * @cssstate idle - there is no `src` and there are no children
+ * @cssstate loading - the article has yet to arrive
+ * @cssstate ready - the article shows
+ * @cssstate error - the article cannot be shown
+ * @cssstate withdrawn - the publisher has withdrawn the article
  * @fires {OffprintLoadEvent} offprint-load - the article is shown
  * @fires {OffprintErrorEvent} offprint-error - it cannot be shown
  * @fires {OffprintStaleEvent} offprint-stale - what is shown is overdue for review
  */
-export class OffprintArticle extends LitElement implements ArticleHost, Presentable {
+export class OffprintArticle extends LitElement implements ArticleHost, Presentable, ArticleAttributes {
   static readonly version = version;
   static override styles = [tokens, button, articleStyles];
   static override properties = {
@@ -71,48 +79,28 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   declare heading: string | null;
   declare headingLevel: string | null;
   declare analytics: string | null;
+  /** How the element is doing. Read only. */
   declare state: string;
-  /** URL of the article: of a WordPress post or list of posts, a feed, Markdown, a page, or our own JSON. */
   declare src: string | null;
-  /** `auto wordpress json-feed feed markdown html json`: the format it comes in. */
   declare type: string | null;
-  /** Which entry of a list or feed: its id, slug or URL; the first without it. */
   declare item: string | null;
-  /** URL of the original, where the data does not say. */
   declare cite: string | null;
-  /** Author, in place of the data's. */
   declare byline: string | null;
-  /** ISO date, in place of the data's. */
   declare published: string | null;
-  /** ISO date, in place of the data's. */
   declare modified: string | null;
-  /** ISO date of the last review, in place of the data's. */
   declare reviewed: string | null;
-  /** ISO date by which it has to be reviewed again, in place of the data's. */
   declare reviewDue: string | null;
-  /** Who reviewed it, in place of the data's. */
   declare reviewedBy: string | null;
-  /** Name of the publisher, in place of the data's. */
   declare publisher: string | null;
-  /** URL or name of the license, in place of the data's. */
   declare license: string | null;
-  /** `full` links the source, `text` only names it. */
   declare attribution: string | null;
-  /** `show` or `none`. */
   declare images: string | null;
-  /** Where links open: in the `same` window or a `new` one. */
   declare links: string | null;
-  /** Origins whose pages may show in frames, space-separated; every other frame is a link. */
   declare frames: string | null;
-  /** `eager` or `lazy`: at once, or when the element comes near the viewport. */
   declare loading: string | null;
-  /** `sha256-…`, `sha384-…` or `sha512-…` of the fetched bytes: any other bytes are not shown. */
   declare integrity: string | null;
-  /** Milliseconds to wait for the source, 10000. */
   declare timeout: string | null;
-  /** `screen`, `none`, or sizes such as `320:2400 768:1300`: the room that is held until the article is there, in px. */
   declare reserve: string | null;
-  /** Writes JSON-LD of the article into the page's head. */
   declare structuredData: boolean | undefined;
 
   #settings: ArticleSettings = readSettings(this);

@@ -13,6 +13,7 @@ import {loadJson} from '../../article/load-article.js';
 import {cleanBiography} from '../../sanitize/clean-part.js';
 import {plainText} from '../../sanitize/parse.js';
 import {tokens} from '../../styles/tokens.js';
+import type {AuthorCardAttributes} from './author-card.attributes.js';
 import {authorCardStyles} from './author-card.styles.js';
 import {initials} from './initials.js';
 
@@ -25,11 +26,13 @@ interface AuthorSource {
 const orcidPattern = /^(\d{4}-){3}\d{3}[\dX]$/;
 
 /**
- * Shows the author: name, profession, photo or initials, biography and links.
+ * Shows the author of an article with photo or initials, profession, biography and links.
  *
- * Attributes take precedence over the data of `src`, or of the article that `for` names. Without a name, only the
- * children are shown.
+ * The data comes from a URL (`src`), from an article on the same page (`for`), or from attributes, which take precedence.
+ * Without a name, only the children show.
  *
+ * @tagname offprint-author-card
+ * @summary Who wrote the article
  * @slot - the biography, in place of the data's
  * @slot heading - a heading above the name, as rich text; without one, “Written by” stands there and the name is the
  *   heading
@@ -50,10 +53,14 @@ const orcidPattern = /^(\d{4}-){3}\d{3}[\dX]$/;
  * @cssprop --offprint-border - color of the ring around initials
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
+ * @cssstate idle - there is no author
+ * @cssstate loading - the data of `src` has yet to arrive
+ * @cssstate ready - the author shows
+ * @cssstate error - the data of `src` cannot be shown
  * @fires {OffprintLoadEvent} offprint-load - the author of `src` is shown
  * @fires {OffprintErrorEvent} offprint-error - the author of `src` can't be shown
  */
-export class OffprintAuthorCard extends LitElement implements Presentable {
+export class OffprintAuthorCard extends LitElement implements Presentable, AuthorCardAttributes {
   static readonly version = version;
   static override styles = [tokens, authorCardStyles];
   static override properties = {
@@ -67,37 +74,23 @@ export class OffprintAuthorCard extends LitElement implements Presentable {
   declare heading: string | null;
   declare headingLevel: string | null;
   declare analytics: string | null;
+  /** How the element is doing. Read only. */
   declare state: string;
-  /** URL of a WordPress user, of a WordPress post with `_embed`, or of our own JSON. */
   declare src: string | null;
-  /** Id of the article whose author this is, in the same root or in the document. `src` takes precedence. */
   declare for: string | null;
-  /** The name, in place of the data's. The following attributes replace data too. */
   declare name: string | null;
-  /** The title before the name, such as “Dr.”. */
   declare honorific: string | null;
-  /** The degrees after the name, such as “MD”. */
   declare credentials: string | null;
   declare jobTitle: string | null;
-  /** Where the author works. */
   declare organization: string | null;
-  /** URL of a picture. */
   declare photo: string | null;
-  /** The alternative text of the picture, “Photo of …” by default; empty for a decorative picture. */
   declare photoAlt: string | null;
-  /** URL of the author's profile. */
   declare href: string | null;
-  /** Text of the link to the profile, “View profile” by default. */
   declare linkLabel: string | null;
-  /** URLs of the author's pages elsewhere, space-separated. */
   declare sameAs: string | null;
-  /** Financial interests. */
   declare disclosure: string | null;
-  /** National Provider Identifier, ten digits. */
   declare npi: string | null;
-  /** ORCID iD, such as 0000-0001-2345-6789. */
   declare orcid: string | null;
-  /** `person` or `physician`: the type of the author in microdata. */
   declare type: string | null;
 
   /** The biography in HTML, as it was last cleaned. */

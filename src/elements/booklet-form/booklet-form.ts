@@ -9,6 +9,7 @@ import {OffprintConsentEvent} from '../../shared/events.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import {button, tokens} from '../../styles/tokens.js';
+import type {BookletFormAttributes} from './booklet-form.attributes.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
 import {BuiltFields} from './fields/built-fields.js';
 import {Consent, warnAboutLostConsent} from './consent.js';
@@ -27,11 +28,14 @@ import {slotNames, type FormView} from './templates/view.js';
 import {FormErrors, validate} from './validation.js';
 
 /**
- * A form that requests a digital booklet: built from `fields`, or a `<form>` of the page's own that is its child. A
- * request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that
- * recognize the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed
- * and the proof of consent, to `action` and nowhere else.
+ * A form to request a booklet: built from `fields`, or a `<form>` of the page's own that is its child.
  *
+ * A request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that recognize
+ * the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed and the proof
+ * of consent, to `action` and nowhere else.
+ *
+ * @tagname offprint-booklet-form
+ * @summary A form to request a booklet
  * @slot - a form of the page's own, in place of the built one
  * @slot heading - the heading, as rich text
  * @slot description - the sentence about the booklet, as rich text
@@ -57,13 +61,18 @@ import {FormErrors, validate} from './validation.js';
  * @cssprop --offprint-radius - corners
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
+ * @cssstate idle - the form waits for the visitor
+ * @cssstate invalid - fields have errors, which show
+ * @cssstate sending - a request is on its way
+ * @cssstate sent - the request was acknowledged
+ * @cssstate failed - the request was not acknowledged
  * @fires {OffprintSubmitEvent} offprint-submit - before sending; cancelable
  * @fires {OffprintConsentEvent} offprint-consent - what the visitor agreed to
  * @fires {OffprintSuccessEvent} offprint-success - the request was acknowledged
  * @fires {OffprintFailureEvent} offprint-failure - the request was not acknowledged
  * @fires {OffprintObscuredEvent} offprint-obscured - the page hides the sentence of consent
  */
-export class OffprintBookletForm extends LitElement implements Presentable {
+export class OffprintBookletForm extends LitElement implements Presentable, BookletFormAttributes {
   static readonly version = version;
   static override styles = [tokens, button, bookletFormStyles, fieldStyles];
   static override properties = {
@@ -76,60 +85,37 @@ export class OffprintBookletForm extends LitElement implements Presentable {
   declare heading: string | null;
   declare headingLevel: string | null;
   declare analytics: string | null;
-  /** `idle invalid sending sent failed` */
+  /** How the element is doing. Read only. */
   declare state: string;
-  /** URL that takes requests: a JSON webhook (`request/request.ts` has the format), or another system's. */
   declare action: string | null;
-  /** Only `post`: with `get`, the URL would contain what visitors type, and histories and logs keep URLs. */
   declare method: string | null;
-  /** The system that takes requests. `auto` chooses it by `action`. */
   declare destination: string | null;
-  /** Tokens, with a `!` after each required field. */
   declare fields: string | null;
-  /** Tokens `email:EMAIL`: the destination's own names of the fields. */
   declare fieldMap: string | null;
-  /** Tokens `campaign:spring`: sent along, not shown. */
   declare extraFields: string | null;
-  /** A sentence about the booklet. */
   declare description: string | null;
-  /** What kind of booklet it is, such as “PDF · 4 pages · no account”. */
   declare facts: string | null;
-  /** Up to three points of what is in it, with `|` between them. */
   declare points: string | null;
-  /** URL of a picture of the booklet. */
   declare cover: string | null;
   declare coverAlt: string | null;
-  /** Id of the booklet, sent along. */
   declare booklet: string | null;
   declare submitLabel: string | null;
   declare successHeading: string | null;
   declare successMessage: string | null;
-  /** URL to go to after the request was sent. */
   declare successHref: string | null;
-  /** `notice` or `checkbox`: a sentence above the button, or a box to tick. */
   declare consent: string | null;
-  /** The sentence of consent in place of the built-in one. */
   declare consentText: string | null;
-  /** Your name for the wording, sent with each request. */
   declare consentVersion: string | null;
   declare privacyHref: string | null;
   declare healthPrivacyHref: string | null;
   declare termsHref: string | null;
-  /** The name of the receiver. */
   declare organization: string | null;
-  /** Text of a separate, optional opt-in. */
   declare marketing: string | null;
-  /** `none`, `site` or `page`: what is sent about the page the visitor is on. */
   declare context: string | null;
-  /** Tokens such as `utm_source`: parameters of the page's URL that are sent along. */
   declare capture: string | null;
-  /** URL of a proof-of-work challenge in ALTCHA's format, version 1. */
   declare challenge: string | null;
-  /** The form does everything but the sending. */
   declare test: boolean;
-  /** A link or mailto, shown when a request could not be sent. */
   declare fallbackHref: string | null;
-  /** Milliseconds for one attempt; 15000 by default. */
   declare timeout: string | null;
 
   /** The attributes as of the last update. */

@@ -15,11 +15,13 @@ import {contactStyles} from './contact.styles.js';
 const placeholderRoots = new WeakMap<Element, ShadowRoot>();
 
 /**
- * A sentence with an email address that is nowhere in the HTML as it is served.
+ * A sentence with an email address that is nowhere in the HTML of the page.
  *
  * The link replaces the text of a `<span slot="email">` in the sentence, at any depth, or else stands at the end.
  * Without an address it is a link to the contact page. Without either, the element shows nothing.
  *
+ * @tagname offprint-contact
+ * @summary An email address that spam robots cannot read
  * @slot - the sentence
  * @csspart heading - the heading
  * @csspart link - the link; in a placeholder, `[slot='email']::part(link)`
@@ -29,6 +31,8 @@ const placeholderRoots = new WeakMap<Element, ShadowRoot>();
  * @cssprop --offprint-radius - corners of the button
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
+ * @cssstate idle - there is no address and no `href`
+ * @cssstate ready - the link shows
  */
 export class OffprintContact extends LitElement implements Presentable {
   static readonly version = version;
@@ -47,20 +51,52 @@ export class OffprintContact extends LitElement implements Presentable {
   declare heading: string | null;
   declare headingLevel: string | null;
   declare analytics: string | null;
+  /** How the element is doing. Read only. */
   declare state: string;
-  /** The address as hexadecimal bytes, of which the first is the XOR key of the rest. */
+  /**
+   * The address, so that robots cannot read it. The first byte is the XOR key of the others, as in Cloudflare's
+   * `data-cfemail`.
+   * @group Content
+   * @takes hexadecimal
+   * @example 5a292f2a2a35282e1a2a2f38363329323f28743f223b372a363f
+   */
   declare encoded: string | null;
-  /** The part of the address before the @, without `encoded`. */
+  /**
+   * What stands before the at sign, if you do not use `encoded`.
+   * @group Content
+   * @example support
+   */
   declare user: string | null;
-  /** The part of the address after the @. */
+  /**
+   * What stands after the at sign, if you do not use `encoded`.
+   * @group Content
+   * @example publisher.example
+   */
   declare domain: string | null;
-  /** Subject of the message. */
+  /**
+   * The subject of the message.
+   * @group Content
+   * @example Metal ions
+   */
   declare subject: string | null;
-  /** Text of the link, in place of the address. */
+  /**
+   * The words of the link, instead of the address.
+   * @group Content
+   * @example our team
+   */
   declare label: string | null;
-  /** `auto` shows the link at once, `click` a button that shows it. */
+  /**
+   * When the address shows. `click` shows a button first.
+   * @group Look
+   * @values auto click
+   */
   declare reveal: string | null;
-  /** URL of a contact page, used without an address. */
+  /**
+   * A contact page, for when there is no address.
+   * @group Content
+   * @kind url
+   * @example https://publisher.example/contact/
+   */
   declare href: string | null;
 
   #email: string | undefined;

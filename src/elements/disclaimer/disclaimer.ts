@@ -15,11 +15,13 @@ import {tokens} from '../../styles/tokens.js';
 import {disclaimerStyles} from './disclaimer.styles.js';
 
 /**
- * A notice that readers must see: the text of its children, or the built-in text of its kind.
+ * A notice that readers cannot collapse or dismiss: the text of its children, or the built-in text of its kind.
  *
- * It cannot be collapsed or dismissed. While the page hides it, `state` is `obscured`. `watchVisibility` defines what
- * counts as hidden. A disclaimer in a closed `<details>` is hidden.
+ * While the page hides it, `state` is `obscured`. `watchVisibility` defines what counts as hidden. A disclaimer in a closed
+ * `<details>` is hidden.
  *
+ * @tagname offprint-disclaimer
+ * @summary A legal or medical notice that the page cannot hide
  * @slot - the text, in place of the built-in text
  * @slot heading - the heading, as rich text
  * @csspart notice - the whole notice
@@ -32,6 +34,8 @@ import {disclaimerStyles} from './disclaimer.styles.js';
  * @cssprop --offprint-border - color of hairlines
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
+ * @cssstate ready - the notice shows
+ * @cssstate obscured - the page hides the notice
  * @fires {OffprintObscuredEvent} offprint-obscured - the page hides it
  */
 export class OffprintDisclaimer extends LitElement implements Presentable {
@@ -44,19 +48,46 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
 
   declare theme: string | null;
   declare analytics: string | null;
+  /**
+   * The heading, instead of the one of the kind.
+   * @group Content
+   * @example Please note
+   */
   declare heading: string | null;
   declare headingLevel: string | null;
-  /** `ready` or `obscured`. */
+  /** How the element is doing. Read only. */
   declare state: string;
-  /** `medical`, `general`, `advertising`, `results` or `emergency`: selects the built-in heading and text. */
+  /**
+   * Which built-in heading and text to show.
+   * @group Content
+   * @values medical general advertising results emergency
+   */
   declare kind: string | null;
-  /** The organization that gives the notice. */
+  /**
+   * Whose notice it is.
+   * @group Content
+   * @example Offprint Sample Press
+   */
   declare organization: string | null;
-  /** URL of the full text. */
+  /**
+   * A page with the full text, in addition.
+   * @group Content
+   * @kind url
+   * @example https://publisher.example/disclaimer/
+   */
   declare href: string | null;
-  /** Version of the text. */
+  /**
+   * The version of the text.
+   * @group Content
+   * @example 2
+   */
   declare version: string | null;
-  /** ISO date from which the text is in effect. */
+  /**
+   * The day from which the text is in effect.
+   * @group Content
+   * @kind date
+   * @example 2026-05-12
+   */
   declare effective: string | null;
 
   readonly #presentation = new Presentation(this);

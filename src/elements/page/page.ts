@@ -12,7 +12,8 @@ import {tokens} from '../../styles/tokens.js';
 import {textDirection} from '../../values/direction.js';
 import {groupParts} from './groups.js';
 import {pageStyles} from './page.styles.js';
-import {listPartAttributes, partAttributeNames, partProperties, prefixes} from './part-properties.js';
+import {prefixes} from './part-names.js';
+import {listPartAttributes, partAttributeNames, partProperties} from './part-properties.js';
 import {StickyAside} from './sticky-aside.js';
 
 const ownProperties = () => ({...presentationProperties, ...textAttributes('show')});
@@ -20,12 +21,12 @@ const ownProperties = () => ({...presentationProperties, ...textAttributes('show
 /**
  * The whole page from one tag: article, booklet form, author card, contact line, disclaimer and link to the top.
  *
- * It takes the attributes of its parts: those of the article and the form by their own names (`src action
- * privacy-href organization …`), the disclaimer's `kind version effective` and the link's `threshold placement` too.
- * Every attribute of a part also works with the part's prefix: `article- booklet- author- email- disclaimer-
- * to-top-`, such as `email-encoded`, `author-photo` and `booklet-heading`. The article is fetched once;
+ * It takes the attributes of its parts: by their own names those of the article, the form, the disclaimer and the link to
+ * the top, and with the part's prefix all of them, such as `author-photo` and `email-encoded`. It fetches the article once;
  * the author card shows its author. The events of the parts reach this element; it fires none of its own.
  *
+ * @tagname offprint-page
+ * @summary All of the parts below, from one tag
  * @slot - the fallback of the article
  * @slot article - in place of the article
  * @slot booklet-form - in place of the form
@@ -34,6 +35,10 @@ const ownProperties = () => ({...presentationProperties, ...textAttributes('show
  * @slot disclaimer - in place of the disclaimer
  * @slot to-top - in place of the link to the top
  * @cssprop --offprint-gap - the unit of all distances
+ * @cssstate ready - the article shows
+ * @cssstate error - the article cannot be shown
+ * @cssstate withdrawn - the publisher has withdrawn the article
+ * @omits heading
  */
 export class OffprintPage extends LitElement implements Presentable {
   static readonly version = version;
@@ -46,8 +51,17 @@ export class OffprintPage extends LitElement implements Presentable {
   declare heading: string | null;
   declare headingLevel: string | null;
   declare analytics: string | null;
+  /** How the element is doing. Read only. */
   declare state: string;
-  /** The parts to show, in this order: `article booklet-form author-card contact disclaimer to-top`. */
+  /**
+   * Which parts the page has, in this order. All of them by default.
+   * @group Content
+   * @kind tokens
+   * @values article booklet-form author-card contact disclaimer to-top
+   * @default article booklet-form author-card contact disclaimer to-top
+   * @takes `article booklet-form author-card contact disclaimer to-top` in any order
+   * @example article booklet-form disclaimer
+   */
   declare show: string | null;
 
   readonly #elements = new Map<string, HTMLElement>();

@@ -1,28 +1,13 @@
 import type {PropertyDeclaration} from 'lit';
 import {booleanAttribute, textAttribute} from '../../shared/attributes.js';
 import {camelCase} from '../../request/fields.js';
-
-/** The parts in their usual order, each with the prefix of its attributes. */
-export const prefixes: Readonly<Record<string, string>> = {
-  article: 'article',
-  'booklet-form': 'booklet',
-  'author-card': 'author',
-  contact: 'email',
-  disclaimer: 'disclaimer',
-  'to-top': 'to-top',
-};
+import {namesOnPage, prefixes} from './part-names.js';
 
 /** An attribute of a part, and the attributes of the page that set it, the one with the part's prefix first. */
 export interface PartAttribute {
   attribute: string;
   isBoolean: boolean;
   pageAttributes: string[];
-}
-
-/** Whether an attribute of the page without a prefix belongs to that part. */
-function isShared(attribute: string, part: string): boolean {
-  if (part === 'article' || /^(?:analytics|lang)$/.test(attribute)) return true;
-  return part !== 'author-card' && part !== 'contact' && !/^(?:heading|href|label)$/.test(attribute);
 }
 
 /** The declarations of a part's class. The part must be registered before the page is. */
@@ -36,11 +21,9 @@ function declarationsOf(part: string): Iterable<[PropertyKey, PropertyDeclaratio
 export function listPartAttributes(part: string): PartAttribute[] {
   const list: PartAttribute[] = [];
   for (const [, {attribute, type}] of declarationsOf(part)) {
-    // The page itself decides on these.
-    if (typeof attribute !== 'string' || /^(?:theme|for|heading-level)$/.test(attribute)) continue;
-    const pageAttributes = [`${prefixes[part] ?? ''}-${attribute}`];
-    if (isShared(attribute, part)) pageAttributes.push(attribute);
-    list.push({attribute, isBoolean: type === Boolean, pageAttributes});
+    const pageAttributes = typeof attribute === 'string' ? namesOnPage(attribute, part) : [];
+    if (typeof attribute === 'string' && pageAttributes.length > 0)
+      list.push({attribute, isBoolean: type === Boolean, pageAttributes});
   }
   return list;
 }

@@ -14,12 +14,17 @@ import {toTopStyles} from './to-top.styles.js';
  * A link back to the top of the page, or to an element of it. It appears once the page is scrolled. It moves the focus
  * too, and changes neither the URL nor the history.
  *
+ * @tagname offprint-to-top
+ * @summary A link back to the top of the page
  * @slot label - the label, as rich text
  * @csspart link - the link
  * @cssprop --offprint-accent - color of the link and of focus
  * @cssprop --offprint-radius - corners, if it is fixed
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - distance from the window's edges, if it is fixed
+ * @cssstate idle - the link is hidden
+ * @cssstate ready - the link shows
+ * @omits heading heading-level
  */
 export class OffprintToTop extends LitElement implements Presentable {
   static readonly version = version;
@@ -33,15 +38,35 @@ export class OffprintToTop extends LitElement implements Presentable {
   declare analytics: string | null;
   declare heading: string | null;
   declare headingLevel: string | null;
-  /** `ready` while the link is shown, else `idle`. */
+  /** How the element is doing. Read only. */
   declare state: string;
-  /** Id of the element to go to, in the same root or in the document. By default, the top of the page. */
+  /**
+   * The element to go to. Without it, the top of the page.
+   * @group Content
+   * @takes id
+   * @example article
+   */
   declare for: string | null;
-  /** Pixels of scrolling after which it is shown, 400 by default. */
+  /**
+   * How far a reader has to scroll before the link appears, in pixels.
+   * @group Look
+   * @kind number
+   * @takes pixels, default 400
+   * @default 400
+   * @example 800
+   */
   declare threshold: string | null;
-  /** The text of the link, in place of ours. */
+  /**
+   * The words of the link. “Back to top” by default.
+   * @group Content
+   * @example Back to the start
+   */
   declare label: string | null;
-  /** `inline`, in the text, or `fixed`, in the corner of the window. */
+  /**
+   * Where the link stands. `fixed` puts it in the corner of the window.
+   * @group Look
+   * @values inline fixed
+   */
   declare placement: string | null;
 
   readonly #presentation = new Presentation(this);

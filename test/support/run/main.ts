@@ -45,7 +45,7 @@ const checks: Command[] = [
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
       '--config',
       '.dependency-cruiser.cjs',
-      ...['src', 'demo', 'test/support'],
+      ...['src', 'demo', 'docs', 'test/support'],
     ],
   },
   {
