@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, resolve} from 'node:path';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -103,13 +103,34 @@ function withoutState() {
   };
 }
 
-/** Puts the compiler's type declarations beside the modules of the package. */
+/** The declarations that the package exports, below the compiled sources. */
+const exportedTypes = () => [
+  'index.d.ts',
+  ...readdirSync(`${compiled}elements`).map(name => `elements/${name}/${name}.d.ts`),
+];
+
+/** Lists declarations and those that they import. */
+function withImports(paths, found = new Set()) {
+  for (const path of paths) {
+    if (found.has(path) || !existsSync(compiled + path)) continue;
+    found.add(path);
+    const imports = [
+      ...readFileSync(compiled + path, 'utf8').matchAll(/(?:from |import |import\()['"](\.[^'"]+)\.js['"]/g),
+    ];
+    withImports(
+      imports.map(([, to]) => `${join(dirname(path), to)}.d.ts`),
+      found,
+    );
+  }
+  return found;
+}
+
+/** Puts the exported type declarations of the compiler beside the modules of the package. */
 function declarations() {
   return {
     name: 'declarations',
     generateBundle() {
-      for (const path of readdirSync(compiled, {recursive: true})) {
-        if (!path.endsWith('.d.ts')) continue;
+      for (const path of withImports(exportedTypes())) {
         const fileName = path.replace(/^offprint\.d\.ts$/, 'register.d.ts');
         const source = readFileSync(compiled + path, 'utf8').replace("'./offprint.js'", "'./register.js'");
         this.emitFile({type: 'asset', fileName, source: source.replace(/\n\/\/# sourceMappingURL=.*/, '')});

@@ -20,6 +20,7 @@ export function makeManifest(): Manifest {
     attributes: new Map(),
     interfaces: new Map(),
     omitted: new Map(),
+    texts: new Map(),
     fields: new Map(),
   };
   const found = create({modules: sources, plugins: [commentsPlugin(comments)]});

@@ -11,6 +11,8 @@ export interface SourceComments {
   interfaces: Map<string, string[]>;
   /** The attributes that have no effect on an element. */
   omitted: Map<string, string[]>;
+  /** The comment of a class. */
+  texts: Map<string, string>;
   /** The described fields of a class. */
   fields: Map<string, EventDeclaration['members']>;
 }
@@ -52,7 +54,9 @@ function readClass(node: TypeScript.ClassDeclaration, comments: SourceComments):
     name,
     interfaces.map(({expression}) => expression.getText()),
   );
-  const omitted = readComment(node).tags.get('omits');
+  const {text, tags} = readComment(node);
+  comments.texts.set(name, text);
+  const omitted = tags.get('omits');
   if (omitted) comments.omitted.set(name, omitted.split(' '));
   comments.fields.set(
     name,

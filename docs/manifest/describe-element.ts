@@ -76,11 +76,12 @@ function isFromLit(name: string): boolean {
 
 function describeEvent(
   {name, type, description = ''}: FoundName,
-  {fields}: SourceComments,
+  {fields, texts}: SourceComments,
 ): EventDeclaration {
   const members = fields.get(type?.text ?? '');
   if (!type || !members) throw new Error(`The class of ${name} was not found.`);
-  return {name, type, description: oneLine(description), members};
+  const summary = texts.get(type.text)?.replace(`\`${name}\`: `, '') ?? '';
+  return {name, summary, type, description: oneLine(description), members};
 }
 
 function onOneLine({name, description = ''}: FoundName): {name: string; description: string} {

@@ -61,6 +61,8 @@ export interface Member extends Named {
 }
 
 export interface EventDeclaration extends Named {
+  /** When it is fired, by whichever element. */
+  summary: string;
   type: TypeText;
   /** The properties of the event, beside those of every event. */
   members: readonly {name: string; type: TypeText; description?: string}[];

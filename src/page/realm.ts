@@ -4,6 +4,7 @@
  * `Object.prototype`. Here every member is read once, from its prototype. In `dist/offprint.js` the build replaces the
  * globals that Lit and DOMPurify read by these.
  */
+import type {TrustedHTML} from 'trusted-types/lib/index.js';
 import {documentMember, documentPrototype as prototype, isXml, mediaQuery, pageUrl} from './host-document.js';
 import {elementIn, writtenElement} from './spelling.js';
 import {trustedTypesPolicy} from './trusted-types.js';

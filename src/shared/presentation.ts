@@ -36,8 +36,9 @@ export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, '
   /**
    * The direction of the text. Without it, that of the page.
    * @group Language
-   * @values auto ltr rtl
+   * @values ltr rtl auto
    * @default
+   * @takes `ltr`, `rtl` or `auto`, as in HTML
    * @example rtl
    */
   dir: string;
@@ -62,8 +63,8 @@ export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, '
    */
   headingLevel: string | null;
   /**
-   * Who hears of events besides the page. `data-layer` also pushes every event to `window.dataLayer`, for tag managers,
-   * without the id of the request.
+   * Whether tag managers hear of events. `data-layer` also pushes every event to `window.dataLayer`, without the id of
+   * the request.
    * @group Consent and privacy
    * @values none data-layer
    */

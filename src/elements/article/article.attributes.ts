@@ -129,7 +129,7 @@ export interface ArticleAttributes {
    * How long to wait for the source, in milliseconds.
    * @group Advanced
    * @kind number
-   * @takes milliseconds, default 10000
+   * @takes number, default 10000
    * @default 10000
    * @example 20000
    */

@@ -38,20 +38,20 @@ import {articleTemplate} from './article.templates.js';
  *
  * @tagname offprint-article
  * @summary An article from a URL, or its own children
- * @slot - the article, without `src`; the fallback, with it
+ * @slot - the article; with `src`, its fallback
  * @slot heading - the title, as rich text
  * @csspart heading - the title
  * @csspart meta - the lines with author, dates and source
  * @csspart image - the picture above the text
  * @csspart body - the text
- * @csspart link - our own links
- * @csspart notice - what stands in its place while it loads; that it is overdue for review, or withdrawn
- * @csspart error - the notice when it cannot be shown
+ * @csspart link - the links above and below the text
+ * @csspart notice - that it loads, is overdue for review, or is withdrawn
+ * @csspart error - that it cannot be shown
  * @csspart button - “Try again”
- * @cssprop --offprint-accent - colour of links, button and focus
- * @cssprop --offprint-text - colour of the text
- * @cssprop --offprint-surface - ground
- * @cssprop --offprint-border - colour of hairlines
+ * @cssprop --offprint-accent - color of links, button and focus
+ * @cssprop --offprint-text - color of the text
+ * @cssprop --offprint-surface - background
+ * @cssprop --offprint-border - color of hairlines
  * @cssprop --offprint-radius - corners of button and notices
  * @cssprop --offprint-font - font family
  * @cssprop --offprint-gap - the unit of all distances
@@ -60,7 +60,7 @@ import {articleTemplate} from './article.templates.js';
  * @cssstate ready - the article shows
  * @cssstate error - the article cannot be shown
  * @cssstate withdrawn - the publisher has withdrawn the article
- * @fires {OffprintLoadEvent} offprint-load - the article is shown
+ * @fires {OffprintLoadEvent} offprint-load - the article shows
  * @fires {OffprintErrorEvent} offprint-error - it cannot be shown
  * @fires {OffprintStaleEvent} offprint-stale - what is shown is overdue for review
  */

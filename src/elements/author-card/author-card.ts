@@ -28,7 +28,8 @@ const orcidPattern = /^(\d{4}-){3}\d{3}[\dX]$/;
 /**
  * Shows the author of an article with photo or initials, profession, biography and links.
  *
- * The data comes from a URL (`src`), from an article on the same page (`for`), or from attributes, which take precedence.
+ * The data comes from a URL (`src`), from an article on the same page (`for`), or from attributes, which take
+ * precedence.
  * Without a name, only the children show.
  *
  * @tagname offprint-author-card

@@ -107,8 +107,8 @@ export interface BookletFormAttributes {
    */
   successHeading: string | null;
   /**
-   * The thanks after sending. The default promises an email with a link: set your own if you send none. A `message` from
-   * the destination takes its place.
+   * The thanks after sending. The default promises an email with a link: set your own if you send none. A `message`
+   * from the destination takes its place.
    * @group Content
    * @example We will send the booklet by mail.
    */
@@ -121,8 +121,8 @@ export interface BookletFormAttributes {
    */
   successHref: string | null;
   /**
-   * How visitors agree. `notice` shows a sentence beside the button, `checkbox` a box that visitors tick. The box is never
-   * ticked beforehand.
+   * How visitors agree. `notice` shows a sentence beside the button, `checkbox` a box that visitors tick. The box is
+   * never ticked beforehand.
    * @group Consent and privacy
    * @values notice checkbox
    */
@@ -208,7 +208,7 @@ export interface BookletFormAttributes {
    * How long to wait for one try, in milliseconds.
    * @group Advanced
    * @kind number
-   * @takes milliseconds, default 15000
+   * @takes number, default 15000
    * @default 15000
    * @example 30000
    */

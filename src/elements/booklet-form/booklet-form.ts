@@ -30,17 +30,17 @@ import {FormErrors, validate} from './validation.js';
 /**
  * A form to request a booklet: built from `fields`, or a `<form>` of the page's own that is its child.
  *
- * A request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that recognize
- * the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed and the proof
- * of consent, to `action` and nowhere else.
+ * A request is acknowledged or visibly not sent. It has one id, is sent again by itself only to destinations that
+ * recognize the id, and what the visitor typed stays until it is acknowledged. By default the form sends what was typed
+ * and the proof of consent, to `action` and nowhere else.
  *
  * @tagname offprint-booklet-form
  * @summary A form to request a booklet
- * @slot - a form of the page's own, in place of the built one
+ * @slot - a form of your own, in place of the built one
  * @slot heading - the heading, as rich text
  * @slot description - the sentence about the booklet, as rich text
  * @slot facts - what kind of booklet it is, as rich text
- * @slot points - what is in the booklet, as a list of your own
+ * @slot points - what is in the booklet, as a list of your own, such as `<ul slot="points">`
  * @slot consent-text - the sentence of consent, as rich text
  * @slot success-heading - the heading after sending, as rich text
  * @slot success-message - the thanks, as rich text
@@ -53,7 +53,7 @@ import {FormErrors, validate} from './validation.js';
  * @csspart meta - facts, hints, and the progress while sending
  * @csspart error - the error summary, and each error at its field
  * @csspart button - the button
- * @csspart link - our own links
+ * @csspart link - the links
  * @cssprop --offprint-accent - color of links, button and focus
  * @cssprop --offprint-text - color of the text
  * @cssprop --offprint-surface - background

@@ -22,9 +22,9 @@ const placeholderRoots = new WeakMap<Element, ShadowRoot>();
  *
  * @tagname offprint-contact
  * @summary An email address that spam robots cannot read
- * @slot - the sentence
+ * @slot - the sentence. The link replaces the text of a `<span slot="email">` in it
  * @csspart heading - the heading
- * @csspart link - the link; in a placeholder, `[slot='email']::part(link)`
+ * @csspart link - the link; in a `<span slot="email">`, `[slot='email']::part(link)`
  * @csspart button - “Show the email address”; likewise
  * @cssprop --offprint-accent - color of link, button and focus
  * @cssprop --offprint-text - color of the text

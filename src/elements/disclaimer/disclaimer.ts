@@ -17,8 +17,8 @@ import {disclaimerStyles} from './disclaimer.styles.js';
 /**
  * A notice that readers cannot collapse or dismiss: the text of its children, or the built-in text of its kind.
  *
- * While the page hides it, `state` is `obscured`. `watchVisibility` defines what counts as hidden. A disclaimer in a closed
- * `<details>` is hidden.
+ * While the page hides it, `state` is `obscured`. `watchVisibility` defines what counts as hidden. A disclaimer in a
+ * closed `<details>` is hidden.
  *
  * @tagname offprint-disclaimer
  * @summary A legal or medical notice that the page cannot hide

@@ -21,9 +21,9 @@ const ownProperties = () => ({...presentationProperties, ...textAttributes('show
 /**
  * The whole page from one tag: article, booklet form, author card, contact line, disclaimer and link to the top.
  *
- * It takes the attributes of its parts: by their own names those of the article, the form, the disclaimer and the link to
- * the top, and with the part's prefix all of them, such as `author-photo` and `email-encoded`. It fetches the article once;
- * the author card shows its author. The events of the parts reach this element; it fires none of its own.
+ * It takes the attributes of its parts: by their own names those of the article, the form, the disclaimer and the link
+ * to the top, and with the part's prefix all of them, such as `author-photo` and `email-encoded`. It fetches the article
+ * once; the author card shows its author. The events of the parts reach this element; it fires none of its own.
  *
  * @tagname offprint-page
  * @summary All of the parts below, from one tag

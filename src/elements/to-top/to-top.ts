@@ -51,7 +51,7 @@ export class OffprintToTop extends LitElement implements Presentable {
    * How far a reader has to scroll before the link appears, in pixels.
    * @group Look
    * @kind number
-   * @takes pixels, default 400
+   * @takes number, default 400
    * @default 400
    * @example 800
    */
