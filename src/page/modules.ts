@@ -7,6 +7,7 @@ export const modules = {
   challenge: 'delivery/challenge',
   destinations: 'delivery/destinations',
   feed: 'article/sources/feed',
+  'locale/ar': 'strings/locale/ar',
   'locale/de': 'strings/locale/de',
   'locale/es': 'strings/locale/es',
   'locale/fr': 'strings/locale/fr',

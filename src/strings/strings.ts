@@ -13,6 +13,7 @@ const timeout = 10_000;
 
 /** The languages beside English. Each is a module of its own. */
 const languages = new Map<string, () => Promise<{words: Strings}>>([
+  ['ar', () => import('./locale/ar.js')],
   ['de', () => import('./locale/de.js')],
   ['es', () => import('./locale/es.js')],
   ['fr', () => import('./locale/fr.js')],

@@ -18,7 +18,7 @@ describe('the publisher', () => {
   });
   after(() => publisher.close());
 
-  for (const locale of ['en', 'de-AT', 'es', 'fr', 'it', 'nl', 'pt-BR', 'tlh']) {
+  for (const locale of ['en', 'ar-EG', 'de-AT', 'es', 'fr', 'it', 'nl', 'pt-BR', 'tlh']) {
     it(`answers and writes in the language of the form (${locale})`, async () => {
       const email = `reader-of-${locale}@reader.example`;
       const request = aRequest({fields: {email}, consent: {...consent, locale}});

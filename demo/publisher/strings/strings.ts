@@ -1,10 +1,12 @@
 import {en as scriptEnglish, type Strings as ScriptStrings} from '../../../src/strings/en.js';
+import {words as scriptArabic} from '../../../src/strings/locale/ar.js';
 import {words as scriptGerman} from '../../../src/strings/locale/de.js';
 import {words as scriptSpanish} from '../../../src/strings/locale/es.js';
 import {words as scriptFrench} from '../../../src/strings/locale/fr.js';
 import {words as scriptItalian} from '../../../src/strings/locale/it.js';
 import {words as scriptDutch} from '../../../src/strings/locale/nl.js';
 import {words as scriptPortuguese} from '../../../src/strings/locale/pt.js';
+import {ar} from './ar.js';
 import {de, en, type ReplyStrings} from './en-de.js';
 import {es, fr, it} from './es-fr-it.js';
 import {nl, pt} from './nl-pt.js';
@@ -14,6 +16,7 @@ export type VisitorStrings = ReplyStrings & {script: ScriptStrings};
 
 const languages: Readonly<Record<string, VisitorStrings>> = {
   en: {...en, script: scriptEnglish},
+  ar: {...ar, script: scriptArabic},
   de: {...de, script: scriptGerman},
   es: {...es, script: scriptSpanish},
   fr: {...fr, script: scriptFrench},

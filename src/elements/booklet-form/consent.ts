@@ -138,7 +138,7 @@ export function warnAboutLostConsent(
 
 /** Words that sentences of consent use in the languages of ours. */
 const consentWords =
-  /agree|\bmay\b|privacy|terms|dürf|einverstanden|willig|zustimm|datenschutz|accept|accord|cons[ie]n|privat|akkoord|concord|aceit/i;
+  /agree|\bmay\b|privacy|terms|dürf|einverstanden|willig|zustimm|datenschutz|accept|accord|cons[ie]n|privat|akkoord|concord|aceit|أوافق|موافق|خصوصية/i;
 
 /** Whether a child may be the page's sentence of consent: not a form, nor words such as “Loading” or a heading. */
 function isSentence(child: Node): boolean {

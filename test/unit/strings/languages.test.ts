@@ -8,6 +8,7 @@ import {sentences, silent} from './sentences.js';
 
 /** Strings that are the same in English and in the other language. */
 const sameAsEnglish: Record<string, string[]> = {
+  ar: [],
   de: ['.fieldLabel(name)', '.optional'],
   es: ['.errorPrefix'],
   fr: ['.fieldLabel(message)', '.disclaimerVersion', '.contactHeading'],
@@ -19,6 +20,7 @@ const sameAsEnglish: Record<string, string[]> = {
 /** A stem of the verb “sell”: the promise about the data names it, and no other sentence of the consent does. */
 const sell: Record<string, RegExp> = {
   en: /\bsell\b/,
+  ar: /بيع|يُباع/,
   de: /\bverkauft\b/,
   es: /\bvend/,
   fr: /\bvend/,
@@ -78,8 +80,9 @@ describe('a language that we speak', () => {
           expect(sentence, path).to.match(/^\S/).and.to.match(/\S$/);
           expect(sentence, path).not.to.match(/undefined|\bnull\b|\[object| {2}/);
           expect(missingParts(sentence, english), `${path}: ${sentence}`).to.deep.equal([]);
-          const [ends] = /[.:?…]$/.exec(english) ?? [''];
-          if (/[.?…]/.test(ends)) expect(sentence.endsWith(ends), `${path}: ${sentence}`).to.equal(true);
+          const [ends] = /[.?…]$/.exec(english) ?? [''];
+          const expected = language === 'ar' ? ends.replace('?', '؟') : ends;
+          expect(sentence.endsWith(expected), `${path}: ${sentence}`).to.equal(true);
         }
       });
 
@@ -128,7 +131,7 @@ describe('a language that we speak', () => {
       it('tells visitors to call before anything else in an emergency', async () => {
         const {text} = (await stringsOf(language)).disclaimers.emergency;
         const [first = ''] = text.split('. ');
-        expect(first).to.match(/call|rufen|appelez|llame|chiami|bel|ligue/);
+        expect(first).to.match(/call|rufen|appelez|اتصل|llame|chiami|bel|ligue/);
         if (language !== 'en') expect(first).to.contain('112');
       });
     });

@@ -1,8 +1,9 @@
+import {modules} from '../../../src/page/modules.js';
 import {stringsFor, type Strings} from '../../../src/strings/strings.js';
 import {waitFor} from '../../support/wait.js';
 
 /** Every language that we speak beside English. */
-export const languages = ['de', 'es', 'fr', 'it', 'nl', 'pt'];
+export const languages = Object.keys(modules).flatMap(name => /^locale\/(.+)$/.exec(name)?.[1] ?? []);
 
 /** The words of a language, once they are there. */
 export async function wordsOf(language: string): Promise<Strings> {
