@@ -33,6 +33,11 @@ const screenStyles = css`
     margin-block-start: var(--_half);
   }
 
+  /* Names in Latin script keep their order in a line from right to left. */
+  .meta > span {
+    unicode-bidi: isolate;
+  }
+
   .meta > span + span::before {
     content: '\\b7\\20';
   }

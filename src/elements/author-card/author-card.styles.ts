@@ -34,6 +34,11 @@ export const authorCardStyles = css`
     font-size: 1.25em;
   }
 
+  /* Names in Latin script keep their order in a line from right to left. */
+  [part='meta'] > span {
+    unicode-bidi: isolate;
+  }
+
   [part='meta'] span + span::before {
     content: ' \\b7\\20';
   }

@@ -42,7 +42,7 @@ const plurals = new Intl.PluralRules('ar');
 
 /**
  * Modern Standard Arabic. Requests begin with “يُرجى”, which addresses women and men alike. Names, email addresses and
- * numbers with spaces are isolated: they may be in Latin script.
+ * numbers with spaces (U+00A0, which keep them on one line) are isolated: they may be in Latin script.
  */
 export const words: Strings = {
   locale: 'ar',
@@ -131,7 +131,7 @@ export const words: Strings = {
   invalidEmail: `يُرجى إدخال بريد إلكتروني بالصيغة الصحيحة، مثل ${isolate('name@example.com')}`,
   didYouMean: email => `هل تقصد ${isolate(email)}؟`,
   invalidPhone: required =>
-    `يُرجى إدخال رقم هاتف، مثل ${isolate('050 123 4567', 'ltr')}${required ? '' : '، أو ترك الحقل فارغًا'}`,
+    `يُرجى إدخال رقم هاتف، مثل ${isolate('050\u00a0123\u00a04567', 'ltr')}${required ? '' : '، أو ترك الحقل فارغًا'}`,
   tooLong: (label, most) =>
     `«${isolate(label)}»: الحد الأقصى ${characters[plurals.select(most)](numbers.format(most))}`,
   successHeading: 'كتيّبك في الطريق إليك',

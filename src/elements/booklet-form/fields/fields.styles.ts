@@ -44,6 +44,10 @@ export const fieldStyles = css`
     background: transparent;
     color: inherit;
     font: inherit;
+    /* An email address reads from left to right, but starts at the same edge as the label. */
+    /* Chromium has only the prefixed name. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     /* Smaller fields make phones zoom in. */
     font-size: max(16px, 1em);
   }

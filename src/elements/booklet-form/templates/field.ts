@@ -78,7 +78,7 @@ function controlTemplate({token, name, required}: Field, error: string | undefin
         name=${name}
         type=${type}
         inputmode=${type}
-        dir=${type === nothing ? 'auto' : nothing}
+        dir=${type === nothing ? 'auto' : 'ltr'}
         autocomplete=${purposes[token] ?? token}
         ?readonly=${isSending}
         aria-invalid=${invalid}

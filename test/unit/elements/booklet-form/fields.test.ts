@@ -60,7 +60,7 @@ describe('a booklet form', () => {
   it('writes names in the direction of their script', async () => {
     const form = await mountForm('fields="name message phone"');
     for (const label of ['Name', 'Message']) expect(field(form, label).dir, label).to.equal('auto');
-    for (const label of ['Email', 'Phone']) expect(field(form, label).dir, label).to.equal('');
+    for (const label of ['Email', 'Phone']) expect(field(form, label).dir, label).to.equal('ltr');
   });
 
   it('says which fields are optional, and tells a screen reader which are required', async () => {
