@@ -9,3 +9,4 @@ export {OffprintDisclaimer} from './elements/disclaimer/disclaimer.js';
 export {OffprintPage} from './elements/page/page.js';
 export {OffprintToTop} from './elements/to-top/to-top.js';
 export * from './shared/events.js';
+export type {OwnStrings, OwnStringsByLanguage} from './strings/own-strings.js';

@@ -13,6 +13,7 @@ import {OffprintDisclaimer} from './elements/disclaimer/disclaimer.js';
 import {OffprintPage} from './elements/page/page.js';
 import {OffprintToTop} from './elements/to-top/to-top.js';
 import {watchPlaceholders} from './page/placeholders.js';
+import {readPageStrings} from './strings/page-strings.js';
 import {stringsFor} from './strings/strings.js';
 
 /** `<offprint-page>` comes last: it renders the others. */
@@ -53,4 +54,4 @@ if (otherVersions.size > 0) {
   );
 }
 
-watchPlaceholders(Object.keys(elements));
+watchPlaceholders(Object.keys(elements), readPageStrings);

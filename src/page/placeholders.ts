@@ -8,38 +8,48 @@ import {documentMember} from './realm.js';
 import {warnAboutValue, warnOnce} from './warn.js';
 
 const attribute = 'data-offprint';
-const selector = `[${attribute}]`;
+/** JSON in the page, with strings in place of ours. */
+const stringsSelector = 'script[data-offprint-strings]';
+const selector = `[${attribute}], ${stringsSelector}`;
 
 /** The elements of HTML that can have a shadow root: https://dom.spec.whatwg.org/#valid-shadow-host-name. */
 const hosts =
   'article, aside, blockquote, body, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span';
 
 /** Read from the prototype: a field of that name shadows the method of its form. */
-const {getAttribute, hasAttribute, matches, querySelectorAll} = Element.prototype;
+const {getAttribute, matches, querySelectorAll} = Element.prototype;
 
 /** From so many changes on, one search of the whole page is faster than a look at each. */
 const manyChanges = 50;
 
-/** Finds placeholders, each once. */
+/** Finds placeholders and scripts with strings, each once. */
 class PlaceholderFinder {
   readonly #found = new WeakSet<Element>();
   readonly #elementNames: readonly string[];
+  readonly #readStrings: (script: Element) => void;
 
-  constructor(elementNames: readonly string[]) {
+  constructor(elementNames: readonly string[], readStrings: (script: Element) => void) {
     this.#elementNames = elementNames;
+    this.#readStrings = readStrings;
   }
 
   /** Looks at an element that was added to the page, and at those in it. */
   findIn(added: Element): void {
-    if (hasAttribute.call(added, attribute)) this.open(added);
+    if (matches.call(added, selector)) this.open(added);
     // Most elements that pages add in large numbers have only text.
     if (added.firstElementChild)
       for (const element of querySelectorAll.call(added, selector)) this.open(element);
   }
 
-  /** Makes a placeholder of an element with the attribute. */
+  /** Makes a placeholder of an element with the attribute, or reads a script with strings. */
   open(element: Element): void {
-    if (this.#found.has(element) || !this.#tagOf(element)) return;
+    if (this.#found.has(element)) return;
+    if (matches.call(element, stringsSelector)) {
+      this.#found.add(element);
+      this.#readStrings(element);
+      return;
+    }
+    if (!this.#tagOf(element)) return;
     this.#found.add(element);
     if (!matches.call(element, hosts)) {
       const tag = Reflect.get(Element.prototype, 'localName', element);
@@ -72,9 +82,13 @@ class PlaceholderFinder {
 /**
  * Makes elements of the placeholders in the page, and of those that are added later.
  * @param elementNames names of the elements, without `offprint-`
+ * @param readStrings reads a `<script data-offprint-strings>`. Strings are no concern of this folder
  */
-export function watchPlaceholders(elementNames: readonly string[]): void {
-  const finder = new PlaceholderFinder(elementNames);
+export function watchPlaceholders(
+  elementNames: readonly string[],
+  readStrings: (script: Element) => void,
+): void {
+  const finder = new PlaceholderFinder(elementNames, readStrings);
   const findInPage = () => {
     // A document that is written anew has no root for a moment.
     const root = documentMember('documentElement') as Element | null;

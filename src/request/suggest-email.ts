@@ -1,4 +1,5 @@
 /** Finds typing mistakes in the domains of email addresses. */
+import {editDistance} from '../values/edit-distance.js';
 
 /** The most common mail providers in the countries whose languages we support. */
 const domains = (
@@ -12,27 +13,6 @@ const domains = (
 
 /** Real providers that are one letter away from a domain in that list. */
 const similarDomains = 'email.com love.com uol.com bol.com pmail.com gmx.com me.com mac.com'.split(' ');
-
-/**
- * The edit distance of two words: how many letters are missing, added, changed, or exchanged with the next one, each
- * letter counted at most once
- * (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance).
- */
-export function editDistance(one: string, other: string): number {
-  let [previousRow, row]: number[][] = [[], [...new Array(other.length + 1).keys()]];
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    const at = (list: number[] | undefined, index: number) => list?.[index] ?? Infinity;
-    for (let j = 1; j <= other.length; j += 1) {
-      const changed = at(row, j - 1) + Number(one[i - 1] !== other[j - 1]);
-      const isSwapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      const swapped = isSwapped ? at(previousRow, j - 2) + 1 : Infinity;
-      next[j] = Math.min(at(row, j) + 1, at(next, j - 1) + 1, changed, swapped);
-    }
-    [previousRow, row] = [row, next];
-  }
-  return row?.at(-1) ?? 0;
-}
 
 /**
  * Suggests the address that was probably meant.

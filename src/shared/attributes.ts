@@ -35,8 +35,8 @@ export function reflectedTextAttribute(attribute: string): PropertyDeclaration {
   return declareProperty({...textAttribute(attribute), reflect: true});
 }
 
-/** Declares a property that the element sets for the page to read. `HostAttributes` writes its attribute. */
-export function outputAttribute(): PropertyDeclaration {
+/** Declares a property without an attribute. `HostAttributes` writes that of `state`. */
+export function plainProperty(): PropertyDeclaration {
   return declareProperty({attribute: false});
 }
 

@@ -1,7 +1,7 @@
 /** Mistakes in a page's markup that no value of an attribute shows. */
 import {placeholderOf, startTag} from '../page/spelling.js';
 import {warnOnce} from '../page/warn.js';
-import {editDistance} from '../request/suggest-email.js';
+import {findMeant} from '../values/edit-distance.js';
 
 /**
  * Warns about attributes whose name is almost one of ours. Other unknown attributes may be the page's own.
@@ -16,8 +16,7 @@ export function warnAboutMisspelled(element: Element, known: readonly string[]):
     if (!/^[a-z_-]+$/.test(name)) continue;
     // Frameworks write `privacyhref`, which is understood.
     if (known.some(each => each === name || each.replaceAll('-', '') === name)) continue;
-    const mostWrong = name.length > 5 ? 2 : 1;
-    const meant = known.find(each => editDistance(name, each) <= mostWrong);
+    const meant = findMeant(name, known);
     if (meant)
       warnOnce(
         `${startTag(element, name)}: there is no such attribute. Did you mean ${placeholder ? 'data-' : ''}${meant}?`,

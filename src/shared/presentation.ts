@@ -1,12 +1,16 @@
 import {html, render, type LitElement, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {pageDefault} from '../page/settings.js';
 import {realmDocument} from '../page/realm.js';
-import {stringsFor} from '../strings/strings.js';
+import {startTag} from '../page/spelling.js';
+import {en} from '../strings/en.js';
+import type {OwnStringsByLanguage} from '../strings/own-strings.js';
+import {followPageStrings} from '../strings/page-strings.js';
+import {StringChoice} from '../strings/string-choice.js';
 import {themes} from '../styles/tokens.js';
 import {textDirection} from '../values/direction.js';
 import {adoptStyles} from './adopt-styles.js';
 import {
-  outputAttribute,
+  plainProperty,
   readEnumerated,
   readWholeNumber,
   reflectedTextAttribute,
@@ -19,7 +23,8 @@ import {liveText} from './live-text.js';
 export const presentationProperties = {
   lang: reflectedTextAttribute('lang'),
   ...textAttributes('theme heading heading-level analytics'),
-  state: outputAttribute(),
+  state: plainProperty(),
+  strings: plainProperty(),
 };
 
 /** The members that `Presentation` needs in an element. docs/manifest/attribute-tags.ts explains the tags. */
@@ -71,6 +76,7 @@ export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, '
   analytics: string | null;
   /** How the element is doing. Read only: the element writes it. */
   state: string;
+  strings: OwnStringsByLanguage | null | undefined;
 }
 
 /** Returns the closest `lang` outside an element, through shadow roots too. */
@@ -97,7 +103,9 @@ export class Presentation implements ReactiveController {
   /** The headings by their offset. */
   readonly #headings: HTMLElement[] = [];
   /** The strings in the element's language, or in English. They change with an update. */
-  strings = stringsFor('en');
+  strings = en;
+  readonly #choice = new StringChoice();
+  #unfollow: (() => void) | undefined;
 
   /** @param keepsStrings whether the strings must stay as they are, even when another language arrives */
   constructor(host: Presentable, keepsStrings: () => unknown = () => false) {
@@ -109,6 +117,7 @@ export class Presentation implements ReactiveController {
 
   hostConnected(): void {
     this.#languageAround = findLanguageAround(this.#host);
+    this.#unfollow = followPageStrings(this.#host);
     this.hostUpdate();
     this.#host.requestUpdate();
   }
@@ -116,11 +125,17 @@ export class Presentation implements ReactiveController {
   /** Runs before each update. An element that reads its properties in `willUpdate` calls this first. */
   hostUpdate(): void {
     this.#attributes.normalizeProperties();
-    if (!this.#keepsStrings()) this.strings = stringsFor(this.locale, this.#host);
+    if (this.#keepsStrings()) return;
+    const host = this.#host;
+    this.strings = this.#choice.choose(this.locale, host.strings, startTag(host), host);
   }
 
   hostUpdated(): void {
     this.#applyTheme();
+  }
+
+  hostDisconnected(): void {
+    this.#unfollow?.();
   }
 
   /** The language of the element, BCP 47, for dates and numbers. There may be no strings in it. */

@@ -4,7 +4,7 @@ import {en, type Strings} from './en.js';
 export type {Strings};
 
 /** An element that renders strings, and renders again once those of its language are loaded. */
-interface StringsUser {
+export interface StringsUser {
   requestUpdate(): void;
 }
 
@@ -45,6 +45,11 @@ export function stringsFor(language: string, user?: StringsUser): Strings {
   const strings = loaded.get(primary) ?? en;
   if (user && strings === placeholderStrings) waiting.add(user);
   return strings;
+}
+
+/** Whether we have words in a language, which may yet have to be loaded. */
+export function isOurLanguage(primary: string): boolean {
+  return primary === 'en' || languages.has(primary);
 }
 
 async function loadInTime(primary: string, load: () => Promise<{words: Strings}>): Promise<void> {

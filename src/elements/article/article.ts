@@ -21,6 +21,7 @@ import {Scrollable} from '../../shared/scrollable.js';
 import {Slotted} from '../../shared/slotted.js';
 import {SourceLoader} from '../../shared/source-loader.js';
 import {StructuredData} from '../../shared/structured-data.js';
+import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {isPast} from '../../values/date.js';
 import type {ArticleAttributes} from './article.attributes.js';
@@ -81,6 +82,8 @@ export class OffprintArticle extends LitElement implements ArticleHost, Presenta
   declare analytics: string | null;
   /** How the element is doing. Read only. */
   declare state: string;
+  /** Texts in place of ours, by their names in `src/strings/en.ts`, for all languages or by language tag. */
+  declare strings: OwnStringsByLanguage | null | undefined;
   declare src: string | null;
   declare type: string | null;
   declare item: string | null;

@@ -4,6 +4,7 @@ import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attri
 import {SourceLoader} from '../../shared/source-loader.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
+import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import type {ArticleHolder, Author} from '../../article/article.js';
 import {findById} from '../../page/realm.js';
 import {fetchableUrl, safeUrl} from '../../page/url.js';
@@ -77,6 +78,8 @@ export class OffprintAuthorCard extends LitElement implements Presentable, Autho
   declare analytics: string | null;
   /** How the element is doing. Read only. */
   declare state: string;
+  /** Texts in place of ours, by their names in `src/strings/en.ts`, for all languages or by language tag. */
+  declare strings: OwnStringsByLanguage | null | undefined;
   declare src: string | null;
   declare for: string | null;
   declare name: string | null;

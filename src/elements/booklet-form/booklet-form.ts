@@ -8,6 +8,7 @@ import {dispatch} from '../../shared/dispatch.js';
 import {OffprintConsentEvent} from '../../shared/events.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
+import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import {button, tokens} from '../../styles/tokens.js';
 import type {BookletFormAttributes} from './booklet-form.attributes.js';
 import {bookletFormStyles} from './booklet-form.styles.js';
@@ -87,6 +88,8 @@ export class OffprintBookletForm extends LitElement implements Presentable, Book
   declare analytics: string | null;
   /** How the element is doing. Read only. */
   declare state: string;
+  /** Texts in place of ours, by their names in `src/strings/en.ts`, for all languages or by language tag. */
+  declare strings: OwnStringsByLanguage | null | undefined;
   declare action: string | null;
   declare method: string | null;
   declare destination: string | null;

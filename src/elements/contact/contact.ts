@@ -4,6 +4,7 @@ import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attri
 import {liveText} from '../../shared/live-text.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
+import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import {decodeEmail, isEmailAddress, mailtoUrl} from '../../values/email.js';
 import {placeholderOf, writtenElement} from '../../page/spelling.js';
 import {safeUrl} from '../../page/url.js';
@@ -53,6 +54,8 @@ export class OffprintContact extends LitElement implements Presentable {
   declare analytics: string | null;
   /** How the element is doing. Read only. */
   declare state: string;
+  /** Texts in place of ours, by their names in `src/strings/en.ts`, for all languages or by language tag. */
+  declare strings: OwnStringsByLanguage | null | undefined;
   /**
    * The address, so that robots cannot read it. The first byte is the XOR key of the others, as in Cloudflare's
    * `data-cfemail`.

@@ -8,6 +8,7 @@ import {watchVisibility} from '../../shared/visibility.js';
 import {formatDate, parseDate} from '../../values/date.js';
 import {disclaimerKinds} from '../../strings/disclaimer-kinds.js';
 import {OffprintObscuredEvent} from '../../shared/events.js';
+import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import {pageDefault} from '../../page/settings.js';
 import {safeUrl} from '../../page/url.js';
 import {version} from '../../page/version.js';
@@ -57,6 +58,8 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
   declare headingLevel: string | null;
   /** How the element is doing. Read only. */
   declare state: string;
+  /** Texts in place of ours, by their names in `src/strings/en.ts`, for all languages or by language tag. */
+  declare strings: OwnStringsByLanguage | null | undefined;
   /**
    * Which built-in heading and text to show.
    * @group Content

@@ -4,6 +4,7 @@ import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {textAttributes} from '../../shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
+import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import {realmDocument} from '../../page/realm.js';
 import {exportedParts} from '../../page/spelling.js';
 import {version} from '../../page/version.js';
@@ -53,6 +54,8 @@ export class OffprintPage extends LitElement implements Presentable {
   declare analytics: string | null;
   /** How the element is doing. Read only. */
   declare state: string;
+  /** Texts in place of ours, by their names in `src/strings/en.ts`, for all languages or by language tag. */
+  declare strings: OwnStringsByLanguage | null | undefined;
   /**
    * Which parts the page has, in this order. All of them by default.
    * @group Content
@@ -123,6 +126,7 @@ export class OffprintPage extends LitElement implements Presentable {
       if (value === undefined) element.removeAttribute(attribute);
       else if (element.getAttribute(attribute) !== text) element.setAttribute(attribute, text);
     }
+    Reflect.set(element, 'strings', this.strings);
     // While the browser still reads the page, the children come after the element.
     if (name === 'article' && this.#slotted.has() !== element.hasChildNodes())
       element.replaceChildren(...(this.#slotted.has() ? [realmDocument.createElement('slot')] : []));
@@ -131,7 +135,7 @@ export class OffprintPage extends LitElement implements Presentable {
       strings: {contactLine},
       wordsLocale,
     } = this.#presentation;
-    if (sentence && sentence.lang !== wordsLocale) {
+    if (sentence && (sentence.lang !== wordsLocale || sentence.textContent !== contactLine)) {
       sentence.lang = wordsLocale;
       sentence.dir = textDirection(wordsLocale) ?? '';
       sentence.textContent = contactLine;

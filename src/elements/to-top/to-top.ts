@@ -5,6 +5,7 @@ import {callOncePerFrame} from '../../shared/call-once-per-frame.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {Slotted} from '../../shared/slotted.js';
 import {flatTreeAncestors} from '../../shared/flat-tree.js';
+import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import {findById, mediaQuery} from '../../page/realm.js';
 import {version} from '../../page/version.js';
 import {button, tokens} from '../../styles/tokens.js';
@@ -40,6 +41,8 @@ export class OffprintToTop extends LitElement implements Presentable {
   declare headingLevel: string | null;
   /** How the element is doing. Read only. */
   declare state: string;
+  /** Texts in place of ours, by their names in `src/strings/en.ts`, for all languages or by language tag. */
+  declare strings: OwnStringsByLanguage | null | undefined;
   /**
    * The element to go to. Without it, the top of the page.
    * @group Content

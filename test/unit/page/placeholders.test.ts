@@ -49,7 +49,7 @@ describe('a placeholder', () => {
     const early = document.createElement('section');
     early.innerHTML = '<p><span id="early" data-offprint="sample" data-name="early">fallback</span></p>';
     document.body.append(early);
-    watchPlaceholders(['sample', 'together']);
+    watchPlaceholders(['sample', 'together'], () => undefined);
   });
 
   beforeEach(() => {

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {editDistance, suggestEmail} from '../../../src/request/suggest-email.js';
+import {suggestEmail} from '../../../src/request/suggest-email.js';
+import {editDistance} from '../../../src/values/edit-distance.js';
 
 describe('a typing mistake in an email address', () => {
   const slips: Record<string, string> = {

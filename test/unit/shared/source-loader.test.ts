@@ -35,6 +35,7 @@ class LoadingSample extends LitElement implements Presentable {
   declare headingLevel: string | null;
   declare analytics: string | null;
   declare state: string;
+  declare strings: null;
   declare src: string | null;
   declare timeout: string | null;
 

@@ -3,6 +3,7 @@ import {createStyledRoot} from '../../../../src/shared/adopt-styles.js';
 import {booleanAttribute, textAttributes} from '../../../../src/shared/attributes.js';
 import {Presentation, presentationProperties, type Presentable} from '../../../../src/shared/presentation.js';
 import {Slotted} from '../../../../src/shared/slotted.js';
+import type {OwnStringsByLanguage} from '../../../../src/strings/own-strings.js';
 import {tokens} from '../../../../src/styles/tokens.js';
 import {define} from '../../../../src/define.js';
 import {fixture} from '../../../support/fixture.js';
@@ -20,6 +21,7 @@ export class Sample extends LitElement implements Presentable {
   declare headingLevel: string | null;
   declare analytics: string | null;
   declare state: string;
+  declare strings: OwnStringsByLanguage | null | undefined;
   declare label: string | null;
   declare jobTitle: string | null;
   declare healthPrivacyHref: string | null;
