@@ -1,4 +1,5 @@
 /** The entry of the script: reads the page's settings and registers every element. */
+import {afterHydration} from './page/hydration.js';
 import {hasSeveralTags, ownScripts} from './page/own-script.js';
 import {pageAttributes, pageDefault, readPageSettings} from './page/settings.js';
 import {documentMember} from './page/realm.js';
@@ -12,6 +13,7 @@ import {OffprintContact} from './elements/contact/contact.js';
 import {OffprintDisclaimer} from './elements/disclaimer/disclaimer.js';
 import {OffprintPage} from './elements/page/page.js';
 import {OffprintToTop} from './elements/to-top/to-top.js';
+import {warnAboutUnknownTags} from './shared/markup-mistakes.js';
 import {watchPlaceholders} from './page/placeholders.js';
 import {readPageStrings} from './strings/page-strings.js';
 import {stringsFor} from './strings/strings.js';
@@ -54,4 +56,6 @@ if (otherVersions.size > 0) {
   );
 }
 
-watchPlaceholders(Object.keys(elements), readPageStrings);
+const names = Object.keys(elements);
+watchPlaceholders(names, readPageStrings);
+afterHydration(() => warnAboutUnknownTags(names));

@@ -6,15 +6,17 @@ import {scriptFolder} from './own-script.js';
 const publisherFolder = /^(.*?\/)(?:offprint\/\d+\.\d+\.\d+[^/]*\/)?$/;
 
 /**
- * The folder of the docs that a publisher serves beside the script. Undefined for a script from the page's own origin,
- * from a package or from another kind of address: there may be no docs.
+ * The URL of the docs that a publisher serves beside the script. Undefined for a script from the page's own origin, from
+ * a package or from another kind of address: there may be no docs.
+ * @param folder the absolute URL of the script's folder
+ * @param page the absolute URL of the page
  */
-function docsFolder(): string | undefined {
-  if (!scriptFolder) return undefined;
-  const {origin, pathname} = new URL(scriptFolder);
+export function docsFolder(folder: string | undefined, page: string): string | undefined {
+  if (!folder) return undefined;
+  const {origin, pathname} = new URL(folder);
   const [, root] = publisherFolder.exec(pathname) ?? [];
   const isVersioned = root !== pathname;
-  if (!root || origin === new URL(pageUrl()).origin || !(isVersioned || root === '/')) return undefined;
+  if (!root || origin === new URL(page).origin || !(isVersioned || root === '/')) return undefined;
   return `${origin}${root}docs/`;
 }
 
@@ -25,7 +27,7 @@ function docsFolder(): string | undefined {
  * @param anchor what to look for there, such as the name of an attribute
  */
 export function seeDocs(page: string, anchor: string): string {
-  const folder = docsFolder();
+  const folder = docsFolder(scriptFolder, pageUrl());
   if (folder) return ` See ${folder}${page}.html#${anchor}`;
   const [file, element] = page.split('/');
   return ` See ${element ? `offprint-${element}: ` : ''}${anchor} in Offprint’s docs/${file ?? ''}.md.`;

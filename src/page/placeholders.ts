@@ -2,6 +2,7 @@
  * Some publishing systems strip unknown tags. `<div data-offprint="author-card" data-name="…">` does what
  * `<offprint-author-card name="…">` does, also if it is added to the page later.
  */
+import {seeDocs} from './docs.js';
 import {isElement} from './node-types.js';
 import {Placeholder} from './placeholder.js';
 import {documentMember} from './realm.js';
@@ -53,7 +54,9 @@ class PlaceholderFinder {
     this.#found.add(element);
     if (!matches.call(element, hosts)) {
       const tag = Reflect.get(Element.prototype, 'localName', element);
-      warnOnce(`<${tag} ${attribute}>: browsers give this element no shadow root. Write it on a <div>.`);
+      warnOnce(
+        `<${tag} ${attribute}>: browsers give this element no shadow root. Write it on a <div>.${seeDocs('embed', 'publishing-systems')}`,
+      );
       return;
     }
     try {
@@ -74,7 +77,10 @@ class PlaceholderFinder {
     const written = getAttribute.call(element, attribute);
     const name = written?.trim().toLowerCase() ?? '';
     if (this.#elementNames.includes(name)) return `offprint-${name}`;
-    if (written !== null) warnAboutValue(element, attribute, name, `one of: ${this.#elementNames.join(' ')}`);
+    if (written !== null) {
+      const names = this.#elementNames;
+      warnAboutValue(element, attribute, name, `one of: ${names.join(' ')}`, names);
+    }
     return undefined;
   }
 }

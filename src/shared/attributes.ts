@@ -1,7 +1,8 @@
 import type {PropertyDeclaration} from 'lit';
 import {camelCase} from '../request/fields.js';
 import {afterHydration} from '../page/hydration.js';
-import {warnAboutValue} from '../page/warn.js';
+import {startTag} from '../page/spelling.js';
+import {warnAboutElement, warnAboutValue} from '../page/warn.js';
 
 /**
  * Declares a reactive property. Each declaration names its attribute itself and has no prototype: Lit would take what a
@@ -84,7 +85,7 @@ export function readEnumerated<T extends string>(
   const written = value?.trim?.().toLowerCase();
   if (!written) return allowed[0];
   const found = allowed.find(word => word === written);
-  if (!found) warnAboutValue(host, attribute, written, `one of: ${allowed.join(' ')}`);
+  if (!found) warnAboutValue(host, attribute, written, `one of: ${allowed.join(' ')}`, allowed);
   return found ?? allowed[0];
 }
 
@@ -122,4 +123,27 @@ export function readWholeNumber(
   const range = maximum < Number.MAX_SAFE_INTEGER ? ` to ${String(maximum)}` : ' or more';
   warnAboutValue(host, attribute, value, `a whole number, ${String(minimum)}${range}`);
   return defaultValue;
+}
+
+/** Hosts that browsers trust without encryption: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy. */
+const localHost = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/**
+ * Warns about an `http:` URL on an `https:` page, which browsers block.
+ * @param url an absolute URL
+ * @param protocol that of the page
+ */
+export function warnAboutInsecureUrl(
+  host: Element,
+  attribute: string,
+  url: string | undefined,
+  protocol = location.protocol,
+): void {
+  if (protocol !== 'https:' || !url?.startsWith('http:') || localHost.test(new URL(url).hostname)) return;
+  warnAboutElement(
+    host,
+    startTag(host, attribute, url),
+    `browsers block http: on an https: page. Use ${url.replace('http:', 'https:')}.`,
+    attribute,
+  );
 }

@@ -1,7 +1,9 @@
 /** Mistakes in a page's markup that no value of an attribute shows. */
+import {seeDocs} from '../page/docs.js';
+import {documentPrototype} from '../page/host-document.js';
 import {placeholderOf, startTag} from '../page/spelling.js';
-import {warnOnce} from '../page/warn.js';
-import {findMeant} from '../values/edit-distance.js';
+import {warnAboutElement, warnOnce} from '../page/warn.js';
+import {didYouMean, findMeant} from '../values/edit-distance.js';
 
 /**
  * Warns about attributes whose name is almost one of ours. Other unknown attributes may be the page's own.
@@ -18,8 +20,11 @@ export function warnAboutMisspelled(element: Element, known: readonly string[]):
     if (known.some(each => each === name || each.replaceAll('-', '') === name)) continue;
     const meant = findMeant(name, known);
     if (meant)
-      warnOnce(
-        `${startTag(element, name)}: there is no such attribute. Did you mean ${placeholder ? 'data-' : ''}${meant}?`,
+      warnAboutElement(
+        element,
+        startTag(element, name),
+        `there is no such attribute. Did you mean ${placeholder ? 'data-' : ''}${meant}?`,
+        meant,
       );
   }
 }
@@ -38,9 +43,24 @@ export function warnAboutLostContent(element: Element): void {
     if (isAnother) return;
     if (next.localName === 'p' && !next.hasChildNodes()) {
       warnOnce(
-        'WordPress has ended an Offprint element before its content. Write <div data-offprint="…"> in one Custom HTML block.',
+        `WordPress has ended an Offprint element before its content. Write <div data-offprint="…"> in one Custom HTML block.${seeDocs('embed', 'wordpress')}`,
       );
       return;
     }
+  }
+}
+
+/**
+ * Warns about tags that are almost those of an element of ours: browsers show their children, and nothing tells why.
+ * @param known the names of the elements, without `offprint-`
+ */
+export function warnAboutUnknownTags(known: readonly string[]): void {
+  for (const element of documentPrototype.querySelectorAll.call(document, ':not(:defined)')) {
+    const [, name] = /^offprint-(.*)/.exec(element.localName) ?? [];
+    if (name === undefined || known.includes(name)) continue;
+    const meant = didYouMean(name, known, 'offprint-');
+    warnOnce(
+      `<offprint-${name}>: there is no such element.${meant} Use one of: ${known.join(' ')}.${seeDocs('embed', 'a-working-page')}`,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import {isElement} from '../page/node-types.js';
 import {placeholderOf, startTag} from '../page/spelling.js';
-import {warnOnce} from '../page/warn.js';
+import {warnAboutElement} from '../page/warn.js';
+import {didYouMean} from '../values/edit-distance.js';
 import {hasContent, hasMoreThanLinks} from './content.js';
 
 /** Read from the prototype: a field of that name shadows the method of its form. */
@@ -30,13 +31,16 @@ export function warnAboutUnslotted(
 ): void {
   const attribute = placeholderOf(host) ? 'data-slot' : 'slot';
   const use = `Use ${attribute}="…" with one of: ${names.join(' ')}.`;
+  const warn = (message: string) => {
+    warnAboutElement(host, startTag(host), `${message} ${use}`, 'slots');
+  };
   for (const {slot, node} of children) {
     if (!hasContent(node)) continue;
-    if (slot && !names.includes(slot)) warnOnce(`${startTag(host)}: it has no slot "${slot}". ${use}`);
+    if (slot && !names.includes(slot)) warn(`it has no slot "${slot}".${didYouMean(slot, names)}`);
     else if (!slot && attribute === 'slot' && names.includes(dataSlotOf(node)))
-      warnOnce(`${startTag(host)}: data-slot is for children of a <div data-offprint>. ${use}`);
+      warn('data-slot is for children of a <div data-offprint>.');
     else if (!slot && !hasDefault && hasMoreThanLinks(node))
-      warnOnce(`${startTag(host)}: “${excerpt(node)}” is in no slot, so it is not shown. ${use}`);
+      warn(`“${excerpt(node)}” is in no slot, so it is not shown.`);
   }
 }
 

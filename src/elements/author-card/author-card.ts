@@ -3,6 +3,7 @@ import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {readEnumerated, parseAttribute, textAttributes} from '../../shared/attributes.js';
 import {SourceLoader} from '../../shared/source-loader.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {checkTarget} from '../../shared/targets.js';
 import {Slotted} from '../../shared/slotted.js';
 import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import type {ArticleHolder, Author} from '../../article/article.js';
@@ -135,6 +136,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable, Autho
 
   protected override willUpdate(): void {
     this.#presentation.hostUpdate();
+    checkTarget(this, this.src ? null : this.for);
     const hasContent = this.#slotted.has() || this.#nameOf(this.#findAuthor().author);
     this.state = this.#loader.state ?? (hasContent ? 'ready' : 'idle');
   }

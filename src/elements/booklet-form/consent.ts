@@ -10,7 +10,7 @@ import {mayBeHydrated} from '../../page/hydration.js';
 import {isElement} from '../../page/node-types.js';
 import {placeholderOf, startTag} from '../../page/spelling.js';
 import {safeUrl} from '../../page/url.js';
-import {warnOnce} from '../../page/warn.js';
+import {warnAboutElement} from '../../page/warn.js';
 import type {Strings} from '../../strings/strings.js';
 import type {FormSettings, Policy} from './settings.js';
 
@@ -131,8 +131,11 @@ export function warnAboutLostConsent(
 ): void {
   const isOurs = locale !== undefined;
   if (!isOurs || mayBeHydrated() || !slotted.unnamed().some(isSentence)) return;
-  warnOnce(
-    `${startTag(host)}: it shows its own sentence of consent, since none of its children is in the slot consent-text. Write ${placeholderOf(host) ? 'data-slot' : 'slot'}="consent-text" on yours.`,
+  warnAboutElement(
+    host,
+    startTag(host),
+    `it shows its own sentence of consent, since none of its children is in the slot consent-text. Write ${placeholderOf(host) ? 'data-slot' : 'slot'}="consent-text" on yours.`,
+    'consent-text',
   );
 }
 

@@ -6,10 +6,15 @@ import {mayBeHydrated} from '../../page/hydration.js';
 import {pageDefault, type PageAttribute} from '../../page/settings.js';
 import {startTag} from '../../page/spelling.js';
 import {fetchableUrl, safeUrl} from '../../page/url.js';
-import {warnAboutValue, warnOnce} from '../../page/warn.js';
+import {warnAboutElement, warnAboutValue} from '../../page/warn.js';
 import {fieldTokens, readFields, type Field} from '../../request/fields.js';
 import type {RequestContext} from '../../request/request.js';
-import {readEnumerated, parseAttribute, readWholeNumber} from '../../shared/attributes.js';
+import {
+  readEnumerated,
+  parseAttribute,
+  readWholeNumber,
+  warnAboutInsecureUrl,
+} from '../../shared/attributes.js';
 import {parsePairs} from '../../values/pairs.js';
 import type {FormDefaults} from './fields/field-source.js';
 
@@ -111,7 +116,8 @@ export function readSettings(host: SettingsHost, defaults: FormDefaults): FormSe
   return {
     isTest: host.test,
     fields: readFields(text('fields') ?? defaultFields, token => {
-      warnAboutValue(host, 'fields', token, `${fieldTokens}, with “!” after a required one`);
+      const expected = `${fieldTokens}, with “!” after a required one`;
+      warnAboutValue(host, 'fields', token, expected, fieldTokens.split(' '));
     }),
     heading: text('heading'),
     description: text('description'),
@@ -158,7 +164,12 @@ function readConsentSettings(host: SettingsHost, text: ReadText): ConsentSetting
   const privacy = readPolicy('privacy', 'privacy-href');
   // A framework may yet set the property.
   if (privacy.length === 0 && !mayBeHydrated())
-    warnOnce(`${startTag(host)}: no privacy-href. Link your privacy policy with it.`);
+    warnAboutElement(
+      host,
+      startTag(host),
+      'no privacy-href. Link your privacy policy with it.',
+      'privacy-href',
+    );
   return {
     mode: readEnumerated(host, 'consent', text('consent'), ['notice', 'checkbox']),
     text: text('consentText'),
@@ -177,10 +188,14 @@ function readDeliverySettings(host: SettingsHost, text: ReadText, defaults: Form
   const url = (text('action') ?? defaults.action) || pageDefault('action');
   // A form of the page's own, or a property of a framework, may be still to come.
   if (!url && !mayBeHydrated())
-    warnOnce(
-      `${startTag(host)}: no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.`,
+    warnAboutElement(
+      host,
+      startTag(host),
+      'no action. Name the URL that receives the requests with it, or with data-offprint-action on <html>.',
+      'action',
     );
   const action = parseAttribute(host, 'action', url, actionUrl);
+  warnAboutInsecureUrl(host, 'action', action);
   const destination = readEnumerated(
     host,
     'destination',

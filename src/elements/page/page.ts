@@ -111,7 +111,8 @@ export class OffprintPage extends LitElement implements Presentable {
 
   #isPart(name: string): boolean {
     const known = Object.hasOwn(prefixes, name);
-    if (name && !known) warnAboutValue(this, 'show', name, `the words ${Object.keys(prefixes).join(' ')}`);
+    const names = Object.keys(prefixes);
+    if (name && !known) warnAboutValue(this, 'show', name, `the words ${names.join(' ')}`, names);
     return known;
   }
 

@@ -1,8 +1,9 @@
 import {html, LitElement, nothing} from 'lit';
 import {createStyledRoot} from '../../shared/adopt-styles.js';
-import {readEnumerated, parseAttribute, textAttributes, readWholeNumber} from '../../shared/attributes.js';
+import {readEnumerated, textAttributes, readWholeNumber} from '../../shared/attributes.js';
 import {callOncePerFrame} from '../../shared/call-once-per-frame.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
+import {checkTarget} from '../../shared/targets.js';
 import {Slotted} from '../../shared/slotted.js';
 import {flatTreeAncestors} from '../../shared/flat-tree.js';
 import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
@@ -88,6 +89,10 @@ export class OffprintToTop extends LitElement implements Presentable {
     return createStyledRoot(this);
   }
 
+  protected override willUpdate(): void {
+    checkTarget(this, this.for);
+  }
+
   protected override render() {
     const {strings} = this.#presentation;
     return html`<a
@@ -137,8 +142,7 @@ export class OffprintToTop extends LitElement implements Presentable {
     event.preventDefault();
     const behavior = mediaQuery('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     const path = flatTreeAncestors(this).reverse();
-    const find = (id: string) => findById(this, id) ?? undefined;
-    const target = parseAttribute(this, 'for', this.for, find, 'the id of an element of the page');
+    const target = (this.for && findById(this, this.for)) || undefined;
     moveFocus(target ?? path[1]);
     if (target) target.scrollIntoView({behavior});
     else for (const scroller of path) scroller.scrollTo({top: 0, behavior});

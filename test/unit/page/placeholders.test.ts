@@ -193,7 +193,7 @@ describe('a placeholder', () => {
     await sampleIn(root);
     expect(root.querySelector('p')?.shadowRoot).to.equal(null);
     expect(warnings()).to.deep.equal([
-      'Offprint: <p data-offprint="sampel">: not understood. Use one of: sample together.',
+      'Offprint: <p data-offprint="sampel">: not understood. Did you mean sample? Use one of: sample together. See publishing-systems in Offprint’s docs/embed.md.',
     ]);
   });
 
@@ -207,9 +207,9 @@ describe('a placeholder', () => {
     root.append(taken);
     await waitFor(() => warnings().length === 3, 'there are three warnings');
     expect(warnings().map(line => line.replace('Offprint: ', ''))).to.deep.equal([
-      '<ul data-offprint>: browsers give this element no shadow root. Write it on a <div>.',
-      '<form data-offprint>: browsers give this element no shadow root. Write it on a <div>.',
-      '<div data-offprint="sample">: not understood. Use a <div> without a shadow root of its own.',
+      '<ul data-offprint>: browsers give this element no shadow root. Write it on a <div>. See publishing-systems in Offprint’s docs/embed.md.',
+      '<form data-offprint>: browsers give this element no shadow root. Write it on a <div>. See publishing-systems in Offprint’s docs/embed.md.',
+      '<div data-offprint="sample">: not understood. Use a <div> without a shadow root of its own. See publishing-systems in Offprint’s docs/embed.md.',
     ]);
   });
 });

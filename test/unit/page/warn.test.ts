@@ -16,12 +16,12 @@ describe('a warning', () => {
   it('names the element, the attribute, the value and the allowed values', () => {
     warnAboutValue(document.createElement('offprint-article'), 'images', 'some', 'one of: show none');
     expect(warnings()).to.deep.equal([
-      'Offprint: <offprint-article images="some">: not understood. Use one of: show none.',
+      'Offprint: <offprint-article images="some">: not understood. Use one of: show none. See offprint-article: images in Offprint’s docs/elements.md.',
     ]);
   });
 
   it('shortens a long value', () => {
     warnAboutValue(document.createElement('offprint-article'), 'src', 'x'.repeat(10_000), 'a URL');
-    expect(warnings()[0]).to.have.length.below(200);
+    expect(warnings()[0]).to.have.length.below(250);
   });
 });

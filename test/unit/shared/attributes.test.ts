@@ -83,7 +83,7 @@ describe('an enumerated attribute', () => {
   it('is the first value if it has an unknown one, and one warning lists the allowed values', () => {
     for (let times = 0; times < 3; times += 1) expect(readOrder('Third')).to.equal('first');
     expect(warnings()).to.deep.equal([
-      'Offprint: <offprint-sample order="third">: not understood. Use one of: first second.',
+      'Offprint: <offprint-sample order="third">: not understood. Use one of: first second. See offprint-sample: order in Offprint’s docs/elements.md.',
     ]);
   });
 });
@@ -106,8 +106,8 @@ describe('an attribute that is parsed', () => {
       undefined,
     );
     expect(warnings()).to.deep.equal([
-      'Offprint: <offprint-sample href="mailto:a@b.example">: not understood. Use an http(s) URL.',
-      'Offprint: <offprint-sample code="x">: not understood. Use three letters.',
+      'Offprint: <offprint-sample href="mailto:a@b.example">: not understood. Use an http(s) URL. See offprint-sample: href in Offprint’s docs/elements.md.',
+      'Offprint: <offprint-sample code="x">: not understood. Use three letters. See offprint-sample: code in Offprint’s docs/elements.md.',
     ]);
   });
 
@@ -141,14 +141,14 @@ describe('an attribute that is a whole number', () => {
     it(`is the default if it is ${value}, and one warning says so`, () => {
       expect([level(value), level(value)]).to.deep.equal([2, 2]);
       expect(warnings()).to.deep.equal([
-        `Offprint: <offprint-sample level="${value}">: not understood. Use a whole number, 1 to 6.`,
+        `Offprint: <offprint-sample level="${value}">: not understood. Use a whole number, 1 to 6. See offprint-sample: level in Offprint’s docs/elements.md.`,
       ]);
     });
   }
 
   it('has no maximum unless one is given', () => {
     expect(readWholeNumber(element, 'pixels', '-5', 400)).to.equal(400);
-    expect(warnings()[0]).to.match(/Use a whole number, 0 or more\.$/);
+    expect(warnings()[0]).to.match(/Use a whole number, 0 or more\. See /);
     expect(readWholeNumber(element, 'pixels', '123456789', 400)).to.equal(123_456_789);
     expect(readWholeNumber(element, 'pixels', '99999999999999999999', 400)).to.equal(400);
   });

@@ -48,7 +48,7 @@ describe('a boolean attribute', () => {
         true,
       );
       expect(warnings()).to.deep.equal([
-        `Offprint: <offprint-sample is-draft="${value}">: not understood. Use no value, or remove the attribute.`,
+        `Offprint: <offprint-sample is-draft="${value}">: not understood. Use no value, or remove the attribute. See offprint-sample: is-draft in Offprint’s docs/elements.md.`,
       ]);
     });
   }

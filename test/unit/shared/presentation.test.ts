@@ -128,7 +128,7 @@ describe('the theme of an element', () => {
     await mountSample('<offprint-sample theme="Sepia"></offprint-sample>');
     await mountSample('<offprint-sample theme="DARK"></offprint-sample>');
     expect(warnings()).to.deep.equal([
-      'Offprint: <offprint-sample theme="sepia">: not understood. Use one of: auto light dark.',
+      'Offprint: <offprint-sample theme="sepia">: not understood. Use one of: auto light dark. See offprint-sample: theme in Offprint’s docs/elements.md.',
     ]);
   });
 });
