@@ -2,28 +2,11 @@ import type {ArticleHolder} from '../../article/article.js';
 import {sourceTypes, type SourceType} from '../../article/source.js';
 import {fetchableUrl} from '../../page/url.js';
 import {parseAttribute, readEnumerated} from '../../shared/attributes.js';
+import type {ArticleAttributes} from './article.attributes.js';
 import {reservedHeight} from './reserve.js';
 
 /** The public properties of an article element that its parts read. */
-export interface ArticleHost extends ArticleHolder {
-  type: string | null;
-  images: string | null;
-  links: string | null;
-  attribution: string | null;
-  frames: string | null;
-  reserve: string | null;
-  integrity: string | null;
-  heading: string | null;
-  cite: string | null;
-  byline: string | null;
-  published: string | null;
-  modified: string | null;
-  reviewed: string | null;
-  reviewedBy: string | null;
-  reviewDue: string | null;
-  publisher: string | null;
-  license: string | null;
-}
+export type ArticleHost = ArticleHolder & ArticleAttributes;
 
 /** The enumerated attributes and lists of an article element, parsed. */
 export interface ArticleSettings {

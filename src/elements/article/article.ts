@@ -1,5 +1,5 @@
 import {LitElement} from 'lit';
-import type {Article} from '../../article/article.js';
+import type {Article, ArticleHolder} from '../../article/article.js';
 import type {FetchOptions} from '../../article/fetch-answer.js';
 import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
 import {startTag} from '../../page/spelling.js';
@@ -26,7 +26,7 @@ import {button, tokens} from '../../styles/tokens.js';
 import {isPast} from '../../values/date.js';
 import type {ArticleAttributes} from './article.attributes.js';
 import {readMetadata, type ArticleMetadata} from './article.metadata.js';
-import {readIntegrity, readSettings, type ArticleHost, type ArticleSettings} from './article.settings.js';
+import {readIntegrity, readSettings, type ArticleSettings} from './article.settings.js';
 import {baseUrl, optionsKey, prepareArticle, type Loaded, type ShownArticle} from './article.preparation.js';
 import {articleStyles} from './article.styles.js';
 import {articleTemplate} from './article.templates.js';
@@ -65,7 +65,7 @@ import {articleTemplate} from './article.templates.js';
  * @fires {OffprintErrorEvent} offprint-error - it cannot be shown
  * @fires {OffprintStaleEvent} offprint-stale - what is shown is overdue for review
  */
-export class OffprintArticle extends LitElement implements ArticleHost, Presentable, ArticleAttributes {
+export class OffprintArticle extends LitElement implements ArticleHolder, Presentable, ArticleAttributes {
   static readonly version = version;
   static override styles = [tokens, button, articleStyles];
   static override properties = {

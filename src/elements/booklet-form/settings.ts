@@ -16,6 +16,7 @@ import {
   warnAboutInsecureUrl,
 } from '../../shared/attributes.js';
 import {parsePairs} from '../../values/pairs.js';
+import type {BookletFormAttributes} from './booklet-form.attributes.js';
 import type {FormDefaults} from './fields/field-source.js';
 
 /** A policy that the sentence links. */
@@ -72,34 +73,7 @@ export const formAttributes =
 const defaultFields = 'first-name! last-name! email! phone';
 
 /** The properties that hold text. Scripts may set them to anything. */
-type TextProperty =
-  | 'action'
-  | 'booklet'
-  | 'capture'
-  | 'challenge'
-  | 'consent'
-  | 'consentText'
-  | 'consentVersion'
-  | 'context'
-  | 'cover'
-  | 'coverAlt'
-  | 'description'
-  | 'destination'
-  | 'extraFields'
-  | 'facts'
-  | 'fallbackHref'
-  | 'fieldMap'
-  | 'fields'
-  | 'heading'
-  | 'marketing'
-  | 'organization'
-  | 'points'
-  | 'submitLabel'
-  | 'successHeading'
-  | 'successHref'
-  | 'successMessage'
-  | 'timeout'
-  | `${Policy['name']}Href`;
+type TextProperty = Exclude<keyof BookletFormAttributes, 'test'>;
 
 /** The element, from whose properties the settings are read. */
 interface SettingsHost extends Element, Record<TextProperty, string | null> {
@@ -113,6 +87,7 @@ export function readSettings(host: SettingsHost, defaults: FormDefaults): FormSe
     // Where a value is taken away, some frameworks set the empty text.
     return typeof value === 'string' ? value || null : typeof value === 'number' ? String(value) : null;
   };
+  readEnumerated(host, 'method', text('method'), ['post']);
   return {
     isTest: host.test,
     fields: readFields(text('fields') ?? defaultFields, token => {
