@@ -1,0 +1,26 @@
+/** The state of the builder in the address of its page, so that a link shares it. */
+import {cleanAttributes, cleanContent} from './content.js';
+import {isElementName, type Embed} from './embed.js';
+
+/** No attribute begins with `_`. */
+const elementKey = '_element';
+const contentKey = '_content';
+
+/** Writes an embed as the hash of a URL, with `#`. */
+export function toHash({element, attributes, content}: Embed): string {
+  const parameters = new URLSearchParams([[elementKey, element], ...Object.entries(attributes)]);
+  if (content) parameters.append(contentKey, content);
+  return `#${parameters.toString()}`;
+}
+
+/** Reads an embed from the hash of a URL. Undefined if there is none. Whoever sent the link is not trusted. */
+export function fromHash(hash: string): Embed | undefined {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  const element = parameters.get(elementKey) ?? '';
+  if (!isElementName(element)) return undefined;
+  return {
+    element,
+    attributes: cleanAttributes(parameters),
+    content: cleanContent(parameters.get(contentKey) ?? ''),
+  };
+}

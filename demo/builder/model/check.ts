@@ -1,0 +1,179 @@
+/** What is missing or wrong in an embed, in words for a marketer. */
+import {editDistance} from '../../../src/request/suggest-email.js';
+
+import {globalAttributes, type ElementName, type Embed} from './embed.js';
+import {
+  findAttribute,
+  knownNames,
+  writableAttributes,
+  type Manifest,
+  type ManifestAttribute,
+} from './manifest.js';
+
+export interface Mistake {
+  /** The attribute whose control helps; undefined for the content. */
+  readonly attribute?: string;
+  /** What is wrong and what to do. */
+  readonly words: string;
+  /** Whether the embed does not work like this; else it works, but not as it should. */
+  readonly isSerious: boolean;
+}
+
+/** The parts that an embed shows. */
+export function shownParts({element, attributes}: Embed, manifest: Manifest): ElementName[] {
+  if (element !== 'page') return [element];
+  const parts = manifest.elements.page.parts.map(({name}) => name);
+  const shown = (attributes['show'] ?? '').toLowerCase().split(/\s+/);
+  const named = shown.flatMap(word => parts.find(name => name === word) ?? []);
+  return named.length > 0 ? named : parts;
+}
+
+/** Reads an attribute of a part, under whichever name the page has it. */
+export function attributeOf(
+  embed: Embed,
+  manifest: Manifest,
+  part: ElementName,
+  name: string,
+): {name: string; value: string | undefined} {
+  if (embed.element === part) return {name, value: embed.attributes[name]};
+  const {parts} = manifest.elements.page;
+  const prefixed = `${parts.find(each => each.name === part)?.prefix ?? ''}${name}`;
+  const written = writableAttributes(manifest, 'page', [part]).find(
+    each => each.part === part && each.declared.name === name,
+  );
+  const shortest = written?.attribute ?? prefixed;
+  return {name: shortest, value: embed.attributes[prefixed] ?? embed.attributes[shortest]};
+}
+
+/**
+ * Lists the mistakes of an embed.
+ * @param pageSettings attributes that the partner's page sets for all elements, such as `action`
+ */
+export function mistakesOf(
+  embed: Embed,
+  manifest: Manifest,
+  pageSettings: Readonly<Record<string, string>> = {},
+): Mistake[] {
+  return [
+    ...shownParts(embed, manifest).flatMap(part => mistakesOfPart(embed, manifest, part, pageSettings)),
+    ...mistakesOfValues(embed, manifest),
+  ];
+}
+
+/** What an element needs to show anything, if the manifest does not say. */
+const needs: Readonly<Partial<Record<ElementName, readonly [attribute: string, words: string]>>> = {
+  article: ['src', 'Say where the article is.'],
+  'booklet-form': [
+    'action',
+    'Say where requests go. Your publisher or your form service gives you the address.',
+  ],
+};
+
+function mistakesOfPart(
+  embed: Embed,
+  manifest: Manifest,
+  part: ElementName,
+  pageSettings: Readonly<Record<string, string>>,
+): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const read = (name: string) => {
+    const {name: attribute, value} = attributeOf(embed, manifest, part, name);
+    return {attribute, value: value?.trim() || pageSettings[name]?.trim() || ''};
+  };
+  const hasContent = embed.content.trim() !== '';
+  const isOwnContent = embed.element === part && hasContent;
+  const [needed, words] = needs[part] ?? [];
+  if (needed && words && !read(needed).value && !(isOwnContent && !isOnlyLink(embed.content)))
+    mistakes.push({attribute: read(needed).attribute, words, isSerious: true});
+  if (part === 'booklet-form') mistakes.push(...mistakesOfForm(read));
+  if (part === 'contact' && !['encoded', 'user', 'href'].some(name => read(name).value))
+    mistakes.push({attribute: read('user').attribute, words: 'Enter the email address.', isSerious: true});
+  if (part === 'author-card' && embed.element === part && !hasContent)
+    if (!['name', 'src', 'for'].some(name => read(name).value))
+      mistakes.push({attribute: 'name', words: 'Enter the name of the author.', isSerious: true});
+  const needsFallback = part === 'article' || (part === 'booklet-form' && embed.element === part);
+  if (needsFallback && !hasContent)
+    mistakes.push({
+      words:
+        part === 'article'
+          ? 'Add a link to the original. Readers without the script see it, and so do all readers if the article cannot be loaded.'
+          : 'Add a link to where the booklet is offered, for readers without the script.',
+      isSerious: false,
+    });
+  return mistakes;
+}
+
+function mistakesOfForm(read: (name: string) => {attribute: string; value: string}): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const [action, privacy] = [read('action'), read('privacy-href')];
+  if (!privacy.value)
+    mistakes.push({
+      attribute: privacy.attribute,
+      words: 'Link your privacy policy. The form works without it, but the law usually requires it.',
+      isSerious: false,
+    });
+  if (/^http:\/\/(?!localhost|127\.0\.0\.1)/i.test(action.value))
+    mistakes.push({
+      attribute: action.attribute,
+      words: 'Use https. Browsers do not send a form from an https page to an http address.',
+      isSerious: true,
+    });
+  const consent = [read('consent-text'), read('consent-version')];
+  if (consent[0]?.value && !consent[1]?.value)
+    mistakes.push({
+      attribute: consent[1]?.attribute ?? 'consent-version',
+      words: 'Give your consent sentence a version, so that you can prove which wording a visitor saw.',
+      isSerious: false,
+    });
+  return mistakes;
+}
+
+function isOnlyLink(content: string): boolean {
+  return /^\s*<a\s[^>]*>[^<]*<\/a>\s*$/i.test(content);
+}
+
+function mistakesOfValues(embed: Embed, manifest: Manifest): Mistake[] {
+  return Object.entries(embed.attributes).flatMap(([attribute, value]) => {
+    if (globalAttributes.includes(attribute)) return [];
+    const found = findAttribute(manifest, embed.element, attribute);
+    if (!found) return [unknownAttribute(attribute, manifest, embed.element)];
+    const words = mistakeOfValue(found.declared, value.trim());
+    return words ? [{attribute, words, isSerious: false}] : [];
+  });
+}
+
+function unknownAttribute(attribute: string, manifest: Manifest, element: ElementName): Mistake {
+  const meant = similarName(attribute, knownNames(manifest, element));
+  return {
+    attribute,
+    words: `There is no attribute ${attribute}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    isSerious: false,
+  };
+}
+
+/** Finds the name that was probably meant. */
+export function similarName(name: string, known: Iterable<string>): string | undefined {
+  const mostWrong = name.length > 5 ? 2 : 1;
+  const names = [...known].map(each => ({each, distance: editDistance(name, each)}));
+  return names
+    .filter(({distance}) => distance <= mostWrong)
+    .sort((one, other) => one.distance - other.distance)[0]?.each;
+}
+
+function mistakeOfValue({kind, values, name}: ManifestAttribute, value: string): string | undefined {
+  if (!value) return undefined;
+  if (kind === 'enumerated' && !values.includes(value.toLowerCase()))
+    return `“${value}” is no value of ${name}. Use one of: ${values.join(', ')}.`;
+  if (kind === 'tokens' && values.length > 0) {
+    const unknown = value.split(/\s+/).find(token => !values.includes(token.toLowerCase().replace(/!$/, '')));
+    if (unknown) return `“${unknown}” is no value of ${name}. Use: ${values.join(', ')}.`;
+  }
+  if (kind === 'number' && !/^\d+$/.test(value)) return `Write ${name} as a whole number.`;
+  if (kind === 'date' && !/^\d{4}-\d\d-\d\d(?:$|T)/.test(value))
+    return `Write ${name} as a date like 2026-11-30.`;
+  if (kind === 'pairs' && value.split(/\s+/).some(pair => !/^[^:]+:.+$/.test(pair)))
+    return `Write ${name} as names and values with a colon between them, such as campaign:spring.`;
+  if (kind === 'url' && /^(?:javascript|data|vbscript|file):|^[‘’“”«»]|\s/i.test(value))
+    return `“${value}” is no web address.`;
+  return undefined;
+}

@@ -1,0 +1,152 @@
+/** The manifest of the elements, and the controls that are made from it. */
+import type {ElementName} from './embed.js';
+import {labelOf} from './labels.js';
+import {groupNames, type GroupName, type Manifest, type ManifestAttribute} from './read-manifest.js';
+
+export {groupNames, readManifest} from './read-manifest.js';
+export type {
+  GroupName,
+  Kind,
+  Manifest,
+  ManifestAttribute,
+  ManifestElement,
+  Named,
+  PagePart,
+} from './read-manifest.js';
+
+export interface Control extends Omit<ManifestAttribute, 'name' | 'group'> {
+  /** The attribute that it sets, for a part of a page with the part's prefix where that is needed. */
+  readonly attribute: string;
+  readonly label: string;
+  /** The part of a page whose attribute it is; undefined for the element's own. */
+  readonly part?: ElementName;
+}
+
+export interface ControlGroup {
+  readonly name: GroupName;
+  readonly controls: readonly Control[];
+}
+
+/** Attributes of a part that a page sets itself. */
+const setByPage = new Set(['theme', 'for', 'heading-level']);
+
+/** Attributes that a page has for itself and for all its parts. */
+const ofEveryElement = new Set(['lang', 'dir', 'analytics']);
+
+/** An attribute as an author can write it on an element, and whose it is. */
+export interface WritableAttribute {
+  readonly attribute: string;
+  readonly declared: ManifestAttribute;
+  readonly part?: ElementName;
+}
+
+/** Lists what an author can write on a page for its parts, under the shortest name. */
+function attributesOfParts(manifest: Manifest, shown: readonly string[]): WritableAttribute[] {
+  const {parts, bareAttributes, attributes} = manifest.elements.page;
+  const taken = new Set(attributes.map(({name}) => name));
+  const list: WritableAttribute[] = [];
+  // A bare `heading` is that of the article, even on a page that doesn't show one.
+  const order = [...parts].sort(
+    (one, other) => Number(other.name === 'article') - Number(one.name === 'article'),
+  );
+  for (const {name: part, prefix} of order) {
+    const owners = new Set(bareOwners(manifest, part));
+    for (const declared of manifest.elements[part].attributes) {
+      const {name} = declared;
+      if (setByPage.has(name) || ofEveryElement.has(name)) continue;
+      const isBare = bareAttributes.includes(name) && owners.has(name);
+      // One control sets a name that several parts share.
+      if (isBare && taken.has(name)) continue;
+      const attribute = isBare ? name : `${prefix}${name}`;
+      if (!shown.includes(part)) continue;
+      taken.add(attribute);
+      list.push({attribute, declared, part});
+    }
+  }
+  return list;
+}
+
+/**
+ * The names that a part takes without its prefix. The author card and the contact take none; `heading`, `href` and
+ * `label` are those of the article.
+ */
+function bareOwners(manifest: Manifest, part: ElementName): string[] {
+  const names = manifest.elements[part].attributes.map(({name}) => name);
+  if (part === 'article') return names;
+  if (part === 'author-card' || part === 'contact') return [];
+  return names.filter(name => !/^(?:heading|href|label)$/.test(name));
+}
+
+/** Lists every attribute that an author can write on an element. */
+export function writableAttributes(
+  manifest: Manifest,
+  element: ElementName,
+  show?: readonly string[],
+): WritableAttribute[] {
+  const {attributes, parts} = manifest.elements[element];
+  const own = attributes.map(declared => ({attribute: declared.name, declared}));
+  if (element !== 'page') return own;
+  const shown = show && show.length > 0 ? show : parts.map(({name}) => name);
+  return [...own, ...attributesOfParts(manifest, shown)];
+}
+
+/** Lists every name that is an attribute of an element, for a page in all its spellings. */
+export function knownNames(manifest: Manifest, element: ElementName): Set<string> {
+  const {attributes, parts, bareAttributes} = manifest.elements[element];
+  const names = new Set([...attributes.map(({name}) => name), ...bareAttributes]);
+  for (const {name: part, prefix} of parts) {
+    for (const {name} of manifest.elements[part].attributes)
+      if (!setByPage.has(name)) names.add(`${prefix}${name}`);
+  }
+  return names;
+}
+
+/**
+ * Finds what is declared of an attribute of an element, whichever spelling of a page it has.
+ * @returns undefined for an unknown name
+ */
+export function findAttribute(
+  manifest: Manifest,
+  element: ElementName,
+  attribute: string,
+): WritableAttribute | undefined {
+  const own = manifest.elements[element].attributes.find(({name}) => name === attribute);
+  if (own) return {attribute, declared: own};
+  const {parts, bareAttributes} = manifest.elements[element];
+  for (const {name: part, prefix} of parts) {
+    const isBare = bareAttributes.includes(attribute) && bareOwners(manifest, part).includes(attribute);
+    const name = isBare
+      ? attribute
+      : attribute.startsWith(prefix)
+        ? attribute.slice(prefix.length)
+        : undefined;
+    const declared = manifest.elements[part].attributes.find(each => each.name === name);
+    if (declared && !(setByPage.has(declared.name) && !isBare)) return {attribute, declared, part};
+  }
+  return undefined;
+}
+
+/**
+ * Makes the controls of an element, in groups.
+ * @param show the parts that a page shows; all of them without it
+ */
+export function controlGroups(
+  manifest: Manifest,
+  element: ElementName,
+  show?: readonly string[],
+): ControlGroup[] {
+  const controls = writableAttributes(manifest, element, show).map(writable => ({
+    group: writable.declared.group,
+    control: makeControl(writable, element),
+  }));
+  return groupNames.flatMap(name => {
+    const members = controls.filter(({group}) => group === name).map(({control}) => control);
+    return members.length > 0 ? [{name, controls: members}] : [];
+  });
+}
+
+function makeControl({attribute, declared, part}: WritableAttribute, element: ElementName): Control {
+  const {name, group, ...others} = declared;
+  const control = {...others, attribute, label: labelOf(name, part ?? element)};
+  return part ? {...control, part} : control;
+}
