@@ -8,6 +8,7 @@ import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
 import {manifestFiles} from './.build/docs/manifest/files.js';
 import {modules} from './.build/src/page/modules.js';
+import site from './demo/builder/rollup.config.mjs';
 
 /** The compiler's output is what is bundled: one compiler, whose types are the package's. */
 const compiled = fileURLToPath(new URL('.build/src/', import.meta.url));
@@ -179,4 +180,5 @@ export default [
       entryFileNames: ({name}) => (name === 'offprint' ? 'register.js' : '[name].js'),
     },
   },
+  ...site,
 ];

@@ -9,6 +9,7 @@ import {mailboxRoutes} from './mail/mailbox-routes.js';
 import {adminRoutes} from './operator/admin-routes.js';
 import {operatorApi} from './operator/api-routes.js';
 import {adminPath} from './operator/pages/layout.js';
+import {allowOwnFrames, builderPath, builderRoutes} from './site/builder-routes.js';
 import {healthRoutes} from './site/health.js';
 import {siteRoutes} from './site/routes.js';
 import {challengeRoutes, requestsRoutes} from './requests/routes.js';
@@ -34,6 +35,7 @@ export function publisherApp(services: Services): Hono {
       milliseconds: Math.round(performance.now() - started),
     });
   });
+  app.use(`${builderPath}*`, allowOwnFrames);
   app.use(
     secureHeaders({
       // Partners' pages load the script, images and articles; those routes set the header themselves.
@@ -75,6 +77,8 @@ export function publisherApp(services: Services): Hono {
   app.route('/api/challenge', challengeRoutes(services));
   app.route('/api/requests', operatorApi(services));
   app.route('/api/requests', requestsRoutes(services));
+  app.get(builderPath.slice(0, -1), context => context.redirect(builderPath, 308));
+  app.route(builderPath, builderRoutes());
   app.route('/booklets', bookletRoutes(content));
   app.route('/downloads', downloadRoutes(services));
   if (settings.adminToken !== undefined) {

@@ -1,0 +1,191 @@
+/** What a person has put together so far, and what they can do with it. */
+import {firstState, tabs, type BuilderState, type Tab} from './builder-state.js';
+import type {Environment} from './environment.js';
+import {mistakesOf, type Mistake} from './model/check.js';
+import {cleanContent} from './model/content.js';
+import {controlGroups, type ControlGroup} from './model/manifest.js';
+import {withAttribute, type Embed} from './model/embed.js';
+import {History} from './model/history.js';
+import {lookUp} from './model/look-up.js';
+import {readSnippet} from './model/read-snippet.js';
+import type {Wish} from './model/wishes.js';
+import {parseHtml} from './parse-html.js';
+import {withFinding} from './with-finding.js';
+
+export class Builder {
+  readonly environment: Environment;
+  #state: BuilderState = firstState;
+  #history: History | undefined;
+  /** Ends the look-up of an earlier address. */
+  #lookUpController = new AbortController();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(environment: Environment) {
+    this.environment = environment;
+  }
+
+  get state(): BuilderState {
+    return this.#state;
+  }
+
+  /** Calls a function after every change. */
+  subscribe(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  update(changes: Partial<BuilderState>): void {
+    this.#state = {...this.#state, ...changes};
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Says a sentence to screen readers. */
+  announce(announcement: string): void {
+    // The same words are said again only if they differ.
+    const isSame = this.#state.announcement === announcement;
+    this.update({announcement: isSame ? `${announcement}\u00a0` : announcement});
+  }
+
+  /** The embed with the room that the preview has measured: what the snippet holds. */
+  get finished(): Embed | undefined {
+    const {embed, reserve, holdsRoom} = this.#state;
+    if (!embed) return undefined;
+    const clean = {...embed, content: cleanContent(embed.content)};
+    return holdsRoom && reserve && !('reserve' in embed.attributes)
+      ? withAttribute(clean, 'reserve', reserve)
+      : clean;
+  }
+
+  get mistakes(): readonly Mistake[] {
+    const {embed} = this.#state;
+    return embed ? mistakesOf(embed, this.environment.manifest) : [];
+  }
+
+  /** The parts that a whole page shows; undefined for all of them, and for other elements. */
+  get shownParts(): string[] | undefined {
+    const show = this.#state.embed?.attributes['show']?.trim();
+    return show ? show.toLowerCase().split(/\s+/) : undefined;
+  }
+
+  get groups(): ControlGroup[] {
+    const {embed} = this.#state;
+    return embed ? controlGroups(this.environment.manifest, embed.element, this.shownParts) : [];
+  }
+
+  /** Whether the embed shows such a part: itself, or as a part of a whole page. */
+  shows(part: Embed['element']): boolean {
+    const {embed} = this.#state;
+    if (embed?.element !== 'page') return embed?.element === part;
+    return this.shownParts?.includes(part) ?? true;
+  }
+
+  choose(wish: Wish): void {
+    this.open(wish.embed());
+    this.announce(`${wish.label}. The preview is ready.`);
+  }
+
+  /** Shows an embed as a new start. The start before it can be taken back. */
+  open(embed: Embed): void {
+    if (this.#history) this.#history.push(embed);
+    else this.#history = new History(embed);
+    this.#lookUpController.abort();
+    const address = embed.attributes['src'] ?? '';
+    this.#show(embed, {address, lookUp: {status: 'none'}, previewState: 'ready'});
+  }
+
+  /** Goes back to the first question. */
+  startOver(): void {
+    this.#history = undefined;
+    this.#lookUpController.abort();
+    const {look, previewWidth, system} = this.#state;
+    this.update({...firstState, look, previewWidth, system});
+  }
+
+  /** @param value undefined removes the attribute */
+  setAttribute(name: string, value: string | undefined, control = name): void {
+    const {embed} = this.#state;
+    if (embed) this.#change(withAttribute(embed, name, value || undefined), control);
+  }
+
+  /** A boolean is true by presence. */
+  setBoolean(name: string, isSet: boolean): void {
+    const {embed} = this.#state;
+    if (embed) this.#change(withAttribute(embed, name, isSet ? '' : undefined));
+  }
+
+  setContent(content: string): void {
+    const {embed} = this.#state;
+    if (embed) this.#change({...embed, content}, 'content');
+  }
+
+  /** The next change of a control is a step of its own. */
+  endStep(): void {
+    this.#history?.endStep();
+  }
+
+  undo(): void {
+    if (!this.#history?.canUndo) return;
+    this.#show(this.#history.undo(), {});
+    this.announce('Undone.');
+  }
+
+  redo(): void {
+    if (!this.#history?.canRedo) return;
+    this.#show(this.#history.redo(), {});
+    this.announce('Redone.');
+  }
+
+  chooseTab(tab: Tab): void {
+    this.update({tab, copied: ''});
+    this.announce(`${tabs[tab]} shown.`);
+  }
+
+  /** Looks at an address as the script would, and shows what is there. */
+  async lookUp(): Promise<void> {
+    const {address, embed} = this.#state;
+    if (!embed || !address.trim()) return;
+    this.#lookUpController.abort();
+    const controller = (this.#lookUpController = new AbortController());
+    this.update({lookUp: {status: 'busy', address}});
+    this.announce('Looking at the address …');
+    const read: typeof fetch = (input, init) =>
+      fetch(input, {...init, signal: controller.signal, credentials: 'omit', referrerPolicy: 'no-referrer'});
+    try {
+      const finding = await lookUp(address.trim(), read, parseHtml);
+      if (controller.signal.aborted) return;
+      const current = this.#state.embed ?? embed;
+      this.update({lookUp: {status: 'done', address, finding}});
+      if (finding.kind === 'found') {
+        this.#change(withFinding(current, finding));
+        this.announce(`Found “${finding.title}”. The preview shows it.`);
+      } else this.announce('The address could not be read. What to do is below it.');
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.update({lookUp: {status: 'failed', address, reason}});
+      this.announce('The address could not be read.');
+    }
+  }
+
+  /** Reads a snippet that was pasted. */
+  readPasted(text: string): void {
+    const readResult = readSnippet(text, this.environment.manifest, parseHtml);
+    this.update({readResult});
+    if (readResult.kind === 'nothing') {
+      this.announce(readResult.why);
+      return;
+    }
+    this.open(readResult.embed);
+    this.announce('The snippet was read. The preview shows it.');
+  }
+
+  #change(embed: Embed, control?: string): void {
+    if (this.#history) this.#history.push(embed, control);
+    else this.#history = new History(embed);
+    this.#show(embed, {});
+  }
+
+  #show(embed: Embed, changes: Partial<BuilderState>): void {
+    const {canUndo = false, canRedo = false} = this.#history ?? {};
+    this.update({embed, canUndo, canRedo, copied: '', ...changes});
+  }
+}

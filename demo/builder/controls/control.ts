@@ -1,0 +1,116 @@
+/** One control of the manifest, with its label and the sentence that explains it. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Builder} from '../builder-model.js';
+import type {Control} from '../model/manifest.js';
+import {choiceTemplate} from './choice.js';
+import {requiredWord, type ControlView} from './control-view.js';
+import {fieldsTemplate} from './fields.js';
+import {findMistake, mistakeClass, mistakeTemplate} from './mistake.js';
+import {partsTemplate} from './parts.js';
+
+export function controlTemplate(builder: Builder, control: Control): TemplateResult {
+  const {attribute, description} = control;
+  const id = `control-${attribute}`;
+  const mistake = findMistake(builder, attribute);
+  const value = builder.state.embed?.attributes[attribute];
+  const describedBy = `${id}-hint${mistake ? ` ${id}-mistake` : ''}`;
+  const view: ControlView = {builder, control, id, value, describedBy};
+  const words = html`<p class="hint" id="${id}-hint">${description}</p>
+    ${mistakeTemplate(id, mistake)}`;
+  const classes = `control ${control.kind} ${mistakeClass(mistake, value)}`;
+  if (attribute === 'show') return html`<div class=${classes}>${partsTemplate(view, words)}</div>`;
+  if (attribute === 'fields' || attribute === 'booklet-fields')
+    return html`<div class=${classes}>${fieldsTemplate(view, words)}</div>`;
+  if (control.kind === 'enumerated' || control.kind === 'tokens')
+    return html`<div class=${classes}>${choiceTemplate(view, words)}</div>`;
+  if (control.kind === 'boolean') return html`<div class=${classes}>${switchTemplate(view, words)}</div>`;
+  return html`<div class=${classes}>
+    <label for=${id}>${control.label}${requiredWord(control)}</label>
+    ${words} ${control.kind === 'language' ? languageTemplate(view) : inputTemplate(view)}
+  </div>`;
+}
+
+function switchTemplate(
+  {builder, control: {attribute, label}, id, value, describedBy}: ControlView,
+  words: TemplateResult,
+) {
+  return html`<label class="tick" for=${id}>
+      <input
+        type="checkbox"
+        id=${id}
+        aria-describedby=${describedBy}
+        .checked=${value !== undefined}
+        @change=${(event: Event) => builder.setBoolean(attribute, (event.target as HTMLInputElement).checked)}
+      />
+      <span>${label}</span>
+    </label>
+    ${words}`;
+}
+
+const inputTypes: Partial<Record<Control['kind'], string>> = {url: 'url', date: 'date'};
+
+/** Texts that are sentences have a field of several lines. */
+const longTexts = /(?:^|-)(?:description|consent-text|marketing|success-message|points)$/;
+
+function inputTemplate({builder, control, id, value = '', describedBy}: ControlView) {
+  const {attribute, kind, example, default: byDefault} = control;
+  const change = (event: Event) =>
+    builder.setAttribute(attribute, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
+  const placeholder = byDefault || (kind === 'date' ? '' : example);
+  if (kind === 'text' && longTexts.test(attribute))
+    return html`<textarea
+      id=${id}
+      rows="3"
+      placeholder=${placeholder || nothing}
+      aria-describedby=${describedBy}
+      .value=${value}
+      @input=${change}
+    ></textarea>`;
+  return html`<input
+    id=${id}
+    type=${inputTypes[kind] ?? 'text'}
+    inputmode=${kind === 'number' ? 'numeric' : nothing}
+    placeholder=${placeholder || nothing}
+    autocomplete="off"
+    spellcheck=${kind === 'text' ? 'true' : 'false'}
+    aria-describedby=${describedBy}
+    .value=${value}
+    @input=${change}
+  />`;
+}
+
+/** The languages that have built-in words, in their own names. */
+const languages: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  'pt-BR': 'Português do Brasil',
+  ar: 'العربية',
+};
+
+function languageTemplate({builder, control: {attribute}, id, value = '', describedBy}: ControlView) {
+  const known = value in languages || value === '';
+  return html`<select
+      id=${id}
+      aria-describedby=${describedBy}
+      @change=${(event: Event) => builder.setAttribute(attribute, (event.target as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${value === ''}>The language of your page</option>
+      ${Object.entries(languages).map(
+        ([code, name]) =>
+          html`<option value=${code} lang=${code} ?selected=${code === value}>${name}</option>`,
+      )}
+      ${known ? nothing : html`<option value=${value} selected>${value}</option>`}
+    </select>
+    ${
+      value && !value.startsWith('en')
+        ? html`<p class="aside">
+            Before you publish, have a native speaker read the words, and a lawyer or doctor the disclaimer
+            and the sentence of consent.
+          </p>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,78 @@
+/** Where the article is: a field for an address, and what was found there. */
+import {html} from 'lit';
+import type {Builder} from '../builder-model.js';
+import {findMistake, mistakeClass, mistakeTemplate} from '../controls/mistake.js';
+import {copyText} from '../copy.js';
+import type {Finding} from '../model/look-up.js';
+
+export function addressTemplate(builder: Builder) {
+  const {embed, address, lookUp} = builder.state;
+  if (embed?.element !== 'article' && embed?.element !== 'page') return '';
+  if (embed.element === 'page' && !builder.shows('article') && !builder.shows('author-card')) return '';
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void builder.lookUp();
+  };
+  const isBusy = lookUp.status === 'busy';
+  const mistake = findMistake(builder, 'src');
+  return html`<form class="address" novalidate @submit=${submit}>
+    <div class="control ${mistakeClass(mistake, embed.attributes['src'])}">
+      <label for="address">Address of the article</label>
+      <p class="hint" id="address-hint">
+        The page of the article on the publisher’s website, or the address of its data.
+      </p>
+      ${mistakeTemplate('address', mistake)}
+      <div class="joined">
+        <input
+          id="address"
+          type="url"
+          inputmode="url"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder="https://publisher.example/blog/walking/"
+          aria-describedby="address-hint${mistake ? ' address-mistake' : ''}"
+          .value=${address}
+          @input=${(event: Event) => builder.update({address: (event.target as HTMLInputElement).value})}
+        />
+        <button type="submit" class="primary" ?disabled=${isBusy}>
+          ${isBusy ? 'Looking …' : 'Look it up'}
+        </button>
+      </div>
+    </div>
+    ${outcome(builder)}
+  </form>`;
+}
+
+function outcome({state: {lookUp, embed}}: Builder) {
+  if (lookUp.status === 'failed')
+    return html`<div class="finding wrong">
+      <p><strong>The address could not be read.</strong> ${lookUp.reason}</p>
+    </div>`;
+  if (lookUp.status === 'done') return findingTemplate(lookUp.finding);
+  const src = embed?.attributes['src'];
+  return src ? html`<p class="source">The article comes from <code>${src}</code></p>` : '';
+}
+
+function findingTemplate(finding: Finding) {
+  const reasons = html`<details class="why">
+    <summary>What was tried</summary>
+    <ol>
+      ${finding.why.map(sentence => html`<li>${sentence}</li>`)}
+    </ol>
+  </details>`;
+  if (finding.kind === 'found')
+    return html`<div class="finding">
+      <p><strong>Found “${finding.title}”.</strong> ${finding.why.at(-1)}</p>
+      <p class="source">The article comes from <code>${finding.src}</code></p>
+      ${reasons}
+    </div>`;
+  return html`<div class="finding wrong">
+    <p><strong>This page cannot be read from other websites yet.</strong> ${finding.why.at(-1)}</p>
+    <p>Ask the publisher. You can send them this:</p>
+    <blockquote id="ask" tabindex="-1">${finding.ask}</blockquote>
+    <button type="button" @click=${() => copyText(finding.ask, document.getElementById('ask'))}>
+      Copy the text
+    </button>
+    ${reasons}
+  </div>`;
+}

@@ -1,0 +1,32 @@
+/** The whole page: the bar, the question at the start, or the panes. */
+import {html, nothing} from 'lit';
+import type {Builder} from '../builder-model.js';
+import type {Previews} from '../preview/previews.js';
+import {barTemplate} from './bar.js';
+import {factsPane} from './facts.js';
+import {previewPane} from './preview.js';
+import {settingsPane} from './settings.js';
+import {snippetPane} from './snippet.js';
+import {startPane} from './start.js';
+import {tabsTemplate} from './tabs.js';
+
+export function appTemplate(builder: Builder, previews: Previews) {
+  const {embed, announcement} = builder.state;
+  return html`<a class="skip" href="#workspace" @click=${skip}>Skip to the builder</a>
+    ${barTemplate(builder)}
+    <main id="workspace" tabindex="-1">${embed ? workspace(builder, previews) : startPane(builder)}</main>
+    <p role="status" class="visually-hidden">${announcement || nothing}</p>`;
+}
+
+function workspace(builder: Builder, previews: Previews) {
+  return html`<div class="workspace" data-tab=${builder.state.tab}>
+    ${tabsTemplate(builder)} ${settingsPane(builder)}
+    <div class="stage">${previewPane(builder, previews)} ${snippetPane(builder)} ${factsPane(builder)}</div>
+  </div>`;
+}
+
+/** The address of the page holds the embed, so that a link to an id would lose it. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('workspace')?.focus();
+}

@@ -1,0 +1,31 @@
+/** The bar at the top: what the page is, and what can be done at any time. */
+import {html} from 'lit';
+import type {Builder} from '../builder-model.js';
+import {copyText} from '../copy.js';
+
+export function barTemplate(builder: Builder) {
+  const {embed, canUndo, canRedo, copied} = builder.state;
+  const copyLink = async () => {
+    const isCopied = await copyText(location.href);
+    builder.update({copied: isCopied ? 'link' : 'selected link'});
+    builder.announce(isCopied ? 'The link was copied.' : 'Copy the link from the address bar.');
+  };
+  const label = {link: 'Link copied', 'selected link': 'Copy the address above'}[copied] ?? 'Share a link';
+  return html`<header class="bar">
+    <h1><span class="house">Offprint</span> builder</h1>
+    ${
+      embed
+        ? html`<div class="actions">
+            <button type="button" class="quiet" ?disabled=${!canUndo} @click=${() => builder.undo()}>
+              Undo
+            </button>
+            <button type="button" class="quiet" ?disabled=${!canRedo} @click=${() => builder.redo()}>
+              Redo
+            </button>
+            <button type="button" class="quiet" @click=${copyLink}>${label}</button>
+            <button type="button" class="quiet" @click=${() => builder.startOver()}>Start over</button>
+          </div>`
+        : ''
+    }
+  </header>`;
+}

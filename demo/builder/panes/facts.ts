@@ -1,0 +1,127 @@
+/** The pane that says what the embed does: for the legal department and the administrator of the site. */
+import {html, nothing} from 'lit';
+import type {Builder} from '../builder-model.js';
+import {elementLabels} from '../controls/element-labels.js';
+import {copyText} from '../copy.js';
+import {describeFacts, type Facts} from '../model/facts.js';
+import {shownTab} from './tabs.js';
+
+export function factsPane(builder: Builder) {
+  const {finished, environment, state} = builder;
+  if (!finished) return nothing;
+  const facts = describeFacts(finished, environment.script);
+  return html`<section
+    class="pane facts"
+    id="pane-facts"
+    role="tabpanel"
+    aria-labelledby="tab-facts"
+    ?hidden=${shownTab(builder) !== 'facts'}
+  >
+    <div class="facts-head">
+      <h2>What this embed does</h2>
+      <button type="button" @click=${() => window.print()}>Print this page</button>
+    </div>
+    <p class="lead">${elementLabels[finished.element]}, script <code>${environment.script.url}</code></p>
+    ${hostsTemplate(facts)} ${storedTemplate(facts)}
+    ${
+      state.consent
+        ? html`<h3>Consent</h3>
+            <p>
+              Visitors read this sentence before they send the form. Each request carries it as the proof of
+              consent.
+            </p>
+            <blockquote>${state.consent}</blockquote>`
+        : nothing
+    }
+    <h3>For the administrator of the site</h3>
+    ${lineTemplate(builder, 'csp', 'Content-Security-Policy', facts.contentSecurityPolicy)}
+    ${lineTemplate(builder, 'permissions', 'Permissions-Policy', facts.permissionsPolicy)}
+    ${
+      facts.notes.length > 0
+        ? html`<h3>Good to know</h3>
+            <ul>
+              ${facts.notes.map(note => html`<li>${note}</li>`)}
+            </ul>`
+        : nothing
+    }
+  </section>`;
+}
+
+function hostsTemplate({hosts}: Facts) {
+  return html`<h3 id="hosts-heading">Hosts it talks to</h3>
+    <div class="table" role="region" aria-labelledby="hosts-heading" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Host</th>
+            <th scope="col">When</th>
+            <th scope="col">With what</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${hosts.map(
+            ({host, when, what}) =>
+              html`<tr>
+                <th scope="row">${host}</th>
+                <td>${when}</td>
+                <td>${what}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function storedTemplate({stored}: Facts) {
+  return html`<h3 id="stored-heading">What is stored</h3>
+    ${
+      stored.length === 0
+        ? html`<p>Nothing. It sets no cookies and uses no storage of the browser.</p>`
+        : html`<div class="table" role="region" aria-labelledby="stored-heading" tabindex="0">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Where</th>
+                  <th scope="col">What</th>
+                  <th scope="col">How long</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${stored.map(
+                  ({where, what, howLong}) =>
+                    html`<tr>
+                      <th scope="row">${where}</th>
+                      <td>${what}</td>
+                      <td>${howLong}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }`;
+}
+
+function lineTemplate(builder: Builder, name: string, label: string, line: string) {
+  const {copied} = builder.state;
+  const copy = async () => {
+    const isCopied = await copyText(line, document.getElementById(`line-${name}`));
+    builder.update({copied: isCopied ? name : `selected ${name}`});
+    builder.announce(
+      isCopied ? `${label} copied.` : 'The text is selected. Press Ctrl+C or Command+C to copy it.',
+    );
+  };
+  return html`<div class="code-block">
+    <div class="code-bar">
+      <h4 id="line-${name}-label">${label}</h4>
+      <button type="button" aria-label="Copy ${label}" @click=${copy}>
+        ${copied === name ? 'Copied' : 'Copy'}
+      </button>
+    </div>
+    <pre
+      id="line-${name}"
+      tabindex="0"
+      role="region"
+      aria-labelledby="line-${name}-label"
+    ><code>${line}</code></pre>
+  </div>`;
+}

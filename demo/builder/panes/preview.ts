@@ -1,0 +1,168 @@
+/** The pane with the real element on a page like the partner's. */
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {ref} from 'lit/directives/ref.js';
+import type {Builder} from '../builder-model.js';
+import {previewWidths, type PreviewWidth} from '../builder-state.js';
+import {previewStates, type PageLook, type PreviewState} from '../preview/messages.js';
+import type {Previews} from '../preview/previews.js';
+import {fitFrame} from '../preview/fit-frame.js';
+import {shownTab} from './tabs.js';
+
+export function previewPane(builder: Builder, previews: Previews) {
+  const isSample = showsSample(builder);
+  return html`<section
+    class="pane preview"
+    id="pane-preview"
+    role="tabpanel"
+    aria-labelledby="tab-preview"
+    ?hidden=${shownTab(builder) !== 'preview'}
+  >
+    <h2 class="visually-hidden">Preview</h2>
+    <div class="tools">${widthsTemplate(builder)} ${statesTemplate(builder)} ${lookTemplate(builder)}</div>
+    ${isSample ? html`<p class="sample">This is a sample article. Enter the address of yours to see it here.</p>` : ''}
+    <div class="canvas" ${ref(fitFrame)} data-width=${builder.state.previewWidth}>
+      <iframe
+        title="Preview of the embed on a page"
+        src="preview.html"
+        ${ref(frame => previews.attach('visible', frame))}
+      ></iframe>
+    </div>
+    ${
+      builder.shows('article')
+        ? html`<iframe
+            class="measuring"
+            title="Measures the article"
+            aria-hidden="true"
+            tabindex="-1"
+            src="preview.html"
+            ${ref(frame => previews.attach('hidden', frame))}
+          ></iframe>`
+        : nothing
+    }
+  </section>`;
+}
+
+function showsSample(builder: Builder): boolean {
+  const {embed} = builder.state;
+  if (!embed || embed.attributes['src']) return false;
+  return embed.element === 'article' ? !embed.content.includes('<p') : builder.shows('article');
+}
+
+/** The states that this embed can have. */
+function possibleStates(builder: Builder): PreviewState[] {
+  const {embed} = builder.state;
+  const loads = builder.shows('article') || (embed?.element === 'author-card' && embed.attributes['src']);
+  return [
+    'ready',
+    ...(loads ? (['loading', 'error'] as const) : []),
+    ...(builder.shows('article') ? (['stale', 'withdrawn'] as const) : []),
+    ...(builder.shows('booklet-form') ? (['invalid', 'sending', 'sent', 'failed'] as const) : []),
+  ];
+}
+
+function statesTemplate(builder: Builder) {
+  const states = possibleStates(builder);
+  if (states.length < 2) return nothing;
+  const {previewState} = builder.state;
+  return html`<fieldset class="states">
+    <legend>State</legend>
+    <div class="segments">
+      ${states.map(
+        state =>
+          html`<label>
+            <input
+              type="radio"
+              name="preview-state"
+              value=${state}
+              .checked=${live(state === previewState)}
+              @change=${() => builder.update({previewState: state})}
+            />
+            <span>${previewStates[state]}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function widthsTemplate(builder: Builder) {
+  const words = (width: PreviewWidth) => (width === 'fit' ? 'Fit' : `${String(width)} px`);
+  return html`<fieldset class="widths">
+    <legend>Width</legend>
+    <div class="segments">
+      ${previewWidths.map(
+        width =>
+          html`<label>
+            <input
+              type="radio"
+              name="preview-width"
+              value=${width}
+              .checked=${live(width === builder.state.previewWidth)}
+              @change=${() => builder.update({previewWidth: width})}
+            />
+            <span>${words(width)}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function lookTemplate(builder: Builder) {
+  const {look} = builder.state;
+  const change = (changes: Partial<PageLook>) => builder.update({look: {...look, ...changes}});
+  const isChecked = ({target}: Event) => (target as HTMLInputElement).checked;
+  const valueOf = ({target}: Event) => (target as HTMLInputElement | HTMLSelectElement).value;
+  const tick = (label: string, checked: boolean, set: (isSet: boolean) => void) =>
+    html`<label class="tick">
+      <input type="checkbox" .checked=${live(checked)} @change=${(event: Event) => set(isChecked(event))} />
+      <span>${label}</span>
+    </label>`;
+  const fonts = {sans: 'Sans serif', serif: 'Serif', browser: 'The browser’s own'};
+  return html`<details class="look">
+    <summary>Page around it</summary>
+    <div class="look-body">
+      <div class="control">
+        <label for="look-font">Font of the page</label>
+        <select
+          id="look-font"
+          @change=${(event: Event) => change({font: valueOf(event) as PageLook['font']})}
+        >
+          ${Object.entries(fonts).map(([font, name]) => html`<option value=${font} ?selected=${font === look.font}>${name}</option>`)}
+        </select>
+      </div>
+      <div class="control">
+        <label for="look-own-font">Your own font</label>
+        <input
+          id="look-own-font"
+          type="text"
+          placeholder="Georgia"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${live(look.ownFont)}
+          @change=${(event: Event) => change({ownFont: valueOf(event)})}
+        />
+      </div>
+      <div class="control">
+        <label for="look-text">Text color</label>
+        <input
+          id="look-text"
+          type="color"
+          .value=${live(look.text)}
+          @input=${(event: Event) => change({text: valueOf(event)})}
+        />
+      </div>
+      <div class="control">
+        <label for="look-ground">Background</label>
+        <input
+          id="look-ground"
+          type="color"
+          .value=${live(look.ground)}
+          @input=${(event: Event) => change({ground: valueOf(event)})}
+        />
+      </div>
+      ${tick('Dark', look.isDark, isDark => change({isDark}))}
+      ${tick('Right to left', look.direction === 'rtl', isRtl => change({direction: isRtl ? 'rtl' : 'ltr'}))}
+      ${tick('Careless style sheet', look.isHostile, isHostile => change({isHostile}))}
+    </div>
+  </details>`;
+}

@@ -1,0 +1,76 @@
+/** The pane with all controls. */
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Builder} from '../builder-model.js';
+import {consentTemplate} from '../controls/consent.js';
+import {contentTemplate} from '../controls/content.js';
+import {colorsTemplate} from '../controls/colors.js';
+import {controlTemplate} from '../controls/control.js';
+import {elementLabels} from '../controls/element-labels.js';
+import type {Control, ControlGroup} from '../model/manifest.js';
+import {addressTemplate} from './address.js';
+import {notesTemplate} from './read.js';
+import {shownTab, wideScreen} from './tabs.js';
+
+export function settingsPane(builder: Builder) {
+  const {embed} = builder.state;
+  if (!embed) return nothing;
+  const isTab = !wideScreen.matches;
+  return html`<section
+    class="pane settings"
+    id="pane-settings"
+    role=${isTab ? 'tabpanel' : nothing}
+    aria-labelledby="settings-heading"
+    ?hidden=${isTab && shownTab(builder) !== 'settings'}
+    @focusout=${() => builder.endStep()}
+  >
+    <h2 id="settings-heading" tabindex="-1">${elementLabels[embed.element]}</h2>
+    ${notesTemplate(builder)} ${addressTemplate(builder)}
+    ${repeat(
+      builder.groups,
+      ({name}) => `${embed.element} ${name}`,
+      group => groupTemplate(builder, group),
+    )}
+  </section>`;
+}
+
+function groupTemplate(builder: Builder, {name, controls}: ControlGroup) {
+  // The address has a place of its own, where it can be looked up.
+  const shown = controls.filter(({attribute}) => attribute !== 'src');
+  const isOpen = name === 'Content' || name === 'Form' || name === 'Consent and privacy';
+  const wrong = builder.mistakes.filter(mistake => shown.some(each => each.attribute === mistake.attribute));
+  const count =
+    wrong.length > 0
+      ? html`<span class="count">${wrong.length} left to do</span>`
+      : html`<span class="set">${describeSet(builder, shown)}</span>`;
+  return html`<details class="group" ?open=${isOpen}>
+    <summary>
+      <h3>${name}</h3>
+      ${count}
+    </summary>
+    <div class="group-body">
+      ${name === 'Consent and privacy' ? consentTemplate(builder) : ''}
+      ${name === 'Look' ? colorsTemplate(builder) : ''} ${byPart(builder, shown)}
+      ${name === 'Content' ? contentTemplate(builder) : ''}
+    </div>
+  </details>`;
+}
+
+/** How many of the controls have a value. */
+function describeSet({state: {embed}}: Builder, controls: readonly Control[]): string {
+  const count = controls.filter(({attribute}) => embed?.attributes[attribute] !== undefined).length;
+  return count > 0 ? `${String(count)} set` : '';
+}
+
+/** The controls, for a whole page under the name of the part to which they belong. */
+function byPart(builder: Builder, controls: readonly Control[]) {
+  const parts = [...new Set(controls.map(({part}) => part))];
+  const draw = (control: Control) => controlTemplate(builder, control);
+  if (parts.length < 2) return repeat(controls, ({attribute}) => attribute, draw);
+  return parts.map(part => {
+    const members = controls.filter(control => control.part === part);
+    const name = part ? elementLabels[part] : elementLabels.page;
+    return html`<h4>${name}</h4>
+      ${repeat(members, ({attribute}) => attribute, draw)}`;
+  });
+}

@@ -1,0 +1,138 @@
+/** The pane with the code to paste. */
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {Builder} from '../builder-model.js';
+import {copyText} from '../copy.js';
+import type {PublishingSystem} from '../model/snippets/system.js';
+import {systems} from '../model/snippets/systems.js';
+import {parseHtml} from '../parse-html.js';
+import {shownTab} from './tabs.js';
+
+export function snippetPane(builder: Builder) {
+  const {finished, state, environment} = builder;
+  const system = systems.find(({id}) => id === state.system) ?? systems[0];
+  if (!finished || !system) return nothing;
+  const options = {parseHtml};
+  const warnings = system.warnings?.(finished, options) ?? [];
+  return html`<section
+    class="pane snippet"
+    id="pane-snippet"
+    role="tabpanel"
+    aria-labelledby="tab-snippet"
+    ?hidden=${shownTab(builder) !== 'snippet'}
+  >
+    <h2>Snippet</h2>
+    ${mistakesTemplate(builder)} ${systemsTemplate(builder, system)}
+    <h3>
+      ${system.name}
+      <span class="badge ${system.tried ? 'tried' : ''}"
+        >${system.tried ? 'Tried here' : 'Not tried here'}</span
+      >
+    </h3>
+    ${system.tried ? nothing : html`<p class="aside">The steps come from the public documentation of this system.</p>`}
+    <ol class="steps">
+      ${system.steps.map(step => html`<li>${step}</li>`)}
+    </ol>
+    ${warnings.map(warning => html`<p class="warning">${warning}</p>`)}
+    ${system.setup ? codeTemplate(builder, 'setup', system.setup.label, system.setup.write(environment.script)) : nothing}
+    ${codeTemplate(builder, 'snippet', 'Snippet', system.write(finished, environment.script, options))}
+    ${roomTemplate(builder)}
+  </section>`;
+}
+
+function systemsTemplate(builder: Builder, chosen: PublishingSystem) {
+  return html`<fieldset class="systems">
+    <legend>Where does it go?</legend>
+    <div class="chips">
+      ${systems.map(
+        ({id, name}) =>
+          html`<label>
+            <input
+              type="radio"
+              name="system"
+              value=${id}
+              .checked=${live(id === chosen.id)}
+              @change=${() => builder.update({system: id, copied: ''})}
+            />
+            <span>${name}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function codeTemplate(builder: Builder, name: string, label: string, code: string) {
+  const {copied} = builder.state;
+  const copy = async () => {
+    const isCopied = await copyText(code, document.getElementById(`code-${name}`));
+    builder.update({copied: isCopied ? name : `selected ${name}`});
+    builder.announce(
+      isCopied ? `${label} copied.` : 'The text is selected. Press Ctrl+C or Command+C to copy it.',
+    );
+  };
+  const isSelected = copied === `selected ${name}`;
+  return html`<div class="code-block">
+    <div class="code-bar">
+      <h4 id="code-${name}-label">${label}</h4>
+      <button type="button" class="primary" @click=${copy}>
+        ${copied === name ? 'Copied' : `Copy ${name === 'snippet' ? 'snippet' : 'this'}`}
+      </button>
+    </div>
+    ${isSelected ? html`<p class="aside">The text is selected. Press Ctrl+C or Command+C to copy it.</p>` : nothing}
+    <pre
+      id="code-${name}"
+      tabindex="0"
+      role="region"
+      aria-labelledby="code-${name}-label"
+    ><code>${code}</code></pre>
+  </div>`;
+}
+
+/** Mistakes, each with a link to its control. */
+export function mistakesTemplate(builder: Builder) {
+  const {mistakes} = builder;
+  if (mistakes.length === 0) return nothing;
+  const show = async (attribute: string | undefined) => {
+    builder.update({tab: 'settings'});
+    await new Promise(requestAnimationFrame);
+    const id = attribute === 'src' ? 'address' : `control-${attribute ?? 'content'}`;
+    const control = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`);
+    const group = control?.closest('details');
+    if (group) group.open = true;
+    control?.focus();
+  };
+  return html`<section class="mistakes" aria-labelledby="mistakes-heading">
+    <h3 id="mistakes-heading">Before you paste it</h3>
+    <ul>
+      ${mistakes.map(
+        ({words, attribute}) =>
+          html`<li>
+            ${words}
+            <button type="button" class="link" @click=${() => show(attribute)}>Fix it</button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function roomTemplate(builder: Builder) {
+  const {embed, reserve, holdsRoom} = builder.state;
+  if (!embed || !builder.shows('article')) return nothing;
+  if ('reserve' in embed.attributes)
+    return html`<p class="aside">The snippet holds the room that you have set under “Room to hold”.</p>`;
+  return html`<div class="control room">
+    <label class="tick" for="holds-room">
+      <input
+        type="checkbox"
+        id="holds-room"
+        aria-describedby="holds-room-hint"
+        .checked=${live(holdsRoom)}
+        @change=${(event: Event) => builder.update({holdsRoom: (event.target as HTMLInputElement).checked})}
+      />
+      <span>Hold room while the article loads</span>
+    </label>
+    <p class="hint" id="holds-room-hint">
+      ${reserve ? html`The page does not jump. Measured in the preview, as <code>width:height</code> in pixels: <code>${reserve}</code>` : 'The preview measures the article once it shows one.'}
+    </p>
+  </div>`;
+}

@@ -1,0 +1,54 @@
+/** Brings the forms of the preview into a state, as a reader would. */
+import type {PreviewState} from './messages.js';
+import {sampleReader} from './sample.js';
+
+interface BookletForm extends HTMLElement {
+  submit(): Promise<void>;
+}
+
+const formStates: readonly PreviewState[] = ['invalid', 'sending', 'sent', 'failed'];
+
+/** Whether a state is one of a form. */
+export function isFormState(state: PreviewState): boolean {
+  return formStates.includes(state);
+}
+
+/** Finds the forms in an element, in the shadow root of a whole page too. */
+export function findForms(element: Element): BookletForm[] {
+  const roots = [element, element.shadowRoot].filter(root => root !== null);
+  const inner = roots.flatMap(root => [...root.querySelectorAll<BookletForm>('offprint-booklet-form')]);
+  return element.localName === 'offprint-booklet-form' ? [element as BookletForm] : inner;
+}
+
+/** The sentence of consent as readers see it; empty without a form. */
+export function readConsent(element: Element): string {
+  const [form] = findForms(element);
+  const sentence = form?.shadowRoot?.querySelector('.sentence');
+  const slot = sentence?.querySelector('slot');
+  const slotted = slot?.assignedNodes() ?? [];
+  const text = slotted.length > 0 ? slotted.map(node => node.textContent).join('') : sentence?.textContent;
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Submits the forms of an element: empty ones for mistakes, else with what a sample reader enters. */
+export function submitForms(element: Element, state: PreviewState): void {
+  for (const form of findForms(element)) {
+    if (state !== 'invalid') fillIn(form);
+    void form.submit();
+  }
+}
+
+function fillIn(form: BookletForm): void {
+  const roots = [form, form.shadowRoot].filter(root => root !== null);
+  const controls = roots.flatMap(root => [
+    ...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+  ]);
+  for (const control of controls) {
+    const isTrap = control.closest('[aria-hidden=true]') !== null;
+    if (isTrap) continue;
+    if (control.type === 'checkbox') (control as HTMLInputElement).checked = control.name !== 'marketing';
+    else if (control.type !== 'hidden')
+      control.value = sampleReader[control.name] ?? (control.type === 'email' ? 'zoe@reader.example' : 'Zoë');
+    control.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+  }
+}

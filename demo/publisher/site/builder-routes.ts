@@ -1,0 +1,56 @@
+import {join} from 'node:path';
+import {Hono, type MiddlewareHandler} from 'hono';
+import {packageRoot} from '../../serving/package-root.js';
+import {systemCode} from '../../serving/start-error.js';
+import {readCompressed} from './compressed-files.js';
+
+/** Where `npm run site` writes the builder. */
+const builtFolder = join(packageRoot, '.build/site/builder');
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** Files in the folder and in folders of it. Nothing else matches, so that a path can't leave the folder. */
+const filePath = /^(?:[a-z-]+\/)?[a-z-]+\.(?:html|js|css|json|svg)$/;
+
+/** The path of the builder on this server. */
+export const builderPath = '/builder/';
+
+/** The preview stands in a frame of the builder. It has to run before the headers that forbid all frames. */
+export const allowOwnFrames: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('X-Frame-Options', 'SAMEORIGIN');
+};
+
+/** Serves the builder as `npm run site` has built it. Without that folder, every path is missing. */
+export function builderRoutes(folder = builtFolder): Hono {
+  const app = new Hono();
+  app.get('*', async (context, next) => {
+    const file = context.req.path.slice(builderPath.length) || 'index.html';
+    if (!filePath.test(file)) return next();
+    try {
+      const acceptEncoding = context.req.header('Accept-Encoding');
+      const {content, encoding, etag} = await readCompressed(join(folder, file), acceptEncoding);
+      // The pages have policies of their own. What a page can't forbid by itself is to be shown in a frame.
+      const ancestors = file === 'preview.html' ? "'self'" : "'none'";
+      context.header('Content-Security-Policy', `frame-ancestors ${ancestors}; base-uri 'none'`);
+      context.header('Referrer-Policy', 'no-referrer');
+      context.header('Cache-Control', 'no-cache');
+      context.header('ETag', etag);
+      context.header('Vary', 'Accept-Encoding');
+      if (context.req.header('If-None-Match')?.includes(etag)) return context.body(null, 304);
+      if (encoding) context.header('Content-Encoding', encoding);
+      const type = types[file.slice(file.lastIndexOf('.') + 1)];
+      return context.body(content as Uint8Array<ArrayBuffer>, 200, {'Content-Type': type ?? ''});
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error;
+      return next();
+    }
+  });
+  return app;
+}
