@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import type {ParseHtml} from './embed.js';
 
 /**
  * Cleans the children of an embed, which may come from a link that somebody shared or from pasted text. Scripts, event
@@ -16,6 +17,14 @@ export function cleanContent(html: string): string {
     // It would take `name="name"` from the fields of a form.
     SANITIZE_DOM: false,
   }).trim();
+}
+
+/** Whether children are links at most: those are for readers without the script, and an element needs none of them. */
+export function hasOnlyLinks(content: string, parseHtml: ParseHtml): boolean {
+  if (!content.trim()) return true;
+  const {body} = parseHtml(content);
+  for (const link of body.querySelectorAll('a, noscript')) link.remove();
+  return !/\S/.test(body.textContent) && !body.querySelector('img, form, input, svg, video, audio');
 }
 
 /** Only custom properties of ours: any other style could cover the page around the preview. */
