@@ -4,6 +4,7 @@ import type {Builder} from '../builder-model.js';
 import type {Control} from '../model/manifest.js';
 import {choiceTemplate} from './choice.js';
 import {requiredWord, type ControlView} from './control-view.js';
+import {descriptionTemplate} from './description.js';
 import {fieldsTemplate} from './fields.js';
 import {findMistake, mistakeClass, mistakeTemplate} from './mistake.js';
 import {partsTemplate} from './parts.js';
@@ -15,7 +16,7 @@ export function controlTemplate(builder: Builder, control: Control): TemplateRes
   const value = builder.state.embed?.attributes[attribute];
   const describedBy = `${id}-hint${mistake ? ` ${id}-mistake` : ''}`;
   const view: ControlView = {builder, control, id, value, describedBy};
-  const words = html`<p class="hint" id="${id}-hint">${description}</p>
+  const words = html`<p class="hint" id="${id}-hint">${descriptionTemplate(description)}</p>
     ${mistakeTemplate(id, mistake)}`;
   const classes = `control ${control.kind} ${mistakeClass(mistake, value)}`;
   if (attribute === 'show') return html`<div class=${classes}>${partsTemplate(view, words)}</div>`;

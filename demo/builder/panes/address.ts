@@ -5,10 +5,14 @@ import {findMistake, mistakeClass, mistakeTemplate} from '../controls/mistake.js
 import {copyText} from '../copy.js';
 import type {Finding} from '../model/look-up.js';
 
+/** Whether what is being put together shows an article. */
+export function asksForAddress(builder: Builder): boolean {
+  return builder.shows('article');
+}
+
 export function addressTemplate(builder: Builder) {
   const {embed, address, lookUp} = builder.state;
-  if (embed?.element !== 'article' && embed?.element !== 'page') return '';
-  if (embed.element === 'page' && !builder.shows('article') && !builder.shows('author-card')) return '';
+  if (!embed || !asksForAddress(builder)) return '';
   const submit = (event: Event) => {
     event.preventDefault();
     void builder.lookUp();

@@ -4,7 +4,7 @@ import type {Builder} from '../builder-model.js';
 import type {Previews} from '../preview/previews.js';
 import {barTemplate} from './bar.js';
 import {factsPane} from './facts.js';
-import {previewPane} from './preview.js';
+import {measuringFrame, previewPane} from './preview.js';
 import {settingsPane} from './settings.js';
 import {snippetPane} from './snippet.js';
 import {startPane} from './start.js';
@@ -22,6 +22,7 @@ function workspace(builder: Builder, previews: Previews) {
   return html`<div class="workspace" data-tab=${builder.state.tab}>
     ${tabsTemplate(builder)} ${settingsPane(builder)}
     <div class="stage">${previewPane(builder, previews)} ${snippetPane(builder)} ${factsPane(builder)}</div>
+    ${measuringFrame(builder, previews)}
   </div>`;
 }
 

@@ -28,19 +28,20 @@ export function previewPane(builder: Builder, previews: Previews) {
         ${ref(frame => previews.attach('visible', frame))}
       ></iframe>
     </div>
-    ${
-      builder.shows('article')
-        ? html`<iframe
-            class="measuring"
-            title="Measures the article"
-            aria-hidden="true"
-            tabindex="-1"
-            src="preview.html"
-            ${ref(frame => previews.attach('hidden', frame))}
-          ></iframe>`
-        : nothing
-    }
   </section>`;
+}
+
+/** A frame that nobody sees. It measures the article, whichever pane is shown. */
+export function measuringFrame(builder: Builder, previews: Previews) {
+  if (!builder.shows('article')) return nothing;
+  return html`<iframe
+    class="measuring"
+    title="Measures the article"
+    aria-hidden="true"
+    tabindex="-1"
+    src="preview.html"
+    ${ref(frame => previews.attach('hidden', frame))}
+  ></iframe>`;
 }
 
 function showsSample(builder: Builder): boolean {

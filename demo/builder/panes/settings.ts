@@ -8,7 +8,7 @@ import {colorsTemplate} from '../controls/colors.js';
 import {controlTemplate} from '../controls/control.js';
 import {elementLabels} from '../controls/element-labels.js';
 import type {Control, ControlGroup} from '../model/manifest.js';
-import {addressTemplate} from './address.js';
+import {addressTemplate, asksForAddress} from './address.js';
 import {notesTemplate} from './read.js';
 import {shownTab, wideScreen} from './tabs.js';
 
@@ -35,8 +35,9 @@ export function settingsPane(builder: Builder) {
 }
 
 function groupTemplate(builder: Builder, {name, controls}: ControlGroup) {
+  const hasAddress = asksForAddress(builder);
   // The address has a place of its own, where it can be looked up.
-  const shown = controls.filter(({attribute}) => attribute !== 'src');
+  const shown = controls.filter(({attribute}) => attribute !== 'src' || !hasAddress);
   const isOpen = name === 'Content' || name === 'Form' || name === 'Consent and privacy';
   const wrong = builder.mistakes.filter(mistake => shown.some(each => each.attribute === mistake.attribute));
   const count =
@@ -62,15 +63,29 @@ function describeSet({state: {embed}}: Builder, controls: readonly Control[]): s
   return count > 0 ? `${String(count)} set` : '';
 }
 
-/** The controls, for a whole page under the name of the part to which they belong. */
+/** The controls. Those of the parts of a whole page are behind the name of the part. */
 function byPart(builder: Builder, controls: readonly Control[]) {
   const parts = [...new Set(controls.map(({part}) => part))];
   const draw = (control: Control) => controlTemplate(builder, control);
-  if (parts.length < 2) return repeat(controls, ({attribute}) => attribute, draw);
-  return parts.map(part => {
-    const members = controls.filter(control => control.part === part);
-    const name = part ? elementLabels[part] : elementLabels.page;
-    return html`<h4>${name}</h4>
-      ${repeat(members, ({attribute}) => attribute, draw)}`;
-  });
+  // Those of a single part come before those of the whole page.
+  if (parts.filter(Boolean).length < 2) {
+    const sorted = [...controls].sort((one, other) => Number(!one.part) - Number(!other.part));
+    return repeat(sorted, ({attribute}) => attribute, draw);
+  }
+  const own = controls.filter(({part}) => part === undefined);
+  return html`${repeat(own, ({attribute}) => attribute, draw)}
+  ${repeat(
+    parts.filter(part => part !== undefined),
+    part => part,
+    part => {
+      const members = controls.filter(control => control.part === part);
+      return html`<details class="part">
+        <summary>
+          <h4>${elementLabels[part]}</h4>
+          <span class="set">${describeSet(builder, members)}</span>
+        </summary>
+        ${repeat(members, ({attribute}) => attribute, draw)}
+      </details>`;
+    },
+  )}`;
 }

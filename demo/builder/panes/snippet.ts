@@ -97,8 +97,7 @@ export function mistakesTemplate(builder: Builder) {
     await new Promise(requestAnimationFrame);
     const id = attribute === 'src' ? 'address' : `control-${attribute ?? 'content'}`;
     const control = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`);
-    const group = control?.closest('details');
-    if (group) group.open = true;
+    for (let at = control?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
     control?.focus();
   };
   return html`<section class="mistakes" aria-labelledby="mistakes-heading">

@@ -39,7 +39,7 @@ export function tabsTemplate(builder: Builder) {
           tabindex=${tab === shown ? 0 : -1}
           @click=${() => choose(tab)}
         >
-          ${tabs[tab]}${tab === 'snippet' && mistakes > 0 ? html` <span class="count">${mistakes} left to do</span>` : ''}
+          ${tabs[tab]}${tab === 'snippet' && mistakes > 0 ? html` <span class="count">${mistakes}<span class="words"> left to do</span></span>` : ''}
         </button>`,
     )}
   </div>`;

@@ -3,6 +3,7 @@ import type {PreviewState} from './messages.js';
 import {sampleReader} from './sample.js';
 
 interface BookletForm extends HTMLElement {
+  readonly updateComplete: Promise<unknown>;
   submit(): Promise<void>;
 }
 
@@ -31,8 +32,9 @@ export function readConsent(element: Element): string {
 }
 
 /** Submits the forms of an element: empty ones for mistakes, else with what a sample reader enters. */
-export function submitForms(element: Element, state: PreviewState): void {
+export async function submitForms(element: Element, state: PreviewState): Promise<void> {
   for (const form of findForms(element)) {
+    await form.updateComplete;
     if (state !== 'invalid') fillIn(form);
     void form.submit();
   }

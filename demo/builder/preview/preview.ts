@@ -89,7 +89,7 @@ function watch(shown: HTMLElement): void {
   new MutationObserver(() => void reportWhenDrawn(shown)).observe(shown, {attributeFilter: ['state']});
   void customElements.whenDefined(shown.localName).then(async () => {
     await drawn(shown);
-    if (request && isFormState(request.state)) submitForms(shown, request.state);
+    if (request && isFormState(request.state)) await submitForms(shown, request.state);
     await reportWhenDrawn(shown);
   });
 }
