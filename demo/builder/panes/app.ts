@@ -12,8 +12,7 @@ import {tabsTemplate} from './tabs.js';
 
 export function appTemplate(builder: Builder, previews: Previews) {
   const {embed, announcement} = builder.state;
-  return html`<a class="skip" href="#workspace" @click=${skip}>Skip to the builder</a>
-    ${barTemplate(builder)}
+  return html`${barTemplate(builder)}
     <main id="workspace" tabindex="-1">${embed ? workspace(builder, previews) : startPane(builder)}</main>
     <p role="status" class="visually-hidden">${announcement || nothing}</p>`;
 }
@@ -24,10 +23,4 @@ function workspace(builder: Builder, previews: Previews) {
     <div class="stage">${previewPane(builder, previews)} ${snippetPane(builder)} ${factsPane(builder)}</div>
     ${measuringFrame(builder, previews)}
   </div>`;
-}
-
-/** The address of the page holds the embed, so that a link to an id would lose it. */
-function skip(event: Event): void {
-  event.preventDefault();
-  document.getElementById('workspace')?.focus();
 }

@@ -12,6 +12,7 @@ export function barTemplate(builder: Builder) {
   };
   const label = {link: 'Link copied', 'selected link': 'Copy the address above'}[copied] ?? 'Share a link';
   return html`<header class="bar">
+    <a class="skip" href="#workspace" @click=${skip}>Skip to the builder</a>
     <h1><span class="house">Offprint</span> builder</h1>
     ${
       embed
@@ -28,4 +29,10 @@ export function barTemplate(builder: Builder) {
         : ''
     }
   </header>`;
+}
+
+/** The address of the page holds the embed, so that a link to an id would lose it. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('workspace')?.focus();
 }

@@ -48,56 +48,50 @@ export function factsPane(builder: Builder) {
 }
 
 function hostsTemplate({hosts}: Facts) {
-  return html`<h3 id="hosts-heading">Hosts it talks to</h3>
-    <div class="table" role="region" aria-labelledby="hosts-heading" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Host</th>
-            <th scope="col">When</th>
-            <th scope="col">With what</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${hosts.map(
-            ({host, when, what}) =>
-              html`<tr>
-                <th scope="row">${host}</th>
-                <td>${when}</td>
-                <td>${what}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+  return html`<h3>Hosts it talks to</h3>
+    <ul class="records">
+      ${hosts.map(
+        ({host, when, what}) =>
+          html`<li>
+            <h4><code>${host}</code></h4>
+            <dl>
+              <div>
+                <dt>When</dt>
+                <dd>${when}</dd>
+              </div>
+              <div>
+                <dt>What it learns</dt>
+                <dd>${what}</dd>
+              </div>
+            </dl>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function storedTemplate({stored}: Facts) {
-  return html`<h3 id="stored-heading">What is stored</h3>
+  return html`<h3>What is stored</h3>
     ${
       stored.length === 0
         ? html`<p>Nothing. It sets no cookies and uses no storage of the browser.</p>`
-        : html`<div class="table" role="region" aria-labelledby="stored-heading" tabindex="0">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Where</th>
-                  <th scope="col">What</th>
-                  <th scope="col">How long</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${stored.map(
-                  ({where, what, howLong}) =>
-                    html`<tr>
-                      <th scope="row">${where}</th>
-                      <td>${what}</td>
-                      <td>${howLong}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : html`<ul class="records">
+            ${stored.map(
+              ({where, what, howLong}) =>
+                html`<li>
+                  <h4>${where}</h4>
+                  <dl>
+                    <div>
+                      <dt>What</dt>
+                      <dd>${what}</dd>
+                    </div>
+                    <div>
+                      <dt>How long</dt>
+                      <dd>${howLong}</dd>
+                    </div>
+                  </dl>
+                </li>`,
+            )}
+          </ul>`
     }`;
 }
 
@@ -117,11 +111,6 @@ function lineTemplate(builder: Builder, name: string, label: string, line: strin
         ${copied === name ? 'Copied' : 'Copy'}
       </button>
     </div>
-    <pre
-      id="line-${name}"
-      tabindex="0"
-      role="region"
-      aria-labelledby="line-${name}-label"
-    ><code>${line}</code></pre>
+    <pre id="line-${name}" tabindex="-1"><code>${line}</code></pre>
   </div>`;
 }

@@ -37,8 +37,7 @@ export function measuringFrame(builder: Builder, previews: Previews) {
   return html`<iframe
     class="measuring"
     title="Measures the article"
-    aria-hidden="true"
-    tabindex="-1"
+    inert
     src="preview.html"
     ${ref(frame => previews.attach('hidden', frame))}
   ></iframe>`;

@@ -79,12 +79,7 @@ function codeTemplate(builder: Builder, name: string, label: string, code: strin
       </button>
     </div>
     ${isSelected ? html`<p class="aside">The text is selected. Press Ctrl+C or Command+C to copy it.</p>` : nothing}
-    <pre
-      id="code-${name}"
-      tabindex="0"
-      role="region"
-      aria-labelledby="code-${name}-label"
-    ><code>${code}</code></pre>
+    <pre id="code-${name}" tabindex="-1"><code>${code}</code></pre>
   </div>`;
 }
 

@@ -119,7 +119,7 @@ window.addEventListener(
   ({source, origin, data: message}: MessageEvent<PreviewRequest | MeasureRequest>) => {
     if (source !== builder || origin !== location.origin) return;
     if (message.kind === 'show') show(message);
-    else if (element) {
+    if (message.kind === 'measure' && element) {
       document.documentElement.classList.add('measured');
       void measureArticle(element, main, message.widths).then(sizes =>
         post(builder, {kind: 'measured', sizes}),
