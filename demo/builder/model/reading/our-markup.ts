@@ -1,6 +1,7 @@
 /** Finds elements of ours in HTML. */
 import {cleanContent} from '../content.js';
-import {isElementName, type Embed, type ElementName, type ParseHtml} from '../embed.js';
+import type {Embed, ParseHtml} from '../embed.js';
+import {nameOf, spellAsElements} from '../spelling.js';
 import type {Manifest} from '../manifest.js';
 import {readAttributes} from './attributes.js';
 import {readPageSettings} from './page-settings.js';
@@ -43,15 +44,6 @@ function toPlainHtml(text: string): {html: string; variables: readonly string[]}
   return {html: removeEditorMarkup(html), variables: []};
 }
 
-/** The name of the element that a node is; undefined for any other node. */
-export function nameOf(element: Element): ElementName | undefined {
-  const tag = element.localName;
-  const name = tag.startsWith('offprint-')
-    ? tag.replace('offprint-', '')
-    : (element.getAttribute('data-offprint') ?? '').trim().toLowerCase();
-  return isElementName(name) ? name : undefined;
-}
-
 function isInsideOurs(element: Element): boolean {
   return nameOf(element) !== undefined || (!!element.parentElement && isInsideOurs(element.parentElement));
 }
@@ -73,23 +65,4 @@ function readContent(element: Element): string {
   while (copy.lastChild && isLeftover(copy.lastChild)) copy.lastChild.remove();
   if (!element.localName.startsWith('offprint-')) spellAsElements(copy);
   return cleanContent(copy.innerHTML);
-}
-
-/** Undoes what the `div` spelling makes of slots and of our elements. */
-function spellAsElements(host: Element): void {
-  for (const child of host.querySelectorAll('[data-slot]')) {
-    child.setAttribute('slot', child.getAttribute('data-slot') ?? '');
-    child.removeAttribute('data-slot');
-  }
-  for (const div of host.querySelectorAll('[data-offprint]')) {
-    const name = nameOf(div);
-    if (!name) continue;
-    const element = host.ownerDocument.createElement(`offprint-${name}`);
-    for (const {name: written, value} of div.attributes) {
-      const attribute = written.replace(/^data-/, '');
-      if (attribute !== 'offprint') element.setAttribute(attribute, value);
-    }
-    element.append(...div.childNodes);
-    div.replaceWith(element);
-  }
 }

@@ -52,7 +52,7 @@ class JsxConverter {
   }
 
   #element(): string {
-    const tag = readStartTag(this.#text, this.#at);
+    const tag = readStartTag(this.#text, this.#at, false);
     if (!tag) {
       this.#at += 1;
       return '';
@@ -126,7 +126,7 @@ export function repairTags(text: string): string {
     const start = text.indexOf('<', at);
     if (start < 0) return html + text.slice(at);
     html += text.slice(at, start);
-    const tag = readStartTag(text, start);
+    const tag = readStartTag(text, start, true);
     html += tag ? writeStartTag(tag) : '<';
     at = tag ? tag.end : start + 1;
   }

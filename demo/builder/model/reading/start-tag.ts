@@ -41,23 +41,28 @@ const strayMarkup = /^<\/?(?:br|p)\s*\/?>/i;
 const afterValue =
   /^(?:[\s\u00a0]|<\/?(?:br|p)\s*\/?>|&nbsp;)*(?:\/?>|[\w:@.?[(-]+\s*=|(?:data-)?(?:test|structured-data)\b|$)/i;
 
-/** Reads one start tag from its `<` on; undefined if there is none. */
-export function readStartTag(text: string, start: number): StartTag | undefined {
+/**
+ * Reads one start tag from its `<` on; undefined if there is none.
+ * @param isBroken whether quotation marks may be missing or changed
+ */
+export function readStartTag(text: string, start: number, isBroken: boolean): StartTag | undefined {
   const [opening, name] = /^<([a-z][\w.-]*)/i.exec(text.slice(start, start + 100)) ?? [];
   if (!opening || !name) return undefined;
-  return new StartTagReader(text, start + opening.length).read(name);
+  return new StartTagReader(text, start + opening.length, isBroken).read(name);
 }
 
 class StartTagReader {
   readonly #text: string;
+  readonly #isBroken: boolean;
   #at: number;
   readonly #attributes: [string, string][] = [];
   readonly #variables: string[] = [];
   #innerHtml: string | undefined;
 
-  constructor(text: string, at: number) {
+  constructor(text: string, at: number, isBroken: boolean) {
     this.#text = text;
     this.#at = at;
+    this.#isBroken = isBroken;
   }
 
   read(name: string): StartTag {
@@ -145,7 +150,8 @@ class StartTagReader {
     const found = this.#text.indexOf(quote, start);
     // A closing quote that a word processor has changed.
     const isLost =
-      found < 0 || /[<>]\s*\/?\s*(?:p|br|div|a|offprint)\b/i.test(this.#text.slice(start, found));
+      this.#isBroken &&
+      (found < 0 || /[<>]\s*\/?\s*(?:p|br|div|a|offprint)\b/i.test(this.#text.slice(start, found)));
     if (isLost) {
       const value = this.#readBetween(1, quote === '"' ? /^[“”″]/ : /^[‘’′]/, true);
       if (value !== undefined) return value;

@@ -3,7 +3,8 @@ import type {ParseHtml} from '../embed.js';
 
 /** A mail in quoted-printable: https://www.rfc-editor.org/rfc/rfc2045#section-6.7 */
 function decodeQuotedPrintable(text: string): string {
-  if (!/=3D["“]/i.test(text)) return text;
+  // There, every equals sign is encoded.
+  if (!/=3D["“]/i.test(text) || /=\s*["{]/.test(text)) return text;
   const joined = text.replace(/=\r?\n/g, '');
   return joined.replace(/(?:=[\da-f]{2})+/gi, codes => {
     const bytes = Uint8Array.from(codes.slice(1).split('='), code => parseInt(code, 16));
@@ -28,9 +29,14 @@ function removeFences(text: string): string {
   return fenced.length > 0 ? fenced.join('\n') : text;
 }
 
+/** A start tag of ours, or another's form or script, in a string of a program. */
+const inString =
+  /<(?:offprint-[a-z-]+|[a-z]+\s+data-offprint|form|script)[^"'={]*=\s*\\+["']|\\u003c(?:offprint-|div|script|form)/i;
+
 /** Takes HTML out of a string of JavaScript or JSON. */
 function unescapeString(text: string): string {
-  if (!/=\\+["']|\\u003c/i.test(text)) return text;
+  if (!inString.test(text) || /<(?:offprint-[a-z-]+|[a-z]+\s+data-offprint)[^"'={]*=\s*["'{]/i.test(text))
+    return text;
   return text.replace(/\\+(u[\da-f]{4}|["'/nrt\\])/gi, (_, escaped: string) => {
     if (/^u/i.test(escaped)) return String.fromCharCode(parseInt(escaped.slice(1), 16));
     return {n: '\n', r: '\r', t: '\t'}[escaped] ?? escaped;
@@ -42,7 +48,7 @@ function removeAutomaticLinks(text: string): string {
   return text
     .replace(/(=\s*["“”])<a\s[^>]*?href=["']([^"'<>]*)["'][^>]*>[^<]*<\/a>(?=["“”])/gi, '$1$2')
     .replace(/(=\s*["“”])<((?:https?|mailto):[^|<>\s]+)(?:\|[^<>]*)?>(?=["“”])/gi, '$1$2')
-    .replace(/(=\s*["“”])\[([^\]]*)\]\((https?:[^)\s]+)\)(?=["“”])/gi, '$1$3');
+    .replace(/(=\s*["“”])\[https?:[^\]]*\]\((https?:[^)\s]+)\)(?=["“”])/gi, '$1$2');
 }
 
 /** Undoes what carries a snippet. Text that is none of it stays as it is. */

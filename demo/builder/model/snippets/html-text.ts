@@ -1,4 +1,5 @@
 /** Writes embeds as HTML that survives the systems it is pasted into. */
+import {spellAsDivs} from '../spelling.js';
 import {globalAttributes, type Embed, type ParseHtml, type ScriptLocation} from '../embed.js';
 
 /** How careful the text has to be. */
@@ -20,6 +21,9 @@ const references: Readonly<Record<string, string>> = {
   '\u00a0': '&nbsp;',
 };
 
+/** Characters that nobody sees but that change lines and direction, without those that join letters and emoji. */
+const unseen = /[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
 /** Escapes what Liquid, Vue, tag managers and other template languages would take for theirs. */
 function escapeTemplates(html: string): string {
   return html.replace(/\{(?=[{%#])/g, '&#123;');
@@ -33,7 +37,8 @@ function escapeShortcodes(html: string): string {
 export function escapeAttribute(value: string, {hasShortcodes = false}: HtmlStyle = {}): string {
   const escaped = value
     .replace(/[\0\p{Cs}]/gu, '\ufffd')
-    .replace(/[&"<>\n\r\t\u00a0]/g, character => references[character] ?? character);
+    .replace(/[&"<>\n\r\t\u00a0]/g, character => references[character] ?? character)
+    .replace(unseen, character => `&#${character.charCodeAt(0)};`);
   const withoutTemplates = escapeTemplates(escaped);
   return hasShortcodes ? escapeShortcodes(withoutTemplates) : withoutTemplates;
 }
@@ -58,35 +63,8 @@ export function divMarkup(embed: Embed, parseHtml: ParseHtml, style: HtmlStyle =
     ([name, value]) =>
       `${globalAttributes.includes(name) ? name : `data-${name}`}="${escapeAttribute(value, style)}"`,
   );
-  const content = writeContent(contentForDiv(embed.content, parseHtml), style);
+  const content = writeContent(spellAsDivs(embed.content, parseHtml), style);
   return layOut('div', [`data-offprint="${embed.element}"`, ...attributes], content, style);
-}
-
-/** Spells slots and our elements among the children as systems leave them. */
-function contentForDiv(content: string, parseHtml: ParseHtml): string {
-  if (!/\sslot=|<offprint-/i.test(content)) return content;
-  const {body, documentElement} = parseHtml(content);
-  for (const child of body.children) {
-    const slot = child.getAttribute('slot');
-    if (slot === null) continue;
-    child.removeAttribute('slot');
-    child.setAttribute('data-slot', slot);
-  }
-  // The place of the address in the sentence of a contact may be at any depth.
-  for (const place of body.querySelectorAll('[slot="email"]')) {
-    place.removeAttribute('slot');
-    place.setAttribute('data-slot', 'email');
-  }
-  for (const element of body.querySelectorAll('*')) {
-    if (!element.localName.startsWith('offprint-')) continue;
-    const div = documentElement.ownerDocument.createElement('div');
-    div.setAttribute('data-offprint', element.localName.replace('offprint-', ''));
-    for (const {name, value} of element.attributes)
-      div.setAttribute(/^data-|^(?:id|class|style)$/.test(name) ? name : `data-${name}`, value);
-    div.append(...element.childNodes);
-    element.replaceWith(div);
-  }
-  return body.innerHTML;
 }
 
 function writeContent(content: string, {isOneLine = false, hasShortcodes = false}: HtmlStyle): string {

@@ -10,7 +10,9 @@ export const readFormspree: ReadVendor = ({text, page}) => {
     address.test(each.getAttribute('action') ?? ''),
   );
   const [written] = address.exec(form?.getAttribute('action') ?? text) ?? [];
-  const [, hook] = text.includes('@formspree/react') ? (/useForm\(\s*["'`]([\w-]+)["'`]/.exec(text) ?? []) : [];
+  const [, hook] = text.includes('@formspree/react')
+    ? (/useForm\(\s*["'`]([\w-]+)["'`]/.exec(text) ?? [])
+    : [];
   if (!written && !hook) return undefined;
   const action = written?.replace(/^http:/i, 'https:') ?? `https://formspree.io/f/${hook ?? ''}`;
   if (!form) return {vendor: 'Formspree', attributes: {action, fields: 'name email! message'}, notes: []};
