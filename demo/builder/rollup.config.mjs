@@ -2,6 +2,7 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -50,14 +51,14 @@ function siteFiles() {
   };
 }
 
-/** Both entries share what they have in common. */
+/** Both entries share what they have in common. Formats other than WordPress and JSON are loaded when they are looked up. */
 export default [
   {
     input: {
       builder: join(root, '.build/demo/builder/builder.js'),
       preview: join(root, '.build/demo/builder/preview/preview.js'),
     },
-    plugins: [nodeResolve({exportConditions: ['production']}), terser({ecma: 2020}), siteFiles()],
-    output: {dir: target, format: 'es', chunkFileNames: 'shared.js'},
+    plugins: [commonjs(), nodeResolve({exportConditions: ['production']}), terser({ecma: 2020}), siteFiles()],
+    output: {dir: target, format: 'es', chunkFileNames: '[name].js'},
   },
 ];

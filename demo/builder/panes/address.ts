@@ -66,7 +66,7 @@ function findingTemplate(finding: Finding) {
   </details>`;
   if (finding.kind === 'found')
     return html`<div class="finding">
-      <p><strong>Found “${finding.title}”.</strong> ${finding.why.at(-1)}</p>
+      <p><strong>Found “${finding.title}”.</strong> ${choice(finding)}</p>
       <p class="source">The article comes from <code>${finding.src}</code></p>
       ${reasons}
     </div>`;
@@ -79,4 +79,10 @@ function findingTemplate(finding: Finding) {
     </button>
     ${reasons}
   </div>`;
+}
+
+/** What was chosen and what to check, without what was tried before. */
+function choice({why}: Finding): string {
+  const at = why.findIndex(sentence => sentence.includes('chose it'));
+  return why.slice(at).join(' ');
 }

@@ -57,7 +57,11 @@ function possibleStates(builder: Builder): PreviewState[] {
     'ready',
     ...(loads ? (['loading', 'error'] as const) : []),
     ...(builder.shows('article') ? (['stale', 'withdrawn'] as const) : []),
-    ...(builder.shows('booklet-form') ? (['invalid', 'sending', 'sent', 'failed'] as const) : []),
+    ...(builder.shows('booklet-form') ? (['invalid'] as const) : []),
+    // The browser's own post leaves the page.
+    ...(builder.shows('booklet-form') && embed?.attributes['destination'] !== 'native'
+      ? (['sending', 'sent', 'failed'] as const)
+      : []),
   ];
 }
 

@@ -42,21 +42,23 @@ function answerPost(
   {attributes}: Embed,
 ): Response | Promise<Response> {
   if (state === 'sending') return never(request.signal);
-  if (state === 'failed') return json({}, 400);
+  // A page can't read the answer of such a system: all it can notice is that there is none.
+  const isOpaque = request.mode === 'no-cors';
+  if (state === 'failed') return isOpaque ? Promise.reject(new TypeError('No answer')) : json({}, 400);
   const named = attributes['destination'] ?? attributes['booklet-destination'] ?? 'auto';
   const destination = named === 'auto' ? destinationAt(request.url) : named;
   // Each vendor's own word for an acknowledged request, as `src/delivery/` reads it.
   const status = destination === 'contact-form-7' ? 'mail_sent' : 'success';
-  return json({status, ok: true, is_valid: true});
+  return json({status, ok: true, is_valid: true}, 200, isOpaque ? 'opaque' : 'cors');
 }
 
 /** A response as one of another origin: forms believe no other. */
-function json(value: unknown, status = 200): Response {
+function json(value: unknown, status = 200, type: ResponseType = 'cors'): Response {
   const response = new Response(JSON.stringify(value), {
     status,
     headers: {'Content-Type': 'application/json'},
   });
-  return Object.defineProperty(response, 'type', {value: 'cors'});
+  return Object.defineProperty(response, 'type', {value: type});
 }
 
 /** Ends only when the caller gives up. */

@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Files in the folder and in folders of it. Nothing else matches, so that a path can't leave the folder. */
-const filePath = /^(?:[a-z-]+\/)?[a-z-]+\.(?:html|js|css|json|svg)$/;
+const filePath = /^(?:[a-z-]+\/)?[\w-]+\.(?:html|js|css|json|svg)$/;
 
 /** The path of the builder on this server. */
 export const builderPath = '/builder/';

@@ -20,7 +20,7 @@ export function kindOf(file: string): 'browser' | 'node' {
  * frameworks that render in the browser, `npm run compatibility`.
  */
 export function takesLong(file: string): boolean {
-  return /\/attacks\/(?!detection\.)|\/(?:as-published-corpus|article-looks|frameworks|page-(?:accessibility|article|composed|faults|form-looks|looks))\./.test(
+  return /\/attacks\/(?!detection\.)|\/(?:as-published-corpus|article-looks|builder-looks|frameworks|page-(?:accessibility|article|composed|faults|form-looks|looks))\./.test(
     file,
   );
 }

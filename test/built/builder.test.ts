@@ -1,0 +1,219 @@
+/** The builder as a marketer uses it: from a wish to a snippet that shows the same on another site. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {waitFor} from '../support/wait.js';
+import {articlePath, hashOf, openBuilder, previewFrame, previewIs, sourcePath} from './support/builder.js';
+import {demo} from './support/demo.js';
+import {layoutShift, paste, shownText} from './support/pasted-page.js';
+import {startSite, type Site} from './support/site.js';
+
+const sides = demo();
+let site: Site;
+before(async () => {
+  site = await startSite();
+});
+after(() => site.close());
+
+const clipboard = {permissions: ['clipboard-read', 'clipboard-write']};
+const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+const control = (page: Page, name: string) => page.getByRole('textbox', {name, exact: true});
+
+/** Waits until the snippet holds the room of the article. */
+async function isMeasured(page: Page): Promise<void> {
+  await page.getByRole('tab', {name: 'Snippet'}).click();
+  await page.locator('#code-snippet', {hasText: 'reserve="'}).waitFor();
+}
+
+/** Pastes the snippet into a page of another site, which has to show what the preview shows, without a jump. */
+async function showsTheSame(page: Page, snippet: string, tag: string): Promise<void> {
+  const expected = await previewFrame(page).locator(tag).evaluate(shownText);
+  for (const width of [375, 1280]) {
+    const pasted = await paste(sides, site, snippet, width);
+    assert.equal(await pasted.locator(tag).evaluate(shownText), expected);
+    assert.ok((await layoutShift(pasted)) <= 0.01, `it jumps by ${await layoutShift(pasted)} at ${width} px`);
+    await pasted.close();
+  }
+}
+
+describe('the builder with a pointer', () => {
+  it('finds an article by the address of its page, and copies a snippet that shows it elsewhere', async () => {
+    const page = await openBuilder(sides, '', clipboard);
+    await page.getByRole('button', {name: /^Show an article/}).click();
+    await page.getByLabel('Address of the article').fill(sides.publisherUrl + articlePath);
+    await page.getByRole('button', {name: 'Look it up'}).click();
+    await page.locator('.finding', {hasText: 'Found “Metal ions after spinal fusion'}).waitFor();
+    await previewFrame(page)
+      .getByRole('heading', {name: /^Metal ions/})
+      .waitFor();
+    await isMeasured(page);
+    await page.getByRole('button', {name: 'Copy snippet'}).click();
+    await page.getByRole('button', {name: 'Copied'}).waitFor();
+    const snippet = await readClipboard(page);
+    assert.match(snippet, /offprint\/\d+\.\d+\.\d+\/offprint\.js" integrity="sha384-/);
+    await showsTheSame(page, snippet, 'offprint-article');
+  });
+
+  it('puts a whole page together', async () => {
+    const page = await openBuilder(sides, '', clipboard);
+    await page.getByRole('button', {name: /^The whole page/}).click();
+    await page.getByLabel('Address of the article').fill(sides.publisherUrl + articlePath);
+    await page.getByRole('button', {name: 'Look it up'}).click();
+    await page.locator('.finding', {hasText: 'Found “'}).waitFor();
+    await control(page, 'Where requests go needed').fill(`${sides.publisherUrl}/api/requests`);
+    await control(page, 'Privacy policy needed').fill(`${sides.publisherUrl}/privacy/`);
+    await page.locator('.consent blockquote', {hasText: 'does not sell or share it'}).waitFor();
+    await isMeasured(page);
+    await page.getByRole('button', {name: 'Copy snippet'}).click();
+    await page.getByRole('button', {name: 'Copied'}).waitFor();
+    await showsTheSame(page, await readClipboard(page), 'offprint-page');
+  });
+
+  it('moves a field of the form by drag', async () => {
+    const page = await openBuilder(sides, hashOf('booklet-form', {fields: 'first-name! email! phone'}));
+    const entry = (name: string) => page.getByRole('listitem').filter({hasText: name}).first();
+    await entry('Phone').dragTo(entry('First name'));
+    await page.waitForFunction(() => location.hash.includes('phone+first-name%21+email%21'));
+    const labels = previewFrame(page).locator('label');
+    await waitFor(
+      async () => (await labels.first().textContent())?.includes('Phone'),
+      'the phone comes first',
+    );
+  });
+
+  it('says what is wrong beside the control, and leads there from the snippet', async () => {
+    const page = await openBuilder(sides, hashOf('booklet-form', {action: 'http://publisher.example/api'}));
+    const action = control(page, 'Where requests go needed');
+    const words = 'Use https. Browsers do not send a form from an https page to an http address.';
+    assert.match((await action.getAttribute('aria-describedby')) ?? '', /mistake/);
+    await page.locator('.mistake', {hasText: words}).waitFor();
+    await page.getByRole('tab', {name: 'Snippet'}).click();
+    await page.getByRole('listitem').filter({hasText: words}).getByRole('button', {name: 'Fix it'}).click();
+    await waitFor(() => action.evaluate(input => input === document.activeElement), 'the control has focus');
+    await action.fill('https://publisher.example/api');
+    await page.locator('.mistake', {hasText: words}).waitFor({state: 'detached'});
+  });
+
+  it('judges a color in words', async () => {
+    const page = await openBuilder(sides, hashOf('disclaimer', {kind: 'medical'}));
+    await page.getByRole('heading', {name: 'Look'}).click();
+    const accent = control(page, 'Accent color');
+    await accent.fill('#ffd54a');
+    await accent.blur();
+    await page.getByText(/On the background of the preview: Too weak/).waitFor();
+    await accent.fill('#12406b');
+    await accent.blur();
+    await page.getByText(/On the background of the preview: Very easy to read/).waitFor();
+  });
+
+  it('reads a snippet back that an editor has mangled', async () => {
+    const page = await openBuilder(sides);
+    await page.getByText('I have a snippet already').click();
+    await control(page, 'Your snippet').fill(
+      '<p>&lt;div data-offprint=“disclaimer” data-kind=“emergency”&gt;&lt;/div&gt;</p>',
+    );
+    await page.getByRole('button', {name: 'Read the snippet'}).click();
+    await previewFrame(page).getByText('call your local emergency number').waitFor();
+  });
+});
+
+describe('the builder by keyboard', () => {
+  it('goes from a wish to a copied snippet', async () => {
+    const page = await openBuilder(sides, '', clipboard);
+    await page.getByRole('button', {name: /^Offer a booklet/}).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', {name: 'Booklet form', level: 2}).waitFor();
+    const handle = page.getByRole('button', {name: 'Move Email', exact: true});
+    await handle.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('status').filter({hasText: 'Email is now number 1 of 2.'}).waitFor();
+    await waitFor(
+      () => handle.evaluate(button => button === document.activeElement),
+      'the field keeps the focus',
+    );
+    await control(page, 'Where requests go needed').focus();
+    await page.keyboard.type('https://publisher.example/api');
+    await page.getByRole('tab', {name: 'Preview'}).focus();
+    await page.keyboard.press('ArrowRight');
+    await page
+      .getByRole('heading', {name: 'Where does it go?'})
+      .or(page.getByText('Where does it go?'))
+      .waitFor();
+    await page.getByRole('button', {name: 'Copy snippet'}).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({hasText: 'Snippet copied.'}).waitFor();
+    const snippet = await readClipboard(page);
+    assert.match(snippet, /fields="email! first-name!"/);
+    assert.match(snippet, /action="https:\/\/publisher\.example\/api"/);
+  });
+
+  it('undoes and redoes what was typed, one control at a time', async () => {
+    const page = await openBuilder(sides, hashOf('disclaimer', {kind: 'medical'}));
+    const heading = control(page, 'Heading');
+    await heading.pressSequentially('Read this');
+    await page.getByRole('tab', {name: 'Preview'}).focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await heading.inputValue(), '');
+    await page.keyboard.press('Control+Shift+z');
+    assert.equal(await heading.inputValue(), 'Read this');
+    await previewFrame(page).getByText('Read this').waitFor();
+  });
+
+  it('selects the snippet where the browser does not let it copy', async () => {
+    const page = await openBuilder(sides, hashOf('disclaimer', {kind: 'medical'}));
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', {value: undefined}));
+    await page.getByRole('tab', {name: 'Snippet'}).click();
+    await page.getByRole('button', {name: 'Copy snippet'}).click();
+    await page.getByRole('status').filter({hasText: 'Press Ctrl+C'}).waitFor();
+    const selected = await page.evaluate(() => String(getSelection()));
+    assert.match(selected, /<offprint-disclaimer/);
+  });
+});
+
+describe('a link to the builder', () => {
+  it('opens what somebody has put together', async () => {
+    const page = await openBuilder(sides);
+    await page.getByRole('button', {name: /^Just the disclaimer/}).click();
+    await control(page, 'Heading').fill('Before you read');
+    await page.waitForFunction(() => location.hash.includes('Before+you+read'));
+    const other = await openBuilder(sides, new URL(page.url()).hash);
+    assert.equal(await control(other, 'Heading').inputValue(), 'Before you read');
+    await previewFrame(other).getByText('Before you read').waitFor();
+  });
+
+  it('runs nothing that a stranger has written into it', async () => {
+    const attack =
+      '<img src=x onerror="top.hacked=1"><script>top.hacked=1</script><a href="javascript:top.hacked=1">x</a>';
+    const page = await openBuilder(
+      sides,
+      hashOf('disclaimer', {_content: `Words ${attack}`, onclick: 'top.hacked=1', style: 'position:fixed'}),
+    );
+    await previewFrame(page).getByText('Words').waitFor();
+    await page.getByRole('tab', {name: 'Snippet'}).click();
+    const snippet = (await page.locator('#code-snippet').textContent()) ?? '';
+    assert.doesNotMatch(
+      snippet.replace(/^<script async[^>]*><\/script>/, ''),
+      /onerror|<script|javascript:|onclick|position/,
+    );
+    assert.equal(await page.evaluate(() => 'hacked' in window), false);
+  });
+
+  it('leaves nothing behind, and asks no host but this one and that of the article', async () => {
+    const page = await sides.newPage();
+    const hosts = new Set<string>();
+    page.on('request', request => hosts.add(new URL(request.url()).origin));
+    const hash = hashOf('page', {
+      src: sides.publisherUrl + sourcePath,
+      action: 'https://partner.example/form',
+    });
+    await page.goto(`${sides.publisherUrl}/builder/${hash}`);
+    await previewIs(page, 'offprint-page[state=ready]');
+    await page.getByRole('radio', {name: 'Sent', exact: true}).check();
+    await previewFrame(page).getByText('Your booklet is on its way').waitFor();
+    assert.deepEqual([...hosts], [sides.publisherUrl]);
+    const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+    assert.deepEqual(kept, ['', 0, 0]);
+    assert.deepEqual(await sides.stored(), []);
+  });
+});
