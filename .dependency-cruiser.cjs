@@ -62,6 +62,20 @@ module.exports = {
       to: {path: '^src/', pathNot: '^src/strings/', dependencyTypesNot: ['type-only']},
     },
     {
+      name: 'builder-imports',
+      comment: 'The builder is a page of its own: it uses the script’s code, and nothing of the servers.',
+      severity: 'error',
+      from: {path: '^demo/builder/'},
+      to: {path: '^demo/', pathNot: '^demo/builder/'},
+    },
+    {
+      name: 'builder-model-apart',
+      comment: 'The model of the builder knows nothing of its page.',
+      severity: 'error',
+      from: {path: '^demo/builder/model/'},
+      to: {path: '^demo/builder/', pathNot: '^demo/builder/model/'},
+    },
+    {
       name: 'no-tests-in-the-code',
       severity: 'error',
       from: {path: '^(src|demo)/'},

@@ -15,6 +15,7 @@ async function startBoth() {
     const partner = await startPartner({port: values.PARTNER_PORT, publisherUrl: publisher.url});
     console.log(`Publisher: ${publisher.url}/`);
     console.log(`Partner:   ${partner.url}/`);
+    console.log(`Builder:   ${publisher.url}/builder/`);
     if (publisher.mailboxUrl) console.log(`Mailbox:   ${publisher.mailboxUrl}`);
     console.log('Ready: open the partner’s page in a browser. Ctrl-C ends both.');
     return {close: () => partner.close().then(publisher.close)};

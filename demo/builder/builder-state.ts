@@ -2,7 +2,7 @@
 import type {Embed} from './model/embed.js';
 import type {Finding} from './model/look-up.js';
 import type {ReadResult} from './model/read-snippet.js';
-import type {PageLook, PreviewState} from './preview/messages.js';
+import type {ObservedOrigins, PageLook, PreviewState} from './preview/messages.js';
 
 export const tabs = {
   settings: 'Settings',
@@ -41,6 +41,8 @@ export interface BuilderState {
   readonly look: PageLook;
   /** The sentence of consent as the preview shows it. */
   readonly consent: string;
+  /** What the article shows from elsewhere, as the preview has seen it. */
+  readonly observed: ObservedOrigins;
   /** The value of `reserve` as measured; empty while it is not known. */
   readonly reserve: string;
   readonly holdsRoom: boolean;
@@ -72,6 +74,7 @@ export const firstState: BuilderState = {
     isHostile: false,
   },
   consent: '',
+  observed: {pictures: [], media: []},
   reserve: '',
   holdsRoom: true,
   system: 'html',

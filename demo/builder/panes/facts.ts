@@ -9,7 +9,7 @@ import {shownTab} from './tabs.js';
 export function factsPane(builder: Builder) {
   const {finished, environment, state} = builder;
   if (!finished) return nothing;
-  const facts = describeFacts(finished, environment.script);
+  const facts = describeFacts(finished, environment.script, undefined, state.observed);
   return html`<section
     class="pane facts"
     id="pane-facts"
@@ -30,12 +30,17 @@ export function factsPane(builder: Builder) {
               Visitors read this sentence before they send the form. Each request carries it as the proof of
               consent.
             </p>
-            <blockquote>${state.consent}</blockquote>`
+            <blockquote>${state.consent}</blockquote>
+            ${policiesTemplate(builder)}`
         : nothing
     }
     <h3>For the administrator of the site</h3>
     ${lineTemplate(builder, 'csp', 'Content-Security-Policy', facts.contentSecurityPolicy)}
-    ${lineTemplate(builder, 'permissions', 'Permissions-Policy', facts.permissionsPolicy)}
+    ${
+      facts.permissionsPolicy
+        ? lineTemplate(builder, 'permissions', 'Permissions-Policy', facts.permissionsPolicy)
+        : nothing
+    }
     ${
       facts.notes.length > 0
         ? html`<h3>Good to know</h3>
@@ -45,6 +50,40 @@ export function factsPane(builder: Builder) {
         : nothing
     }
   </section>`;
+}
+
+/** What stands beside the sentence, and goes with each request. */
+const consentAttributes: Readonly<Record<string, string>> = {
+  consent: 'How visitors agree',
+  'consent-version': 'Version of the sentence',
+  'privacy-href': 'Privacy policy',
+  'health-privacy-href': 'Health data policy',
+  'terms-href': 'Terms of use',
+  marketing: 'Separate box for news',
+};
+
+function policiesTemplate({state: {embed}}: Builder) {
+  const values = Object.entries(consentAttributes).map(([attribute, label]) => {
+    const value = embed?.attributes[attribute] ?? embed?.attributes[`booklet-${attribute}`];
+    return {label, value: attribute === 'consent' ? consentMode(value) : value};
+  });
+  return html`<dl class="values">
+    ${values
+      .filter(({value}) => value)
+      .map(
+        ({label, value}) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+  </dl>`;
+}
+
+function consentMode(value: string | undefined): string {
+  return value?.toLowerCase() === 'checkbox'
+    ? 'They tick a box.'
+    : 'They send the form, with the sentence by the button.';
 }
 
 function hostsTemplate({hosts}: Facts) {

@@ -45,6 +45,12 @@ export interface MeasureRequest {
   widths: readonly number[];
 }
 
+/** Origins of what an element shows from elsewhere. */
+export interface ObservedOrigins {
+  pictures: readonly string[];
+  media: readonly string[];
+}
+
 export interface Size {
   /** px */
   width: number;
@@ -56,7 +62,7 @@ export interface Size {
 export type PreviewReport =
   | {kind: 'loaded'}
   /** Its element has drawn itself in this state. `consent` is the sentence of its form; empty without a form. */
-  | {kind: 'shown'; state: string; consent: string; title: string}
+  | {kind: 'shown'; state: string; consent: string; observed: ObservedOrigins}
   | {kind: 'measured'; sizes: readonly Size[]};
 
 /** Sends a message to a page of this origin. */

@@ -5,6 +5,7 @@ import {answering} from './answers.js';
 import {isFormState, readConsent, submitForms} from './forms.js';
 import {measureArticle} from './measure.js';
 import {post, type MeasureRequest, type PreviewRequest} from './messages.js';
+import {observeOrigins} from './observe.js';
 import {showLook} from './page-look.js';
 import {sampleAddress} from './sample.js';
 
@@ -104,14 +105,8 @@ async function drawn(shown: HTMLElement): Promise<void> {
 async function reportWhenDrawn(shown: HTMLElement): Promise<void> {
   await drawn(shown);
   if (shown !== element) return;
-  const title = shown.querySelector('[slot=heading]')?.textContent ?? readTitle(shown);
   const state = shown.getAttribute('state') ?? '';
-  post(builder, {kind: 'shown', state, consent: readConsent(shown), title});
-}
-
-function readTitle(shown: HTMLElement): string {
-  const root = shown.shadowRoot?.querySelector('offprint-article')?.shadowRoot ?? shown.shadowRoot;
-  return root?.querySelector('[part=heading]')?.textContent.trim() ?? '';
+  post(builder, {kind: 'shown', state, consent: readConsent(shown), observed: observeOrigins(shown)});
 }
 
 window.addEventListener(

@@ -73,8 +73,11 @@ export class Previews {
 
   #hear(report: PreviewReport): void {
     if (report.kind === 'loaded') this.#send('visible');
-    if (report.kind === 'shown' && report.consent !== this.#builder.state.consent)
-      this.#builder.update({consent: report.consent});
+    if (report.kind !== 'shown') return;
+    const {consent, observed} = report;
+    const {state} = this.#builder;
+    const isNew = consent !== state.consent || JSON.stringify(observed) !== JSON.stringify(state.observed);
+    if (isNew) this.#builder.update({consent, observed});
   }
 
   #hearHidden(report: PreviewReport): void {

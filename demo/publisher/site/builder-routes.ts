@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {Hono, type MiddlewareHandler} from 'hono';
 import {packageRoot} from '../../serving/package-root.js';
@@ -20,6 +21,9 @@ const filePath = /^(?:[a-z-]+\/)?[\w-]+\.(?:html|js|css|json|svg)$/;
 
 /** The path of the builder on this server. */
 export const builderPath = '/builder/';
+
+/** Whether the builder has been built. */
+export const hasBuilder = (): boolean => existsSync(join(builtFolder, 'index.html'));
 
 /** The preview stands in a frame of the builder. It has to run before the headers that forbid all frames. */
 export const allowOwnFrames: MiddlewareHandler = async (context, next) => {

@@ -6,13 +6,13 @@ import {page, type Markup} from './layout.js';
 
 /**
  * The front page, with links to everything this server offers.
- * @param hasMailbox whether the server shows emails instead of sending them
+ * @param shows what else this server has: the emails that it does not send, and the builder
  */
 export function homePage(
   {publisher, authors, booklets}: Content,
   version: string,
   posts: readonly Post[],
-  hasMailbox: boolean,
+  shows: {mailbox: boolean; builder: boolean},
 ): Markup {
   const query = posts[0] ? `?slug=${posts[0].slug}&_embed` : '';
   return page(
@@ -55,6 +55,12 @@ export function homePage(
           The script from the latest build. Use
           <a href="/offprint/${version}/offprint.js">/offprint/${version}/offprint.js</a> to pin this version.
         </dd>
+        ${
+          shows.builder
+            ? html`<dt><a href="/builder/">/builder/</a></dt>
+                <dd>Puts an embed together, shows it, and gives you the code for your site.</dd>`
+            : ''
+        }
         <dt><a href="/wp-json/wp/v2/posts${query}">/wp-json/wp/v2/posts</a></dt>
         <dd>
           The articles in the format of the WordPress REST API, and their
@@ -65,7 +71,7 @@ export function homePage(
         <dt><a href="/api/challenge">/api/challenge</a></dt>
         <dd>Creates proof-of-work challenges for forms with the <code>challenge</code> attribute.</dd>
         ${
-          hasMailbox
+          shows.mailbox
             ? html`<dt><a href="/mailbox/">/mailbox/</a></dt>
                 <dd>Shows the emails that wait in the outbox because no mail server is set up.</dd>`
             : ''

@@ -4,6 +4,7 @@ import {Hono, type Context} from 'hono';
 import {packageRoot, packageVersion} from '../../serving/package-root.js';
 import type {Articles} from '../content/articles.js';
 import {imageTypes} from '../content/content.js';
+import {hasBuilder} from './builder-routes.js';
 import {articlePage, articlesPage, withdrawnPage} from './articles.js';
 import {documentPage, missingPage} from './documents.js';
 import {feed} from './feed.js';
@@ -33,7 +34,10 @@ export function siteRoutes(
   void articles();
   for (const path of ['/', '/blog/*', '/feed/', '/doctors/*']) app.use(path, revalidated);
   app.get('/', async context =>
-    showPage(context, homePage(content, packageVersion, (await articles()).posts, mailbox)),
+    showPage(
+      context,
+      homePage(content, packageVersion, (await articles()).posts, {mailbox, builder: hasBuilder()}),
+    ),
   );
   app.get('/blog/', async context => showPage(context, articlesPage(publisher, (await articles()).posts)));
   app.get('/blog/category/:slug/', async context => {
