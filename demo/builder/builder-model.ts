@@ -10,6 +10,7 @@ import {lookUp} from './model/look-up.js';
 import {readSnippet} from './model/read-snippet.js';
 import type {Wish} from './model/wishes.js';
 import {parseHtml} from './parse-html.js';
+import type {PreviewState} from './preview/messages.js';
 import {withFinding} from './with-finding.js';
 
 export class Builder {
@@ -76,6 +77,21 @@ export class Builder {
     const {embed} = this.#state;
     if (embed?.element !== 'page') return embed?.element === part;
     return this.shownParts?.includes(part) ?? true;
+  }
+
+  /** The states that the preview can show of this embed. */
+  get possibleStates(): PreviewState[] {
+    const {attributes = {}, element} = this.#state.embed ?? {};
+    const loads = this.shows('article') || (element === 'author-card' && attributes['src']);
+    // The browser's own post leaves the page.
+    const sends = this.shows('booklet-form') && attributes['destination'] !== 'native';
+    return [
+      'ready',
+      ...(loads ? (['loading', 'error'] as const) : []),
+      ...(this.shows('article') ? (['stale', 'withdrawn'] as const) : []),
+      ...(this.shows('booklet-form') ? (['invalid'] as const) : []),
+      ...(sends ? (['sending', 'sent', 'failed'] as const) : []),
+    ];
   }
 
   choose(wish: Wish): void {
@@ -187,5 +203,7 @@ export class Builder {
   #show(embed: Embed, changes: Partial<BuilderState>): void {
     const {canUndo = false, canRedo = false} = this.#history ?? {};
     this.update({embed, canUndo, canRedo, copied: '', ...changes});
+    const isPossible = this.possibleStates.includes(this.#state.previewState);
+    if (!isPossible) this.update({previewState: 'ready'});
   }
 }

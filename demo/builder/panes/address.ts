@@ -1,8 +1,8 @@
 /** Where the article is: a field for an address, and what was found there. */
 import {html} from 'lit';
 import type {Builder} from '../builder-model.js';
+import {copyButton} from '../controls/copy-button.js';
 import {findMistake, mistakeClass, mistakeTemplate} from '../controls/mistake.js';
-import {copyText} from '../copy.js';
 import type {Finding} from '../model/look-up.js';
 
 /** Whether what is being put together shows an article. */
@@ -47,17 +47,18 @@ export function addressTemplate(builder: Builder) {
   </form>`;
 }
 
-function outcome({state: {lookUp, embed}}: Builder) {
+function outcome(builder: Builder) {
+  const {lookUp, embed} = builder.state;
   if (lookUp.status === 'failed')
     return html`<div class="finding wrong">
       <p><strong>The address could not be read.</strong> ${lookUp.reason}</p>
     </div>`;
-  if (lookUp.status === 'done') return findingTemplate(lookUp.finding);
+  if (lookUp.status === 'done') return findingTemplate(builder, lookUp.finding);
   const src = embed?.attributes['src'];
   return src ? html`<p class="source">The article comes from <code>${src}</code></p>` : '';
 }
 
-function findingTemplate(finding: Finding) {
+function findingTemplate(builder: Builder, finding: Finding) {
   const reasons = html`<details class="why">
     <summary>What was tried</summary>
     <ol>
@@ -70,13 +71,12 @@ function findingTemplate(finding: Finding) {
       <p class="source">The article comes from <code>${finding.src}</code></p>
       ${reasons}
     </div>`;
+  // Without anything to ask for, the address itself is wrong.
+  if (!finding.ask) return html`<p class="finding wrong mistake">${finding.why.at(-1)}</p>`;
   return html`<div class="finding wrong">
-    <p><strong>This page cannot be read from other websites yet.</strong> ${finding.why.at(-1)}</p>
-    <p>Ask the publisher. You can send them this:</p>
+    <p><strong>Nothing was found that can be shown.</strong> Ask the publisher. You can send this:</p>
     <blockquote id="ask" tabindex="-1">${finding.ask}</blockquote>
-    <button type="button" @click=${() => copyText(finding.ask, document.getElementById('ask'))}>
-      Copy the text
-    </button>
+    ${copyButton(builder, {name: 'ask', label: 'Text', text: finding.ask, shownIn: 'ask', words: 'Copy the text'})}
     ${reasons}
   </div>`;
 }

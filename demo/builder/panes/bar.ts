@@ -10,6 +10,11 @@ export function barTemplate(builder: Builder) {
     builder.update({copied: isCopied ? 'link' : 'selected link'});
     builder.announce(isCopied ? 'The link was copied.' : 'Copy the link from the address bar.');
   };
+  const startOver = async () => {
+    builder.startOver();
+    await new Promise(requestAnimationFrame);
+    document.getElementById('start-heading')?.focus();
+  };
   const label = {link: 'Link copied', 'selected link': 'Copy the address above'}[copied] ?? 'Share a link';
   return html`<header class="bar">
     <a class="skip" href="#workspace" @click=${skip}>Skip to the builder</a>
@@ -17,14 +22,14 @@ export function barTemplate(builder: Builder) {
     ${
       embed
         ? html`<div class="actions">
-            <button type="button" class="quiet" ?disabled=${!canUndo} @click=${() => builder.undo()}>
+            <button type="button" class="quiet" aria-disabled=${!canUndo} @click=${() => builder.undo()}>
               Undo
             </button>
-            <button type="button" class="quiet" ?disabled=${!canRedo} @click=${() => builder.redo()}>
+            <button type="button" class="quiet" aria-disabled=${!canRedo} @click=${() => builder.redo()}>
               Redo
             </button>
             <button type="button" class="quiet" @click=${copyLink}>${label}</button>
-            <button type="button" class="quiet" @click=${() => builder.startOver()}>Start over</button>
+            <button type="button" class="quiet" @click=${startOver}>Start over</button>
           </div>`
         : ''
     }

@@ -1,8 +1,8 @@
 /** The pane that says what the embed does: for the legal department and the administrator of the site. */
 import {html, nothing} from 'lit';
 import type {Builder} from '../builder-model.js';
+import {copyButton} from '../controls/copy-button.js';
 import {elementLabels} from '../controls/element-labels.js';
-import {copyText} from '../copy.js';
 import {describeFacts, type Facts} from '../model/facts.js';
 import {shownTab} from './tabs.js';
 
@@ -36,11 +36,7 @@ export function factsPane(builder: Builder) {
     }
     <h3>For the administrator of the site</h3>
     ${lineTemplate(builder, 'csp', 'Content-Security-Policy', facts.contentSecurityPolicy)}
-    ${
-      facts.permissionsPolicy
-        ? lineTemplate(builder, 'permissions', 'Permissions-Policy', facts.permissionsPolicy)
-        : nothing
-    }
+    ${lineTemplate(builder, 'permissions', 'Permissions-Policy', facts.permissionsPolicy)}
     ${
       facts.notes.length > 0
         ? html`<h3>Good to know</h3>
@@ -135,21 +131,19 @@ function storedTemplate({stored}: Facts) {
 }
 
 function lineTemplate(builder: Builder, name: string, label: string, line: string) {
-  const {copied} = builder.state;
-  const copy = async () => {
-    const isCopied = await copyText(line, document.getElementById(`line-${name}`));
-    builder.update({copied: isCopied ? name : `selected ${name}`});
-    builder.announce(
-      isCopied ? `${label} copied.` : 'The text is selected. Press Ctrl+C or Command+C to copy it.',
-    );
-  };
   return html`<div class="code-block">
     <div class="code-bar">
-      <h4 id="line-${name}-label">${label}</h4>
-      <button type="button" aria-label="Copy ${label}" @click=${copy}>
-        ${copied === name ? 'Copied' : 'Copy'}
-      </button>
+      <h4>${label}</h4>
+      ${
+        line
+          ? copyButton(builder, {name, label, text: line, shownIn: `line-${name}`, words: `Copy ${label}`})
+          : nothing
+      }
     </div>
-    <pre id="line-${name}" tabindex="-1"><code>${line}</code></pre>
+    ${
+      line
+        ? html`<pre id="line-${name}" tabindex="-1"><code>${line}</code></pre>`
+        : html`<p>It needs nothing that this header allows or forbids.</p>`
+    }
   </div>`;
 }

@@ -4,7 +4,7 @@ import {live} from 'lit/directives/live.js';
 import {ref} from 'lit/directives/ref.js';
 import type {Builder} from '../builder-model.js';
 import {previewWidths, type PreviewWidth} from '../builder-state.js';
-import {previewStates, type PageLook, type PreviewState} from '../preview/messages.js';
+import {previewStates, type PageLook} from '../preview/messages.js';
 import type {Previews} from '../preview/previews.js';
 import {fitFrame} from '../preview/fit-frame.js';
 import {shownTab} from './tabs.js';
@@ -49,24 +49,8 @@ function showsSample(builder: Builder): boolean {
   return embed.element === 'article' ? !embed.content.includes('<p') : builder.shows('article');
 }
 
-/** The states that this embed can have. */
-function possibleStates(builder: Builder): PreviewState[] {
-  const {embed} = builder.state;
-  const loads = builder.shows('article') || (embed?.element === 'author-card' && embed.attributes['src']);
-  return [
-    'ready',
-    ...(loads ? (['loading', 'error'] as const) : []),
-    ...(builder.shows('article') ? (['stale', 'withdrawn'] as const) : []),
-    ...(builder.shows('booklet-form') ? (['invalid'] as const) : []),
-    // The browser's own post leaves the page.
-    ...(builder.shows('booklet-form') && embed?.attributes['destination'] !== 'native'
-      ? (['sending', 'sent', 'failed'] as const)
-      : []),
-  ];
-}
-
 function statesTemplate(builder: Builder) {
-  const states = possibleStates(builder);
+  const states = builder.possibleStates;
   if (states.length < 2) return nothing;
   const {previewState} = builder.state;
   return html`<fieldset class="states">

@@ -4,9 +4,12 @@ import type {Builder} from '../builder-model.js';
 
 export function readTemplate(builder: Builder) {
   const {readResult} = builder.state;
-  const read = () => {
+  const read = async () => {
     const field = document.querySelector<HTMLTextAreaElement>('#pasted');
     if (field) builder.readPasted(field.value);
+    // After the page has drawn itself.
+    await new Promise(requestAnimationFrame);
+    (document.getElementById('settings-heading') ?? field)?.focus();
   };
   const problem = readResult?.kind === 'nothing' ? readResult.why : '';
   return html`<details class="read" ?open=${problem !== ''}>

@@ -2,7 +2,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Builder} from '../builder-model.js';
-import {copyText} from '../copy.js';
+import {copyButton} from '../controls/copy-button.js';
 import type {PublishingSystem} from '../model/snippets/system.js';
 import {systems} from '../model/snippets/systems.js';
 import {parseHtml} from '../parse-html.js';
@@ -62,23 +62,13 @@ function systemsTemplate(builder: Builder, chosen: PublishingSystem) {
 }
 
 function codeTemplate(builder: Builder, name: string, label: string, code: string) {
-  const {copied} = builder.state;
-  const copy = async () => {
-    const isCopied = await copyText(code, document.getElementById(`code-${name}`));
-    builder.update({copied: isCopied ? name : `selected ${name}`});
-    builder.announce(
-      isCopied ? `${label} copied.` : 'The text is selected. Press Ctrl+C or Command+C to copy it.',
-    );
-  };
-  const isSelected = copied === `selected ${name}`;
+  const isSnippet = name === 'snippet';
+  const words = isSnippet ? 'Copy snippet' : 'Copy this';
   return html`<div class="code-block">
     <div class="code-bar">
-      <h4 id="code-${name}-label">${label}</h4>
-      <button type="button" class="primary" @click=${copy}>
-        ${copied === name ? 'Copied' : `Copy ${name === 'snippet' ? 'snippet' : 'this'}`}
-      </button>
+      <h4>${label}</h4>
+      ${copyButton(builder, {name, label, text: code, shownIn: `code-${name}`, words, isPrimary: isSnippet})}
     </div>
-    ${isSelected ? html`<p class="aside">The text is selected. Press Ctrl+C or Command+C to copy it.</p>` : nothing}
     <pre id="code-${name}" tabindex="-1"><code>${code}</code></pre>
   </div>`;
 }

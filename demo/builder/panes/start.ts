@@ -13,7 +13,7 @@ export function startPane(builder: Builder) {
     document.getElementById(field)?.focus();
   };
   return html`<section class="start" aria-labelledby="start-heading">
-    <h2 id="start-heading">What do you want to show?</h2>
+    <h2 id="start-heading" tabindex="-1">What do you want to show?</h2>
     <p class="lead">
       You get a live preview, the code for your website, and a list of what it does. Nothing is sent or stored
       while you try.
