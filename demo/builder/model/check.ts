@@ -1,14 +1,9 @@
 /** What is missing or wrong in an embed, in words for a marketer. */
+import {namesOnPage} from '../../../src/elements/page/part-names.js';
 import {editDistance} from '../../../src/request/suggest-email.js';
 
 import {globalAttributes, type ElementName, type Embed} from './embed.js';
-import {
-  findAttribute,
-  knownNames,
-  writableAttributes,
-  type Manifest,
-  type ManifestAttribute,
-} from './manifest.js';
+import {findAttribute, knownNames, type Manifest, type ManifestAttribute} from './manifest.js';
 
 export interface Mistake {
   /** The attribute whose control helps; undefined for the content. */
@@ -28,21 +23,15 @@ export function shownParts({element, attributes}: Embed, manifest: Manifest): El
   return named.length > 0 ? named : parts;
 }
 
-/** Reads an attribute of a part, under whichever name the page has it. */
+/** Reads an attribute of a part, under whichever name the page has it. The name is that of its control. */
 export function attributeOf(
-  embed: Embed,
-  manifest: Manifest,
+  {element, attributes}: Embed,
   part: ElementName,
   name: string,
 ): {name: string; value: string | undefined} {
-  if (embed.element === part) return {name, value: embed.attributes[name]};
-  const {parts} = manifest.elements.page;
-  const prefixed = `${parts.find(each => each.name === part)?.prefix ?? ''}${name}`;
-  const written = writableAttributes(manifest, 'page', [part]).find(
-    each => each.part === part && each.declared.name === name,
-  );
-  const shortest = written?.attribute ?? prefixed;
-  return {name: shortest, value: embed.attributes[prefixed] ?? embed.attributes[shortest]};
+  const names = element === part ? [name] : namesOnPage(name, part);
+  const written = names.find(each => attributes[each] !== undefined);
+  return {name: written ?? names.at(-1) ?? name, value: written && attributes[written]};
 }
 
 /**
@@ -55,7 +44,7 @@ export function mistakesOf(
   pageSettings: Readonly<Record<string, string>> = {},
 ): Mistake[] {
   return [
-    ...shownParts(embed, manifest).flatMap(part => mistakesOfPart(embed, manifest, part, pageSettings)),
+    ...shownParts(embed, manifest).flatMap(part => mistakesOfPart(embed, part, pageSettings)),
     ...mistakesOfValues(embed, manifest),
   ];
 }
@@ -71,13 +60,12 @@ const needs: Readonly<Partial<Record<ElementName, readonly [attribute: string, w
 
 function mistakesOfPart(
   embed: Embed,
-  manifest: Manifest,
   part: ElementName,
   pageSettings: Readonly<Record<string, string>>,
 ): Mistake[] {
   const mistakes: Mistake[] = [];
   const read = (name: string) => {
-    const {name: attribute, value} = attributeOf(embed, manifest, part, name);
+    const {name: attribute, value} = attributeOf(embed, part, name);
     return {attribute, value: value?.trim() || pageSettings[name]?.trim() || ''};
   };
   const hasContent = embed.content.trim() !== '';

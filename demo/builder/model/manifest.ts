@@ -1,4 +1,5 @@
 /** The manifest of the elements, and the controls that are made from it. */
+import {namesOnPage} from '../../../src/elements/page/part-names.js';
 import type {ElementName} from './embed.js';
 import {labelOf} from './labels.js';
 import {groupNames, type GroupName, type Manifest, type ManifestAttribute} from './read-manifest.js';
@@ -27,9 +28,6 @@ export interface ControlGroup {
   readonly controls: readonly Control[];
 }
 
-/** Attributes of a part that a page sets itself. */
-const setByPage = new Set(['theme', 'for', 'heading-level']);
-
 /** Attributes that a page has for itself and for all its parts. */
 const ofEveryElement = new Set(['lang', 'dir', 'analytics']);
 
@@ -45,36 +43,25 @@ function attributesOfParts(manifest: Manifest, shown: readonly string[]): Writab
   const {parts, bareAttributes, attributes} = manifest.elements.page;
   const taken = new Set(attributes.map(({name}) => name));
   const list: WritableAttribute[] = [];
-  // A bare `heading` is that of the article, even on a page that doesn't show one.
+  // A name that several parts share is the article's first.
   const order = [...parts].sort(
     (one, other) => Number(other.name === 'article') - Number(one.name === 'article'),
   );
-  for (const {name: part, prefix} of order) {
-    const owners = new Set(bareOwners(manifest, part));
+  for (const {name: part} of order) {
+    if (!shown.includes(part)) continue;
     for (const declared of manifest.elements[part].attributes) {
       const {name} = declared;
-      if (setByPage.has(name) || ofEveryElement.has(name)) continue;
-      const isBare = bareAttributes.includes(name) && owners.has(name);
+      const [prefixed, bare] = namesOnPage(name, part);
+      if (!prefixed || ofEveryElement.has(name)) continue;
+      const isBare = bare !== undefined && bareAttributes.includes(bare);
       // One control sets a name that several parts share.
       if (isBare && taken.has(name)) continue;
-      const attribute = isBare ? name : `${prefix}${name}`;
-      if (!shown.includes(part)) continue;
+      const attribute = isBare ? name : prefixed;
       taken.add(attribute);
       list.push({attribute, declared, part});
     }
   }
   return list;
-}
-
-/**
- * The names that a part takes without its prefix. The author card and the contact take none; `heading`, `href` and
- * `label` are those of the article.
- */
-function bareOwners(manifest: Manifest, part: ElementName): string[] {
-  const names = manifest.elements[part].attributes.map(({name}) => name);
-  if (part === 'article') return names;
-  if (part === 'author-card' || part === 'contact') return [];
-  return names.filter(name => !/^(?:heading|href|label)$/.test(name));
 }
 
 /** Lists every attribute that an author can write on an element. */
@@ -94,10 +81,9 @@ export function writableAttributes(
 export function knownNames(manifest: Manifest, element: ElementName): Set<string> {
   const {attributes, parts, bareAttributes} = manifest.elements[element];
   const names = new Set([...attributes.map(({name}) => name), ...bareAttributes]);
-  for (const {name: part, prefix} of parts) {
+  for (const {name: part} of parts)
     for (const {name} of manifest.elements[part].attributes)
-      if (!setByPage.has(name)) names.add(`${prefix}${name}`);
-  }
+      for (const onPage of namesOnPage(name, part)) names.add(onPage);
   return names;
 }
 
@@ -112,16 +98,11 @@ export function findAttribute(
 ): WritableAttribute | undefined {
   const own = manifest.elements[element].attributes.find(({name}) => name === attribute);
   if (own) return {attribute, declared: own};
-  const {parts, bareAttributes} = manifest.elements[element];
-  for (const {name: part, prefix} of parts) {
-    const isBare = bareAttributes.includes(attribute) && bareOwners(manifest, part).includes(attribute);
-    const name = isBare
-      ? attribute
-      : attribute.startsWith(prefix)
-        ? attribute.slice(prefix.length)
-        : undefined;
-    const declared = manifest.elements[part].attributes.find(each => each.name === name);
-    if (declared && !(setByPage.has(declared.name) && !isBare)) return {attribute, declared, part};
+  for (const {name: part} of manifest.elements[element].parts) {
+    const declared = manifest.elements[part].attributes.find(({name}) =>
+      namesOnPage(name, part).includes(attribute),
+    );
+    if (declared) return {attribute, declared, part};
   }
   return undefined;
 }

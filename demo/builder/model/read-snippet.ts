@@ -49,7 +49,7 @@ function listLayers(text: string, parseHtml: ParseHtml): string[] {
     const last = layers.at(-1) ?? '';
     if (!/&(?:lt|#0*60|#x0*3c|amp);/i.test(last)) break;
     const shown = unwrap(shownText(last, parseHtml));
-    if (shown.trim() === last.trim() || !/[<[]/.test(shown)) break;
+    if (shown.trim() === last.trim() || !/[<[]|&lt;/.test(shown)) break;
     layers.push(shown);
   }
   return layers;

@@ -1,7 +1,7 @@
 /** Makes one embed of several: a page, where they make one. */
 import {hasOnlyLinks} from '../content.js';
 import type {Embed, ElementName, ParseHtml} from '../embed.js';
-import {attributeOf} from '../check.js';
+import {namesOnPage} from '../../../../src/elements/page/part-names.js';
 import {elementMarkup} from '../snippets/html-text.js';
 import type {Manifest} from '../manifest.js';
 import type {FoundEmbed} from './our-markup.js';
@@ -93,18 +93,14 @@ function nameOnPage(
   embeds: readonly Embed[],
   manifest: Manifest,
 ): string {
-  const {parts, bareAttributes} = manifest.elements.page;
-  const prefixed = `${parts.find(part => part.name === element)?.prefix ?? ''}${name}`;
-  const emptyPage: Embed = {element: 'page', attributes: {}, content: ''};
-  const {name: short} = attributeOf(emptyPage, manifest, element, name);
-  if (short !== name || !bareAttributes.includes(name)) return prefixed;
-  const others = embeds.filter(
-    each => each.element !== element && each.element !== 'author-card' && each.element !== 'contact',
-  );
-  const reaches = others.some(
+  const [prefixed = name, bare] = namesOnPage(name, element);
+  if (bare === undefined) return prefixed;
+  const reaches = embeds.some(
     each =>
+      each.element !== element &&
+      namesOnPage(name, each.element).includes(bare) &&
       manifest.elements[each.element].attributes.some(declared => declared.name === name) &&
       each.attributes[name] !== attributes[name],
   );
-  return reaches ? prefixed : name;
+  return reaches ? prefixed : bare;
 }

@@ -134,17 +134,40 @@ export function repairTags(text: string): string {
 
 const ourEnd = String.raw`(?:<\/offprint-[a-z-]+\s*>)`;
 
+const ourStartTag = String.raw`(<offprint-[a-z-]+(?:"[^"]*"|'[^']*'|[^>"'])*>)`;
+
 /** Removes the paragraphs and line breaks that WordPress and others put around the tags of our elements. */
 export function removeEditorMarkup(html: string): string {
-  const start = String.raw`(<offprint-[a-z-]+(?:"[^"]*"|'[^']*'|[^>"'])*>)`;
   const lineBreak = String.raw`(?:\s*<br\s*\/?>)+`;
-  return html
+  const repaired = html
     .replace(new RegExp(String.raw`<p>\s*(?=<offprint-|<\/offprint-)`, 'gi'), '')
-    .replace(new RegExp(String.raw`${start}(?:${lineBreak}|\s*<\/p>)+`, 'gi'), '$1')
+    .replace(new RegExp(String.raw`${ourStartTag}(?:${lineBreak}|\s*<\/p>)+`, 'gi'), '$1')
     .replace(new RegExp(String.raw`${lineBreak}(?=\s*${ourEnd})`, 'gi'), '')
     .replace(new RegExp(String.raw`(${ourEnd})(?:${lineBreak}|\s*<\/p>)+`, 'gi'), '$1')
     .replace(
-      new RegExp(String.raw`${start}((?:(?!<p[\s>]|<offprint-|<\/offprint-)[^])*<\/p>)`, 'gi'),
+      new RegExp(String.raw`${ourStartTag}((?:(?!<p[\s>]|<offprint-|<\/offprint-)[^])*<\/p>)`, 'gi'),
       '$1<p>$2',
     );
+  return closeParagraphs(repaired);
+}
+
+/** Whether more paragraphs are opened than closed. */
+function hasOpenParagraph(html: string): boolean {
+  return (html.match(/<p[\s>]/gi)?.length ?? 0) > (html.match(/<\/p>/gi)?.length ?? 0);
+}
+
+/**
+ * Ends paragraphs before the tags of our elements. Blocks among the children would end a paragraph around an element, and
+ * the element with it, and an open paragraph among them would keep the element open.
+ */
+function closeParagraphs(html: string): string {
+  const element = /<(offprint-[a-z-]+)\b([^]*?)(<\/\1\s*>)/gi;
+  let at = 0;
+  let result = '';
+  for (const {0: markup, 1: name = '', 2: inner = '', 3: end = '', index} of html.matchAll(element)) {
+    const before = html.slice(at, index);
+    result += `${before}${hasOpenParagraph(before) ? '</p>' : ''}<${name}${inner}${hasOpenParagraph(inner) ? '</p>' : ''}${end}`;
+    at = index + markup.length;
+  }
+  return result + html.slice(at);
 }

@@ -41,6 +41,9 @@ const strayMarkup = /^<\/?(?:br|p)\s*\/?>/i;
 const afterValue =
   /^(?:[\s\u00a0]|<\/?(?:br|p)\s*\/?>|&nbsp;)*(?:\/?>|[\w:@.?[(-]+\s*=|(?:data-)?(?:test|structured-data)\b|$)/i;
 
+/** A value that goes on behind its own end, since its closing quote is another character. */
+const hasTakenMore = /[<>]\s*\/?\s*(?:p|br|div|a|offprint)\b|[“”″‘’′][\s\u00a0]+[\w:@.-]+\s*=\s*$/i;
+
 /**
  * Reads one start tag from its `<` on; undefined if there is none.
  * @param isBroken whether quotation marks may be missing or changed
@@ -97,7 +100,9 @@ class StartTagReader {
     for (;;) {
       const rest = this.#rest();
       const [space] = /^(?:[\s\u00a0]|&nbsp;|&#160;)+/i.exec(rest) ?? strayMarkup.exec(rest) ?? [];
-      if (space) this.#at += space.length;
+      const comment = rest.startsWith('/*') ? this.#text.indexOf('*/', this.#at) : -1;
+      if (comment >= 0) this.#at = comment + 2;
+      else if (space) this.#at += space.length;
       else if (invisible.test(rest.charAt(0))) this.#at += 1;
       else return;
     }
@@ -149,9 +154,7 @@ class StartTagReader {
     const start = this.#at + 1;
     const found = this.#text.indexOf(quote, start);
     // A closing quote that a word processor has changed.
-    const isLost =
-      this.#isBroken &&
-      (found < 0 || /[<>]\s*\/?\s*(?:p|br|div|a|offprint)\b/i.test(this.#text.slice(start, found)));
+    const isLost = this.#isBroken && (found < 0 || hasTakenMore.test(this.#text.slice(start, found)));
     if (isLost) {
       const value = this.#readBetween(1, quote === '"' ? /^[“”″]/ : /^[‘’′]/, true);
       if (value !== undefined) return value;
