@@ -95,9 +95,10 @@ function listNotes(
     `Instead of its host, script-src may have a nonce with 'strict-dynamic', or hashes: '${integrity}' for the script, and those in integrity.json beside it for its modules.`,
     'The hash in the snippet covers the script and all its modules. No other code runs.',
   ];
+  notes.push('Links, such as that to the privacy policy, ask nobody until a visitor follows them.');
   if (hasSource && article.read('images').toLowerCase() !== 'none')
     notes.push(
-      'Pictures of the article may be on other hosts. Each of them has to be in img-src, and is asked when a reader comes near.',
+      'Pictures of the article and of its author may be on other hosts. Each of them has to be in img-src, and is asked when a reader comes near.',
     );
   if (hasSource)
     notes.push(

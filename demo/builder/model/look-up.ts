@@ -105,8 +105,18 @@ class Search {
       this.#fail('the page itself', page.failure);
       return this.#giveUp();
     }
-    const linked = await this.#tryAll(linkedCandidates(this.#parseHtml(page.text), page.url));
-    return linked ?? (await this.#try({url: page.url, what: 'the page itself'})) ?? this.#giveUp();
+    const document = this.#parseHtml(page.text);
+    const linked = await this.#tryAll(linkedCandidates(document, page.url));
+    return linked ?? (await this.#tryPage(page, document)) ?? this.#giveUp();
+  }
+
+  async #tryPage({url, mediaType}: Answer, {title}: Document): Promise<Found | undefined> {
+    const found = await this.#try({url, what: 'the page itself'});
+    const isUnread = this.#failures.at(-1)?.cause === 'module' && mediaType.includes('html');
+    if (found || !isUnread) return found;
+    // The script loads that module on the partner's page.
+    this.#why.push('The page can be fetched, so the script may show it. Look at the preview.');
+    return {kind: 'found', src: url, type: 'html', title: title.trim(), link: url, why: this.#why};
   }
 
   get #isProtected(): boolean {

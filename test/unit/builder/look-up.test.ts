@@ -16,7 +16,7 @@ function network(
   asked: string[] = [],
 ): Fetch {
   return async (input, options) => {
-    const url = String(input);
+    const url = input instanceof Request ? input.url : new URL(input).href;
     const answer = answers[url] ?? {status: 404, body: '{}'};
     const {method = 'GET', mode, signal, credentials} = options ?? {};
     if (method === 'GET') asked.push(url);

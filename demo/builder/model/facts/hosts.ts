@@ -54,7 +54,7 @@ function addArticle(part: ShownPart, pageOrigin: string | undefined, add: Add): 
     add(
       src,
       'When a reader comes near a picture',
-      `Gives the pictures of the article, if they are on this host. Learns ${always}. No cookies, no referrer.`,
+      `Gives the pictures of the article, if they are on this host. Learns ${always}. No referrer.`,
     );
   for (const text of part.read('frames').split(/\s+/))
     add(

@@ -18,6 +18,8 @@ export function readAddress(text: string): URL | undefined {
   const typed = text
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '')
     .replace(/^[<("'“”„‘’«]+|[>)"'“”‘’»,;]+$/g, '');
+  // An email address.
+  if (/^[^/:]+@/.test(typed)) return undefined;
   const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed);
   const written = hasScheme ? typed : `https://${typed.replace(/^\/+/, '')}`;
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return undefined;

@@ -38,5 +38,8 @@ export const googleTagManager: PublishingSystem = {
     'If visitors have to agree to the tag first, those who refuse see the link inside the snippet only.',
   ],
   write: (embed, _script, {parseHtml}) => divMarkup(embed, parseHtml, {isOneLine: true}),
+  warnings: () => [
+    'If your site has a Content-Security-Policy, the tag needs its nonce, as all Custom HTML tags do.',
+  ],
   setup: {label: 'In Google Tag Manager: once, as a Custom HTML tag', write: writeTag},
 };

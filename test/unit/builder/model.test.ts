@@ -1,0 +1,326 @@
+/** The smaller modules of the builder: history, address, wishes, colors, room to hold, mistakes, controls. */
+import {expect} from 'chai';
+import {fromHash, toHash} from '../../../demo/builder/model/address.js';
+import {mistakesOf} from '../../../demo/builder/model/check.js';
+import {buttonText, contrastVerdict} from '../../../demo/builder/model/colors.js';
+import {elementNames, withAttribute, type Embed} from '../../../demo/builder/model/embed.js';
+import {History} from '../../../demo/builder/model/history.js';
+import {labeledAttributes} from '../../../demo/builder/model/labels.js';
+import {controlGroups, groupNames, knownNames, readManifest} from '../../../demo/builder/model/manifest.js';
+import {heldHeight, reserveValue} from '../../../demo/builder/model/reserve.js';
+import {reservedHeight} from '../../../src/elements/article/reserve.js';
+import {fallbackLink, wishes} from '../../../demo/builder/model/wishes.js';
+import {manifest} from './support/builder.js';
+
+const start: Embed = {element: 'article', attributes: {src: '/a'}, content: ''};
+
+describe('History', () => {
+  it('takes back and repeats steps, and forgets what was undone once something else is done', () => {
+    const history = new History(start);
+    expect([history.canUndo, history.canRedo]).to.deep.equal([false, false]);
+    const [second, third, fourth] = ['/b', '/c', '/d'].map(src => withAttribute(start, 'src', src)) as [
+      Embed,
+      Embed,
+      Embed,
+    ];
+    history.push(second);
+    history.push(third);
+    expect(history.undo()).to.equal(second);
+    expect(history.undo()).to.equal(start);
+    expect(history.undo()).to.equal(start);
+    expect(history.redo()).to.equal(second);
+    history.push(fourth);
+    expect(history.canRedo).to.be.false;
+    expect(history.undo()).to.equal(second);
+  });
+
+  it('takes back what was typed into one control as one step', () => {
+    const history = new History(start);
+    const typed = ['H', 'He', 'Hea'].map(heading => withAttribute(start, 'heading', heading));
+    for (const embed of typed) history.push(embed, 'heading');
+    expect(history.undo()).to.equal(start);
+    expect(history.redo()).to.equal(typed[2]);
+    history.push(withAttribute(start, 'heading', 'Head'), 'heading');
+    expect(history.undo()).to.equal(typed[2]);
+  });
+
+  it('begins a step anew with another control, or when the control was left', () => {
+    const history = new History(start);
+    history.push(withAttribute(start, 'heading', 'A'), 'heading');
+    history.push(withAttribute(start, 'heading', 'B'), 'item');
+    expect(history.undo().attributes['heading']).to.equal('A');
+    history.redo();
+    history.push(withAttribute(start, 'heading', 'C'), 'item');
+    history.endStep();
+    history.push(withAttribute(start, 'heading', 'D'), 'item');
+    expect(history.undo().attributes['heading']).to.equal('C');
+  });
+
+  it('ignores a change that changes nothing', () => {
+    const history = new History(start);
+    history.push({...start, attributes: {...start.attributes}});
+    expect(history.canUndo).to.be.false;
+  });
+});
+
+describe('the address', () => {
+  it('carries any embed', () => {
+    const embed: Embed = {
+      element: 'page',
+      attributes: {src: '/?a=1&b=%20', heading: 'He said “no” & "yes"\n<b>', test: '', 'photo-alt': '👩🏽‍⚕️ شكل'},
+      content: '<a href="/?a=1&amp;b=2">Read &amp; see</a>',
+    };
+    expect(fromHash(toHash(embed))).to.deep.equal(embed);
+  });
+
+  it('is no embed without a known element', () => {
+    for (const hash of ['', '#', '#a=b', '#_element=carousel', '#_element=%', '#%00'])
+      expect(fromHash(hash)).to.be.undefined;
+  });
+
+  it('carries no script, whoever made the link', () => {
+    const hash = toHash({
+      element: 'disclaimer',
+      attributes: {
+        kind: 'general',
+        onclick: 'go()',
+        style: 'background: url(//x); --offprint-accent: red;',
+        srcdoc: '',
+      },
+      content: '<img src="x" onerror="go()"><script>go()</script><svg onload="go()"></svg><b>Words</b>',
+    });
+    expect(fromHash(hash)).to.deep.equal({
+      element: 'disclaimer',
+      attributes: {kind: 'general', style: '--offprint-accent: red', srcdoc: ''},
+      content: '<img src="x"><svg></svg><b>Words</b>',
+    });
+  });
+});
+
+describe('wishes', () => {
+  it('start from attributes that their elements have', () => {
+    expect(new Set(wishes.map(({id}) => id)).size).to.equal(wishes.length);
+    for (const wish of wishes) {
+      const {element, attributes} = wish.embed();
+      const known = knownNames(manifest, element);
+      for (const name of Object.keys(attributes)) expect(known, wish.id).to.include(name);
+      // Only what the marketer is asked for is missing.
+      const serious = mistakesOf(wish.embed(), manifest).filter(({isSerious}) => isSerious);
+      for (const {attribute} of serious)
+        expect(['src', 'action', 'user', 'email-user', 'name']).to.include(attribute);
+    }
+  });
+
+  it('write a link that is safe', () => {
+    expect(fallbackLink('/?a=1&b="2"', 'Read <it> & more')).to.equal(
+      '<a href="/?a=1&amp;b=&quot;2&quot;">Read &lt;it&gt; &amp; more</a>',
+    );
+  });
+});
+
+describe('contrastVerdict', () => {
+  for (const [color, ground, words] of [
+    ['#000', '#ffffff', 'Very easy to read. The contrast is 21.0 to 1.'],
+    ['#767676', '#fff', 'Easy to read. The contrast is 4.5 to 1.'],
+    ['#777777', '#fff', 'Hard to read. It is enough for large headings only. The contrast is 4.4 to 1.'],
+    ['#ffff00', '#fff', 'Too weak. Many people cannot read this. The contrast is 1.0 to 1.'],
+  ] as const)
+    it(`says of ${color} on ${ground}: ${words}`, () => {
+      expect(contrastVerdict(color, ground)?.words).to.equal(words);
+    });
+
+  it('knows no other colors', () => {
+    expect(contrastVerdict('red', '#fff')).to.be.undefined;
+  });
+
+  it('chooses the words on a button as the style sheet does', () => {
+    const accents = ['#1f66bd', '#8a1c4a', '#ffd500', '#3fa7ff', '#808080', '#e0131f'];
+    for (const accent of accents) {
+      const probe = document.createElement('span');
+      probe.style.color = `oklch(from ${accent} calc((0.65 - l) * 1000) 0 0)`;
+      document.body.append(probe);
+      const canvas = document.createElement('canvas').getContext('2d');
+      if (!canvas) throw new Error('There is no canvas.');
+      canvas.fillStyle = getComputedStyle(probe).color;
+      canvas.fillRect(0, 0, 1, 1);
+      probe.remove();
+      const [red = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      expect(buttonText(accent), accent).to.equal(red > 127 ? '#ffffff' : '#000000');
+    }
+  });
+});
+
+describe('reserveValue', () => {
+  /** A text of so many characters, in lines, with a picture above it. */
+  const measure = (width: number) => ({
+    width,
+    height: Math.ceil(9000 / (Math.min(width, 640) / 8)) * 25 + Math.min(width, 640) * 0.5 + 120,
+  });
+  const widths = [...new Array(64).keys()].map(at => 280 + at * 16);
+  const sizes = widths.map(measure);
+
+  it('is a value that the article takes', () => {
+    expect(reservedHeight(reserveValue(sizes))).to.be.a('string');
+  });
+
+  it('holds the height at every width, within less than a line', () => {
+    const chosen = reserveValue(sizes)
+      .split(' ')
+      .map(pair => {
+        const [width = 0, height = 0] = pair.split(':').map(Number);
+        return {width, height};
+      });
+    expect(chosen.length).to.be.at.most(10);
+    for (let width = 280; width <= 1400; width += 1)
+      expect(Math.abs(heldHeight(chosen, width) - measure(width).height), `${width} px`).to.be.below(30);
+  });
+
+  it('is short where the height hardly changes', () => {
+    expect(reserveValue([320, 768, 1280].map(width => ({width, height: 300.4})))).to.equal(
+      '320:300 1280:300',
+    );
+    expect(reserveValue([{width: 320, height: 200}])).to.equal('320:200');
+    expect(reserveValue([])).to.equal('');
+  });
+
+  it('means what the style sheet makes of it', () => {
+    const value = '320:2400 480:1700 768:1300';
+    const chosen = [
+      {width: 320, height: 2400},
+      {width: 480, height: 1700},
+      {width: 768, height: 1300},
+    ];
+    const box = document.createElement('div');
+    const inner = document.createElement('div');
+    inner.style.paddingBlockEnd = reservedHeight(value) ?? '';
+    box.append(inner);
+    document.body.append(box);
+    for (const width of [320, 400, 600, 768, 1000]) {
+      box.style.inlineSize = `${width}px`;
+      expect(inner.getBoundingClientRect().height).to.be.closeTo(heldHeight(chosen, width), 1);
+    }
+    box.remove();
+  });
+});
+
+describe('mistakesOf', () => {
+  const wordsOf = (embed: Embed) =>
+    mistakesOf(embed, manifest)
+      .map(({words}) => words)
+      .join(' ');
+  it('names what an article and a form need', () => {
+    expect(wordsOf({element: 'article', attributes: {}, content: ''}))
+      .to.contain('Say where the article is')
+      .and.to.contain('Add a link to the original');
+    const form: Embed = {
+      element: 'booklet-form',
+      attributes: {action: 'http://publisher.example/r', 'consent-text': 'Yes'},
+      content: '',
+    };
+    expect(wordsOf(form))
+      .to.contain('Use https')
+      .and.to.contain('Link your privacy policy')
+      .and.to.contain('version');
+  });
+
+  it('finds nothing to say of a complete embed', () => {
+    const embed: Embed = {
+      element: 'page',
+      attributes: {
+        show: 'article booklet-form',
+        src: '/a',
+        action: 'https://publisher.example/r',
+        'privacy-href': '/p/',
+      },
+      content: '<a href="/">Read it</a>',
+    };
+    expect(mistakesOf(embed, manifest)).to.deep.equal([]);
+  });
+
+  it('takes what the partner’s page sets for all elements into account', () => {
+    const form: Embed = {element: 'booklet-form', attributes: {}, content: '<a href="/">Ask</a>'};
+    expect(mistakesOf(form, manifest, {action: '/r', 'privacy-href': '/p/'})).to.deep.equal([]);
+  });
+
+  it('finds wrong values and unknown names', () => {
+    const embed: Embed = {
+      element: 'booklet-form',
+      attributes: {
+        action: '/r',
+        'privacy-href': '/p/',
+        fields: 'email! fax',
+        consent: 'maybe',
+        timeout: '5s',
+        'field-map': 'email',
+        acton: 'x',
+      },
+      content: '<a href="/">Ask</a>',
+    };
+    expect(wordsOf(embed))
+      .to.contain('“fax”')
+      .and.to.contain('“maybe”')
+      .and.to.contain('whole number')
+      .and.to.contain('with a colon')
+      .and.to.contain('Did you mean action?');
+  });
+});
+
+describe('controls', () => {
+  it('are there for every attribute of every element, once, in the order of the groups', () => {
+    for (const element of elementNames) {
+      if (element === 'page') continue;
+      const groups = controlGroups(manifest, element);
+      const names = groups.flatMap(({controls}) => controls.map(({attribute}) => attribute));
+      expect(names.sort()).to.deep.equal(manifest.elements[element].attributes.map(({name}) => name).sort());
+      const order = groups.map(({name}) => groupNames.indexOf(name));
+      expect(order).to.deep.equal([...order].sort((one, other) => one - other));
+    }
+  });
+
+  it('of a page are those of the parts that it shows, under names that the page has', () => {
+    const names = (show?: string[]) =>
+      controlGroups(manifest, 'page', show).flatMap(({controls}) => controls.map(({attribute}) => attribute));
+    expect(names(['article']))
+      .to.include.members(['show', 'src', 'heading', 'timeout'])
+      .and.not.to.include('action');
+    expect(names(['booklet-form']))
+      .to.include.members(['action', 'booklet-heading', 'timeout'])
+      .and.not.to.include('src');
+    const all = names();
+    expect(new Set(all).size).to.equal(all.length);
+    const known = knownNames(manifest, 'page');
+    for (const name of all) expect(known).to.include(name);
+  });
+
+  it('have labels, none of them for an attribute that is gone', () => {
+    const existing = new Set(
+      elementNames.flatMap(name => manifest.elements[name].attributes.map(each => each.name)),
+    );
+    for (const name of labeledAttributes) expect(existing).to.include(name);
+    for (const element of elementNames)
+      for (const {controls} of controlGroups(manifest, element))
+        for (const {label, attribute} of controls)
+          expect(label, attribute).not.to.match(/\b(?:href|src|alt)\b/i);
+  });
+});
+
+describe('readManifest', () => {
+  it('says what is missing', () => {
+    expect(() => readManifest(null)).to.throw('the file is not an object');
+    expect(() => readManifest({modules: []})).to.throw('offprint-page is missing');
+    const broken = {
+      modules: [
+        {
+          declarations: [
+            {
+              customElement: true,
+              tagName: 'offprint-contact',
+              attributes: [{name: 'user', description: '', group: 'Other'}],
+            },
+          ],
+        },
+      ],
+    };
+    expect(() => readManifest(broken)).to.throw('offprint-contact user has the group “Other”');
+  });
+});
