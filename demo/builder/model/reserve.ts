@@ -1,5 +1,14 @@
 /** The value of `reserve`, from heights that the preview measured. */
 
+/** The widths at which the preview measures an article, in px: closely where lines still become longer. */
+export const widthsToMeasure: readonly number[] = [
+  ...[...new Array(29).keys()].map(at => 280 + at * 16),
+  768,
+  896,
+  1024,
+  1280,
+];
+
 /** The height of an article at a width, in px. */
 export interface MeasuredSize {
   readonly width: number;
@@ -31,25 +40,22 @@ export function largestError(chosen: readonly MeasuredSize[], measured: readonly
 }
 
 /**
- * Chooses as few of the measured sizes as keep what is held within a few px of what was measured at every width.
- * @param sizes in any order, in px; the more widths, the better the choice
+ * Writes a value that holds a few px more or less than what was measured, at every width, and is short.
+ *
+ * The formula can hold only heights that fall less and less with the width, as those of texts do. So the value follows the
+ * lower convex hull of what was measured: https://en.wikipedia.org/wiki/Convex_hull_algorithms.
+ * @param sizes in any order, in px; the more widths, the better the value
  * @returns `320:2400 768:1300`; an empty text without sizes
  */
 export function reserveValue(sizes: readonly MeasuredSize[]): string {
   const measured = normalize(sizes);
-  const [first] = measured;
+  const hull = lowerHull(measured);
   const last = measured.at(-1);
-  if (!first || !last) return '';
-  let chosen = first === last ? [first] : [first, last];
-  let error = largestError(chosen, measured);
-  while (error > tolerance && chosen.length < mostSizes) {
-    const better = bestAddition(chosen, measured);
-    if (!better || better.error >= error) break;
-    ({chosen, error} = better);
-  }
-  return center(chosen, measured)
-    .map(({width, height}) => `${width}:${height}`)
-    .join(' ');
+  if (!last) return '';
+  // Pictures alone grow with the width, which the formula cannot follow.
+  const choices = [center(simplify(hull), measured), center([last], measured)];
+  const [best] = choices.sort((one, other) => largestError(one, measured) - largestError(other, measured));
+  return (best ?? []).map(({width, height}) => `${width}:${height}`).join(' ');
 }
 
 /** Whole numbers, each width once, from narrow to wide, within what the attribute takes. */
@@ -64,21 +70,43 @@ function normalize(sizes: readonly MeasuredSize[]): MeasuredSize[] {
     .sort((one, other) => one.width - other.width);
 }
 
-/** Finds the size that reduces the error most. */
-function bestAddition(
-  chosen: readonly MeasuredSize[],
-  measured: readonly MeasuredSize[],
-): {chosen: MeasuredSize[]; error: number} | undefined {
-  const candidates = measured
-    .filter(size => !chosen.includes(size))
-    .map(size => {
-      const sizes = [...chosen, size].sort((one, other) => one.width - other.width);
-      return {chosen: sizes, error: largestError(sizes, measured)};
-    });
-  return candidates.sort((one, other) => one.error - other.error)[0];
+/** Leaves out the sizes above the lines between others. */
+function lowerHull(sizes: readonly MeasuredSize[]): MeasuredSize[] {
+  const hull: MeasuredSize[] = [];
+  for (const size of sizes) {
+    for (;;) {
+      const [from, between] = hull.slice(-2);
+      if (!from || !between || isBelow(between, from, size)) break;
+      hull.pop();
+    }
+    hull.push(size);
+  }
+  return hull;
 }
 
-/** Text grows in steps of a line. Where the steps are larger than the tolerance, half of them is held. */
+/** Whether a size is below the line between two others. */
+function isBelow(size: MeasuredSize, from: MeasuredSize, to: MeasuredSize): boolean {
+  const slope = (to.height - from.height) / (to.width - from.width);
+  return size.height < from.height + (size.width - from.width) * slope;
+}
+
+/** Keeps the ends of a hull, and the sizes between that matter most. */
+function simplify(hull: readonly MeasuredSize[]): MeasuredSize[] {
+  const chosen = new Set([hull[0], hull.at(-1)].filter(size => size !== undefined));
+  const inOrder = () => hull.filter(size => chosen.has(size));
+  while (chosen.size < mostSizes) {
+    const current = inOrder();
+    const errorOf = ({width, height}: MeasuredSize) => Math.abs(heldHeight(current, width) - height);
+    const [worst] = hull
+      .filter(size => !chosen.has(size))
+      .sort((one, other) => errorOf(other) - errorOf(one));
+    if (!worst || errorOf(worst) <= tolerance) break;
+    chosen.add(worst);
+  }
+  return inOrder();
+}
+
+/** Text grows in steps of a line, above the hull: half of the largest step is held. */
 function center(chosen: readonly MeasuredSize[], measured: readonly MeasuredSize[]): MeasuredSize[] {
   const errors = measured.map(({width, height}) => height - heldHeight(chosen, width));
   const [most, least] = [Math.max(...errors), Math.min(...errors)];

@@ -7,7 +7,7 @@ import {elementNames, withAttribute, type Embed} from '../../../demo/builder/mod
 import {History} from '../../../demo/builder/model/history.js';
 import {labeledAttributes} from '../../../demo/builder/model/labels.js';
 import {controlGroups, groupNames, knownNames, readManifest} from '../../../demo/builder/model/manifest.js';
-import {heldHeight, reserveValue} from '../../../demo/builder/model/reserve.js';
+import {heldHeight, reserveValue, widthsToMeasure} from '../../../demo/builder/model/reserve.js';
 import {reservedHeight} from '../../../src/elements/article/reserve.js';
 import {fallbackLink, wishes} from '../../../demo/builder/model/wishes.js';
 import {manifest} from './support/builder.js';
@@ -156,8 +156,7 @@ describe('reserveValue', () => {
     width,
     height: Math.ceil(9000 / (Math.min(width, 640) / 8)) * 25 + Math.min(width, 640) * 0.5 + 120,
   });
-  const widths = [...new Array(64).keys()].map(at => 280 + at * 16);
-  const sizes = widths.map(measure);
+  const sizes = widthsToMeasure.map(measure);
 
   it('is a value that the article takes', () => {
     expect(reservedHeight(reserveValue(sizes))).to.be.a('string');
@@ -173,6 +172,11 @@ describe('reserveValue', () => {
     expect(chosen.length).to.be.at.most(10);
     for (let width = 280; width <= 1400; width += 1)
       expect(Math.abs(heldHeight(chosen, width) - measure(width).height), `${width} px`).to.be.below(30);
+  });
+
+  it('is one size where heights grow with the width, which no value can follow', () => {
+    const growing = [320, 480, 640, 768, 1280].map(width => ({width, height: Math.min(width, 640) * 0.5}));
+    expect(reserveValue(growing)).to.equal('1280:240');
   });
 
   it('is short where the height hardly changes', () => {

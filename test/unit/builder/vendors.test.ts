@@ -28,6 +28,10 @@ describe('HubSpot', () => {
     'the script, escaped': script.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
     'the script with smart quotes': script.replace(/"([^"]*)"/g, '“$1”'),
     'the frame': `<script src="https://js.hsforms.net/forms/embed/1234567.js" defer></script>\n<div class="hs-form-frame" data-region="na1" data-form-id="${form}" data-portal-id="1234567"></div>`,
+    'the frame, as a component of React': `<Script src="https://js.hsforms.net/forms/embed/1234567.js" strategy="lazyOnload" />\n<div className="hs-form-frame" data-region="na1" data-form-id="${form}" data-portal-id="1234567" />`,
+    'the script, in JSON of a page': JSON.stringify({code: script})
+      .replaceAll('<', '\\u003c')
+      .replaceAll('\\"', '\\u0022'),
     'the form that it makes': `<form action="https://forms.hsforms.com/submissions/v3/public/submit/formsnext/multipart/1234567/${form}" class="hs-form"><input name="email"></form>`,
     'the address for requests': hubspotAction,
   };
@@ -82,6 +86,10 @@ describe('Mailchimp', () => {
   });
 
   for (const [name, text] of Object.entries({
+    'an old form without https': embedded.replace('action="https:', 'action="'),
+    'an old form with another host': embedded
+      .replace('action="https:', 'action="http:')
+      .replace('list-manage.', 'list-manage1.'),
     'the address of its sign-up page':
       'https://press.us1.list-manage.com/subscribe?u=a1b2c3&id=d4e5f6&f_id=00c2e1e0f0',
     'the address that answers with a script': `${url.replace('/post', '/post-json')}&c=callback`,
@@ -113,6 +121,19 @@ describe('Kit', () => {
       'submit-label': 'Subscribe',
     });
     expect(destinationAt(attributes['action'] ?? '')).to.equal('kit');
+  });
+
+  it('keeps what happens after sending', () => {
+    const options = (after: object) =>
+      JSON.stringify({settings: {after_subscribe: after}}).replaceAll('"', '&quot;');
+    const read = (after: object) =>
+      takeOver(html.replace('data-format', `data-options="${options(after)}" data-format`)).attributes;
+    expect(read({action: 'redirect', redirect_url: 'https://partner.example/thanks/'})).to.include({
+      'success-href': 'https://partner.example/thanks/',
+    });
+    expect(read({action: 'message', success_message: 'Check your email.', redirect_url: ''})).to.include({
+      'success-message': 'Check your email.',
+    });
   });
 
   it('is taken over under its old name', () => {
@@ -180,6 +201,7 @@ describe('Gravity Forms', () => {
       <li><label for='input_3_1_3'>First</label><input type='text' name='input_1.3' id='input_3_1_3' aria-required='true'></li>
       <li><label for='input_3_1_6'>Last</label><input type='text' name='input_1.6' id='input_3_1_6'></li>
       <li><label for='input_3_2'>Email<span>(Required)</span></label><input name='input_2' id='input_3_2' type='email'></li>
+      <li><label for='input_3_7'>Inquiry type</label><select name='input_7' id='input_3_7'><option>One</option></select></li>
       <li><label for='input_3_4'>Comments</label><textarea name='input_4' id='input_3_4'></textarea></li>
       <li><input name='input_5.1' id='input_3_5_1' type='checkbox' value='1'><label for='input_3_5_1'>I agree to the privacy policy.</label></li>
       </ul></div>

@@ -82,6 +82,12 @@ function isRequired(control: Control, label: string): boolean {
 }
 
 function guessToken(control: Control, label: string): string | undefined {
+  const token = guessByNames(control, label);
+  // Choices are no free text.
+  return control.localName === 'select' && token !== 'country' ? undefined : token;
+}
+
+function guessByNames(control: Control, label: string): string | undefined {
   const autocomplete = (control.getAttribute('autocomplete') ?? '').split(/\s+/).at(-1) ?? '';
   const certain = byAutocomplete[autocomplete] ?? byType[control.type];
   if (certain) return certain;

@@ -2,9 +2,9 @@ import {mailchimp} from '../../../../../src/delivery/mailchimp.js';
 import {askFields, readButton, readFields, readHidden, writeFieldMap} from './form-fields.js';
 import {withValues, type ReadVendor} from './takeover.js';
 
-/** `https://x.us1.list-manage.com/subscribe/post?u=…&id=…` */
+/** `https://x.us1.list-manage.com/subscribe/post?u=…&id=…`; older codes leave `https:` out, or have another host. */
 const address =
-  /https?:\/\/[\w-]+(?:\.[\w-]+)*\.list-manage\.com\/subscribe(?:\/post(?:-json)?)?\/?\?[^"'“”<>\s]+/i;
+  /(?:https?:)?\/\/[\w-]+(?:\.[\w-]+)*\.list-manage\d?\.com\/subscribe(?:\/post(?:-json)?)?\/?\?[^"'“”<>\s]+/i;
 
 /** Mailchimp's embedded form, by its address. */
 export const readMailchimp: ReadVendor = ({text, page}) => {
@@ -13,7 +13,8 @@ export const readMailchimp: ReadVendor = ({text, page}) => {
   );
   const [written] = address.exec(form?.getAttribute('action') ?? text) ?? [];
   if (!written) return undefined;
-  const url = new URL(written.replace(/&(?:(?:amp|#0*38);)+/g, '&'));
+  const url = new URL(written.replace(/&(?:(?:amp|#0*38);)+/g, '&'), 'https://mailchimp.com');
+  url.hostname = url.hostname.replace(/\d\.com$/, '.com');
   url.pathname = '/subscribe/post';
   url.protocol = 'https:';
   // The name of a function, of the variant that answers with a script.
