@@ -1,8 +1,5 @@
-import {findMeant} from '../values/edit-distance.js';
-import {seeDocs} from './docs.js';
 import {ownScripts} from './own-script.js';
 import {documentMember} from './realm.js';
-import {warnOnce} from './warn.js';
 
 /** The attributes that the page can set for all elements at once. */
 export const pageAttributes = [
@@ -46,16 +43,4 @@ export function readPageSettings(): void {
     const value = values.find(each => each?.trim());
     if (value) setPageDefault(attribute, value.trim());
   }
-  for (const {attributes} of new Set(scripts.filter(Boolean) as Element[]))
-    for (const {name} of attributes) warnAboutSetting(name);
-}
-
-/** Warns about an attribute of the script tag that is almost one of ours. Optimizers add others. */
-function warnAboutSetting(name: string): void {
-  const written = name.replace(/^data-/, '');
-  const meant = written === name ? undefined : findMeant(written, pageAttributes);
-  if (meant && meant !== written)
-    warnOnce(
-      `<script ${name}>: there is no such setting. Did you mean data-${meant}?${seeDocs('embed', 'settings-for-the-whole-page')}`,
-    );
 }

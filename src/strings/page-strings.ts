@@ -5,7 +5,8 @@ import {warnOnce} from '../page/warn.js';
 import {readOwnStrings, type StringGroup} from './own-strings.js';
 import type {StringsUser} from './strings.js';
 
-const source = '<script data-offprint-strings>';
+// Not as a tag: in a script that is pasted into HTML, the tag of a script would hide the end of it.
+const source = 'script[data-offprint-strings]';
 
 /** The elements that are connected. */
 const users = new Set<StringsUser>();

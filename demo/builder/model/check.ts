@@ -1,6 +1,6 @@
 /** What is missing or wrong in an embed, in words for a marketer. */
 import {namesOnPage} from '../../../src/elements/page/part-names.js';
-import {editDistance} from '../../../src/request/suggest-email.js';
+import {editDistance} from '../../../src/values/edit-distance.js';
 
 import {globalAttributes, type ElementName, type Embed} from './embed.js';
 import {findAttribute, knownNames, type Manifest, type ManifestAttribute} from './manifest.js';

@@ -171,7 +171,7 @@ describe('a JSON script with strings', () => {
     expect(label(form)).to.equal(en.submit);
     expect(warnings()).to.have.length(1);
     expect(warnings()[0])
-      .to.contain('<script data-offprint-strings> has no valid JSON: SyntaxError')
+      .to.contain('script[data-offprint-strings] has no valid JSON: SyntaxError')
       .and.to.contain('It begins with: {"submit": "Send it",}');
   });
 
