@@ -1,6 +1,6 @@
 /** What is missing or wrong in an embed, in words for a marketer. */
 import {namesOnPage} from '../../../src/elements/page/part-names.js';
-import {editDistance} from '../../../src/values/edit-distance.js';
+import {findMeant} from '../../../src/values/edit-distance.js';
 
 import {globalAttributes, type ElementName, type Embed} from './embed.js';
 import {findAttribute, knownNames, type Manifest, type ManifestAttribute} from './manifest.js';
@@ -131,21 +131,12 @@ function mistakesOfValues(embed: Embed, manifest: Manifest): Mistake[] {
 }
 
 function unknownAttribute(attribute: string, manifest: Manifest, element: ElementName): Mistake {
-  const meant = similarName(attribute, knownNames(manifest, element));
+  const meant = findMeant(attribute, knownNames(manifest, element));
   return {
     attribute,
     words: `There is no attribute ${attribute}.${meant ? ` Did you mean ${meant}?` : ''}`,
     isSerious: false,
   };
-}
-
-/** Finds the name that was probably meant. */
-export function similarName(name: string, known: Iterable<string>): string | undefined {
-  const mostWrong = name.length > 5 ? 2 : 1;
-  const names = [...known].map(each => ({each, distance: editDistance(name, each)}));
-  return names
-    .filter(({distance}) => distance <= mostWrong)
-    .sort((one, other) => one.distance - other.distance)[0]?.each;
 }
 
 function mistakeOfValue({kind, values, name}: ManifestAttribute, value: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Reads the attributes of an element of ours, however frameworks and editors have written their names. */
-import {similarName} from '../check.js';
+import {findMeant} from '../../../../src/values/edit-distance.js';
 import {cleanAttributes} from '../content.js';
 import {globalAttributes, type ElementName, type ParseHtml} from '../embed.js';
 import {findAttribute, knownNames, type Kind, type Manifest} from '../manifest.js';
@@ -55,7 +55,7 @@ class AttributeReader {
       return;
     }
     if (ignored.test(name)) return;
-    const meant = similarName(name, this.#known);
+    const meant = findMeant(name, this.#known);
     if (meant) {
       this.#notes.push(`There is no attribute ${name}. Did you mean ${meant}? Its value was taken over.`);
       this.#guessed.set(meant, evaluated);
