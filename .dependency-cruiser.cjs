@@ -19,7 +19,7 @@ const directions = Object.entries(mayImport).map(([folder, allowed]) => ({
   comment: `src/${folder}/ may import from: ${allowed.join(' ') || 'nothing of ours'}.`,
   severity: 'error',
   from: {path: `^src/${folder}/`},
-  to: {path: '^(src|demo|test)/', pathNot: `^src/(${[folder, ...allowed].join('|')})/`},
+  to: {path: '^(src|demo|docs|test)/', pathNot: `^src/(${[folder, ...allowed].join('|')})/`},
 }));
 
 module.exports = {
@@ -52,7 +52,10 @@ module.exports = {
         'The publisher shares the types of a request with src/request, and the sentences of src/strings.',
       severity: 'error',
       from: {path: '^demo/publisher/'},
-      to: {path: '^src/', pathNot: '^src/(request/(request|consent)|strings/(en|isolate|locale/[a-z]+))\\.ts$'},
+      to: {
+        path: '^src/',
+        pathNot: '^src/(request/(request|consent)|strings/(en|isolate|locale/[a-z]+))\\.ts$',
+      },
     },
     {
       name: 'publisher-imports-types',
@@ -76,9 +79,16 @@ module.exports = {
       to: {path: '^demo/builder/', pathNot: '^demo/builder/model/'},
     },
     {
+      name: 'manifest-imports',
+      comment: 'The manifest is made of comments. Of code, it shares only how attributes are named.',
+      severity: 'error',
+      from: {path: '^docs/'},
+      to: {path: '^(src|demo)/', pathNot: '^src/(request/fields|elements/page/part-names)\\.ts$'},
+    },
+    {
       name: 'no-tests-in-the-code',
       severity: 'error',
-      from: {path: '^(src|demo)/'},
+      from: {path: '^(src|demo|docs)/'},
       to: {path: '^test/'},
     },
     ...directions,

@@ -28,7 +28,8 @@ const checkers: Readonly<Record<TypedFramework, Checker>> = {
   vue: {
     file: 'page.vue',
     command: ['node_modules/vue-tsc/bin/vue-tsc.js', '--pretty', 'false', '-p'],
-    options: {jsx: 'preserve'},
+    // vue-tsc loses the type of an event beside an attribute with `//` in its value.
+    options: {jsx: 'preserve', noImplicitAny: false},
   },
   svelte: {
     file: 'page.svelte',
