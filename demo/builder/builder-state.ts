@@ -2,7 +2,7 @@
 import type {Embed} from './model/embed.js';
 import type {Finding} from './model/look-up.js';
 import type {ReadResult} from './model/read-snippet.js';
-import type {ObservedOrigins, PageLook, PreviewState} from './preview/messages.js';
+import type {ConsentWords, ObservedOrigins, PageLook, PreviewState} from './preview/messages.js';
 
 export const tabs = {
   settings: 'Settings',
@@ -39,8 +39,8 @@ export interface BuilderState {
   readonly previewState: PreviewState;
   readonly previewWidth: PreviewWidth;
   readonly look: PageLook;
-  /** The sentence of consent as the preview shows it. */
-  readonly consent: string;
+  /** The words of consent as the preview shows them. */
+  readonly consent: ConsentWords;
   /** What the article shows from elsewhere, as the preview has seen it. */
   readonly observed: ObservedOrigins;
   /** The value of `reserve` as measured; empty while it is not known. */
@@ -73,7 +73,7 @@ export const firstState: BuilderState = {
     direction: 'ltr',
     isHostile: false,
   },
-  consent: '',
+  consent: {sentence: '', proof: ''},
   observed: {pictures: [], media: []},
   reserve: '',
   holdsRoom: true,

@@ -3,9 +3,9 @@ import {html} from 'lit';
 import type {Builder} from '../builder-model.js';
 
 export function consentTemplate({state: {consent}}: Builder) {
-  if (!consent) return '';
+  if (!consent.sentence) return '';
   return html`<div class="consent">
     <p>Visitors read this above the button:</p>
-    <blockquote>${consent}</blockquote>
+    <blockquote>${consent.sentence}</blockquote>
   </div>`;
 }

@@ -1,8 +1,10 @@
 /** The pane that says what the embed does: for the legal department and the administrator of the site. */
 import {html, nothing} from 'lit';
+import {en} from '../../../src/strings/en.js';
 import type {Builder} from '../builder-model.js';
 import {copyButton} from '../controls/copy-button.js';
 import {elementLabels} from '../controls/element-labels.js';
+import {describeConsent} from '../model/consent.js';
 import {describeFacts, type Facts} from '../model/facts.js';
 import {shownTab} from './tabs.js';
 
@@ -22,18 +24,7 @@ export function factsPane(builder: Builder) {
       <button type="button" @click=${() => window.print()}>Print this page</button>
     </div>
     <p class="lead">${elementLabels[finished.element]}, script <code>${environment.script.url}</code></p>
-    ${hostsTemplate(facts)} ${storedTemplate(facts)}
-    ${
-      state.consent
-        ? html`<h3>Consent</h3>
-            <p>
-              Visitors read this sentence before they send the form. Each request carries it as the proof of
-              consent.
-            </p>
-            <blockquote>${state.consent}</blockquote>
-            ${policiesTemplate(builder)}`
-        : nothing
-    }
+    ${hostsTemplate(facts)} ${storedTemplate(facts)} ${consentTemplate(builder)}
     <h3>For the administrator of the site</h3>
     ${lineTemplate(builder, 'csp', 'Content-Security-Policy', facts.contentSecurityPolicy)}
     ${lineTemplate(builder, 'permissions', 'Permissions-Policy', facts.permissionsPolicy)}
@@ -48,38 +39,33 @@ export function factsPane(builder: Builder) {
   </section>`;
 }
 
-/** What stands beside the sentence, and goes with each request. */
-const consentAttributes: Readonly<Record<string, string>> = {
-  consent: 'How visitors agree',
-  'consent-version': 'Version of the sentence',
-  'privacy-href': 'Privacy policy',
-  'health-privacy-href': 'Health data policy',
-  'terms-href': 'Terms of use',
-  marketing: 'Separate box for news',
-};
-
-function policiesTemplate({state: {embed}}: Builder) {
-  const values = Object.entries(consentAttributes).map(([attribute, label]) => {
-    const value = embed?.attributes[attribute] ?? embed?.attributes[`booklet-${attribute}`];
-    return {label, value: attribute === 'consent' ? consentMode(value) : value};
-  });
-  return html`<dl class="values">
-    ${values
-      .filter(({value}) => value)
-      .map(
-        ({label, value}) =>
+function consentTemplate({state: {consent, embed}}: Builder) {
+  if (!consent.sentence || !embed) return nothing;
+  const {mode, isBuiltIn, policies, marketing} = describeConsent(embed, en, location.href);
+  const values: [label: string, value: string][] = [
+    [
+      'How visitors agree',
+      mode === 'checkbox' ? 'They tick a box.' : 'They send the form. The sentence is by the button.',
+    ],
+    ['Proof in each request', consent.proof],
+    ...policies.map(({label, href}): [string, string] => [label, href]),
+    ...(marketing ? [['Separate box', marketing] satisfies [string, string]] : []),
+  ];
+  return html`<h3>Consent</h3>
+    <p>
+      Visitors read this before they send the form.
+      ${isBuiltIn ? 'It is the built-in sentence: have a lawyer read it before you use it.' : nothing}
+    </p>
+    <blockquote>${consent.sentence}</blockquote>
+    <dl class="values">
+      ${values.map(
+        ([label, value]) =>
           html`<div>
             <dt>${label}</dt>
             <dd>${value}</dd>
           </div>`,
       )}
-  </dl>`;
-}
-
-function consentMode(value: string | undefined): string {
-  return value?.toLowerCase() === 'checkbox'
-    ? 'They tick a box.'
-    : 'They send the form, with the sentence by the button.';
+    </dl>`;
 }
 
 function hostsTemplate({hosts}: Facts) {

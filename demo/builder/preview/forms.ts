@@ -1,5 +1,5 @@
 /** Brings the forms of the preview into a state, as a reader would. */
-import type {PreviewState} from './messages.js';
+import type {ConsentWords, PreviewState} from './messages.js';
 import {sampleReader} from './sample.js';
 
 interface BookletForm extends HTMLElement {
@@ -21,14 +21,21 @@ export function findForms(element: Element): BookletForm[] {
   return element.localName === 'offprint-booklet-form' ? [element as BookletForm] : inner;
 }
 
-/** The sentence of consent as readers see it; empty without a form. */
-export function readConsent(element: Element): string {
-  const [form] = findForms(element);
-  const sentence = form?.shadowRoot?.querySelector('.sentence');
-  const slot = sentence?.querySelector('slot');
-  const slotted = slot?.assignedNodes() ?? [];
-  const text = slotted.length > 0 ? slotted.map(node => node.textContent).join('') : sentence?.textContent;
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Reads the words of consent as readers see them. */
+export function readConsent(element: Element): ConsentWords {
+  const root = findForms(element)[0]?.shadowRoot;
+  const slot = root?.querySelector<HTMLSlotElement>('.sentence slot');
+  const nodes: Node[] = slot ? slot.assignedNodes() : [];
+  const texts = (nodes.length > 0 ? nodes : slot ? [slot] : []).map(({textContent}) => textContent ?? '');
+  const sentence = collapse(texts.join(''));
+  const links = [...(root?.querySelectorAll('.policies a') ?? [])].map(link => {
+    const copy = link.cloneNode(true) as Element;
+    copy.querySelector('.visually-hidden')?.remove();
+    return collapse(copy.textContent);
+  });
+  return {sentence, proof: sentence && [sentence, ...links].join(' ')};
 }
 
 /** Submits the forms of an element: empty ones for mistakes, else with what a sample reader enters. */

@@ -45,6 +45,14 @@ export interface MeasureRequest {
   widths: readonly number[];
 }
 
+/** The words of consent in a form, in its language. Empty without a form. */
+export interface ConsentWords {
+  /** The sentence without the links behind it. */
+  sentence: string;
+  /** What each request holds as proof, word for word. */
+  proof: string;
+}
+
 /** Origins of what an element shows from elsewhere. */
 export interface ObservedOrigins {
   pictures: readonly string[];
@@ -61,8 +69,8 @@ export interface Size {
 /** From the frame to the builder. */
 export type PreviewReport =
   | {kind: 'loaded'}
-  /** Its element has drawn itself in this state. `consent` is the sentence of its form; empty without a form. */
-  | {kind: 'shown'; state: string; consent: string; observed: ObservedOrigins}
+  /** Its element has drawn itself in this state. */
+  | {kind: 'shown'; state: string; consent: ConsentWords; observed: ObservedOrigins}
   | {kind: 'measured'; sizes: readonly Size[]};
 
 /** Sends a message to a page of this origin. */

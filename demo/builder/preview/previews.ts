@@ -1,13 +1,10 @@
 /** The two frames of the preview: the one that is seen, and a hidden one that measures the article. */
 import type {Builder} from '../builder-model.js';
-import {reserveValue} from '../model/reserve.js';
+import {reserveValue, widthsToMeasure} from '../model/reserve.js';
 import {post, type PreviewReport, type PreviewRequest} from './messages.js';
 
 /** Milliseconds without a change after which the preview follows. */
 const pause = 250;
-
-/** Widths of a column in px at which the article is measured. Texts get no wider than 68 characters. */
-const measuredWidths = [240, 280, 320, 360, 400, 440, 480, 520, 560, 600, 640, 680, 720, 800];
 
 export class Previews {
   readonly #builder: Builder;
@@ -76,15 +73,16 @@ export class Previews {
     if (report.kind !== 'shown') return;
     const {consent, observed} = report;
     const {state} = this.#builder;
-    const isNew = consent !== state.consent || JSON.stringify(observed) !== JSON.stringify(state.observed);
-    if (isNew) this.#builder.update({consent, observed});
+    const known = {consent: state.consent, observed: state.observed};
+    if (JSON.stringify({consent, observed}) !== JSON.stringify(known))
+      this.#builder.update({consent, observed});
   }
 
   #hearHidden(report: PreviewReport): void {
     if (report.kind === 'loaded') this.#send('hidden');
     const target = this.#hidden?.contentWindow;
     if (report.kind === 'shown' && report.state === 'ready' && target)
-      post(target, {kind: 'measure', widths: measuredWidths});
+      post(target, {kind: 'measure', widths: widthsToMeasure});
     if (report.kind === 'measured') {
       const reserve = report.sizes.length > 0 ? reserveValue(report.sizes) : '';
       if (reserve !== this.#builder.state.reserve) this.#builder.update({reserve});
