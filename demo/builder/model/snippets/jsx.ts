@@ -1,6 +1,5 @@
 /** Writes attributes and HTML as JSX. */
 import type {ParseHtml} from '../embed.js';
-import {readStyle} from '../content.js';
 
 /** A JavaScript string. Line separators end a line in older tools. */
 function stringLiteral(text: string): string {
@@ -20,10 +19,17 @@ export function jsxAttribute(name: string, value: string): string {
   return `${name}=${plainValue.test(value) ? `"${value}"` : `{${stringLiteral(value)}}`}`;
 }
 
+/** React writes properties in camelCase, and custom properties as they are. */
 function styleObject(value: string): string {
-  const members = [...readStyle(value)].map(
-    ([name, text]) => `${stringLiteral(name)}: ${stringLiteral(text)}`,
-  );
+  const declarations = value
+    .split(';')
+    .map(declaration => declaration.split(/:(.*)/s).map(part => part.trim()));
+  const members = declarations
+    .filter(([name, text]) => name && text)
+    .map(([name = '', text = '']) => {
+      const member = name.startsWith('--') ? name : name.replace(/-./g, pair => pair.slice(1).toUpperCase());
+      return `${stringLiteral(member)}: ${stringLiteral(text)}`;
+    });
   return `{${members.join(', ')}}`;
 }
 
