@@ -1,6 +1,7 @@
 /** What a person has put together so far, and what they can do with it. */
 import {firstState, tabs, type BuilderState, type Tab} from './builder-state.js';
 import type {Environment} from './environment.js';
+import {holdRoom} from './hold-room.js';
 import {mistakesOf, type Mistake} from './model/check.js';
 import {cleanContent} from './model/content.js';
 import {controlGroups, type ControlGroup} from './model/manifest.js';
@@ -51,9 +52,13 @@ export class Builder {
     const {embed, reserve, holdsRoom} = this.#state;
     if (!embed) return undefined;
     const clean = {...embed, content: cleanContent(embed.content)};
-    return holdsRoom && reserve && !('reserve' in embed.attributes)
-      ? withAttribute(clean, 'reserve', reserve)
-      : clean;
+    const room = reserve || (embed.attributes['reserve'] ?? '');
+    return holdsRoom && room && !this.hasOwnRoom ? holdRoom(clean, room) : clean;
+  }
+
+  /** Whether the marketer has chosen another room than what the preview measures. */
+  get hasOwnRoom(): boolean {
+    return /^\s*(?:none|screen)\s*$/i.test(this.#state.embed?.attributes['reserve'] ?? '');
   }
 
   get mistakes(): readonly Mistake[] {

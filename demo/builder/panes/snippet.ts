@@ -3,15 +3,18 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Builder} from '../builder-model.js';
 import {copyButton} from '../controls/copy-button.js';
+import {withoutRoomBeforeScript} from '../hold-room.js';
 import type {PublishingSystem} from '../model/snippets/system.js';
 import {systems} from '../model/snippets/systems.js';
 import {parseHtml} from '../parse-html.js';
 import {shownTab} from './tabs.js';
 
 export function snippetPane(builder: Builder) {
-  const {finished, state, environment} = builder;
+  const {state, environment} = builder;
   const system = systems.find(({id}) => id === state.system) ?? systems[0];
-  if (!finished || !system) return nothing;
+  if (!builder.finished || !system) return nothing;
+  const finished =
+    system.id === 'wordpress-author' ? withoutRoomBeforeScript(builder.finished) : builder.finished;
   const options = {parseHtml};
   const warnings = system.warnings?.(finished, options) ?? [];
   return html`<section
@@ -102,7 +105,7 @@ export function mistakesTemplate(builder: Builder) {
 function roomTemplate(builder: Builder) {
   const {embed, reserve, holdsRoom} = builder.state;
   if (!embed || !builder.shows('article')) return nothing;
-  if ('reserve' in embed.attributes)
+  if (builder.hasOwnRoom)
     return html`<p class="aside">The snippet holds the room that you have set under “Room to hold”.</p>`;
   return html`<div class="control room">
     <label class="tick" for="holds-room">
@@ -116,7 +119,7 @@ function roomTemplate(builder: Builder) {
       <span>Hold room while the article loads</span>
     </label>
     <p class="hint" id="holds-room-hint">
-      ${reserve ? html`The page does not jump. Measured in the preview, as <code>width:height</code> in pixels: <code>${reserve}</code>` : 'The preview measures the article once it shows one.'}
+      ${reserve ? html`The page does not jump. If the policy of your site forbids inline styles, it may jump once, before the script runs. Measured in the preview, as <code>width:height</code> in pixels: <code>${reserve}</code>` : 'The preview measures the article once it shows one.'}
     </p>
   </div>`;
 }

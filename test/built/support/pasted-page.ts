@@ -7,10 +7,10 @@ interface Watched extends Window {
   shift: number;
 }
 
-/** Opens a page that has only the snippet in it, and waits until its elements have loaded. */
+/** Opens a page with the snippet and a paragraph after it, and waits until its elements have loaded. */
 export async function paste(demo: Demo, site: Site, snippet: string, width: number): Promise<Page> {
   site.put('/pasted', {
-    body: `<!doctype html><html lang="en"><head><title>Partner</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body>${snippet}</body></html>`,
+    body: `<!doctype html><html lang="en"><head><title>Partner</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body>${snippet}<p>The page goes on below.</p></body></html>`,
   });
   const page = await demo.newPage({viewport: {width, height: 900}, reducedMotion: 'reduce'});
   await page.addInitScript(() => {
