@@ -113,7 +113,7 @@ function listNotes(
   }
   if (form?.read('challenge'))
     notes.push(
-      'Without worker-src blob: the page itself solves the challenge, and the browser reports one violation.',
+      'Without worker-src blob:, or with require-trusted-types-for, the page itself solves the challenge, and the browser reports one violation.',
     );
   if (!embed.attributes['lang'])
     notes.push(
