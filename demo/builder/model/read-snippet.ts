@@ -52,7 +52,9 @@ function listLayers(text: string, parseHtml: ParseHtml): string[] {
     if (shown.trim() === last.trim() || !/[<[]|&lt;/.test(shown)) break;
     layers.push(shown);
   }
-  return layers;
+  // A snippet in a comment, or in the settings of a block, which WordPress keeps in one.
+  const [first = ''] = layers;
+  return first.includes('<!--') ? [...layers, first.replace(/<!--|-->/g, '')] : layers;
 }
 
 function readOurs(text: string, manifest: Manifest, parseHtml: ParseHtml): ReadResult | undefined {

@@ -53,7 +53,7 @@ export function reserveValue(sizes: readonly MeasuredSize[]): string {
   const last = measured.at(-1);
   if (!last) return '';
   // Pictures alone grow with the width, which the formula cannot follow.
-  const choices = [center(simplify(hull), measured), center([last], measured)];
+  const choices = [center([last], measured), center(simplify(hull), measured)];
   const [best] = choices.sort((one, other) => largestError(one, measured) - largestError(other, measured));
   return (best ?? []).map(({width, height}) => `${width}:${height}`).join(' ');
 }

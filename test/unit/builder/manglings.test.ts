@@ -57,6 +57,14 @@ const manglings: Readonly<Record<string, string>> = {
   'with links made of URLs': element.replace(/src="([^"]*)"/, 'src="<a href="$1">$1</a>"'),
   'with links made of URLs, as chats write them': element.replace(/src="([^"]*)"/, 'src="<$1|$1>"'),
   'with links made of URLs in Markdown': element.replace(/src="([^"]*)"/, 'src="[$1]($1)"'),
+  'with an address that a mail has broken into lines': element.replace('?slug', '\n  ?slug'),
+  'with hyphens that keep words together': element.replaceAll('offprint-', 'offprint\u2011'),
+  'as a div with dashes': div.replaceAll('data-', 'data–'),
+  'with soft hyphens among its attributes': element.replaceAll(/ (?=links|heading)/g, ' \u00ad'),
+  'in a comment': `<main><!-- ${element} --></main>`,
+  'in a URL': `https://partner.example/?code=${encodeURIComponent(element)}`,
+  'in the raw HTML of WPBakery': `[vc_row][vc_raw_html]${btoa(encodeURIComponent(element))}[/vc_raw_html][/vc_row]`,
+  'in the attributes of a block': `<!-- wp:acme/raw ${JSON.stringify({content: element}).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} /-->`,
   'as JSX of React': `export default () => (\n  <offprint-article\n    src="${src}"\n    links={'new'}\n    heading={"Walking & more"}\n  >\n    ${link}\n  </offprint-article>\n);`,
   'as JSX with comments and spread': `<offprint-article {...rest} src={\`${src}\`} /* links */ links="new" heading="Walking &amp; more">{/* the fallback */}${link}</offprint-article>`,
   'as JSX of the div': `return <div data-offprint="article" data-src="${src}" data-links={"new"} data-heading="Walking &amp; more" className="wide">${link}</div>;`,
@@ -92,6 +100,18 @@ describe('readSnippet', () => {
     );
     expect(embed.attributes).to.deep.equal({'privacy-href': '/p/', action: '/a'});
     expect(notes.join(' ')).to.contain('Did you mean privacy-href?').and.to.contain('Did you mean action?');
+  });
+
+  it('reads elements that have lost their ends', () => {
+    expect(readEmbed(`<offprint-disclaimer kind="general"><p>The rest of the page</p>`).embed).to.deep.equal({
+      element: 'disclaimer',
+      attributes: {kind: 'general'},
+      content: '',
+    });
+    expect(readEmbed(`<offprint-article src="/a.json" heading="Walk`).embed.attributes).to.deep.equal({
+      src: '/a.json',
+      heading: 'Walk',
+    });
   });
 
   it('says what it leaves out', () => {

@@ -98,8 +98,11 @@ class AttributeReader {
     let isEscapedTwice = false;
     for (const [name, value] of this.#found) {
       if (this.#kindOf(name) !== 'url') continue;
-      const repaired = value.replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, '&');
-      if (repaired === value) continue;
+      // Mails break long lines. URLs have no line ends.
+      const joined = value.replace(/[\t\r\n]+ */g, '');
+      this.#found.set(name, joined);
+      const repaired = joined.replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, '&');
+      if (repaired === joined) continue;
       isEscapedTwice = true;
       this.#found.set(name, repaired);
     }

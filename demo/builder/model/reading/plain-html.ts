@@ -148,7 +148,16 @@ export function removeEditorMarkup(html: string): string {
       new RegExp(String.raw`${ourStartTag}((?:(?!<p[\s>]|<offprint-|<\/offprint-)[^])*<\/p>)`, 'gi'),
       '$1<p>$2',
     );
-  return closeParagraphs(repaired);
+  return closeParagraphs(closeElements(repaired));
+}
+
+/** Ends elements that have no end tag: what follows is the page around them. */
+function closeElements(html: string): string {
+  return html.replace(new RegExp(ourStartTag, 'gi'), (startTag: string) => {
+    const [, name = ''] = /^<(offprint-[a-z-]+)/i.exec(startTag) ?? [];
+    const hasEnd = new RegExp(`</${name}\\s*>`, 'i').test(html);
+    return hasEnd ? startTag : `${startTag}</${name}>`;
+  });
 }
 
 /** Whether more paragraphs are opened than closed. */

@@ -32,7 +32,7 @@ const closing: Readonly<Record<string, string>> = {
 };
 
 /** Characters without width, which copied text often has. */
-const invisible = /[\u200b-\u200d\u2060\ufeff]/;
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** What editors put between attributes that stand on several lines. */
 const strayMarkup = /^<\/?(?:br|p)\s*\/?>/i;
@@ -121,7 +121,7 @@ class StartTagReader {
     }
     this.#at += name.length;
     const [equals] = /^\s*=\s*/.exec(this.#rest()) ?? [];
-    const written = name.replace(new RegExp(invisible, 'g'), '');
+    const written = name.replace(new RegExp(invisible, 'g'), '').replace(/[\u2010-\u2015\u2212]/g, '-');
     if (!equals) {
       this.#attributes.push([written, '']);
       return;

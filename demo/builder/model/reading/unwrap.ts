@@ -43,6 +43,30 @@ function unescapeString(text: string): string {
   });
 }
 
+/** A snippet in a URL, or in WPBakery's block of raw HTML, which encodes it so. */
+function decodePercent(text: string): string {
+  const decoded = text.replace(/\[vc_raw_html[^\]]*\]([\w+/=]+)\[\/vc_raw_html\]/g, (whole, code: string) => {
+    try {
+      return atob(code);
+    } catch {
+      return whole;
+    }
+  });
+  if (!/%3C(?:offprint-|div|script|form)/i.test(decoded)) return text;
+  return decoded.replace(/(?:%[\da-f]{2})+/gi, codes => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
+}
+
+/** Word processors make longer dashes of hyphens, and keep words together with others. */
+function repairHyphens(text: string): string {
+  return text.replace(/(<\/?offprint|\sdata)[\u2010-\u2015\u2212](?=[a-z])/gi, '$1-');
+}
+
 /** Mail programs and chats make links of the URLs in attributes. */
 function removeAutomaticLinks(text: string): string {
   return text
@@ -53,7 +77,15 @@ function removeAutomaticLinks(text: string): string {
 
 /** Undoes what carries a snippet. Text that is none of it stays as it is. */
 export function unwrap(text: string): string {
-  const steps = [decodeQuotedPrintable, removeFences, removeQuoteMarks, unescapeString, removeAutomaticLinks];
+  const steps = [
+    decodeQuotedPrintable,
+    removeFences,
+    removeQuoteMarks,
+    unescapeString,
+    decodePercent,
+    repairHyphens,
+    removeAutomaticLinks,
+  ];
   return steps.reduce((current, step) => step(current), text.replace(/^\ufeff/, ''));
 }
 
