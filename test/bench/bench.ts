@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: compares our elements with plain HTML and with their peers, in one run, in turn. With one copy the
  * processor is four times slower, as on a phone. `-- --rounds 5` runs fewer rounds; `-- --write` writes
- * `docs/performance.md` and its plot; `-- --check` compares the ratios with our budget.
+ * `docs/performance.md` and its plot; `-- --copies 1` measures only pages with one copy; `-- --check` compares the ratios
+ * with our budget.
  */
 import {mkdir, writeFile} from 'node:fs/promises';
 import {cpus} from 'node:os';
@@ -48,6 +49,7 @@ async function main(): Promise<number> {
       rounds: {type: 'string', default: '15'},
       write: {type: 'boolean', default: false},
       check: {type: 'boolean', default: false},
+      copies: {type: 'string'},
     },
   });
   const rounds = Number(values.rounds);
@@ -56,7 +58,7 @@ async function main(): Promise<number> {
   const browser = await launchBrowser();
   try {
     const series: Series[] = [];
-    for (const setting of settings) {
+    for (const setting of settings.filter(({copies}) => !values.copies || String(copies) === values.copies)) {
       const measured = await run(browser, server, setting, rounds, names);
       series.push(...measured);
       console.log(`${markdownTable(measured)}\n`);

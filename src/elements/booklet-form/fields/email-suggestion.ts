@@ -30,19 +30,22 @@ export class EmailSuggestion {
 
   /** Call it when the visitor changed the field. */
   fieldChanged(): void {
+    const wasSuggested = this.#suggested !== undefined;
     this.clear();
     this.#timer = setTimeout(() => {
       this.check();
     }, typingPause);
-    this.#update();
+    // Else the form would be drawn at each key.
+    if (wasSuggested) this.#update();
   }
 
   /** Checks the address in the field now. */
   check(): void {
     clearTimeout(this.#timer);
     this.#checked = this.#readEmail();
+    const before = this.#suggested;
     this.#suggested = suggestEmail(this.#checked);
-    this.#update();
+    if (this.#suggested !== before) this.#update();
   }
 
   clear(): void {
