@@ -1,12 +1,11 @@
-/** The smaller modules of the builder: history, address, wishes, colors, room to hold, mistakes, controls. */
+/** The smaller modules of the builder: history, address, wishes, colors, room to hold. */
 import {expect} from 'chai';
 import {fromHash, toHash} from '../../../demo/builder/model/address.js';
 import {mistakesOf} from '../../../demo/builder/model/check.js';
 import {buttonText, contrastVerdict} from '../../../demo/builder/model/colors.js';
-import {elementNames, withAttribute, type Embed} from '../../../demo/builder/model/embed.js';
+import {withAttribute, type Embed} from '../../../demo/builder/model/embed.js';
 import {History} from '../../../demo/builder/model/history.js';
-import {labeledAttributes} from '../../../demo/builder/model/labels.js';
-import {controlGroups, groupNames, knownNames, readManifest} from '../../../demo/builder/model/manifest.js';
+import {knownNames} from '../../../demo/builder/model/manifest.js';
 import {heldHeight, reserveValue, widthsToMeasure} from '../../../demo/builder/model/reserve.js';
 import {reservedHeight} from '../../../src/elements/article/reserve.js';
 import {fallbackLink, wishes} from '../../../demo/builder/model/wishes.js';
@@ -202,127 +201,5 @@ describe('reserveValue', () => {
       expect(inner.getBoundingClientRect().height).to.be.closeTo(heldHeight(chosen, width), 1);
     }
     box.remove();
-  });
-});
-
-describe('mistakesOf', () => {
-  const wordsOf = (embed: Embed) =>
-    mistakesOf(embed, manifest)
-      .map(({words}) => words)
-      .join(' ');
-  it('names what an article and a form need', () => {
-    expect(wordsOf({element: 'article', attributes: {}, content: ''}))
-      .to.contain('Say where the article is')
-      .and.to.contain('Add a link to the original');
-    const form: Embed = {
-      element: 'booklet-form',
-      attributes: {action: 'http://publisher.example/r', 'consent-text': 'Yes'},
-      content: '',
-    };
-    expect(wordsOf(form))
-      .to.contain('Use https')
-      .and.to.contain('Link your privacy policy')
-      .and.to.contain('version');
-  });
-
-  it('finds nothing to say of a complete embed', () => {
-    const embed: Embed = {
-      element: 'page',
-      attributes: {
-        show: 'article booklet-form',
-        src: '/a',
-        action: 'https://publisher.example/r',
-        'privacy-href': '/p/',
-      },
-      content: '<a href="/">Read it</a>',
-    };
-    expect(mistakesOf(embed, manifest)).to.deep.equal([]);
-  });
-
-  it('takes what the partner’s page sets for all elements into account', () => {
-    const form: Embed = {element: 'booklet-form', attributes: {}, content: '<a href="/">Ask</a>'};
-    expect(mistakesOf(form, manifest, {action: '/r', 'privacy-href': '/p/'})).to.deep.equal([]);
-  });
-
-  it('finds wrong values and unknown names', () => {
-    const embed: Embed = {
-      element: 'booklet-form',
-      attributes: {
-        action: '/r',
-        'privacy-href': '/p/',
-        fields: 'email! fax',
-        consent: 'maybe',
-        timeout: '5s',
-        'field-map': 'email',
-        acton: 'x',
-      },
-      content: '<a href="/">Ask</a>',
-    };
-    expect(wordsOf(embed))
-      .to.contain('“fax”')
-      .and.to.contain('“maybe”')
-      .and.to.contain('whole number')
-      .and.to.contain('with a colon')
-      .and.to.contain('Did you mean action?');
-  });
-});
-
-describe('controls', () => {
-  it('are there for every attribute of every element, once, in the order of the groups', () => {
-    for (const element of elementNames) {
-      if (element === 'page') continue;
-      const groups = controlGroups(manifest, element);
-      const names = groups.flatMap(({controls}) => controls.map(({attribute}) => attribute));
-      expect(names.sort()).to.deep.equal(manifest.elements[element].attributes.map(({name}) => name).sort());
-      const order = groups.map(({name}) => groupNames.indexOf(name));
-      expect(order).to.deep.equal([...order].sort((one, other) => one - other));
-    }
-  });
-
-  it('of a page are those of the parts that it shows, under names that the page has', () => {
-    const names = (show?: string[]) =>
-      controlGroups(manifest, 'page', show).flatMap(({controls}) => controls.map(({attribute}) => attribute));
-    expect(names(['article']))
-      .to.include.members(['show', 'src', 'heading', 'timeout'])
-      .and.not.to.include('action');
-    expect(names(['booklet-form']))
-      .to.include.members(['action', 'booklet-heading', 'timeout'])
-      .and.not.to.include('src');
-    const all = names();
-    expect(new Set(all).size).to.equal(all.length);
-    const known = knownNames(manifest, 'page');
-    for (const name of all) expect(known).to.include(name);
-  });
-
-  it('have labels, none of them for an attribute that is gone', () => {
-    const existing = new Set(
-      elementNames.flatMap(name => manifest.elements[name].attributes.map(each => each.name)),
-    );
-    for (const name of labeledAttributes) expect(existing).to.include(name);
-    for (const element of elementNames)
-      for (const {controls} of controlGroups(manifest, element))
-        for (const {label, attribute} of controls)
-          expect(label, attribute).not.to.match(/\b(?:href|src|alt)\b/i);
-  });
-});
-
-describe('readManifest', () => {
-  it('says what is missing', () => {
-    expect(() => readManifest(null)).to.throw('the file is not an object');
-    expect(() => readManifest({modules: []})).to.throw('offprint-page is missing');
-    const broken = {
-      modules: [
-        {
-          declarations: [
-            {
-              customElement: true,
-              tagName: 'offprint-contact',
-              attributes: [{name: 'user', description: '', group: 'Other'}],
-            },
-          ],
-        },
-      ],
-    };
-    expect(() => readManifest(broken)).to.throw('offprint-contact user has the group “Other”');
   });
 });

@@ -1,6 +1,7 @@
 import {elementMarkup, scriptTag} from './html-text.js';
 import type {PublishingSystem} from './system.js';
 
+/** Any page whose HTML can be edited. */
 export const html: PublishingSystem = {
   id: 'html',
   name: 'HTML',
