@@ -177,6 +177,19 @@ describe('readSnippet', () => {
     expect(notes[0]).to.contain('shows the first only');
   });
 
+  for (const [name, text] of Object.entries({
+    'quotation marks that never close': '<offprint-article src=“a” '.repeat(3000),
+    'elements that never close': '<offprint-article src="a">x '.repeat(1000),
+    'braces that never close': '<offprint-article a={'.repeat(3000),
+    'ampersands escaped many times': '&amp;amp;lt;'.repeat(50_000),
+  })) {
+    it(`is done with ${name} in time`, () => {
+      const started = performance.now();
+      readSnippet(text, manifest, parseHtml);
+      expect(performance.now() - started).to.be.below(5000);
+    });
+  }
+
   for (const [name, text, why] of [
     ['nothing', ' \n ', /There is no text/],
     ['other words', 'Dear Ann, see you tomorrow.', /nothing of ours/],

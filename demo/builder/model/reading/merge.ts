@@ -30,7 +30,10 @@ export function mergeEmbeds(
   const embeds = found.map(({embed}) => embed);
   const page = found.find(({embed}) => embed.element === 'page');
   const notes = found.flatMap(each => each.notes);
-  const list = embeds.map(({element}) => names[element]).join(', ');
+  const list = `${embeds
+    .slice(0, 8)
+    .map(({element}) => names[element])
+    .join(', ')}${embeds.length > 8 ? ' …' : ''}`;
   if (!page && makesPage(embeds, parseHtml))
     return {
       embed: mergeIntoPage(embeds, manifest, parseHtml),

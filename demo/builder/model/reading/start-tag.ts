@@ -41,6 +41,9 @@ const strayMarkup = /^<\/?(?:br|p)\s*\/?>/i;
 const afterValue =
   /^(?:[\s\u00a0]|<\/?(?:br|p)\s*\/?>|&nbsp;)*(?:\/?>|[\w:@.?[(-]+\s*=|(?:data-)?(?:test|structured-data)\b|$)/i;
 
+/** Characters. Nobody writes longer values by hand. */
+const longestValue = 5000;
+
 /** A value that goes on behind its own end, since its closing quote is another character. */
 const hasTakenMore = /[<>]\s*\/?\s*(?:p|br|div|a|offprint)\b|[“”″‘’′][\s\u00a0]+[\w:@.-]+\s*=\s*$/i;
 
@@ -141,10 +144,9 @@ class StartTagReader {
     const entity = /^&(?:quot|#0?34|#x22|ldquo|rdquo|#8220|#8221|#8222|#8243|#822[01];?);/i.exec(
       this.#rest(),
     );
-    if (entity)
-      return this.#readBetween(entity[0].length, /^(?:&(?:quot|#0?34|#x22|ldquo|rdquo|#82\d\d);|["“”])/i);
+    if (entity) return this.#readBetween(entity[0].length, /&(?:quot|#0?34|#x22|ldquo|rdquo|#82\d\d);|["“”]/);
     const ends = closing[quote];
-    if (ends) return this.#readBetween(1, new RegExp(`^[${ends}]`));
+    if (ends) return this.#readBetween(1, new RegExp(`[${ends}]`));
     const [value = ''] = /^[^\s>]+?(?=\s|\/?>|$)/.exec(text.slice(this.#at)) ?? [];
     this.#at += value.length;
     return value.replaceAll('"', '&quot;');
@@ -156,7 +158,7 @@ class StartTagReader {
     // A closing quote that a word processor has changed.
     const isLost = this.#isBroken && (found < 0 || hasTakenMore.test(this.#text.slice(start, found)));
     if (isLost) {
-      const value = this.#readBetween(1, quote === '"' ? /^[“”″]/ : /^[‘’′]/, true);
+      const value = this.#readBetween(1, quote === '"' ? /[“”″]/ : /[‘’′]/, true);
       if (value !== undefined) return value;
     }
     const end = found < 0 ? this.#text.length : found;
@@ -167,11 +169,12 @@ class StartTagReader {
   /** Reads up to the first closing mark behind which the tag goes on or ends. */
   #readBetween(opening: number, mark: RegExp, isTentative = false): string | undefined {
     const start = this.#at + opening;
-    for (let at = start; at < this.#text.length; at += 1) {
-      const [found] = mark.exec(this.#text.slice(at, at + 8)) ?? [];
-      if (!found || !afterValue.test(this.#text.slice(at + found.length, at + found.length + 80))) continue;
-      this.#at = at + found.length;
-      return this.#text.slice(start, at).replaceAll('"', '&quot;');
+    const text = this.#text.slice(start, start + longestValue);
+    for (const {0: found, index} of text.matchAll(new RegExp(mark.source, 'gi'))) {
+      const after = start + index + found.length;
+      if (!afterValue.test(this.#text.slice(after, after + 80))) continue;
+      this.#at = after;
+      return text.slice(0, index).replaceAll('"', '&quot;');
     }
     if (isTentative) return undefined;
     this.#at = this.#text.length;
@@ -204,7 +207,9 @@ function styleOf(expression: string): string | undefined {
 
 /** Writes a start tag as HTML. */
 export function writeStartTag({name, attributes, isSelfClosing, innerHtml = ''}: StartTag): string {
-  const written = attributes.map(([attribute, html]) => ` ${attribute}="${html}"`).join('');
+  // What looks like a tag in a value would be taken for one later on.
+  const escape = (html: string) => html.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const written = attributes.map(([attribute, html]) => ` ${attribute}="${escape(html)}"`).join('');
   const isEmpty = /^(?:br|hr|img|input|link|meta|source|wbr)$/i.test(name);
   return `<${name}${written}>${innerHtml}${isSelfClosing && !isEmpty ? `</${name}>` : ''}`;
 }
