@@ -95,7 +95,8 @@ for (const system of systems) {
       });
     }
 
-    it('carries any text', () => {
+    it('carries any text, beside an id, a class and colors', () => {
+      const own = {id: 'walking', class: 'wide', style: '--offprint-accent: #8a1c4a; --offprint-radius: 0'};
       const text = fc.string({
         unit: fc.oneof(
           fc.constantFrom(...'"\'“”<>&;=/{}[] \n#x-'.split('')),
@@ -106,7 +107,7 @@ for (const system of systems) {
         fc.property(text, text, (heading, license) => {
           expectSame(system, {
             element: 'article',
-            attributes: {heading, src: '/a.json', license},
+            attributes: {heading, src: '/a.json', license, ...own},
             content: '',
           });
         }),
