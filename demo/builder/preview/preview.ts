@@ -7,7 +7,7 @@ import {measureArticle} from './measure.js';
 import {post, type MeasureRequest, type PreviewRequest} from './messages.js';
 import {observeOrigins} from './observe.js';
 import {showLook} from './page-look.js';
-import {sampleAddress} from './sample.js';
+import {sampleAction, sampleAttributes} from './sample.js';
 
 let request: PreviewRequest | undefined;
 let element: HTMLElement | undefined;
@@ -36,9 +36,10 @@ function loadScript({url, integrity}: ScriptLocation): void {
 
 /** What an embed needs so that the preview has something to show in this state. */
 function attributesToShow({embed, state}: PreviewRequest): Record<string, string> {
-  const attributes: Record<string, string> = {...embed.attributes};
-  const showsArticle = embed.element === 'article' || embed.element === 'page';
-  if (showsArticle && !attributes['src'] && !embed.content.includes('<p')) attributes['src'] = sampleAddress;
+  const attributes: Record<string, string> = {...sampleAttributes(embed), ...embed.attributes};
+  // A form says that it can't send before it tries, if it does not know where to.
+  const hasForm = embed.element === 'booklet-form' || embed.element === 'page';
+  if (hasForm && !embed.content.includes('<form')) attributes['action'] ||= sampleAction;
   if (state === 'stale') attributes['review-due'] = '2020-01-01';
   return attributes;
 }

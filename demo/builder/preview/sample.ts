@@ -1,7 +1,29 @@
-/** What the preview shows while no address has been entered. */
+/** What the preview shows while an embed would show nothing. */
+import type {ElementName, Embed} from '../model/embed.js';
 
 /** The address of the sample article. The preview answers it itself. */
 export const sampleAddress = 'https://publisher.example/wp-json/wp/v2/posts?slug=sample&_embed';
+
+/** Where the forms of the preview send to, if the embed does not say. */
+export const sampleAction = 'https://publisher.example/api/requests';
+
+/** What an element needs to show anything, with an example. Any of the first names is enough. */
+const needed: Partial<Record<ElementName, {any: readonly string[]; sample: Record<string, string>}>> = {
+  article: {any: ['src'], sample: {src: sampleAddress}},
+  page: {any: ['src'], sample: {src: sampleAddress}},
+  'author-card': {
+    any: ['src', 'for', 'name'],
+    sample: {name: 'Mara Example', credentials: 'MD', 'job-title': 'Spine surgeon'},
+  },
+  contact: {any: ['encoded', 'user', 'href'], sample: {user: 'office', domain: 'publisher.example'}},
+};
+
+/** The attributes of a sample, for an embed that would show nothing; none for any other. */
+export function sampleAttributes({element, attributes, content}: Embed): Record<string, string> {
+  const {any = [], sample = {}} = needed[element] ?? {};
+  const isArticle = element === 'article' && content.includes('<p');
+  return isArticle || any.some(name => attributes[name]) ? {} : sample;
+}
 
 /** A WordPress post (https://developer.wordpress.org/rest-api/reference/posts/). */
 export const samplePost = {
