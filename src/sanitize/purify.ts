@@ -58,7 +58,7 @@ function makeInstance(): DOMPurify {
 }
 
 /** The number of elements that are cleaned in one step, if they can be divided. */
-const usualSize = 200;
+const usualSize = 50;
 
 /** Elements that the policy allows wherever they stand, so that their children can be cleaned apart. */
 const divisible = /^(?:article|blockquote|div|main|ol|section|table|tbody|ul)$/;

@@ -11,6 +11,7 @@ import {parseArgs} from 'node:util';
 import type {Browser} from 'playwright-core';
 import {launchBrowser} from '../support/page.js';
 import {overBudget} from './pages/budget.js';
+import {cleaningTable, measureCleaning} from './pages/cleaning.js';
 import {measure, measures} from './pages/measure.js';
 import {pages} from './pages/pages.js';
 import {markdownTable, writeReport} from './pages/report.js';
@@ -63,12 +64,16 @@ async function main(): Promise<number> {
       series.push(...measured);
       console.log(`${markdownTable(measured)}\n`);
     }
+    const isWhole = !values.check && !values.copies;
+    const cleaning = isWhole ? await measureCleaning(browser, server.origin, Math.min(rounds, 5)) : [];
+    if (isWhole) console.log(cleaningTable(cleaning));
     const result: BenchResult = {
       date: new Date().toISOString().slice(0, 10),
       machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores`,
       browser: `Chromium ${browser.version().split('.')[0] ?? ''}`,
       command: `npm run bench -- --rounds ${String(rounds)}`,
       series,
+      cleaning,
     };
     await mkdir('.build/bench', {recursive: true});
     await writeFile('.build/bench/bench.json', JSON.stringify({measures, ...result}, null, 1));

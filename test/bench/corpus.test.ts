@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {hasLostWords, isLossy, isWrong, lossLines, median, sample, table, type Shown} from './corpus.js';
+import {hasLostWords, isLossy, isWrong, lossLines, sample, table, type Shown} from './corpus.js';
+import {median} from './median.js';
 
 const article = (change: Partial<Shown> = {}): Shown => ({
   set: 'clinic',

@@ -5,6 +5,7 @@
  * article; `-- --check` also looks for accessibility barriers and overflow.
  */
 import {pathToFileURL} from 'node:url';
+import {median} from './median.js';
 import {ArticlePage, type Outcome} from './article-page.js';
 import {problemsOf} from './article-problems.js';
 import {realArticles, type RealArticle} from './articles.js';
@@ -21,13 +22,6 @@ const tolerableLoss = 0.02;
 /** Takes the first of every `step` elements. */
 export function sample<T>(list: readonly T[], step: number): T[] {
   return list.filter((_, at) => at % step === 0);
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return (low + high) / 2;
 }
 
 /** Formats a line for each collection, and one for all. */

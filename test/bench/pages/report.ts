@@ -1,6 +1,7 @@
 /** The tables of the benchmark, and its paper with a plot. */
 import {writeFile} from 'node:fs/promises';
 import {format, resolveConfig} from 'prettier';
+import {cleaningTable} from './cleaning.js';
 import {medianOf, type BenchResult, type Series} from './series.js';
 import {measures, type Measurement} from './measure.js';
 import {plot} from './plot.js';
@@ -48,7 +49,7 @@ export function markdownTable(series: readonly Series[]): string {
 
 /** Writes `docs/performance.md` and `docs/performance.svg`. */
 export async function writeReport(result: BenchResult): Promise<void> {
-  const {series, date, machine, browser, command} = result;
+  const {series, cleaning, date, machine, browser, command} = result;
   const groups = new Map<number, Series[]>();
   for (const one of series) groups.set(one.setting.copies, [...(groups.get(one.setting.copies) ?? []), one]);
   const rounds = series[0]?.rounds.length ?? 0;
@@ -58,6 +59,8 @@ export async function writeReport(result: BenchResult): Promise<void> {
     `Measured on ${date} with ${browser} (${machine}), over loopback, compressed with brotli: \`${command}\`. Medians of ${String(rounds)} rounds, each page in turn. In parentheses: times plain HTML.`,
     '![Work of the main thread beside plain HTML](performance.svg)',
     ...[...groups.values()].map(markdownTable),
+    'Cleaning, with the processor four times slower, medians of five rounds. “Our article” is read, repaired, cleaned and added to the page. “Longest task” is the longest before it is added; to draw it is up to the browser, as with any HTML.',
+    cleaningTable(cleaning),
     '“Ready” is the time until every article and every form is shown. “Task” is the work of the main thread until the page is idle. “Blocking” is what long tasks take over 50 ms. “Typing” is the longest time from a key to the next frame.',
   ].join('\n\n');
   const file = 'docs/performance.md';

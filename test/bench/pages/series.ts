@@ -1,4 +1,6 @@
 /** The measurements of a run. */
+import {median} from '../median.js';
+import type {Cleaning} from './cleaning.js';
 import type {Measurement} from './measure.js';
 
 /** How many copies a page has, and how many times slower the processor is. */
@@ -20,12 +22,7 @@ export interface BenchResult {
   browser: string;
   command: string;
   series: Series[];
-}
-
-/** Returns the middle of some numbers. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? NaN;
+  cleaning: Cleaning[];
 }
 
 /** Returns the median of one measure of a series. */
