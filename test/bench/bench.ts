@@ -44,6 +44,22 @@ async function run(
   return series;
 }
 
+async function runAll(
+  browser: Browser,
+  server: BenchServer,
+  chosen: readonly Setting[],
+  rounds: number,
+  names: readonly string[],
+): Promise<Series[]> {
+  const series: Series[] = [];
+  for (const setting of chosen) {
+    const measured = await run(browser, server, setting, rounds, names);
+    series.push(...measured);
+    console.log(`${markdownTable(measured)}\n`);
+  }
+  return series;
+}
+
 async function main(): Promise<number> {
   const {values} = parseArgs({
     options: {
@@ -58,11 +74,13 @@ async function main(): Promise<number> {
   const server = await serveBench();
   const browser = await launchBrowser();
   try {
-    const series: Series[] = [];
-    for (const setting of settings.filter(({copies}) => !values.copies || String(copies) === values.copies)) {
-      const measured = await run(browser, server, setting, rounds, names);
-      series.push(...measured);
-      console.log(`${markdownTable(measured)}\n`);
+    const chosen = settings.filter(({copies}) => !values.copies || String(copies) === values.copies);
+    let series = await runAll(browser, server, chosen, rounds, names);
+    let failures = values.check ? overBudget(series) : [];
+    if (failures.length > 0) {
+      console.log(`${failures.join('\n')}\nOnce more, since the machine may have been busy:\n`);
+      series = await runAll(browser, server, chosen, rounds, names);
+      failures = overBudget(series);
     }
     const isWhole = !values.check && !values.copies;
     const cleaning = isWhole ? await measureCleaning(browser, server.origin, Math.min(rounds, 5)) : [];
@@ -78,7 +96,6 @@ async function main(): Promise<number> {
     await mkdir('.build/bench', {recursive: true});
     await writeFile('.build/bench/bench.json', JSON.stringify({measures, ...result}, null, 1));
     if (values.write) await writeReport(result);
-    const failures = values.check ? overBudget(series) : [];
     for (const failure of failures) console.error(failure);
     return failures.length === 0 ? 0 : 1;
   } finally {
