@@ -113,9 +113,18 @@ export class Builder {
     this.#show(embed, {address, lookUp: {status: 'none'}, previewState: 'ready'});
   }
 
-  /** Goes back to the first question. */
+  /** Whether there is something to go back to from the first question. */
+  get canReturn(): boolean {
+    return this.#state.embed === undefined && this.#history !== undefined;
+  }
+
+  /** Shows again what was there before the first question. */
+  returnToEmbed(): void {
+    if (this.#history) this.#show(this.#history.current, {});
+  }
+
+  /** Goes back to the first question. What was put together stays in the history. */
   startOver(): void {
-    this.#history = undefined;
     this.#lookUpController.abort();
     const {look, previewWidth, system} = this.#state;
     this.update({...firstState, look, previewWidth, system});

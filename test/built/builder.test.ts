@@ -171,6 +171,25 @@ describe('the builder by keyboard', () => {
   });
 });
 
+describe('a new start', () => {
+  it('keeps what was there before', async () => {
+    const page = await openBuilder(sides, hashOf('disclaimer', {heading: 'Before you read'}));
+    await page.getByRole('button', {name: 'Start over'}).click();
+    await page.getByRole('heading', {name: 'What do you want to show?'}).waitFor();
+    await page.getByRole('button', {name: 'Back to your embed'}).click();
+    assert.equal(await control(page, 'Heading').inputValue(), 'Before you read');
+  });
+
+  it('can be taken back', async () => {
+    const page = await openBuilder(sides, hashOf('disclaimer', {heading: 'Before you read'}));
+    await page.getByRole('button', {name: 'Start over'}).click();
+    await page.getByRole('button', {name: /^A way back to the top/}).click();
+    await page.getByRole('heading', {name: 'Back to top', level: 2}).waitFor();
+    await page.getByRole('button', {name: 'Undo'}).click();
+    assert.equal(await control(page, 'Heading').inputValue(), 'Before you read');
+  });
+});
+
 describe('a link to the builder', () => {
   it('opens what somebody has put together', async () => {
     const page = await openBuilder(sides);

@@ -31,7 +31,11 @@ export function barTemplate(builder: Builder) {
             <button type="button" class="quiet" @click=${copyLink}>${label}</button>
             <button type="button" class="quiet" @click=${startOver}>Start over</button>
           </div>`
-        : ''
+        : builder.canReturn
+          ? html`<button type="button" class="quiet" @click=${() => builder.returnToEmbed()}>
+              Back to your embed
+            </button>`
+          : ''
     }
   </header>`;
 }
