@@ -95,6 +95,28 @@ describe('the builder with a pointer', () => {
     await page.locator('.mistake', {hasText: words}).waitFor({state: 'detached'});
   });
 
+  it('hides an email address from robots', async () => {
+    const page = await openBuilder(sides);
+    await page.getByRole('button', {name: /^An email address/}).click();
+    await control(page, 'Email address').pressSequentially('office@publisher.example');
+    await previewFrame(page).getByRole('link', {name: 'office@publisher.example'}).waitFor();
+    const snippet = (await page.locator('#code-snippet').textContent()) ?? '';
+    assert.match(snippet, /encoded="[\da-f]+"/);
+    assert.doesNotMatch(snippet, /office|publisher\.example/);
+    await page.waitForFunction(() => location.hash.includes('encoded='));
+    const other = await openBuilder(sides, new URL(page.url()).hash);
+    assert.equal(await control(other, 'Email address').inputValue(), 'office@publisher.example');
+  });
+
+  it('takes one point of the booklet a line', async () => {
+    const page = await openBuilder(sides, hashOf('booklet-form', {points: 'Implants | Tests'}));
+    const points = control(page, 'What is in the booklet');
+    assert.equal(await points.inputValue(), 'Implants\nTests');
+    await points.press('Control+End');
+    await points.pressSequentially('\nQuestions to ask');
+    await previewFrame(page).getByRole('listitem').filter({hasText: 'Questions to ask'}).waitFor();
+  });
+
   it('judges a color in words', async () => {
     const page = await openBuilder(sides, hashOf('disclaimer', {kind: 'medical'}));
     await page.getByRole('heading', {name: 'Look'}).click();

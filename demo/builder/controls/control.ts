@@ -3,16 +3,24 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Builder} from '../builder-model.js';
 import type {Control} from '../model/manifest.js';
 import {choiceTemplate} from './choice.js';
+import {emailTemplate} from './email.js';
 import {requiredWord, type ControlView} from './control-view.js';
 import {descriptionTemplate} from './description.js';
 import {fieldsTemplate} from './fields.js';
 import {findMistake, mistakeClass, mistakeTemplate} from './mistake.js';
 import {partsTemplate} from './parts.js';
 
+/** An address is asked for in the field that encodes it, not in its halves. */
+function mistakenAttribute(attribute: string): string {
+  const isEmail = /^(?:email-)?(?:encoded|user)$/.test(attribute);
+  if (!isEmail) return attribute;
+  return attribute.endsWith('encoded') ? attribute.replace('encoded', 'user') : '';
+}
+
 export function controlTemplate(builder: Builder, control: Control): TemplateResult {
   const {attribute, description} = control;
   const id = `control-${attribute}`;
-  const mistake = findMistake(builder, attribute);
+  const mistake = findMistake(builder, mistakenAttribute(attribute));
   const value = builder.state.embed?.attributes[attribute];
   const describedBy = `${id}-hint${mistake ? ` ${id}-mistake` : ''}`;
   const view: ControlView = {builder, control, id, value, describedBy};
@@ -25,6 +33,8 @@ export function controlTemplate(builder: Builder, control: Control): TemplateRes
   if (control.kind === 'enumerated' || control.kind === 'tokens')
     return html`<div class=${classes}>${choiceTemplate(view, words)}</div>`;
   if (control.kind === 'boolean') return html`<div class=${classes}>${switchTemplate(view, words)}</div>`;
+  if (/^(?:email-)?encoded$/.test(attribute))
+    return html`<div class=${classes}>${emailTemplate(view)} ${mistakeTemplate(id, mistake)}</div>`;
   return html`<div class=${classes}>
     <label for=${id}>${control.label}${requiredWord(control)}</label>
     ${words} ${control.kind === 'language' ? languageTemplate(view) : inputTemplate(view)}
@@ -51,13 +61,14 @@ function switchTemplate(
 const inputTypes: Partial<Record<Control['kind'], string>> = {url: 'url', date: 'date'};
 
 /** Texts that are sentences have a field of several lines. */
-const longTexts = /(?:^|-)(?:description|consent-text|marketing|success-message|points)$/;
+const longTexts = /(?:^|-)(?:description|consent-text|marketing|success-message)$/;
 
 function inputTemplate({builder, control, id, value = '', describedBy}: ControlView) {
   const {attribute, kind, example, default: byDefault} = control;
   const change = (event: Event) =>
     builder.setAttribute(attribute, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
   const placeholder = byDefault || (kind === 'date' ? '' : example);
+  if (/(?:^|-)points$/.test(attribute)) return pointsTemplate({builder, control, id, value, describedBy});
   if (kind === 'text' && longTexts.test(attribute))
     return html`<textarea
       id=${id}
@@ -78,6 +89,22 @@ function inputTemplate({builder, control, id, value = '', describedBy}: ControlV
     .value=${value}
     @input=${change}
   />`;
+}
+
+/** Several texts with bars between them: each has a line. */
+function pointsTemplate({builder, control, id, value = '', describedBy}: ControlView) {
+  const inLines = (text: string) => text.replace(/ ?\| ?/g, '\n');
+  const change = (event: Event) =>
+    builder.setAttribute(control.attribute, (event.target as HTMLTextAreaElement).value.replace(/\n/g, '|'));
+  return html`<p class="hint">Write each on a line of its own.</p>
+    <textarea
+      id=${id}
+      rows="3"
+      placeholder=${inLines(control.example)}
+      aria-describedby=${describedBy}
+      .value=${inLines(value)}
+      @input=${change}
+    ></textarea>`;
 }
 
 /** The languages that have built-in words, in their own names. */

@@ -83,7 +83,8 @@ export function mistakesTemplate(builder: Builder) {
   const show = async (attribute: string | undefined) => {
     builder.update({tab: 'settings'});
     await new Promise(requestAnimationFrame);
-    const id = attribute === 'src' ? 'address' : `control-${attribute ?? 'content'}`;
+    const id =
+      attribute === 'src' ? 'address' : `control-${(attribute ?? 'content').replace(/user$/, 'encoded')}`;
     const control = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`);
     for (let at = control?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
     control?.focus();
