@@ -5,6 +5,7 @@ import {readEnvironment, type Environment} from './environment.js';
 import {keepInAddress} from './keep-in-address.js';
 import {listenForShortcuts} from './shortcuts.js';
 import {appTemplate} from './panes/app.js';
+import {wideScreen} from './panes/tabs.js';
 import {Previews} from './preview/previews.js';
 
 function start(environment: Environment): void {
@@ -20,6 +21,8 @@ function start(environment: Environment): void {
     if (!isScheduled) queueMicrotask(draw);
     isScheduled = true;
   });
+  // Settings are a tab on a narrow screen only.
+  wideScreen.addEventListener('change', draw);
   keepInAddress(builder);
   listenForShortcuts(builder);
   draw();

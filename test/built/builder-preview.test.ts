@@ -116,6 +116,26 @@ describe('the preview', () => {
     assert.equal(await transform(), 'none', 'the style sheet of the page does not reach the text');
   });
 
+  it('shows a link to the top although there is nothing to scroll', async () => {
+    const page = await openBuilder(sides);
+    await page.getByRole('button', {name: /^A way back to the top/}).click();
+    await previewFrame(page).getByRole('link', {name: 'Back to top'}).waitFor();
+  });
+
+  it('is a tab beside the settings on a phone, also after the phone was turned', async () => {
+    const page = await openBuilder(sides, hashOf('disclaimer', {kind: 'medical'}));
+    const settings = page.getByRole('heading', {name: 'Disclaimer', level: 2});
+    const frame = page.locator('iframe[title="Preview of the embed on a page"]');
+    await settings.and(page.locator(':visible')).waitFor();
+    assert.equal(await frame.isVisible(), true, 'both show side by side');
+    await page.setViewportSize({width: 375, height: 760});
+    await page.getByRole('tab', {name: 'Settings'}).waitFor();
+    assert.equal(await frame.isVisible(), false, 'only the settings show');
+    await page.getByRole('tab', {name: 'Preview'}).click();
+    await frame.waitFor();
+    assert.equal(await settings.isVisible(), false, 'only the preview shows');
+  });
+
   it('shows a sample article before an address is known', async () => {
     const page = await openBuilder(sides);
     await page.getByRole('button', {name: /^Show an article/}).click();

@@ -5,7 +5,6 @@ import type {Control} from '../model/manifest.js';
 import {choiceTemplate} from './choice.js';
 import {emailTemplate} from './email.js';
 import {requiredWord, type ControlView} from './control-view.js';
-import {descriptionTemplate} from './description.js';
 import {fieldsTemplate} from './fields.js';
 import {findMistake, mistakeClass, mistakeTemplate} from './mistake.js';
 import {partsTemplate} from './parts.js';
@@ -39,6 +38,11 @@ export function controlTemplate(builder: Builder, control: Control): TemplateRes
     <label for=${id}>${control.label}${requiredWord(control)}</label>
     ${words} ${control.kind === 'language' ? languageTemplate(view) : inputTemplate(view)}
   </div>`;
+}
+
+/** A sentence of the manifest, whose names of values stand between backticks. */
+function descriptionTemplate(text: string) {
+  return text.split('`').map((piece, at) => (at % 2 === 1 ? html`<code>${piece}</code>` : piece));
 }
 
 function switchTemplate(

@@ -4,6 +4,7 @@ import type {Builder} from '../builder-model.js';
 import {copyButton} from '../controls/copy-button.js';
 import {findMistake, mistakeClass, mistakeTemplate} from '../controls/mistake.js';
 import type {Finding} from '../model/look-up.js';
+import {wideScreen} from './tabs.js';
 
 /** Whether what is being put together shows an article. */
 export function asksForAddress(builder: Builder): boolean {
@@ -59,6 +60,10 @@ function outcome(builder: Builder) {
 }
 
 function findingTemplate(builder: Builder, finding: Finding) {
+  const showPreview = () => {
+    builder.chooseTab('preview');
+    document.getElementById('tab-preview')?.focus();
+  };
   const reasons = html`<details class="why">
     <summary>What was tried</summary>
     <ol>
@@ -70,6 +75,7 @@ function findingTemplate(builder: Builder, finding: Finding) {
       <p><strong>Found “${finding.title}”.</strong> ${choice(finding)}</p>
       <p class="source">The article comes from <code>${finding.src}</code></p>
       ${reasons}
+      ${wideScreen.matches ? '' : html`<button type="button" @click=${showPreview}>See the preview</button>`}
     </div>`;
   // Without anything to ask for, the address itself is wrong.
   if (!finding.ask) return html`<p class="finding wrong mistake">${finding.why.at(-1)}</p>`;

@@ -54,6 +54,8 @@ const sampleWords: Partial<Record<ElementName, string>> = {
 
 function sampleNote(builder: Builder) {
   const {embed} = builder.state;
+  if (embed?.element === 'to-top')
+    return html`<p class="sample">Visitors see it once they have scrolled. Here it shows at once.</p>`;
   const isPageWithoutArticle = embed?.element === 'page' && !builder.shows('article');
   if (!embed || isPageWithoutArticle || Object.keys(sampleAttributes(embed)).length === 0) return nothing;
   return html`<p class="sample">${sampleWords[embed.element]}</p>`;

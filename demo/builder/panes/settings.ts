@@ -2,7 +2,6 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Builder} from '../builder-model.js';
-import {consentTemplate} from '../controls/consent.js';
 import {contentTemplate} from '../controls/content.js';
 import {colorsTemplate} from '../controls/colors.js';
 import {controlTemplate} from '../controls/control.js';
@@ -55,6 +54,15 @@ function groupTemplate(builder: Builder, {name, controls}: ControlGroup) {
       ${name === 'Content' ? contentTemplate(builder) : ''}
     </div>
   </details>`;
+}
+
+/** The sentence of consent as visitors will read it. */
+function consentTemplate({state: {consent}}: Builder) {
+  if (!consent.sentence) return '';
+  return html`<div class="consent">
+    <p>Visitors read this above the button:</p>
+    <blockquote>${consent.sentence}</blockquote>
+  </div>`;
 }
 
 /** How many of the controls have a value. */

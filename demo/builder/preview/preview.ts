@@ -40,6 +40,8 @@ function attributesToShow({embed, state}: PreviewRequest): Record<string, string
   // A form says that it can't send before it tries, if it does not know where to.
   const hasForm = embed.element === 'booklet-form' || embed.element === 'page';
   if (hasForm && !embed.content.includes('<form')) attributes['action'] ||= sampleAction;
+  // The page is too short to scroll.
+  if (embed.element === 'to-top') attributes['threshold'] = '0';
   if (state === 'stale') attributes['review-due'] = '2020-01-01';
   return attributes;
 }
