@@ -8,7 +8,8 @@ import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
 import {manifestFiles} from './.build/docs/manifest/files.js';
 import {modules} from './.build/src/page/modules.js';
-import site from './demo/builder/rollup.config.mjs';
+import builder from './demo/builder/rollup.config.mjs';
+import docs from './docs/site/rollup.config.mjs';
 
 /** The compiler's output is what is bundled: one compiler, whose types are the package's. */
 const compiled = fileURLToPath(new URL('.build/src/', import.meta.url));
@@ -180,5 +181,6 @@ export default [
       entryFileNames: ({name}) => (name === 'offprint' ? 'register.js' : '[name].js'),
     },
   },
-  ...site,
+  ...builder,
+  docs,
 ];

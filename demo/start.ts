@@ -16,6 +16,7 @@ async function startBoth() {
     console.log(`Publisher: ${publisher.url}/`);
     console.log(`Partner:   ${partner.url}/`);
     console.log(`Builder:   ${publisher.url}/builder/`);
+    console.log(`Docs:      ${publisher.url}/docs/`);
     if (publisher.mailboxUrl) console.log(`Mailbox:   ${publisher.mailboxUrl}`);
     console.log('Ready: open the partner’s page in a browser. Ctrl-C ends both.');
     return {close: () => partner.close().then(publisher.close)};

@@ -1,10 +1,10 @@
 import type {Builder} from './builder-model.js';
-import {fromHash, toHash} from './model/address.js';
+import {fromHash, snippetFromHash, toHash} from './model/address.js';
 
 /** Milliseconds: browsers refuse to change the address too often. */
 const pause = 250;
 
-/** Keeps the embed in the address of the page, and opens the one that is there. */
+/** Keeps the embed in the address of the page, and opens the embed or the snippet that is there. */
 export function keepInAddress(builder: Builder): void {
   let timer = 0;
   const write = () => {
@@ -14,7 +14,9 @@ export function keepInAddress(builder: Builder): void {
   };
   const read = () => {
     const embed = fromHash(location.hash);
+    const snippet = snippetFromHash(location.hash);
     if (embed) builder.open(embed);
+    else if (snippet !== undefined) builder.readPasted(snippet);
   };
   read();
   builder.subscribe(() => {

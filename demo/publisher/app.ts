@@ -9,13 +9,15 @@ import {mailboxRoutes} from './mail/mailbox-routes.js';
 import {adminRoutes} from './operator/admin-routes.js';
 import {operatorApi} from './operator/api-routes.js';
 import {adminPath} from './operator/pages/layout.js';
-import {allowOwnFrames, builderPath, builderRoutes} from './site/builder-routes.js';
 import {healthRoutes} from './site/health.js';
 import {siteRoutes} from './site/routes.js';
+import {allowOwnFrames, builderSite, docsSite, staticRoutes} from './site/static-routes.js';
 import {challengeRoutes, requestsRoutes} from './requests/routes.js';
 import {scriptRoutes} from './site/script-routes.js';
 import type {Services} from './services.js';
 import {wordpressRoutes} from './wordpress/routes.js';
+
+const staticSites = [builderSite, docsSite];
 
 /** All routes of the publisher. */
 export function publisherApp(services: Services): Hono {
@@ -35,7 +37,7 @@ export function publisherApp(services: Services): Hono {
       milliseconds: Math.round(performance.now() - started),
     });
   });
-  app.use(`${builderPath}*`, allowOwnFrames);
+  for (const {path} of staticSites) app.use(`${path}*`, allowOwnFrames);
   app.use(
     secureHeaders({
       // Partners' pages load the script, images and articles; those routes set the header themselves.
@@ -77,8 +79,10 @@ export function publisherApp(services: Services): Hono {
   app.route('/api/challenge', challengeRoutes(services));
   app.route('/api/requests', operatorApi(services));
   app.route('/api/requests', requestsRoutes(services));
-  app.get(builderPath.slice(0, -1), context => context.redirect(builderPath, 308));
-  app.route(builderPath, builderRoutes());
+  for (const site of staticSites) {
+    app.get(site.path.slice(0, -1), context => context.redirect(site.path, 308));
+    app.route(site.path, staticRoutes(site));
+  }
   app.route('/booklets', bookletRoutes(content));
   app.route('/downloads', downloadRoutes(services));
   if (settings.adminToken !== undefined) {

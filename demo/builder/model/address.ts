@@ -5,6 +5,7 @@ import {isElementName, type Embed} from './embed.js';
 /** No attribute begins with `_`. */
 const elementKey = '_element';
 const contentKey = '_content';
+const snippetKey = '_snippet';
 
 /** Writes an embed as the hash of a URL, with `#`. */
 export function toHash({element, attributes, content}: Embed): string {
@@ -23,4 +24,9 @@ export function fromHash(hash: string): Embed | undefined {
     attributes: cleanAttributes(parameters),
     content: cleanContent(parameters.get(contentKey) ?? ''),
   };
+}
+
+/** Reads the snippet that a link to the builder brings along: `#_snippet=%3Coffprint-article…`. Undefined without one. */
+export function snippetFromHash(hash: string): string | undefined {
+  return new URLSearchParams(hash.replace(/^#/, '')).get(snippetKey) ?? undefined;
 }

@@ -6,13 +6,13 @@ import {page, type Markup} from './layout.js';
 
 /**
  * The front page, with links to everything this server offers.
- * @param shows what else this server has: the emails that it does not send, and the builder
+ * @param shows what else this server has: the emails that it does not send, the builder, the docs
  */
 export function homePage(
   {publisher, authors, booklets}: Content,
   version: string,
   posts: readonly Post[],
-  shows: {mailbox: boolean; builder: boolean},
+  shows: {mailbox: boolean; builder: boolean; docs: boolean},
 ): Markup {
   const query = posts[0] ? `?slug=${posts[0].slug}&_embed` : '';
   return page(
@@ -59,6 +59,12 @@ export function homePage(
           shows.builder
             ? html`<dt><a href="/builder/">/builder/</a></dt>
                 <dd>Puts an embed together, shows it, and gives you the code for your site.</dd>`
+            : ''
+        }
+        ${
+          shows.docs
+            ? html`<dt><a href="/docs/">/docs/</a></dt>
+                <dd>The documentation, with examples that run and recipes to copy.</dd>`
             : ''
         }
         <dt><a href="/wp-json/wp/v2/posts${query}">/wp-json/wp/v2/posts</a></dt>

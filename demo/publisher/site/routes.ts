@@ -4,7 +4,7 @@ import {Hono, type Context} from 'hono';
 import {packageRoot, packageVersion} from '../../serving/package-root.js';
 import type {Articles} from '../content/articles.js';
 import {imageTypes} from '../content/content.js';
-import {hasBuilder} from './builder-routes.js';
+import {builderSite, docsSite, isBuilt} from './static-routes.js';
 import {articlePage, articlesPage, withdrawnPage} from './articles.js';
 import {documentPage, missingPage} from './documents.js';
 import {feed} from './feed.js';
@@ -36,7 +36,11 @@ export function siteRoutes(
   app.get('/', async context =>
     showPage(
       context,
-      homePage(content, packageVersion, (await articles()).posts, {mailbox, builder: hasBuilder()}),
+      homePage(content, packageVersion, (await articles()).posts, {
+        mailbox,
+        builder: isBuilt(builderSite),
+        docs: isBuilt(docsSite),
+      }),
     ),
   );
   app.get('/blog/', async context => showPage(context, articlesPage(publisher, (await articles()).posts)));

@@ -5,8 +5,30 @@ import {packageRoot} from '../../serving/package-root.js';
 import {systemCode} from '../../serving/start-error.js';
 import {readCompressed} from './compressed-files.js';
 
-/** Where `npm run site` writes the builder. */
-const builtFolder = join(packageRoot, '.build/site/builder');
+/** A folder of static files that the build has made. */
+export interface StaticSite {
+  /** The path on this server. */
+  readonly path: string;
+  readonly folder: string;
+  /** The pages that other pages of this server show in frames. */
+  readonly framed: RegExp;
+}
+
+const builtFolder = join(packageRoot, '.build/site');
+
+/** The builder, whose preview stands in a frame. */
+export const builderSite: StaticSite = {
+  path: '/builder/',
+  folder: join(builtFolder, 'builder'),
+  framed: /^preview\.html$/,
+};
+
+/** The documents as pages, whose examples stand in frames. */
+export const docsSite: StaticSite = {
+  path: '/docs/',
+  folder: join(builtFolder, 'docs'),
+  framed: /^examples\//,
+};
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -14,34 +36,32 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
+  md: 'text/markdown; charset=utf-8',
 };
 
 /** Files in the folder and in folders of it. Nothing else matches, so that a path can't leave the folder. */
-const filePath = /^(?:[a-z-]+\/)?[\w-]+\.(?:html|js|css|json|svg)$/;
+const filePath = /^(?:[a-z-]+\/){0,2}[\w-]+\.(?:html|js|css|json|svg|md)$/;
 
-/** The path of the builder on this server. */
-export const builderPath = '/builder/';
+/** Whether a site has been built. */
+export const isBuilt = ({folder}: StaticSite): boolean => existsSync(join(folder, 'index.html'));
 
-/** Whether the builder has been built. */
-export const hasBuilder = (): boolean => existsSync(join(builtFolder, 'index.html'));
-
-/** The preview stands in a frame of the builder. It has to run before the headers that forbid all frames. */
+/** Lets pages of this server show others in frames. It has to run before the headers that forbid all frames. */
 export const allowOwnFrames: MiddlewareHandler = async (context, next) => {
   await next();
   context.header('X-Frame-Options', 'SAMEORIGIN');
 };
 
-/** Serves the builder as `npm run site` has built it. Without that folder, every path is missing. */
-export function builderRoutes(folder = builtFolder): Hono {
+/** Serves the files of a site. If they have not been built, every path is missing. */
+export function staticRoutes({path, folder, framed}: StaticSite): Hono {
   const app = new Hono();
   app.get('*', async (context, next) => {
-    const file = context.req.path.slice(builderPath.length) || 'index.html';
+    const file = context.req.path.slice(path.length) || 'index.html';
     if (!filePath.test(file)) return next();
     try {
       const acceptEncoding = context.req.header('Accept-Encoding');
       const {content, encoding, etag} = await readCompressed(join(folder, file), acceptEncoding);
       // The pages have policies of their own. What a page can't forbid by itself is to be shown in a frame.
-      const ancestors = file === 'preview.html' ? "'self'" : "'none'";
+      const ancestors = framed.test(file) ? "'self'" : "'none'";
       context.header('Content-Security-Policy', `frame-ancestors ${ancestors}; base-uri 'none'`);
       context.header('Referrer-Policy', 'no-referrer');
       context.header('Cache-Control', 'no-cache');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {builderRoutes} from '../../demo/publisher/site/builder-routes.js';
+import {builderSite, staticRoutes} from '../../demo/publisher/site/static-routes.js';
 import {packageRoot} from '../../demo/serving/package-root.js';
 import {dataFolder} from './support/folders.js';
 import {startPublisher, type Publisher} from './support/publisher.js';
@@ -52,7 +52,7 @@ describe('the builder on the publisher’s server', {skip: isBuilt ? false : 'it
 
 describe('a server without the built builder', () => {
   it('has no page there', async () => {
-    const app = builderRoutes(join(packageRoot, 'no-such-folder'));
+    const app = staticRoutes({...builderSite, folder: join(packageRoot, 'no-such-folder')});
     assert.equal((await app.request('http://localhost/builder/')).status, 404);
   });
 });
