@@ -8,10 +8,15 @@ import {describeConsent} from '../model/consent.js';
 import {describeFacts, type Facts} from '../model/facts.js';
 import {shownTab} from './tabs.js';
 
+/** The room before the script runs and the colors stand in the `style` of the snippet. */
+const inlineStyleNote =
+  'The snippet has a style attribute, for colors and for the room of the article. A policy whose style-src lacks ‘unsafe-inline’ makes browsers ignore it. Everything else works.';
+
 export function factsPane(builder: Builder) {
   const {finished, environment, state} = builder;
   if (!finished) return nothing;
   const facts = describeFacts(finished, environment.script, undefined, state.observed);
+  const notes = finished.attributes['style'] === undefined ? facts.notes : [...facts.notes, inlineStyleNote];
   return html`<section
     class="pane facts"
     id="pane-facts"
@@ -29,10 +34,10 @@ export function factsPane(builder: Builder) {
     ${lineTemplate(builder, 'csp', 'Content-Security-Policy', facts.contentSecurityPolicy)}
     ${lineTemplate(builder, 'permissions', 'Permissions-Policy', facts.permissionsPolicy)}
     ${
-      facts.notes.length > 0
+      notes.length > 0
         ? html`<h3>Good to know</h3>
             <ul>
-              ${facts.notes.map(note => html`<li>${note}</li>`)}
+              ${notes.map(note => html`<li>${note}</li>`)}
             </ul>`
         : nothing
     }
