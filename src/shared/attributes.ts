@@ -102,8 +102,9 @@ export function parseAttribute<T>(
   parse: (value: string) => T | undefined,
   expected = 'an http(s) URL',
 ): T | undefined {
-  // A word processor's quotation marks are no part of any value, and a URL with them would be a relative one.
-  const parsed = value && !/^[‘’“”„′″«»]/.test(value) ? parse(value) : undefined;
+  // Quotation marks are no part of any value. They come from a word processor, or from a system that escaped those of
+  // HTML, and a URL with them would be a relative one.
+  const parsed = value && !/^["'‘’“”„′″«»]/.test(value) ? parse(value) : undefined;
   if (value && parsed === undefined) warnAboutValue(host, attribute, value, expected);
   return parsed;
 }

@@ -28,6 +28,11 @@ const manglings: Readonly<Record<string, string>> = {
   'with line breaks among the attributes': element.replaceAll(/ (?=links|heading)/g, '<br />\n  '),
   'with paragraphs among the attributes': element.replaceAll(/ (?=links|heading)/g, '</p>\n<p>'),
   'with entities as quotation marks': element.replace(/ (\w+)="([^"]*)"/g, ' $1=&quot;$2&quot;'),
+  'with quotation marks in the values': element.replace(
+    / (src|links|heading)="([^"]*)"/g,
+    ' $1="&quot;$2&quot;"',
+  ),
+  'with apostrophes in the values': element.replace(/ (src|links|heading)="([^"]*)"/g, ` $1="'$2'"`),
   'with entities of smart quotes': element.replace(/ (\w+)="([^"]*)"/g, ' $1=&#8221;$2&#8243;'),
   'in a paragraph': `<p>${element}</p>`,
   'in a paragraph of its own tags': `<p><script async src="offprint.js"></script><br />\n${element.replace(link, `</p>\n<p>${link}</p>\n<p>`)}</p>`,

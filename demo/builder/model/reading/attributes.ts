@@ -77,6 +77,7 @@ class AttributeReader {
 
   finish(parseHtml: ParseHtml): ReadAttributes {
     for (const [name, value] of this.#guessed) if (!this.#found.has(name)) this.#found.set(name, value);
+    this.#removeQuotes();
     const isEscapedTwice = this.#repairUrls();
     const values = [...this.#found].flatMap(([name, value]): [string, string][] => {
       const kind = this.#kindOf(name);
@@ -91,6 +92,15 @@ class AttributeReader {
 
   #kindOf(name: string): Kind | undefined {
     return findAttribute(this.#manifest, this.#element, name)?.declared.kind;
+  }
+
+  /** No URL has quotation marks around it: a system has put them into the values. */
+  #removeQuotes(): void {
+    const quoted = /^\s*(["'])(.*)\1\s*$/s;
+    const urls = [...this.#found].filter(([name]) => this.#kindOf(name) === 'url');
+    if (!urls.some(([, value]) => quoted.test(value))) return;
+    for (const [name, value] of this.#found) this.#found.set(name, value.replace(quoted, '$2'));
+    this.#notes.push('A system had put quotation marks into the values. They were removed.');
   }
 
   /** Nobody writes `&amp;` into a URL on purpose: a system has escaped it twice. */
