@@ -1,4 +1,7 @@
-/** The script of the pages. They read well without it: it fits the examples, and lets the builder open them with real addresses. */
+/**
+ * The script of the pages, which read well without it. It fits the frames, copies code, and lets the builder open examples
+ * with real addresses.
+ */
 
 /** The root of the site, and of the server around it. */
 const root = new URL('./', import.meta.url);
@@ -27,10 +30,37 @@ function fit(frame: HTMLIFrameElement): void {
   observer.observe(body);
 }
 
-for (const frame of document.querySelectorAll<HTMLIFrameElement>('.example iframe')) {
+for (const frame of document.querySelectorAll<HTMLIFrameElement>('.example:not(.scrolled) iframe')) {
   frame.addEventListener('load', () => fit(frame));
   if (frame.contentDocument?.readyState === 'complete') fit(frame);
 }
+
+/** Adds a button that copies the code of an example, where the browser lets a page copy. */
+function addCopyButton(example: Element): void {
+  const code = example.querySelector('code')?.textContent;
+  if (code === undefined || !('clipboard' in navigator)) return;
+  const button = document.createElement('button');
+  const status = document.createElement('span');
+  button.type = 'button';
+  button.append('Copy the code');
+  status.role = 'status';
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(code).then(
+      () => (status.textContent = 'Copied.'),
+      () => (status.textContent = 'The browser did not allow it: select the code and copy it.'),
+    );
+  });
+  button.addEventListener('blur', () => (status.textContent = ''));
+  example.querySelector('p')?.append(button, status);
+}
+
+for (const example of document.querySelectorAll('.example')) addCopyButton(example);
+
+// The navigation beside the text may be longer than the window.
+const side = document.querySelector<HTMLElement>('.side');
+const current = side?.querySelector<HTMLElement>('[aria-current]');
+if (side && current && current.offsetTop > side.clientHeight / 2)
+  side.scrollTop = current.offsetTop - side.clientHeight / 4;
 
 // A phone's menu closes when a section of the page is chosen.
 const menu = document.querySelector<HTMLDetailsElement>('.menu');

@@ -38,9 +38,13 @@ function inTestMode(code: string): string {
     .replace(/data-offprint="(?:booklet-form|page)"/g, '$& data-test');
 }
 
-/** A link to the top shows only on a page that scrolls. */
+/** Whether something shows only when the page is scrolled: a link to the top. */
+export function needsScrolling(code: string): boolean {
+  return code.includes('threshold=');
+}
+
 function withRoom(code: string): string {
-  if (!code.includes('threshold=')) return code;
+  if (!needsScrolling(code)) return code;
   return `<p>Scroll down: the link shows after a while.</p>\n<div class="room"></div>\n${code}`;
 }
 

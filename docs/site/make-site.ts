@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {elementsOf, type Manifest} from '../manifest/manifest.js';
 import {attributesSection, factSections, partsSection} from './element-reference.js';
-import {builderLinks, examplePage, isShown, type BuiltScript} from './examples.js';
+import {builderLinks, examplePage, isShown, needsScrolling, type BuiltScript} from './examples.js';
 import {escapeHtml} from './escape.js';
 import {linkToPage, relativeUrl} from './links.js';
 import {makePage} from './layout.js';
@@ -82,8 +82,9 @@ function drawFences({path}: Paper, script: BuiltScript, files: Map<string, strin
   };
 }
 
-/** How much room an example gets before it has run. */
+/** How much room an example gets before it has run. One that has to be scrolled keeps it. */
 function sizeOf(code: string): string {
+  if (needsScrolling(code)) return 'scrolled';
   if (/offprint-(?:page|article)|data-offprint="(?:page|article)"/.test(code)) return 'tall';
   return code.includes('booklet-form') ? 'middle' : 'small';
 }

@@ -1,6 +1,6 @@
 /** The smaller modules of the builder: history, address, wishes, colors, room to hold. */
 import {expect} from 'chai';
-import {fromHash, toHash} from '../../../demo/builder/model/address.js';
+import {fromHash, snippetFromHash, toHash} from '../../../demo/builder/model/address.js';
 import {mistakesOf} from '../../../demo/builder/model/check.js';
 import {buttonText, contrastVerdict} from '../../../demo/builder/model/colors.js';
 import {withAttribute, type Embed} from '../../../demo/builder/model/embed.js';
@@ -75,6 +75,12 @@ describe('the address', () => {
   it('is no embed without a known element', () => {
     for (const hash of ['', '#', '#a=b', '#_element=carousel', '#_element=%', '#%00'])
       expect(fromHash(hash)).to.be.undefined;
+  });
+
+  it('carries a snippet of a page that links to the builder', () => {
+    const snippet = '<offprint-article src="/?a=1&b=2">\n</offprint-article> 100 % “+”';
+    expect(snippetFromHash(`#_snippet=${encodeURIComponent(snippet)}`)).to.equal(snippet);
+    expect(snippetFromHash('#_element=article')).to.be.undefined;
   });
 
   it('carries no script, whoever made the link', () => {
