@@ -44,7 +44,7 @@ function attributeEntry(attribute: Attribute, line: RenderLine): string {
     `<dt><a href="#${name}">${code(name)}</a> <span class="kind">${takenBy}</span>${required ? ' <strong>needed</strong>' : ''}</dt>`,
     `<dd>${line(description)}${see ? ` See ${line(see)}.` : ''}</dd>`,
     values ? fact('Values', values.map(code).join(' ')) : '',
-    usual ? fact('Default', code(usual)) : '',
+    usual && !takes?.includes('default') ? fact('Default', code(usual)) : '',
     example ? fact('Example', code(`${name}="${example}"`)) : '',
     '</div>',
   ].join('\n');

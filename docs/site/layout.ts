@@ -55,6 +55,7 @@ export function makePage(paper: Paper, {html, headings}: Rendered, version: stri
 <link rel="icon" href="${to('favicon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${to('docs.css')}">
 <link rel="stylesheet" href="${to('text.css')}">
+<link rel="stylesheet" href="${to('reference.css')}">
 <script type="module" src="${to('docs.js')}"></script>
 </head>
 <body>

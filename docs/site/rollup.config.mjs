@@ -11,6 +11,7 @@ const target = join(root, '.build/site/docs');
 const copied = {
   'docs/site/docs.css': 'docs.css',
   'docs/site/text.css': 'text.css',
+  'docs/site/reference.css': 'reference.css',
   'docs/site/example.css': 'example.css',
   'demo/builder/favicon.svg': 'favicon.svg',
   'demo/partner/portrait.svg': 'examples/portrait.svg',
