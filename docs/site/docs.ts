@@ -35,6 +35,17 @@ for (const frame of document.querySelectorAll<HTMLIFrameElement>('.example:not(.
   if (frame.contentDocument?.readyState === 'complete') fit(frame);
 }
 
+/** Only code and tables that scroll are stops for the keyboard. */
+const scrolling = new ResizeObserver(entries => {
+  for (const {target} of entries) {
+    const isWide = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
+    if (isWide) target.setAttribute('tabindex', '0');
+    else target.removeAttribute('tabindex');
+  }
+});
+
+for (const block of document.querySelectorAll('pre, .table')) scrolling.observe(block);
+
 /** Adds a button that copies the code of an example, where the browser lets a page copy. */
 function addCopyButton(example: Element): void {
   const code = example.querySelector('code')?.textContent;
@@ -59,7 +70,7 @@ for (const example of document.querySelectorAll('.example')) addCopyButton(examp
 // The navigation beside the text may be longer than the window.
 const side = document.querySelector<HTMLElement>('.side');
 const current = side?.querySelector<HTMLElement>('[aria-current]');
-if (side && current && current.offsetTop > side.clientHeight / 2)
+if (side && current && current.offsetTop > side.clientHeight * 0.7)
   side.scrollTop = current.offsetTop - side.clientHeight / 4;
 
 // A phone's menu closes when a section of the page is chosen.

@@ -104,6 +104,22 @@ describe('a page of the docs', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.localName), 'main');
   });
 
+  it('lets the keyboard reach the code and tables that scroll, and no others', async () => {
+    const page = await openDocs('webhook.html', {viewport: {width: 320, height: 640}});
+    const stops = () =>
+      page.locator('pre, .table').evaluateAll(all =>
+        all.map(block => ({
+          scrolls: block.scrollWidth > block.clientWidth,
+          isStop: (block as HTMLElement).tabIndex === 0,
+        })),
+      );
+    await waitFor(
+      async () => (await stops()).every(({scrolls, isStop}) => scrolls === isStop),
+      'only what scrolls is a stop',
+    );
+    assert.ok((await stops()).some(({scrolls}) => scrolls));
+  });
+
   for (const name of ['index.html', 'recipes.html', 'elements/booklet-form.html']) {
     for (const width of [320, 1280]) {
       it(`has no violation that axe finds, and fits: ${name} at ${String(width)} px`, async () => {
