@@ -84,8 +84,8 @@ export function examplePage(code: string, title: string, script: BuiltScript): s
 
 /** What a link to the builder opens. */
 export interface BuilderLink {
-  /** The element, if the snippet needs several links. */
-  readonly element: string;
+  /** Tells the links of a snippet apart: `disclaimer`, `disclaimer 2`. Empty for its only one. */
+  readonly label: string;
   readonly snippet: string;
 }
 
@@ -95,13 +95,19 @@ export interface BuilderLink {
  */
 export function builderLinks(code: string): BuilderLink[] {
   const elements = [
-    ...code.matchAll(/<(offprint-[a-z-]+)\b[\s\S]*?<\/\1>|<div\s+data-offprint="([a-z-]+)"[\s\S]*?<\/div>/g),
-  ].map(([snippet, tag, name = '']) => ({element: tag ?? `offprint-${name}`, snippet}));
-  const kinds = new Set(elements.map(({element}) => element));
-  const isPage = kinds.has('offprint-article') && kinds.size === elements.length;
+    ...code.matchAll(
+      /<offprint-([a-z-]+)\b[\s\S]*?<\/offprint-\1>|<div\s+data-offprint="([a-z-]+)"[\s\S]*?<\/div>/g,
+    ),
+  ].map(([snippet, tag, placeholder]) => ({name: tag ?? placeholder ?? '', snippet}));
+  const names = elements.map(({name}) => name);
+  const isPage = names.includes('article') && new Set(names).size === names.length;
   // Settings of the page are on the tag of the script.
-  const settings = [...code.matchAll(/<script[^>]*\sdata-[^>]*><\/script>/g)].map(([tag]) => tag).join('\n');
+  const settings = [...code.matchAll(/<script[^>]*\sdata-[^>]*><\/script>/g)].map(([tag]) => tag);
   if (elements.length === 1 || isPage)
-    return [{element: '', snippet: [settings, ...elements.map(({snippet}) => snippet)].join('\n').trim()}];
-  return elements.map(({element, snippet}) => ({element, snippet: `${settings}\n${snippet}`.trim()}));
+    return [{label: '', snippet: [...settings, ...elements.map(({snippet}) => snippet)].join('\n')}];
+  return elements.map(({name, snippet}, at) => {
+    const earlier = names.slice(0, at).filter(each => each === name).length;
+    const label = name.replaceAll('-', ' ') + (earlier > 0 ? ` ${String(earlier + 1)}` : '');
+    return {label, snippet: [...settings, snippet].join('\n')};
+  });
 }

@@ -71,10 +71,9 @@ function drawFences({path}: Paper, script: BuiltScript, files: Map<string, strin
     const title = `Example: ${section}`;
     const example = `examples/${path.replace('.html', '').replace('/', '-')}-${String(count)}.html`;
     files.set(example, examplePage(code, title, script));
-    const links = builderLinks(code).map(({element, snippet}) => {
+    const links = builderLinks(code).map(({label, snippet}) => {
       const href = `${relativeUrl(path, '../builder/')}/#_snippet=${encodeURIComponent(snippet)}`;
-      const name = element ? `: ${element.replace('offprint-', '').replace('-', ' ')}` : '';
-      return `<a class="builder" href="${escapeHtml(href)}">Open in the builder${name}</a>`;
+      return `<a class="builder" href="${escapeHtml(href)}">Open in the builder${label && `: ${label}`}</a>`;
     });
     const own = `<a href="${relativeUrl(path, example)}">Open on its own</a>`;
     const frame = `<iframe src="${relativeUrl(path, example)}" title="${escapeHtml(title)}" loading="lazy"></iframe>`;
