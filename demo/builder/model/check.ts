@@ -1,4 +1,5 @@
 /** What is missing or wrong in an embed, in words for a marketer. */
+import {destinationAt} from '../../../src/delivery/destination-names.js';
 import {namesOnPage} from '../../../src/elements/page/part-names.js';
 import {findMeant} from '../../../src/values/edit-distance.js';
 
@@ -73,7 +74,7 @@ function mistakesOfPart(
   const [needed, words] = needs[part] ?? [];
   if (needed && words && !read(needed).value && !(isOwnContent && !isOnlyLink(embed.content)))
     mistakes.push({attribute: read(needed).attribute, words, isSerious: true});
-  if (part === 'booklet-form') mistakes.push(...mistakesOfForm(read));
+  if (part === 'booklet-form') mistakes.push(...mistakesOfForm(read, embed.content));
   if (part === 'contact' && !['encoded', 'user', 'href'].some(name => read(name).value))
     mistakes.push({attribute: read('user').attribute, words: 'Enter the email address.', isSerious: true});
   if (part === 'author-card' && embed.element === part && !hasContent)
@@ -91,9 +92,24 @@ function mistakesOfPart(
   return mistakes;
 }
 
-function mistakesOfForm(read: (name: string) => {attribute: string; value: string}): Mistake[] {
+function mistakesOfForm(
+  read: (name: string) => {attribute: string; value: string},
+  content: string,
+): Mistake[] {
   const mistakes: Mistake[] = [];
-  const [action, privacy] = [read('action'), read('privacy-href')];
+  const [action, privacy, booklet] = [read('action'), read('privacy-href'), read('booklet')];
+  if (
+    !booklet.value &&
+    isForPublisher(read('destination').value, action.value) &&
+    // A form of the page's own may have fields of its own for it, and on its own site it is no publisher's.
+    !/<form\b/i.test(content)
+  )
+    mistakes.push({
+      attribute: booklet.attribute,
+      words:
+        'The publisher can’t tell which booklet is asked for. Enter its ID; the publisher’s booklet page or link ends with it.',
+      isSerious: true,
+    });
   if (!privacy.value)
     mistakes.push({
       attribute: privacy.attribute,
@@ -114,6 +130,13 @@ function mistakesOfForm(read: (name: string) => {attribute: string; value: strin
       isSerious: false,
     });
   return mistakes;
+}
+
+/** Whether requests go to a publisher's webhook. It sends no booklet for a request that names none. */
+function isForPublisher(destination: string, action: string): boolean {
+  const named = destination.toLowerCase();
+  // Without an address, `auto` can still become any system.
+  return named === 'json' || (/^(?:auto)?$/.test(named) && action !== '' && destinationAt(action) === 'json');
 }
 
 function isOnlyLink(content: string): boolean {

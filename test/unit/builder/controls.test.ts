@@ -33,6 +33,7 @@ describe('mistakesOf', () => {
         show: 'article booklet-form',
         src: '/a',
         action: 'https://publisher.example/r',
+        booklet: 'spine',
         'privacy-href': '/p/',
       },
       content: '<a href="/">Read it</a>',
@@ -41,8 +42,38 @@ describe('mistakesOf', () => {
   });
 
   it('takes what the partner’s page sets for all elements into account', () => {
-    const form: Embed = {element: 'booklet-form', attributes: {}, content: '<a href="/">Ask</a>'};
+    const form: Embed = {
+      element: 'booklet-form',
+      attributes: {booklet: 'spine'},
+      content: '<a href="/">Ask</a>',
+    };
     expect(mistakesOf(form, manifest, {action: '/r', 'privacy-href': '/p/'})).to.deep.equal([]);
+  });
+
+  it('asks for the ID of the booklet where a publisher needs it to send anything', () => {
+    const ask = (attributes: Record<string, string>, content = '') =>
+      mistakesOf({element: 'booklet-form', attributes, content}, manifest).filter(({words}) =>
+        words.includes('which booklet'),
+      );
+    const action = 'https://publisher.example/api/requests';
+    for (const attributes of [{action}, {action, destination: 'auto'}, {destination: 'json'}])
+      expect(ask(attributes)).to.deep.include({
+        attribute: 'booklet',
+        words:
+          'The publisher can’t tell which booklet is asked for. Enter its ID; the publisher’s booklet page or link ends with it.',
+        isSerious: true,
+      });
+    const page: Embed = {element: 'page', attributes: {show: 'booklet-form', action}, content: ''};
+    expect(mistakesOf(page, manifest).map(({attribute}) => attribute)).to.include('booklet');
+    for (const attributes of [
+      {},
+      {action, booklet: 'spine'},
+      {action, destination: 'mailchimp'},
+      {action, destination: 'webhook'},
+      {action: 'https://publisher.us1.list-manage.com/subscribe/post?u=1&id=2'},
+    ])
+      expect(ask(attributes), JSON.stringify(attributes)).to.be.empty;
+    expect(ask({action}, '<form><input name="booklet"></form>')).to.be.empty;
   });
 
   it('finds wrong values and unknown names', () => {
