@@ -5,6 +5,7 @@ import {findMeant} from '../../../src/values/edit-distance.js';
 
 import {globalAttributes, type ElementName, type Embed} from './embed.js';
 import {findAttribute, knownNames, type Manifest, type ManifestAttribute} from './manifest.js';
+import {mistakeOfUrl} from './url-attributes.js';
 
 export interface Mistake {
   /** The attribute whose control helps; undefined for the content. */
@@ -149,7 +150,9 @@ function mistakesOfValues(embed: Embed, manifest: Manifest): Mistake[] {
     const found = findAttribute(manifest, embed.element, attribute);
     if (!found) return [unknownAttribute(attribute, manifest, embed.element)];
     const words = mistakeOfValue(found.declared, value.trim());
-    return words ? [{attribute, words, isSerious: false}] : [];
+    // Without them, nothing is sent and nothing shows.
+    const isSerious = /^(?:action|src)$/.test(found.declared.name);
+    return words ? [{attribute, words, isSerious}] : [];
   });
 }
 
@@ -175,7 +178,5 @@ function mistakeOfValue({kind, values, name}: ManifestAttribute, value: string):
     return `Write ${name} as a date like 2026-11-30.`;
   if (kind === 'pairs' && value.split(/\s+/).some(pair => !/^[^:]+:.+$/.test(pair)))
     return `Write ${name} as names and values with a colon between them, such as campaign:spring.`;
-  if (kind === 'url' && /^(?:javascript|data|vbscript|file):|^[‘’“”«»]|\s/i.test(value))
-    return `“${value}” is no web address.`;
-  return undefined;
+  return kind === 'url' ? mistakeOfUrl(name, value) : undefined;
 }

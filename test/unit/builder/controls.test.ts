@@ -4,7 +4,9 @@ import {mistakesOf} from '../../../demo/builder/model/check.js';
 import {elementNames, type Embed} from '../../../demo/builder/model/embed.js';
 import {labeledAttributes} from '../../../demo/builder/model/labels.js';
 import {controlGroups, groupNames, knownNames, readManifest} from '../../../demo/builder/model/manifest.js';
-import {manifest} from './support/builder.js';
+import {systems} from '../../../demo/builder/model/snippets/systems.js';
+import {isUrlName} from '../../../demo/builder/model/url-attributes.js';
+import {manifest, parseHtml, script} from './support/builder.js';
 
 describe('mistakesOf', () => {
   const wordsOf = (embed: Embed) =>
@@ -76,6 +78,43 @@ describe('mistakesOf', () => {
     expect(ask({action}, '<form><input name="booklet"></form>')).to.be.empty;
   });
 
+  it('finds addresses that the elements do not use', () => {
+    const findUrl = (element: Embed['element'], attribute: string, value: string) =>
+      mistakesOf({element, attributes: {[attribute]: value}, content: ''}, manifest).find(
+        mistake => mistake.attribute === attribute && /address|https/.test(mistake.words),
+      );
+    for (const value of [
+      'partner.example/requests',
+      '//evil.example/x',
+      'mailto:ada@publisher.example',
+      'https://ada:secret@publisher.example/r',
+      'https://ada@publisher.example/r',
+      '“https://publisher.example/r”',
+      'http:/publisher.example/r',
+      'https://https://publisher.example/r',
+      'javascript:go()',
+      'java\nscript:go()',
+      'https://',
+      'C:\\requests',
+    ]) {
+      expect(findUrl('booklet-form', 'action', value)?.isSerious, value).to.be.true;
+      expect(findUrl('article', 'src', value)?.isSerious, value).to.be.true;
+      if (!value.startsWith('mailto:'))
+        expect(findUrl('booklet-form', 'privacy-href', value)?.isSerious, value).to.be.false;
+    }
+    for (const value of [
+      'https://publisher.example/r?a=1#b',
+      '/r',
+      'contact.php',
+      '  https://publisher.example/r  ',
+    ])
+      expect(findUrl('booklet-form', 'action', value), value).to.be.undefined;
+    expect(findUrl('article', 'src', 'https://publisher.example/what’s-new/')).to.be.undefined;
+    expect(findUrl('booklet-form', 'fallback-href', 'mailto:ada@publisher.example')).to.be.undefined;
+    const words = findUrl('booklet-form', 'action', `javascript:${'a'.repeat(5000)}`)?.words ?? '';
+    expect(words).to.have.length.below(250);
+  });
+
   it('finds wrong values and unknown names', () => {
     const embed: Embed = {
       element: 'booklet-form',
@@ -96,6 +135,32 @@ describe('mistakesOf', () => {
       .and.to.contain('whole number')
       .and.to.contain('with a colon')
       .and.to.contain('Did you mean action?');
+  });
+});
+
+describe('URLs', () => {
+  it('are in the attributes that are declared so', () => {
+    for (const element of elementNames)
+      for (const {name, kind} of manifest.elements[element].attributes)
+        expect(isUrlName(name), `${element} ${name}`).to.equal(kind === 'url');
+  });
+
+  it('stand in no snippet if the script ignores them', () => {
+    const embed: Embed = {
+      element: 'booklet-form',
+      attributes: {
+        action: 'javascript:first()',
+        'privacy-href': 'data:text/html,second',
+        heading: 'javascript: a course',
+        'fallback-href': 'mailto:ada@publisher.example',
+      },
+      content: '',
+    };
+    for (const system of systems) {
+      const snippet = system.write(embed, script, {parseHtml});
+      expect(snippet, system.id).not.to.match(/first|second/);
+      expect(snippet, system.id).to.contain('javascript: a course').and.to.contain('mailto:');
+    }
   });
 });
 

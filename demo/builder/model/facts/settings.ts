@@ -1,5 +1,6 @@
 /** What an embed sets, part by part, as far as hosts and policies depend on it. */
 import {typeFromUrl} from '../../../../src/article/detect-type.js';
+import {actionUrl} from '../../../../src/delivery/action-url.js';
 import {
   destinationAt,
   destinations,
@@ -68,8 +69,9 @@ export function receiverOf(
 ): Receiver | undefined {
   const ownForm = /<form\b[^>]*?\saction="([^"]*)"/i.exec(content);
   const action = form.read('action');
-  const url = resolve(action || (ownForm?.[1] ?? ''), pageOrigin);
-  if (!url) return undefined;
+  const written = action || (ownForm?.[1] ?? '');
+  const url = resolve(written, pageOrigin);
+  if (!url || actionUrl(written) === undefined) return undefined;
   const named = destinations.find(each => each === form.read('destination').toLowerCase()) ?? 'auto';
   if (named !== 'auto') return {url, destination: named};
   const found = destinationAt(url.href);

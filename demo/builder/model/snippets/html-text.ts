@@ -1,6 +1,7 @@
 /** Writes embeds as HTML that survives the systems it is pasted into. */
 import {spellAsDivs} from '../spelling.js';
 import {globalAttributes, type Embed, type ParseHtml, type ScriptLocation} from '../embed.js';
+import {withoutUnusableUrls} from '../url-attributes.js';
 
 /** How careful the text has to be. */
 export interface HtmlStyle {
@@ -51,7 +52,7 @@ export function scriptTag({url, integrity}: ScriptLocation): string {
 
 /** Writes an embed as an element: `<offprint-article src="…">…</offprint-article>`. */
 export function elementMarkup(embed: Embed, style: HtmlStyle = {}): string {
-  const attributes = Object.entries(embed.attributes).map(([name, value]) =>
+  const attributes = Object.entries(withoutUnusableUrls(embed.attributes)).map(([name, value]) =>
     value === '' ? name : `${name}="${escapeAttribute(value, style)}"`,
   );
   return layOut(`offprint-${embed.element}`, attributes, writeContent(embed.content, style), style);
@@ -59,7 +60,7 @@ export function elementMarkup(embed: Embed, style: HtmlStyle = {}): string {
 
 /** Writes an embed as a `div`: `<div data-offprint="article" data-src="…">…</div>`. */
 export function divMarkup(embed: Embed, parseHtml: ParseHtml, style: HtmlStyle = {}): string {
-  const attributes = Object.entries(embed.attributes).map(
+  const attributes = Object.entries(withoutUnusableUrls(embed.attributes)).map(
     ([name, value]) =>
       `${globalAttributes.includes(name) ? name : `data-${name}`}="${escapeAttribute(value, style)}"`,
   );

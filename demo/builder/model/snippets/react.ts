@@ -1,5 +1,6 @@
 /** React 18 and 19, and Preact. */
 import type {Embed, ParseHtml} from '../embed.js';
+import {withoutUnusableUrls} from '../url-attributes.js';
 import {scriptTag} from './html-text.js';
 import {jsxAttribute, jsxContent} from './jsx.js';
 import type {PublishingSystem} from './system.js';
@@ -16,7 +17,9 @@ function componentName(element: string): string {
 function write({element, attributes, content}: Embed, parseHtml: ParseHtml): string {
   const tag = `offprint-${element}`;
   const children = jsxContent(content, parseHtml);
-  const lines = Object.entries(attributes).map(([name, value]) => `      ${jsxAttribute(name, value)}\n`);
+  const lines = Object.entries(withoutUnusableUrls(attributes)).map(
+    ([name, value]) => `      ${jsxAttribute(name, value)}\n`,
+  );
   const raw = typeof children === 'string' ? '' : `      ${children.attribute}\n`;
   const opening = lines.length > 0 || raw ? `<${tag}\n${lines.join('')}${raw}    ` : `<${tag}`;
   const inner = typeof children === 'string' && children ? `>\n      ${children}\n    </${tag}>` : ' />';

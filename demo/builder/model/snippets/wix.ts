@@ -1,5 +1,6 @@
 /** Wix makes the element itself, from a form. Not tried: the steps come from its public documentation. */
 import type {Embed, ScriptLocation} from '../embed.js';
+import {withoutUnusableUrls} from '../url-attributes.js';
 import type {PublishingSystem} from './system.js';
 
 /** The labels of a snippet's lines, which are also read back. */
@@ -10,7 +11,7 @@ export const wixLabels = {url: 'Server URL', tag: 'Tag name', attribute: 'Attrib
  * ends when they are pasted.
  */
 function write({element, attributes}: Embed, {url}: ScriptLocation): string {
-  const lines = Object.entries(attributes).map(
+  const lines = Object.entries(withoutUnusableUrls(attributes)).map(
     ([name, value]) => `${wixLabels.attribute} ${name}: ${value.replace(/\r\n?|\n/g, '\n  ')}`,
   );
   return [`${wixLabels.url}: ${url}`, `${wixLabels.tag}: offprint-${element}`, ...lines].join('\n');
