@@ -13,10 +13,12 @@ export function keepInAddress(builder: Builder): void {
     if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname + location.search);
   };
   const read = () => {
-    const embed = fromHash(location.hash);
+    const shared = fromHash(location.hash, builder.environment.manifest);
     const snippet = snippetFromHash(location.hash);
-    if (embed) builder.open(embed);
-    else if (snippet !== undefined) builder.readPasted(snippet);
+    if (shared) {
+      builder.update({readResult: {kind: 'embed', ...shared}});
+      builder.open(shared.embed);
+    } else if (snippet !== undefined) builder.readPasted(snippet);
   };
   read();
   builder.subscribe(() => {

@@ -1,6 +1,8 @@
 /** The state of the builder in the address of its page, so that a link shares it. */
-import {cleanAttributes, cleanContent} from './content.js';
+import {cleanEmbed, type CleanEmbed} from './clean-embed.js';
+import {cleanAttributes} from './content.js';
 import {isElementName, type Embed} from './embed.js';
+import type {Manifest} from './manifest.js';
 
 /** No attribute begins with `_`. */
 const elementKey = '_element';
@@ -15,15 +17,12 @@ export function toHash({element, attributes, content}: Embed): string {
 }
 
 /** Reads an embed from the hash of a URL. Undefined if there is none. Whoever sent the link is not trusted. */
-export function fromHash(hash: string): Embed | undefined {
+export function fromHash(hash: string, manifest: Manifest): CleanEmbed | undefined {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const element = parameters.get(elementKey) ?? '';
   if (!isElementName(element)) return undefined;
-  return {
-    element,
-    attributes: cleanAttributes(parameters),
-    content: cleanContent(parameters.get(contentKey) ?? ''),
-  };
+  const content = parameters.get(contentKey) ?? '';
+  return cleanEmbed({element, attributes: cleanAttributes(parameters), content}, manifest);
 }
 
 /** Reads the snippet that a link to the builder brings along: `#_snippet=%3Coffprint-article…`. Undefined without one. */

@@ -3,7 +3,8 @@ import {destinationAt} from '../../../src/delivery/destination-names.js';
 import {namesOnPage} from '../../../src/elements/page/part-names.js';
 import {findMeant} from '../../../src/values/edit-distance.js';
 
-import {globalAttributes, type ElementName, type Embed} from './embed.js';
+import {longestValue} from './clean-embed.js';
+import {isGlobalAttribute, type ElementName, type Embed} from './embed.js';
 import {findAttribute, knownNames, type Manifest, type ManifestAttribute} from './manifest.js';
 import {mistakeOfUrl} from './url-attributes.js';
 
@@ -146,10 +147,13 @@ function isOnlyLink(content: string): boolean {
 
 function mistakesOfValues(embed: Embed, manifest: Manifest): Mistake[] {
   return Object.entries(embed.attributes).flatMap(([attribute, value]) => {
-    if (globalAttributes.includes(attribute)) return [];
     const found = findAttribute(manifest, embed.element, attribute);
+    if (!found && isGlobalAttribute(attribute)) return [];
     if (!found) return [unknownAttribute(attribute, manifest, embed.element)];
-    const words = mistakeOfValue(found.declared, value.trim());
+    const isLong = value.length > longestValue;
+    const words = isLong
+      ? 'This is too long. Use 2,000 characters at most.'
+      : mistakeOfValue(found.declared, value.trim());
     // Without them, nothing is sent and nothing shows.
     const isSerious = /^(?:action|src)$/.test(found.declared.name);
     return words ? [{attribute, words, isSerious}] : [];

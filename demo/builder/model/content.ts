@@ -1,22 +1,25 @@
 import DOMPurify from 'dompurify';
 import type {ParseHtml} from './embed.js';
 
+/** What may stand among the children of an embed. */
+export const contentRules = {
+  ADD_ATTR: ['slot', 'target'],
+  FORBID_TAGS: ['style'],
+  CUSTOM_ELEMENT_HANDLING: {
+    tagNameCheck: /^offprint-[a-z-]+$/,
+    attributeNameCheck: /^(?!on|style$)[a-z-]+$/,
+  },
+  // It would take `name="name"` from the fields of a form.
+  SANITIZE_DOM: false,
+};
+
 /**
  * Cleans the children of an embed, which may come from a link that somebody shared or from pasted text. Scripts, event
  * handlers and frames go; links, text, form fields, slots and our own elements stay.
  */
 export function cleanContent(html: string): string {
   if (!html.trim()) return '';
-  return DOMPurify.sanitize(html, {
-    ADD_ATTR: ['slot', 'target'],
-    FORBID_TAGS: ['style'],
-    CUSTOM_ELEMENT_HANDLING: {
-      tagNameCheck: /^offprint-[a-z-]+$/,
-      attributeNameCheck: /^(?!on|style$)[a-z-]+$/,
-    },
-    // It would take `name="name"` from the fields of a form.
-    SANITIZE_DOM: false,
-  }).trim();
+  return DOMPurify.sanitize(html, contentRules).trim();
 }
 
 /** Whether children are links at most: those are for readers without the script, and an element needs none of them. */

@@ -38,6 +38,14 @@ export type ParseHtml = (html: string) => Document;
 /** Attributes of HTML that an embed may have beside those of its element. The `div` spelling leaves their names as they are. */
 export const globalAttributes: readonly string[] = ['id', 'class', 'style'];
 
+/** Whether any element of HTML may have an attribute: the `div` spelling and our elements leave it alone. */
+export function isGlobalAttribute(name: string): boolean {
+  return (
+    globalAttributes.includes(name) ||
+    /^(?:hidden|title|role|aria-[a-z-]+|data-(?!offprint|slot$|state$)[a-z-]+)$/.test(name)
+  );
+}
+
 /** Whether a text is the name of an element. */
 export function isElementName(text: string): text is ElementName {
   return (elementNames as readonly string[]).includes(text);

@@ -1,4 +1,5 @@
 /** Reads a pasted snippet: ours in any spelling, or another vendor's form. */
+import {cleanEmbed} from './clean-embed.js';
 import {cleanAttributes} from './content.js';
 import type {Embed, ParseHtml} from './embed.js';
 import {findAttribute, knownNames, type Manifest} from './manifest.js';
@@ -30,16 +31,23 @@ export function readSnippet(text: string, manifest: Manifest, parseHtml: ParseHt
     const layers = listLayers(text.slice(0, longestText), parseHtml);
     for (const layer of layers) {
       const result = readOurs(layer, manifest, parseHtml);
-      if (result) return result;
+      if (result) return cleanResult(result, manifest);
     }
     for (const layer of layers) {
       const result = readVendor(layer, manifest, parseHtml);
-      if (result) return result;
+      if (result) return cleanResult(result, manifest);
     }
     return {kind: 'nothing', why: explain(layers[0] ?? '', parseHtml)};
   } catch {
     return {kind: 'nothing', why: 'This text could not be read. Paste the snippet alone, as text.'};
   }
+}
+
+/** Whoever wrote the text is not trusted: it may come with a link. */
+function cleanResult(result: ReadResult, manifest: Manifest): ReadResult {
+  if (result.kind === 'nothing') return result;
+  const {embed, notes} = cleanEmbed(result.embed, manifest);
+  return {...result, embed, notes: [...new Set([...result.notes, ...notes])]};
 }
 
 /** The text, and what it shows as a page: a snippet may stand there as text. */

@@ -8,8 +8,9 @@ import {History} from '../../../demo/builder/model/history.js';
 import {knownNames} from '../../../demo/builder/model/manifest.js';
 import {heldHeight, reserveValue, widthsToMeasure} from '../../../demo/builder/model/reserve.js';
 import {reservedHeight} from '../../../src/elements/article/reserve.js';
+import {elementMarkup} from '../../../demo/builder/model/snippets/html-text.js';
 import {fallbackLink, wishes} from '../../../demo/builder/model/wishes.js';
-import {manifest} from './support/builder.js';
+import {manifest, readEmbed} from './support/builder.js';
 
 const start: Embed = {element: 'article', attributes: {src: '/a'}, content: ''};
 
@@ -66,15 +67,20 @@ describe('the address', () => {
   it('carries any embed', () => {
     const embed: Embed = {
       element: 'page',
-      attributes: {src: '/?a=1&b=%20', heading: 'He said “no” & "yes"\n<b>', test: '', 'photo-alt': '👩🏽‍⚕️ شكل'},
+      attributes: {
+        src: '/?a=1&b=%20',
+        heading: 'He said “no” & "yes"\n<b>',
+        test: '',
+        'author-photo-alt': '👩🏽‍⚕️ شكل',
+      },
       content: '<a href="/?a=1&amp;b=2">Read &amp; see</a>',
     };
-    expect(fromHash(toHash(embed))).to.deep.equal(embed);
+    expect(fromHash(toHash(embed), manifest)).to.deep.equal({embed, notes: []});
   });
 
   it('is no embed without a known element', () => {
     for (const hash of ['', '#', '#a=b', '#_element=carousel', '#_element=%', '#%00'])
-      expect(fromHash(hash)).to.be.undefined;
+      expect(fromHash(hash, manifest)).to.be.undefined;
   });
 
   it('carries a snippet of a page that links to the builder', () => {
@@ -94,11 +100,75 @@ describe('the address', () => {
       },
       content: '<img src="x" onerror="go()"><script>go()</script><svg onload="go()"></svg><b>Words</b>',
     });
-    expect(fromHash(hash)).to.deep.equal({
-      element: 'disclaimer',
-      attributes: {kind: 'general', style: '--offprint-accent: red', srcdoc: ''},
-      content: '<img src="x"><svg></svg><b>Words</b>',
+    expect(fromHash(hash, manifest)).to.deep.equal({
+      embed: {
+        element: 'disclaimer',
+        attributes: {kind: 'general', style: '--offprint-accent: red'},
+        content: '<img src="x"><svg></svg><b>Words</b>',
+      },
+      notes: ['Left out, since this element does not have it: srcdoc.'],
     });
+  });
+
+  it('carries only what an element has, and attributes that do no harm on any', () => {
+    const hash =
+      '#_element=article&src=javascript:go()&cite=/a/&constructor=x&offprint-script=y&data-src=/b&hidden=&aria-label=Walking&data-topic=spine';
+    const {embed, notes} = fromHash(hash, manifest) ?? {};
+    expect(embed?.attributes).to.deep.equal({
+      cite: '/a/',
+      hidden: '',
+      'aria-label': 'Walking',
+      'data-topic': 'spine',
+    });
+    expect(notes).to.deep.equal([
+      'Left out, since this element does not have it: constructor, offprint-script, data-src.',
+      'Left out, since it is no web address: src.',
+    ]);
+  });
+
+  it('asks visitors for something only in a booklet form', () => {
+    const form =
+      '<form action="https://evil.example/"><label>Card number <input name="card"></label><button>Pay</button></form>';
+    const read = (element: Embed['element'], content: string) =>
+      fromHash(toHash({element, attributes: {}, content}), manifest) ?? {embed: undefined, notes: []};
+    for (const element of ['disclaimer', 'article', 'page', 'author-card', 'contact'] as const) {
+      const {embed, notes} = read(element, `<p>Words</p>${form}<select><option>One</option></select>`);
+      expect(embed?.content, element).to.equal('<p>Words</p>Card number');
+      expect(notes).to.deep.equal([
+        'Left out of the content, since only a booklet form may ask visitors for something: form, label, input, button, select.',
+      ]);
+    }
+    expect(read('booklet-form', form)).to.deep.include({notes: []});
+    expect(read('booklet-form', form).embed?.content).to.contain('<input name="card">');
+    const slotted = `<offprint-booklet-form slot="booklet-form" action="/r">${form}</offprint-booklet-form>`;
+    expect(read('page', slotted)).to.deep.equal({
+      embed: {element: 'page', attributes: {}, content: slotted},
+      notes: [],
+    });
+    const wrong =
+      '<offprint-contact slot="contact" href="javascript:go()" srcdoc="x" label="Write"></offprint-contact>';
+    expect(read('page', wrong).embed?.content).to.equal(
+      '<offprint-contact slot="contact" label="Write"></offprint-contact>',
+    );
+  });
+
+  it('refuses texts that no browser can lay out in time, in a link and in a snippet', () => {
+    const organization = 'a'.repeat(45_000);
+    const embed: Embed = {
+      element: 'booklet-form',
+      attributes: {organization, heading: 'b'.repeat(2000)},
+      content: 'c'.repeat(100_001),
+    };
+    const notes = [
+      'Left out, since it is longer than 2,000 characters: organization.',
+      'The content was left out, since it is longer than 100,000 characters.',
+    ];
+    const clean = {...embed, attributes: {heading: 'b'.repeat(2000)}, content: ''};
+    expect(fromHash(toHash(embed), manifest)).to.deep.equal({embed: clean, notes});
+    expect(readEmbed(elementMarkup(embed))).to.deep.include({embed: clean, notes});
+    expect(mistakesOf(embed, manifest).find(({attribute}) => attribute === 'organization')?.words).to.contain(
+      '2,000 characters',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 /** Writes embeds as HTML that survives the systems it is pasted into. */
 import {spellAsDivs} from '../spelling.js';
-import {globalAttributes, type Embed, type ParseHtml, type ScriptLocation} from '../embed.js';
+import {isGlobalAttribute, type Embed, type ParseHtml, type ScriptLocation} from '../embed.js';
 import {withoutUnusableUrls} from '../url-attributes.js';
 
 /** How careful the text has to be. */
@@ -62,7 +62,7 @@ export function elementMarkup(embed: Embed, style: HtmlStyle = {}): string {
 export function divMarkup(embed: Embed, parseHtml: ParseHtml, style: HtmlStyle = {}): string {
   const attributes = Object.entries(withoutUnusableUrls(embed.attributes)).map(
     ([name, value]) =>
-      `${globalAttributes.includes(name) ? name : `data-${name}`}="${escapeAttribute(value, style)}"`,
+      `${isGlobalAttribute(name) ? name : `data-${name}`}="${escapeAttribute(value, style)}"`,
   );
   const content = writeContent(spellAsDivs(embed.content, parseHtml), style);
   return layOut('div', [`data-offprint="${embed.element}"`, ...attributes], content, style);
