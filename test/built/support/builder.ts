@@ -15,8 +15,9 @@ export async function openBuilder(demo: Demo, hash = '', options: BrowserContext
     reducedMotion: 'reduce',
     ...options,
   });
-  await page.goto(`${demo.publisherUrl}/builder/${hash}`);
-  await page.getByRole('heading', {level: 2}).first().waitFor();
+  await page.goto(`${demo.publisherUrl}/builder/${hash}`, {timeout: 30_000});
+  // A busy machine takes its time.
+  await page.getByRole('heading', {level: 2}).first().waitFor({timeout: 30_000});
   return page;
 }
 
