@@ -1,6 +1,7 @@
 /** What a person has put together so far, and what they can do with it. */
 import {firstState, tabs, type BuilderState, type Tab} from './builder-state.js';
 import type {Environment} from './environment.js';
+import {foreignHosts, withoutHosts} from './foreign-hosts.js';
 import {holdRoom} from './hold-room.js';
 import {mistakesOf, type Mistake} from './model/check.js';
 import {cleanContent} from './model/content.js';
@@ -52,13 +53,28 @@ export class Builder {
     const {embed, reserve, holdsRoom} = this.#state;
     if (!embed) return undefined;
     const clean = {...embed, content: cleanContent(embed.content)};
-    const room = reserve || (embed.attributes['reserve'] ?? '');
+    // What is measured before the marketer has allowed the hosts is a sample.
+    const measured = this.hostsToAllow.length > 0 ? '' : reserve;
+    const room = measured || (embed.attributes['reserve'] ?? '');
     return holdsRoom && room && !this.hasOwnRoom ? holdRoom(clean, room) : clean;
   }
 
   /** Whether the marketer has chosen another room than what the preview measures. */
   get hasOwnRoom(): boolean {
     return /^\s*(?:none|screen)\s*$/i.test(this.#state.embed?.attributes['reserve'] ?? '');
+  }
+
+  /** The hosts that the preview does not ask before the marketer has said so. */
+  get hostsToAllow(): readonly string[] {
+    const {embed, doubtfulHosts} = this.#state;
+    if (!embed || doubtfulHosts.length === 0) return [];
+    return foreignHosts(embed, parseHtml).filter(host => doubtfulHosts.includes(host));
+  }
+
+  /** The embed as the preview may show it. */
+  get previewed(): Embed | undefined {
+    const {embed} = this.#state;
+    return embed && withoutHosts(embed, this.hostsToAllow, parseHtml);
   }
 
   get mistakes(): readonly Mistake[] {
@@ -113,6 +129,23 @@ export class Builder {
     this.#show(embed, {address, lookUp: {status: 'none'}, previewState: 'ready'});
   }
 
+  /** Shows an embed that somebody else may have written. The preview asks before it loads from another host. */
+  openShared(embed: Embed): void {
+    // An earlier embed, whose hosts are in doubt too, comes back with “Undo”.
+    const doubtfulHosts = [...this.#state.doubtfulHosts, ...foreignHosts(embed, parseHtml)];
+    this.update({doubtfulHosts});
+    this.open(embed);
+    const {hostsToAllow} = this;
+    if (hostsToAllow.length > 0)
+      this.announce(`It loads from ${hostsToAllow.join(', ')}. The preview asks you first.`);
+  }
+
+  /** The preview may ask these hosts from now on. */
+  allowHosts(hosts: readonly string[]): void {
+    const doubtfulHosts = this.#state.doubtfulHosts.filter(host => !hosts.includes(host));
+    this.update({doubtfulHosts});
+  }
+
   /** Whether there is something to go back to from the first question. */
   get canReturn(): boolean {
     return this.#state.embed === undefined && this.#history !== undefined;
@@ -126,8 +159,8 @@ export class Builder {
   /** Goes back to the first question. What was put together stays in the history. */
   startOver(): void {
     this.#lookUpController.abort();
-    const {look, previewWidth, system} = this.#state;
-    this.update({...firstState, look, previewWidth, system});
+    const {look, previewWidth, system, doubtfulHosts} = this.#state;
+    this.update({...firstState, look, previewWidth, system, doubtfulHosts});
   }
 
   /** @param value undefined removes the attribute */
@@ -185,6 +218,10 @@ export class Builder {
       const current = this.#state.embed ?? embed;
       this.update({lookUp: {status: 'done', address, finding}});
       if (finding.kind === 'found') {
+        // Whoever looks an address up wants to see what is there.
+        this.allowHosts(
+          [address, finding.src].filter(url => URL.canParse(url)).map(url => new URL(url).host),
+        );
         this.#change(withFinding(current, finding));
         this.announce(`Found “${finding.title}”. The preview shows it.`);
       } else this.announce('The address could not be read. What to do is below it.');
@@ -204,8 +241,8 @@ export class Builder {
       this.announce(readResult.why);
       return;
     }
-    this.open(readResult.embed);
-    this.announce('The snippet was read. The preview shows it.');
+    this.openShared(readResult.embed);
+    if (this.hostsToAllow.length === 0) this.announce('The snippet was read. The preview shows it.');
   }
 
   #change(embed: Embed, control?: string): void {

@@ -36,6 +36,8 @@ export interface BuilderState {
   readonly lookUp: LookUp;
   /** The result of reading a pasted snippet. */
   readonly readResult: ReadResult | undefined;
+  /** Hosts that a link or a snippet names, and that the marketer has not allowed yet. */
+  readonly doubtfulHosts: readonly string[];
   readonly previewState: PreviewState;
   readonly previewWidth: PreviewWidth;
   readonly look: PageLook;
@@ -62,6 +64,7 @@ export const firstState: BuilderState = {
   address: '',
   lookUp: {status: 'none'},
   readResult: undefined,
+  doubtfulHosts: [],
   previewState: 'ready',
   previewWidth: 'fit',
   look: {

@@ -17,7 +17,7 @@ export function keepInAddress(builder: Builder): void {
     const snippet = snippetFromHash(location.hash);
     if (shared) {
       builder.update({readResult: {kind: 'embed', ...shared}});
-      builder.open(shared.embed);
+      builder.openShared(shared.embed);
     } else if (snippet !== undefined) builder.readPasted(snippet);
   };
   read();

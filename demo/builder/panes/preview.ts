@@ -4,11 +4,10 @@ import {live} from 'lit/directives/live.js';
 import {ref} from 'lit/directives/ref.js';
 import type {Builder} from '../builder-model.js';
 import {previewWidths, type PreviewWidth} from '../builder-state.js';
-import {sampleAttributes} from '../preview/sample.js';
-import type {ElementName} from '../model/embed.js';
 import {previewStates, type PageLook} from '../preview/messages.js';
 import type {Previews} from '../preview/previews.js';
 import {fitFrame} from '../preview/fit-frame.js';
+import {hostsQuestion, sampleNote} from './preview-notes.js';
 import {shownTab} from './tabs.js';
 
 export function previewPane(builder: Builder, previews: Previews) {
@@ -21,7 +20,7 @@ export function previewPane(builder: Builder, previews: Previews) {
   >
     <h2 class="visually-hidden">Preview</h2>
     <div class="tools">${widthsTemplate(builder)} ${statesTemplate(builder)} ${lookTemplate(builder)}</div>
-    ${sampleNote(builder)}
+    ${hostsQuestion(builder)} ${sampleNote(builder)}
     <div class="canvas" ${ref(fitFrame)} data-width=${builder.state.previewWidth}>
       <iframe
         title="Preview of the embed on a page"
@@ -42,23 +41,6 @@ export function measuringFrame(builder: Builder, previews: Previews) {
     src="preview.html"
     ${ref(frame => previews.attach('hidden', frame))}
   ></iframe>`;
-}
-
-/** What the preview shows as an example, since the embed would show nothing yet. */
-const sampleWords: Partial<Record<ElementName, string>> = {
-  article: 'This is a sample article. Enter the address of yours to see it here.',
-  page: 'This is a sample article. Enter the address of yours to see it here.',
-  'author-card': 'This is a sample author. Enter the name of yours to see it here.',
-  contact: 'This is a sample address. Enter yours to see it here.',
-};
-
-function sampleNote(builder: Builder) {
-  const {embed} = builder.state;
-  if (embed?.element === 'to-top')
-    return html`<p class="sample">Visitors see it once they have scrolled. Here it shows at once.</p>`;
-  const isPageWithoutArticle = embed?.element === 'page' && !builder.shows('article');
-  if (!embed || isPageWithoutArticle || Object.keys(sampleAttributes(embed)).length === 0) return nothing;
-  return html`<p class="sample">${sampleWords[embed.element]}</p>`;
 }
 
 function statesTemplate(builder: Builder) {

@@ -15,8 +15,8 @@ export function startPane(builder: Builder) {
   return html`<section class="start" aria-labelledby="start-heading">
     <h2 id="start-heading" tabindex="-1">What do you want to show?</h2>
     <p class="lead">
-      You get a live preview, the code for your website, and a list of what it does. Nothing is sent or stored
-      while you try.
+      You get a live preview, the code for your website, and a list of what it does. The preview reads the
+      addresses that you enter. Nothing else is sent, and nothing is stored.
     </p>
     <ul class="wishes">
       ${wishes.map(

@@ -38,8 +38,8 @@ export class Previews {
   }
 
   get #request(): PreviewRequest | undefined {
-    const {state, environment} = this.#builder;
-    const {embed, previewState, look} = state;
+    const {state, environment, previewed: embed} = this.#builder;
+    const {previewState, look} = state;
     return embed && {kind: 'show', embed, script: environment.script, state: previewState, look};
   }
 
