@@ -170,6 +170,23 @@ describe('the builder by keyboard', () => {
     assert.match(snippet, /action="https:\/\/publisher\.example\/api"/);
   });
 
+  it('goes from a tab into its panel', async () => {
+    const page = await openBuilder(sides, hashOf('booklet-form', {action: 'http://publisher.example/api'}));
+    const pane = () => page.evaluate(() => document.activeElement?.closest('[role=tabpanel]')?.id);
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({width, height: 800});
+      for (const name of ['Preview', 'Snippet', 'What it does']) {
+        const tab = page.getByRole('tab', {name});
+        await tab.click();
+        await page.keyboard.press('Tab');
+        assert.equal(await pane(), await tab.getAttribute('aria-controls'), `${name}, ${String(width)} px`);
+      }
+    }
+    await page.getByRole('tab', {name: 'Settings'}).click();
+    await page.keyboard.press('Tab');
+    assert.equal(await pane(), 'pane-settings');
+  });
+
   it('undoes and redoes what was typed, one control at a time', async () => {
     const page = await openBuilder(sides, hashOf('disclaimer', {kind: 'medical'}));
     const heading = control(page, 'Heading');

@@ -8,7 +8,7 @@ import {measuringFrame, previewPane} from './preview.js';
 import {settingsPane} from './settings.js';
 import {snippetPane} from './snippet.js';
 import {startPane} from './start.js';
-import {tabsTemplate} from './tabs.js';
+import {tabsTemplate, wideScreen} from './tabs.js';
 
 export function appTemplate(builder: Builder, previews: Previews) {
   const {embed, announcement} = builder.state;
@@ -18,8 +18,11 @@ export function appTemplate(builder: Builder, previews: Previews) {
 }
 
 function workspace(builder: Builder, previews: Previews) {
+  // The Tab key goes from the tabs into their panel. On a narrow screen the settings are one of the panels.
+  const isWide = wideScreen.matches;
+  const tabs = tabsTemplate(builder);
   return html`<div class="workspace" data-tab=${builder.state.tab}>
-    ${tabsTemplate(builder)} ${settingsPane(builder)}
+    ${isWide ? nothing : tabs} ${settingsPane(builder)} ${isWide ? tabs : nothing}
     <div class="stage">${previewPane(builder, previews)} ${snippetPane(builder)} ${factsPane(builder)}</div>
     ${measuringFrame(builder, previews)}
   </div>`;
