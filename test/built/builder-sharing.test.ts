@@ -116,6 +116,19 @@ describe('a link that names another host', () => {
   });
 });
 
+describe('a link to the builder', () => {
+  it('opens on the publishing system for which somebody wants the snippet', async () => {
+    const page = await openBuilder(sides, hashOf('disclaimer', {kind: 'medical'}));
+    await page.getByRole('tab', {name: 'Snippet'}).click();
+    await page.getByRole('radio', {name: 'Squarespace'}).check();
+    await page.waitForFunction(() => location.hash.includes('_system=squarespace'));
+    const other = await openBuilder(sides, new URL(page.url()).hash);
+    await other.getByRole('tab', {name: 'Snippet'}).click();
+    await other.getByRole('heading', {name: 'Squarespace'}).waitFor();
+    assert.doesNotMatch((await other.locator('#code-snippet').textContent()) ?? '', /system/);
+  });
+});
+
 describe('a snippet that names another host', () => {
   it('asks before the preview loads from there', async () => {
     const page = await openBuilder(sides);
