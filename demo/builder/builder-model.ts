@@ -126,7 +126,7 @@ export class Builder {
     else this.#history = new History(embed);
     this.#lookUpController.abort();
     const address = embed.attributes['src'] ?? '';
-    this.#show(embed, {address, lookUp: {status: 'none'}, previewState: 'ready'});
+    this.#show(embed, {address, lookUp: {status: 'none'}, previewState: 'ready', fixing: ''});
   }
 
   /** Shows an embed that somebody else may have written. The preview asks before it loads from another host. */
@@ -198,7 +198,7 @@ export class Builder {
   }
 
   chooseTab(tab: Tab): void {
-    this.update({tab, copied: ''});
+    this.update({tab, copied: '', fixing: ''});
     this.announce(`${tabs[tab]} shown.`);
   }
 

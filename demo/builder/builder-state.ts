@@ -31,6 +31,8 @@ export interface BuilderState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly tab: Tab;
+  /** The id of the control to which “Fix it” has led; empty for none. */
+  readonly fixing: string;
   /** The address as it was typed. */
   readonly address: string;
   readonly lookUp: LookUp;
@@ -61,6 +63,7 @@ export const firstState: BuilderState = {
   canUndo: false,
   canRedo: false,
   tab: 'settings',
+  fixing: '',
   address: '',
   lookUp: {status: 'none'},
   readResult: undefined,

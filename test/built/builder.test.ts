@@ -95,6 +95,26 @@ describe('the builder with a pointer', () => {
     await page.locator('.mistake', {hasText: words}).waitFor({state: 'detached'});
   });
 
+  it('keeps the snippet beside the control that “Fix it” leads to, and leads back', async () => {
+    const page = await openBuilder(sides, hashOf('article', {}));
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({width, height: 800});
+      const tab = page.getByRole('tab', {name: 'Snippet'});
+      await tab.click();
+      const missing = page.getByRole('listitem').filter({hasText: 'Say where the article is.'});
+      await missing.getByRole('button', {name: 'Fix it'}).click();
+      const field = page.getByLabel('Address of the article');
+      await waitFor(() => field.evaluate(input => input === document.activeElement), 'the field has focus');
+      const isWide = width > 1000;
+      assert.equal(await tab.getAttribute('aria-selected'), String(isWide), `${String(width)} px`);
+      assert.equal(await page.locator('#code-snippet').isVisible(), isWide);
+      await page.getByRole('button', {name: 'Back to the snippet'}).click();
+      await waitFor(() => tab.evaluate(button => button === document.activeElement), 'the tab has focus');
+      await page.locator('#code-snippet').waitFor();
+      assert.equal(await page.getByRole('button', {name: 'Back to the snippet'}).count(), 0);
+    }
+  });
+
   it('hides an email address from robots', async () => {
     const page = await openBuilder(sides);
     await page.getByRole('button', {name: /^An email address/}).click();

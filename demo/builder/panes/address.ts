@@ -4,6 +4,7 @@ import type {Builder} from '../builder-model.js';
 import {copyButton} from '../controls/copy-button.js';
 import {findMistake, mistakeClass, mistakeTemplate} from '../controls/mistake.js';
 import type {Finding} from '../model/look-up.js';
+import {backTemplate} from './fix.js';
 import {wideScreen} from './tabs.js';
 
 /** Whether what is being put together shows an article. */
@@ -44,7 +45,7 @@ export function addressTemplate(builder: Builder) {
         </button>
       </div>
     </div>
-    ${outcome(builder)}
+    ${outcome(builder)} ${backTemplate(builder, 'address')}
   </form>`;
 }
 

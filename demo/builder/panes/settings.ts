@@ -8,6 +8,7 @@ import {controlTemplate} from '../controls/control.js';
 import {elementLabels} from '../controls/element-labels.js';
 import type {Control, ControlGroup} from '../model/manifest.js';
 import {addressTemplate, asksForAddress} from './address.js';
+import {backTemplate} from './fix.js';
 import {notesTemplate} from './read.js';
 import {shownTab, wideScreen} from './tabs.js';
 
@@ -51,7 +52,7 @@ function groupTemplate(builder: Builder, {name, controls}: ControlGroup) {
     <div class="group-body">
       ${name === 'Consent and privacy' ? consentTemplate(builder) : ''}
       ${name === 'Look' ? colorsTemplate(builder) : ''} ${byPart(builder, shown)}
-      ${name === 'Content' ? contentTemplate(builder) : ''}
+      ${name === 'Content' ? html`${contentTemplate(builder)}${backTemplate(builder, 'control-content')}` : ''}
     </div>
   </details>`;
 }
@@ -74,7 +75,8 @@ function describeSet({state: {embed}}: Builder, controls: readonly Control[]): s
 /** The controls. Those of the parts of a whole page are behind the name of the part. */
 function byPart(builder: Builder, controls: readonly Control[]) {
   const parts = [...new Set(controls.map(({part}) => part))];
-  const draw = (control: Control) => controlTemplate(builder, control);
+  const draw = (control: Control) =>
+    html`${controlTemplate(builder, control)}${backTemplate(builder, `control-${control.attribute}`)}`;
   // Those of a single part come before those of the whole page.
   if (parts.filter(Boolean).length < 2) {
     const sorted = [...controls].sort((one, other) => Number(!one.part) - Number(!other.part));

@@ -7,6 +7,7 @@ import {withoutRoomBeforeScript} from '../hold-room.js';
 import type {PublishingSystem} from '../model/snippets/system.js';
 import {systems} from '../model/snippets/systems.js';
 import {parseHtml} from '../parse-html.js';
+import {mistakesTemplate} from './fix.js';
 import {shownTab} from './tabs.js';
 
 export function snippetPane(builder: Builder) {
@@ -74,33 +75,6 @@ function codeTemplate(builder: Builder, name: string, label: string, code: strin
     </div>
     <pre id="code-${name}" tabindex="-1"><code>${code}</code></pre>
   </div>`;
-}
-
-/** Mistakes, each with a link to its control. */
-export function mistakesTemplate(builder: Builder) {
-  const {mistakes} = builder;
-  if (mistakes.length === 0) return nothing;
-  const show = async (attribute: string | undefined) => {
-    builder.update({tab: 'settings'});
-    await new Promise(requestAnimationFrame);
-    const id =
-      attribute === 'src' ? 'address' : `control-${(attribute ?? 'content').replace(/user$/, 'encoded')}`;
-    const control = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`);
-    for (let at = control?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
-    control?.focus();
-  };
-  return html`<section class="mistakes" aria-labelledby="mistakes-heading">
-    <h3 id="mistakes-heading">Before you paste it</h3>
-    <ul>
-      ${mistakes.map(
-        ({words, attribute}) =>
-          html`<li>
-            ${words}
-            <button type="button" class="link" @click=${() => show(attribute)}>Fix it</button>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
 }
 
 function roomTemplate(builder: Builder) {
