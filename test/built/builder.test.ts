@@ -84,7 +84,7 @@ describe('the builder with a pointer', () => {
 
   it('says what is wrong beside the control, and leads there from the snippet', async () => {
     const page = await openBuilder(sides, hashOf('booklet-form', {action: 'http://publisher.example/api'}));
-    const action = control(page, 'Where requests go needed');
+    const action = control(page, 'Where requests go');
     const words = 'Use https. Browsers do not send a form from an https page to an http address.';
     assert.match((await action.getAttribute('aria-describedby')) ?? '', /mistake/);
     await page.locator('.mistake', {hasText: words}).waitFor();
@@ -135,6 +135,18 @@ describe('the builder with a pointer', () => {
     await points.press('Control+End');
     await points.pressSequentially('\nQuestions to ask');
     await previewFrame(page).getByRole('listitem').filter({hasText: 'Questions to ask'}).waitFor();
+  });
+
+  it('says “needed” of a field until it is filled in, and shows no example that looks like a value', async () => {
+    const page = await openBuilder(sides, hashOf('booklet-form', {fields: 'email!'}));
+    await control(page, 'Where requests go needed').fill('https://publisher.example/api');
+    await control(page, 'Where requests go').waitFor();
+    const placeholders = await page
+      .locator('.settings :is(input, textarea)')
+      .evaluateAll(fields => fields.map(field => field.getAttribute('placeholder')).filter(Boolean));
+    assert.ok(placeholders.includes('for example metal-ions-after-spinal-fusion'), placeholders.join(', '));
+    for (const words of placeholders)
+      assert.match(words ?? '', /^(?:for example|without a value:|from your page)/);
   });
 
   it('judges a color in words', async () => {

@@ -1,7 +1,7 @@
 /** A choice from values that are listed in the manifest. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {requiredWord, type ControlView} from './control-view.js';
+import {exampleWords, requiredWord, type ControlView} from './control-view.js';
 
 /** More values than this are in a menu. */
 const mostButtons = 4;
@@ -14,9 +14,10 @@ function inWords(value: string): string {
 
 export function choiceTemplate(view: ControlView, words: TemplateResult): TemplateResult {
   const {kind, values, label} = view.control;
+  const {value} = view;
   if (kind === 'tokens') return tokensTemplate(view, words);
   if (values.length > mostButtons || values.some(value => value.length > 14))
-    return html`<label for=${view.id}>${label}${requiredWord(view.control)}</label> ${words}
+    return html`<label for=${view.id}>${label}${requiredWord(view.control, value)}</label> ${words}
       ${menuTemplate(view)}`;
   return buttonsTemplate(view, words);
 }
@@ -55,7 +56,7 @@ function buttonsTemplate(
   const {attribute, values, label, default: byDefault} = control;
   const chosen = value?.toLowerCase() ?? byDefault;
   return html`<fieldset aria-describedby=${describedBy}>
-    <legend>${label}${requiredWord(control)}</legend>
+    <legend>${label}${requiredWord(control, value)}</legend>
     ${words}
     <div class="segments">
       ${values.map(
@@ -91,7 +92,7 @@ function tokensTemplate(
         type="text"
         autocomplete="off"
         spellcheck="false"
-        placeholder=${example || nothing}
+        placeholder=${exampleWords(example)}
         aria-describedby=${describedBy}
         .value=${value ?? ''}
         @input=${(event: Event) => builder.setAttribute(attribute, (event.target as HTMLInputElement).value)}

@@ -2,6 +2,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Builder} from '../builder-model.js';
+import {exampleWords} from './control-view.js';
 import {buttonText, contrastVerdict} from '../model/colors.js';
 import {readStyle, writeStyle} from '../model/content.js';
 
@@ -70,7 +71,7 @@ export function colorsTemplate(builder: Builder) {
           type="text"
           autocomplete="off"
           spellcheck="false"
-          placeholder=${example}
+          placeholder=${exampleWords(example)}
           aria-describedby="${property}-hint"
           .value=${live(style.get(property) ?? '')}
           @change=${(event: Event) => set(property, (event.target as HTMLInputElement).value.trim())}
@@ -101,7 +102,7 @@ function colorTemplate(
         type="text"
         autocomplete="off"
         spellcheck="false"
-        placeholder="From your page"
+        placeholder="from your page"
         aria-describedby="${property}-hint ${property}-verdict"
         .value=${live(value ?? '')}
         @change=${change}

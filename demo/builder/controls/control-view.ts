@@ -13,7 +13,12 @@ export interface ControlView {
   describedBy: string;
 }
 
-/** Says that an element needs an attribute. */
-export function requiredWord({required}: Control) {
-  return required ? html` <span class="required">needed</span>` : nothing;
+/** An example in an empty field, which nobody should take for a value. */
+export function exampleWords(example: string) {
+  return example ? `for example ${example}` : nothing;
+}
+
+/** Says that an element needs an attribute, until it has one. */
+export function requiredWord({required}: Control, value: string | undefined) {
+  return required && !value?.trim() ? html` <span class="required">needed</span>` : nothing;
 }

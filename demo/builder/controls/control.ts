@@ -4,7 +4,7 @@ import type {Builder} from '../builder-model.js';
 import type {Control} from '../model/manifest.js';
 import {choiceTemplate} from './choice.js';
 import {emailTemplate} from './email.js';
-import {requiredWord, type ControlView} from './control-view.js';
+import {exampleWords, requiredWord, type ControlView} from './control-view.js';
 import {fieldsTemplate} from './fields.js';
 import {findMistake, mistakeClass, mistakeTemplate} from './mistake.js';
 import {partsTemplate} from './parts.js';
@@ -35,7 +35,7 @@ export function controlTemplate(builder: Builder, control: Control): TemplateRes
   if (/^(?:email-)?encoded$/.test(attribute))
     return html`<div class=${classes}>${emailTemplate(view)} ${mistakeTemplate(id, mistake)}</div>`;
   return html`<div class=${classes}>
-    <label for=${id}>${control.label}${requiredWord(control)}</label>
+    <label for=${id}>${control.label}${requiredWord(control, value)}</label>
     ${words} ${control.kind === 'language' ? languageTemplate(view) : inputTemplate(view)}
   </div>`;
 }
@@ -71,13 +71,15 @@ function inputTemplate({builder, control, id, value = '', describedBy}: ControlV
   const {attribute, kind, example, default: byDefault} = control;
   const change = (event: Event) =>
     builder.setAttribute(attribute, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
-  const placeholder = byDefault || (kind === 'date' ? '' : example);
+  const placeholder = byDefault
+    ? `without a value: ${byDefault}`
+    : exampleWords(kind === 'date' ? '' : example);
   if (/(?:^|-)points$/.test(attribute)) return pointsTemplate({builder, control, id, value, describedBy});
   if (kind === 'text' && longTexts.test(attribute))
     return html`<textarea
       id=${id}
       rows="3"
-      placeholder=${placeholder || nothing}
+      placeholder=${placeholder}
       aria-describedby=${describedBy}
       .value=${value}
       @input=${change}
@@ -86,7 +88,7 @@ function inputTemplate({builder, control, id, value = '', describedBy}: ControlV
     id=${id}
     type=${inputTypes[kind] ?? 'text'}
     inputmode=${kind === 'number' ? 'numeric' : nothing}
-    placeholder=${placeholder || nothing}
+    placeholder=${placeholder}
     autocomplete="off"
     spellcheck=${kind === 'text' ? 'true' : 'false'}
     aria-describedby=${describedBy}
@@ -104,7 +106,7 @@ function pointsTemplate({builder, control, id, value = '', describedBy}: Control
     <textarea
       id=${id}
       rows="3"
-      placeholder=${inLines(control.example)}
+      placeholder=${`for example\n${inLines(control.example)}`}
       aria-describedby=${describedBy}
       .value=${inLines(value)}
       @input=${change}

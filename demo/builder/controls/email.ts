@@ -30,7 +30,7 @@ export function emailTemplate({builder, control, id, value, describedBy}: Contro
       inputmode="email"
       autocomplete="off"
       spellcheck="false"
-      placeholder="office@publisher.example"
+      placeholder="for example office@publisher.example"
       aria-describedby=${describedBy}
       .value=${decodeText(value ?? '')}
       @input=${change}

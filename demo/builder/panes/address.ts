@@ -35,7 +35,7 @@ export function addressTemplate(builder: Builder) {
           inputmode="url"
           autocomplete="off"
           spellcheck="false"
-          placeholder="https://publisher.example/blog/walking/"
+          placeholder="for example https://publisher.example/blog/walking/"
           aria-describedby="address-hint${mistake ? ' address-mistake' : ''}"
           .value=${address}
           @input=${(event: Event) => builder.update({address: (event.target as HTMLInputElement).value})}

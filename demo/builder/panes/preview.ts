@@ -117,7 +117,7 @@ function lookTemplate(builder: Builder) {
         <input
           id="look-own-font"
           type="text"
-          placeholder="Georgia"
+          placeholder="for example Georgia"
           autocomplete="off"
           spellcheck="false"
           .value=${live(look.ownFont)}
