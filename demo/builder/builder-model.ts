@@ -204,8 +204,10 @@ export class Builder {
 
   /** Looks at an address as the script would, and shows what is there. */
   async lookUp(): Promise<void> {
-    const {address, embed} = this.#state;
+    const {address, embed, lookUp: last} = this.#state;
     if (!embed || !address.trim()) return;
+    // Enter in the field is a change and a submission.
+    if (last.status === 'busy' && last.address === address) return;
     this.#lookUpController.abort();
     const controller = (this.#lookUpController = new AbortController());
     this.update({lookUp: {status: 'busy', address}});

@@ -55,6 +55,34 @@ describe('the builder with a pointer', () => {
     await showsTheSame(page, snippet, 'offprint-article');
   });
 
+  it('looks an address up once somebody leaves the field', async () => {
+    const page = await openBuilder(sides);
+    await page.getByRole('button', {name: /^Show an article/}).click();
+    const field = page.getByLabel('Address of the article');
+    await waitFor(() => field.evaluate(input => input === document.activeElement), 'the field has focus');
+    await page.keyboard.type(sides.publisherUrl + articlePath);
+    await page.keyboard.press('Tab');
+    await page.locator('.finding', {hasText: 'Found “Metal ions after spinal fusion'}).waitFor();
+    const button = page.getByRole('button', {name: 'Look it up'});
+    assert.ok(await button.evaluate(element => element === document.activeElement), 'the button has focus');
+  });
+
+  it('looks an address up once on Enter', async () => {
+    const page = await openBuilder(sides);
+    await page.getByRole('button', {name: /^Show an article/}).click();
+    let count = 0;
+    const address = sides.publisherUrl + articlePath;
+    page.on('request', request => {
+      if (request.url() === address) count += 1;
+    });
+    const field = page.getByLabel('Address of the article');
+    await waitFor(() => field.evaluate(input => input === document.activeElement), 'the field has focus');
+    await page.keyboard.type(address);
+    await page.keyboard.press('Enter');
+    await page.locator('.finding', {hasText: 'Found “Metal ions after spinal fusion'}).waitFor();
+    assert.equal(count, 1);
+  });
+
   it('puts a whole page together', async () => {
     const page = await openBuilder(sides, '', clipboard);
     await page.getByRole('button', {name: /^The whole page/}).click();

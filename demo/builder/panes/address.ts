@@ -39,8 +39,9 @@ export function addressTemplate(builder: Builder) {
           aria-describedby="address-hint${mistake ? ' address-mistake' : ''}"
           .value=${address}
           @input=${(event: Event) => builder.update({address: (event.target as HTMLInputElement).value})}
+          @change=${() => void builder.lookUp()}
         />
-        <button type="submit" class="primary" ?disabled=${isBusy}>
+        <button type="submit" class="primary" aria-disabled=${isBusy}>
           ${isBusy ? 'Looking …' : 'Look it up'}
         </button>
       </div>
