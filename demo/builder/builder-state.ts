@@ -41,6 +41,8 @@ export interface BuilderState {
   /** Hosts that a link or a snippet names, and that the marketer has not allowed yet. */
   readonly doubtfulHosts: readonly string[];
   readonly previewState: PreviewState;
+  /** Whether the preview could not load the script of the elements. */
+  readonly isScriptMissing: boolean;
   readonly previewWidth: PreviewWidth;
   readonly look: PageLook;
   /** The words of consent as the preview shows them. */
@@ -69,6 +71,7 @@ export const firstState: BuilderState = {
   readResult: undefined,
   doubtfulHosts: [],
   previewState: 'ready',
+  isScriptMissing: false,
   previewWidth: 'fit',
   look: {
     font: 'sans',

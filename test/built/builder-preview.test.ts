@@ -136,6 +136,14 @@ describe('the preview', () => {
     assert.equal(await settings.isVisible(), false, 'only the preview shows');
   });
 
+  it('says that the script could not be loaded', async () => {
+    const page = await sides.newPage({viewport: {width: 1280, height: 900}});
+    await page.route('**/offprint.js', route => route.abort());
+    await page.goto(`${sides.publisherUrl}/builder/${hashOf('disclaimer', {kind: 'medical'})}`);
+    await page.locator('.preview').getByText('offprint.js could not be loaded').waitFor();
+    await page.getByRole('status').filter({hasText: 'offprint.js could not be loaded'}).waitFor();
+  });
+
   it('shows a sample article before an address is known', async () => {
     const page = await openBuilder(sides);
     await page.getByRole('button', {name: /^Show an article/}).click();

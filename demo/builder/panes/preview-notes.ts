@@ -25,6 +25,18 @@ export function hostsQuestion(builder: Builder) {
   </section>`;
 }
 
+/** Says that there is no script, and what to do. */
+export function missingScriptNote({state, environment}: Builder) {
+  if (!state.isScriptMissing) return nothing;
+  return html`<div class="warning">
+    <p>
+      <strong>The preview shows nothing: offprint.js could not be loaded.</strong> Check your connection, then
+      load this page again. If that does not help, tell whoever hosts this page that this file is missing or
+      was changed: <code>${environment.script.url}</code>
+    </p>
+  </div>`;
+}
+
 /** What the preview shows as an example, since the embed would show nothing yet. */
 const sampleWords: Partial<Record<ElementName, string>> = {
   article: 'This is a sample article. Enter the address of yours to see it here.',

@@ -7,7 +7,7 @@ import {previewWidths, type PreviewWidth} from '../builder-state.js';
 import {previewStates, type PageLook} from '../preview/messages.js';
 import type {Previews} from '../preview/previews.js';
 import {fitFrame} from '../preview/fit-frame.js';
-import {hostsQuestion, sampleNote} from './preview-notes.js';
+import {hostsQuestion, missingScriptNote, sampleNote} from './preview-notes.js';
 import {shownTab} from './tabs.js';
 
 export function previewPane(builder: Builder, previews: Previews) {
@@ -20,7 +20,7 @@ export function previewPane(builder: Builder, previews: Previews) {
   >
     <h2 class="visually-hidden">Preview</h2>
     <div class="tools">${widthsTemplate(builder)} ${statesTemplate(builder)} ${lookTemplate(builder)}</div>
-    ${hostsQuestion(builder)} ${sampleNote(builder)}
+    ${missingScriptNote(builder)} ${hostsQuestion(builder)} ${sampleNote(builder)}
     <div class="canvas" ${ref(fitFrame)} data-width=${builder.state.previewWidth}>
       <iframe
         title="Preview of the embed on a page"

@@ -69,6 +69,8 @@ export interface Size {
 /** From the frame to the builder. */
 export type PreviewReport =
   | {kind: 'loaded'}
+  /** The script of the elements did not come, or not as its hash says. */
+  | {kind: 'script-failed'}
   /** Its element has drawn itself in this state. */
   | {kind: 'shown'; state: string; consent: ConsentWords; observed: ObservedOrigins}
   | {kind: 'measured'; sizes: readonly Size[]};

@@ -30,6 +30,7 @@ function loadScript({url, integrity}: ScriptLocation): void {
   const script = document.createElement('script');
   script.integrity = integrity;
   script.crossOrigin = 'anonymous';
+  script.addEventListener('error', () => post(builder, {kind: 'script-failed'}));
   script.src = (policy?.createScriptURL(url) ?? url) as string;
   document.head.append(script);
 }

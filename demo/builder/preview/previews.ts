@@ -69,7 +69,14 @@ export class Previews {
   }
 
   #hear(report: PreviewReport): void {
-    if (report.kind === 'loaded') this.#send('visible');
+    if (report.kind === 'loaded') {
+      if (this.#builder.state.isScriptMissing) this.#builder.update({isScriptMissing: false});
+      this.#send('visible');
+    }
+    if (report.kind === 'script-failed') {
+      this.#builder.update({isScriptMissing: true});
+      this.#builder.announce('The preview shows nothing: offprint.js could not be loaded.');
+    }
     if (report.kind !== 'shown') return;
     const {consent, observed} = report;
     const {state} = this.#builder;
