@@ -136,6 +136,35 @@ describe('the preview', () => {
     assert.equal(await settings.isVisible(), false, 'only the preview shows');
   });
 
+  it('scrolls to the form of a long page', async () => {
+    const page = await openBuilder(sides, wholePage());
+    await previewIs(page, 'offprint-page[state=ready]');
+    await choose(page, '320 px');
+    const form = previewFrame(page).locator('offprint-booklet-form');
+    const top = () => form.evaluate(element => element.getBoundingClientRect().top);
+    await waitFor(async () => (await top()) > 1000, 'the form is far below');
+    await page.getByRole('button', {name: 'Show the form'}).click();
+    await waitFor(async () => Math.abs((await top()) - 16) < 2, 'the form is at the top');
+    await page.getByRole('status').filter({hasText: 'The preview shows the form.'}).waitFor();
+    assert.equal(await page.evaluate(() => scrollY), 0, 'the builder itself has not scrolled');
+  });
+
+  it('has no way to a form where there is none', async () => {
+    const page = await openBuilder(sides, hashOf('disclaimer', {kind: 'medical'}));
+    await previewIs(page, 'offprint-disclaimer');
+    assert.equal(await page.getByRole('button', {name: 'Show the form'}).count(), 0);
+  });
+
+  it('shows the names of all states on a phone', async () => {
+    const page = await openBuilder(sides, wholePage(), {viewport: {width: 375, height: 760}});
+    await page.getByRole('tab', {name: 'Preview'}).click();
+    for (const name of Object.keys(states)) {
+      const {x = 0, width = 0} =
+        (await page.locator('.states label', {hasText: name}).first().boundingBox()) ?? {};
+      assert.ok(width > 0 && x >= 0 && x + width <= 375, name);
+    }
+  });
+
   it('says that the script could not be loaded', async () => {
     const page = await sides.newPage({viewport: {width: 1280, height: 900}});
     await page.route('**/offprint.js', route => route.abort());

@@ -224,7 +224,7 @@ describe('the builder by keyboard', () => {
       .waitFor();
     await page.getByRole('button', {name: 'Copy snippet'}).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('status').filter({hasText: 'Snippet copied.'}).waitFor();
+    await page.getByRole('status').filter({hasText: 'Copied: Snippet.'}).waitFor();
     const snippet = await readClipboard(page);
     assert.match(snippet, /fields="email! first-name!"/);
     assert.match(snippet, /action="https:\/\/publisher\.example\/api"/);

@@ -23,7 +23,7 @@ export function copyButton(builder: Builder, {name, label, text, shownIn, words,
   const copy = async () => {
     const isCopied = await copyText(text, document.getElementById(shownIn));
     builder.update({copied: isCopied ? name : `selected ${name}`});
-    builder.announce(isCopied ? `${label} copied.` : selectedWords);
+    builder.announce(isCopied ? `Copied: ${label}.` : selectedWords);
   };
   return html`<span class="copy">
     <button type="button" class=${isPrimary ? 'primary' : ''} @click=${copy}>

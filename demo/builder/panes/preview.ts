@@ -19,7 +19,11 @@ export function previewPane(builder: Builder, previews: Previews) {
     ?hidden=${shownTab(builder) !== 'preview'}
   >
     <h2 class="visually-hidden">Preview</h2>
-    <div class="tools">${widthsTemplate(builder)} ${statesTemplate(builder)} ${lookTemplate(builder)}</div>
+    <div class="tools">
+      ${widthsTemplate(builder)} ${statesTemplate(builder)}
+      ${builder.shows('booklet-form') ? html`<button type="button" class="tool" @click=${() => previews.showForm()}>Show the form</button>` : nothing}
+      ${lookTemplate(builder)}
+    </div>
     ${missingScriptNote(builder)} ${hostsQuestion(builder)} ${sampleNote(builder)}
     <div class="canvas" ${ref(fitFrame)} data-width=${builder.state.previewWidth}>
       <iframe

@@ -45,6 +45,11 @@ export interface MeasureRequest {
   widths: readonly number[];
 }
 
+/** From the builder to the frame: scroll to the form. */
+export interface ScrollRequest {
+  kind: 'scroll-to-form';
+}
+
 /** The words of consent in a form, in its language. Empty without a form. */
 export interface ConsentWords {
   /** The sentence without the links behind it. */
@@ -76,6 +81,9 @@ export type PreviewReport =
   | {kind: 'measured'; sizes: readonly Size[]};
 
 /** Sends a message to a page of this origin. */
-export function post(target: Window, message: PreviewRequest | MeasureRequest | PreviewReport): void {
+export function post(
+  target: Window,
+  message: PreviewRequest | MeasureRequest | ScrollRequest | PreviewReport,
+): void {
   target.postMessage(message, location.origin);
 }

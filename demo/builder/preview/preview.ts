@@ -2,15 +2,18 @@
 import {cleanContent} from '../model/content.js';
 import type {Embed, ScriptLocation} from '../model/embed.js';
 import {answering} from './answers.js';
-import {isFormState, readConsent, submitForms} from './forms.js';
+import {findForms, isFormState, readConsent, submitForms} from './forms.js';
 import {measureArticle} from './measure.js';
-import {post, type MeasureRequest, type PreviewRequest} from './messages.js';
+import {post, type MeasureRequest, type PreviewRequest, type ScrollRequest} from './messages.js';
 import {observeOrigins} from './observe.js';
 import {showLook} from './page-look.js';
 import {sampleAction, sampleAttributes} from './sample.js';
 
 let request: PreviewRequest | undefined;
 let element: HTMLElement | undefined;
+
+/** px above the form, once the preview has scrolled to it. */
+const roomAbove = 16;
 
 const main = document.querySelector('main') ?? document.body;
 const {parent: builder} = window;
@@ -113,11 +116,18 @@ async function reportWhenDrawn(shown: HTMLElement): Promise<void> {
   post(builder, {kind: 'shown', state, consent: readConsent(shown), observed: observeOrigins(shown)});
 }
 
+/** Scrolls this page only: `scrollIntoView` would scroll the builder too. */
+function scrollToForm(shown: HTMLElement): void {
+  const [form] = findForms(shown);
+  if (form) window.scrollBy({top: form.getBoundingClientRect().top - roomAbove});
+}
+
 window.addEventListener(
   'message',
-  ({source, origin, data: message}: MessageEvent<PreviewRequest | MeasureRequest>) => {
+  ({source, origin, data: message}: MessageEvent<PreviewRequest | MeasureRequest | ScrollRequest>) => {
     if (source !== builder || origin !== location.origin) return;
     if (message.kind === 'show') show(message);
+    if (message.kind === 'scroll-to-form' && element) scrollToForm(element);
     if (message.kind === 'measure' && element) {
       document.documentElement.classList.add('measured');
       void measureArticle(element, main, message.widths).then(sizes =>

@@ -37,6 +37,12 @@ export class Previews {
     this.#timer = window.setTimeout(() => this.#send(), pause);
   }
 
+  /** Scrolls what is seen to the form. */
+  showForm(): void {
+    if (this.#visible?.contentWindow) post(this.#visible.contentWindow, {kind: 'scroll-to-form'});
+    this.#builder.announce('The preview shows the form.');
+  }
+
   get #request(): PreviewRequest | undefined {
     const {state, environment, previewed: embed} = this.#builder;
     const {previewState, look} = state;
