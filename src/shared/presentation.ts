@@ -68,8 +68,9 @@ export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, '
    */
   headingLevel: string | null;
   /**
-   * Whether tag managers hear of events. `data-layer` also pushes every event to `window.dataLayer`, without the id of
-   * the request.
+   * Whether your tag manager, such as Google Tag Manager, learns what happens in the element. With `data-layer`, it
+   * learns for instance that a request was sent, but nothing that a visitor typed: the element adds each event to
+   * `window.dataLayer`, without the id of the request.
    * @group Consent and privacy
    * @values none data-layer
    */

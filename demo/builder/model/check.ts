@@ -57,7 +57,7 @@ const needs: Readonly<Partial<Record<ElementName, readonly [attribute: string, w
   article: ['src', 'Say where the article is.'],
   'booklet-form': [
     'action',
-    'Say where requests go. Your publisher or your form service gives you the address.',
+    'Enter the address that receives the requests. Your publisher or your form service gives it to you.',
   ],
 };
 
@@ -115,7 +115,8 @@ function mistakesOfForm(
   if (!privacy.value)
     mistakes.push({
       attribute: privacy.attribute,
-      words: 'Link your privacy policy. The form works without it, but the law usually requires it.',
+      words:
+        'Link your privacy policy. The law usually requires it where visitors enter their names and addresses.',
       isSerious: false,
     });
   if (/^http:\/\/(?!localhost|127\.0\.0\.1)/i.test(action.value))

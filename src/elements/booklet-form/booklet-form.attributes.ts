@@ -7,7 +7,7 @@ export interface BookletFormAttributes {
    */
   heading: string | null;
   /**
-   * Where requests go.
+   * The address that receives the requests. Your publisher or your form service gives it to you.
    * @group Form
    * @kind url
    * @required
@@ -23,8 +23,10 @@ export interface BookletFormAttributes {
    */
   method: string | null;
   /**
-   * Which system receives the requests. `auto` goes by the URL of `action`, else `json`. For your own form with an
-   * `action` on your own site, `auto` is `native`.
+   * The system that receives the requests. `auto` is right for most: the form recognizes a form service by the
+   * address in `action`, and takes any other address for a publisher's (`json`). `native` leaves the page, as a form
+   * without a script does: `auto` chooses it for a form of your own that posts to your own site. `webhook` is for
+   * automations such as Zapier, Make or n8n. The other names are those of form services.
    * @group Form
    * @values auto native json webhook hubspot contact-form-7 mailchimp kit formspree gravity-forms
    * @see [Other destinations](webhook.md#other-destinations)
@@ -141,7 +143,8 @@ export interface BookletFormAttributes {
    */
   consentVersion: string | null;
   /**
-   * Your privacy policy. The sentence of consent links it. Without it the form works and warns once.
+   * Your privacy policy. The sentence of consent links it. The law usually requires this link where visitors enter
+   * their names and addresses. Without it, the console of the browser has a warning.
    * @group Consent and privacy
    * @kind url
    * @required
@@ -175,14 +178,17 @@ export interface BookletFormAttributes {
    */
   marketing: string | null;
   /**
-   * What to tell about the visitor's page. `site` tells its origin; `page` its URL without the query, its title and its
-   * referrer. The browser names the origin to the server in any case.
+   * What each request says about your page. `none` adds nothing. `site` adds the address of your site, such as
+   * `https://partner.example`. `page` adds the address of the page without what follows a `?`, its title, and the
+   * address of the page that the visitor came from. Browsers tell the receiver the address of your site in any case.
    * @group Consent and privacy
    * @values none site page
    */
   context: string | null;
   /**
-   * Which parameters of the page's URL to send along. None are sent if the browser sends Global Privacy Control.
+   * The campaign parameters to send along, such as `utm_source`: they stand after the `?` in the links of an
+   * advertisement or a newsletter. Nothing is sent for visitors whose browser asks not to be tracked, with Global
+   * Privacy Control.
    * @group Consent and privacy
    * @takes names such as `utm_source utm_campaign`
    * @example utm_source utm_campaign
