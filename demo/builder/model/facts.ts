@@ -4,7 +4,7 @@ import {listHosts, type HostFact} from './facts/hosts.js';
 import {contentSecurityPolicy, permissionsPolicy, type ObservedOrigins} from './facts/policy.js';
 import {listParts, receiverOf, type ShownPart} from './facts/settings.js';
 
-export type {HostFact} from './facts/hosts.js';
+export type {HostFact, HostReason} from './facts/hosts.js';
 export type {ObservedOrigins} from './facts/policy.js';
 
 export interface StorageFact {

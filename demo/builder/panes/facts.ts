@@ -77,19 +77,22 @@ function hostsTemplate({hosts}: Facts) {
   return html`<h3>Hosts it talks to</h3>
     <ul class="records">
       ${hosts.map(
-        ({host, when, what}) =>
+        ({host, reasons}) =>
           html`<li>
             <h4><code>${host}</code></h4>
-            <dl>
-              <div>
-                <dt>When</dt>
-                <dd>${when}</dd>
-              </div>
-              <div>
-                <dt>What it learns</dt>
-                <dd>${what}</dd>
-              </div>
-            </dl>
+            ${reasons.map(
+              ({when, what}) =>
+                html`<dl>
+                  <div>
+                    <dt>When</dt>
+                    <dd>${when}</dd>
+                  </div>
+                  <div>
+                    <dt>What it learns</dt>
+                    <dd>${what}</dd>
+                  </div>
+                </dl>`,
+            )}
           </li>`,
       )}
     </ul>`;

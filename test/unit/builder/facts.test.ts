@@ -1,6 +1,6 @@
 /** What an embed does, against what the script does. */
 import {expect} from 'chai';
-import {describeFacts} from '../../../demo/builder/model/facts.js';
+import {describeFacts, type HostFact} from '../../../demo/builder/model/facts.js';
 import type {Embed} from '../../../demo/builder/model/embed.js';
 import {script} from './support/builder.js';
 
@@ -109,10 +109,25 @@ describe('the policy of an embed', () => {
   });
 });
 
+const whatOf = (fact: HostFact | undefined) => fact?.reasons.map(({what}) => what).join(' ');
+
 describe('the hosts of an embed', () => {
+  it('are named once each, with all their reasons', () => {
+    const {hosts} = describeFacts(page, script, 'https://partner.example');
+    const names = hosts.map(({host}) => host);
+    expect(names).to.deep.equal([...new Set(names)]);
+    const [publisher] = hosts;
+    expect(publisher?.host).to.equal('publisher.example');
+    expect(publisher?.reasons.map(({when}) => when)).to.deep.equal([
+      'When the page loads',
+      'When a visitor sends the form',
+    ]);
+  });
+
   it('are named with when and what', () => {
-    const hosts = describeFacts(page, script, 'https://partner.example').hosts.map(
-      ({host, when, what}) => `${host} | ${when} | ${what}`,
+    const facts = describeFacts(page, script, 'https://partner.example');
+    const hosts = facts.hosts.flatMap(({host, reasons}) =>
+      reasons.map(({when, what}) => `${host} | ${when} | ${what}`),
     );
     const text = hosts.join('\n');
     expect(hosts[0]).to.contain('publisher.example | When the page loads').and.to.contain('challenge.js');
@@ -132,7 +147,7 @@ describe('the hosts of an embed', () => {
   ] as const)
     it(`has the module for ${name}`, () => {
       const [first] = describeFacts({element: 'article', attributes, content: ''}, script).hosts;
-      for (const module of modules) expect(first?.what).to.contain(`${module}.js`);
+      for (const module of modules) expect(whatOf(first)).to.contain(`${module}.js`);
     });
 
   it('has the modules for a vendor and for a form of the page’s own', () => {
@@ -140,11 +155,12 @@ describe('the hosts of an embed', () => {
       formOf({action: 'https://formspree.io/f/x'}, '<form><input name="email"></form>'),
       script,
     ).hosts;
-    expect(first?.what).to.contain('own-form.js').and.to.contain('destinations.js');
+    expect(whatOf(first)).to.contain('own-form.js').and.to.contain('destinations.js');
   });
 
   it('say which service keeps no proof of consent', () => {
-    const receiver = (action: string) => describeFacts(formOf({action}), script).hosts.at(-1)?.what;
+    const receiver = (action: string) =>
+      describeFacts(formOf({action}), script).hosts.at(-1)?.reasons.at(-1)?.what;
     expect(receiver('https://x.us1.list-manage.com/subscribe/post?u=1&id=2')).to.contain(
       'no proof of consent',
     );

@@ -2,22 +2,27 @@
 import type {Embed, ScriptLocation} from '../embed.js';
 import {listParts, modulesOf, receiverOf, resolve, type Receiver, type ShownPart} from './settings.js';
 
-export interface HostFact {
-  readonly host: string;
+/** One reason for which a host is asked. */
+export interface HostReason {
   /** When it is asked. */
   readonly when: string;
   /** What it gives or gets, and what it learns. */
   readonly what: string;
 }
 
+export interface HostFact {
+  readonly host: string;
+  readonly reasons: readonly HostReason[];
+}
+
 /** What every host learns of a request. */
 const always = 'the visitor’s IP address and browser, as with every request';
 
-/** Lists the hosts in the order in which they are asked. */
+/** Lists the hosts in the order in which they are first asked, each once. */
 export function listHosts(embed: Embed, script: ScriptLocation, pageOrigin?: string): HostFact[] {
-  const hosts: HostFact[] = [];
+  const reasons = new Map<string, HostReason[]>();
   const add = (url: URL | undefined, when: string, what: string) => {
-    if (url) hosts.push({host: hostOf(url), when, what});
+    if (url) reasons.set(hostOf(url), [...(reasons.get(hostOf(url)) ?? []), {when, what}]);
   };
   const {certain, possible} = modulesOf(embed, pageOrigin);
   const files = ['offprint.js', ...certain.map(name => `${name}.js`)].join(', ');
@@ -36,7 +41,7 @@ export function listHosts(embed: Embed, script: ScriptLocation, pageOrigin?: str
     if (part.name === 'author-card') addAuthor(part, pageOrigin, add);
     if (part.name === 'booklet-form') addForm(part, embed, pageOrigin, add);
   }
-  return hosts;
+  return [...reasons].map(([host, each]) => ({host, reasons: each}));
 }
 
 type Add = (url: URL | undefined, when: string, what: string) => void;
