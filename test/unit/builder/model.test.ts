@@ -10,6 +10,7 @@ import {heldHeight, reserveValue, widthsToMeasure} from '../../../demo/builder/m
 import {reservedHeight} from '../../../src/elements/article/reserve.js';
 import {elementMarkup} from '../../../demo/builder/model/snippets/html-text.js';
 import {fallbackLink, wishes} from '../../../demo/builder/model/wishes.js';
+import {parseHtml} from '../../../demo/builder/parse-html.js';
 import {manifest, readEmbed} from './support/builder.js';
 
 const start: Embed = {element: 'article', attributes: {src: '/a'}, content: ''};
@@ -150,6 +151,24 @@ describe('the address', () => {
     expect(read('page', wrong).embed?.content).to.equal(
       '<offprint-contact slot="contact" label="Write"></offprint-contact>',
     );
+  });
+
+  it('runs nothing of a link while it is read', async () => {
+    const events: string[] = [];
+    Object.assign(window, {offprintTried: () => events.push('ran')});
+    const markup =
+      '<p>Words<img src="data:,x" onerror="offprintTried()"></p><svg onload="offprintTried()"></svg><script>offprintTried()</script>';
+    const result = fromHash(toHash({element: 'disclaimer', attributes: {}, content: markup}), manifest);
+    parseHtml(markup);
+    readEmbed(`<offprint-disclaimer>${markup}</offprint-disclaimer>`);
+    // The same picture in this page fails after those of the link would have.
+    const probe = new Image();
+    const failed = new Promise(resolve => (probe.onerror = resolve));
+    probe.src = 'data:,x';
+    await failed;
+    expect(events).to.be.empty;
+    expect(result?.embed.content).to.equal('<p>Words<img src="data:,x"></p><svg></svg>');
+    Reflect.deleteProperty(window, 'offprintTried');
   });
 
   it('refuses texts that no browser can lay out in time, in a link and in a snippet', () => {
