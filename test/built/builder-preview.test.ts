@@ -75,7 +75,9 @@ describe('the preview', () => {
       .locator('main')
       .evaluate(main => main.setAttribute('data-mark', ''));
     await page.getByRole('group').filter({hasText: 'Consent and privacy'}).first().waitFor();
-    await page.getByRole('textbox', {name: 'Privacy policy needed'}).fill('https://partner.example/other/');
+    await page
+      .getByRole('textbox', {name: 'Privacy policy', exact: true})
+      .fill('https://partner.example/other/');
     await previewFrame(page).locator('a[href="https://partner.example/other/"]').waitFor();
     await previewFrame(page).locator('main[data-mark]').waitFor();
   });
