@@ -142,8 +142,10 @@ export class Builder {
 
   /** The preview may ask these hosts from now on. */
   allowHosts(hosts: readonly string[]): void {
-    const doubtfulHosts = this.#state.doubtfulHosts.filter(host => !hosts.includes(host));
-    this.update({doubtfulHosts});
+    const {doubtfulHosts: before} = this.#state;
+    const doubtfulHosts = before.filter(host => !hosts.includes(host));
+    // What was measured was the sample.
+    if (doubtfulHosts.length < before.length) this.update({doubtfulHosts, reserve: ''});
   }
 
   /** Whether there is something to go back to from the first question. */

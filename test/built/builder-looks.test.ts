@@ -17,11 +17,13 @@ async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach(details => (details.open = true)));
 }
 
-/** An embed with mistakes, colors and a language, so that everything the builder says is there. */
+/** An embed with mistakes, colors, a language and another host, so that everything the builder says is there. */
 async function openWholePage(): Promise<Page> {
   const hash = hashOf('page', {
     src: sides.publisherUrl + sourcePath,
     action: 'http://partner.example/requests',
+    // The preview asks before it loads the cover.
+    cover: 'https://partner.example/cover.svg',
     fields: 'first-name! email! message',
     style: '--offprint-accent: #12406b',
     lang: 'de',

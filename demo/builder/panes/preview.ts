@@ -20,9 +20,9 @@ export function previewPane(builder: Builder, previews: Previews) {
   >
     <h2 class="visually-hidden">Preview</h2>
     <div class="tools">
-      ${widthsTemplate(builder)} ${statesTemplate(builder)}
+      ${widthsTemplate(builder)}
       ${builder.shows('booklet-form') ? html`<button type="button" class="tool" @click=${() => previews.showForm()}>Show the form</button>` : nothing}
-      ${lookTemplate(builder)}
+      ${statesTemplate(builder)} ${lookTemplate(builder)}
     </div>
     ${missingScriptNote(builder)} ${hostsQuestion(builder)} ${sampleNote(builder)}
     <div class="canvas" ${ref(fitFrame)} data-width=${builder.state.previewWidth}>

@@ -78,7 +78,9 @@ function codeTemplate(builder: Builder, name: string, label: string, code: strin
 }
 
 function roomTemplate(builder: Builder) {
-  const {embed, reserve, holdsRoom} = builder.state;
+  const {embed, holdsRoom} = builder.state;
+  // Until the preview may load the article, it measures a sample.
+  const reserve = builder.hostsToAllow.length > 0 ? '' : builder.state.reserve;
   if (!embed || !builder.shows('article')) return nothing;
   if (builder.hasOwnRoom)
     return html`<p class="aside">The snippet holds the room that you have set under “Room to hold”.</p>`;
