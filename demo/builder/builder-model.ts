@@ -240,7 +240,7 @@ export class Builder {
   /** Reads a snippet that was pasted. */
   readPasted(text: string): void {
     const readResult = readSnippet(text, this.environment.manifest, parseHtml);
-    this.update({readResult});
+    this.update({readResult, isFromLink: false});
     if (readResult.kind === 'nothing') {
       this.announce(readResult.why);
       return;

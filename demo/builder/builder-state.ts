@@ -38,6 +38,8 @@ export interface BuilderState {
   readonly lookUp: LookUp;
   /** The result of reading a pasted snippet. */
   readonly readResult: ReadResult | undefined;
+  /** Whether that was read from the address of the page, and not from a pasted snippet. */
+  readonly isFromLink: boolean;
   /** Hosts that a link or a snippet names, and that the marketer has not allowed yet. */
   readonly doubtfulHosts: readonly string[];
   readonly previewState: PreviewState;
@@ -69,6 +71,7 @@ export const firstState: BuilderState = {
   address: '',
   lookUp: {status: 'none'},
   readResult: undefined,
+  isFromLink: true,
   doubtfulHosts: [],
   previewState: 'ready',
   isScriptMissing: false,

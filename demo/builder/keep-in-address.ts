@@ -33,7 +33,7 @@ export function keepInAddress(builder: Builder): void {
     const snippet = snippetFromHash(location.hash);
     if (shared || snippet !== undefined) builder.update({system: systemFromHash(location.hash)});
     if (shared) {
-      builder.update({readResult: {kind: 'embed', ...shared}});
+      builder.update({readResult: {kind: 'embed', ...shared}, isFromLink: true});
       builder.openShared(shared.embed);
     } else if (snippet !== undefined) builder.readPasted(snippet);
   };

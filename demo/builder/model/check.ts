@@ -6,7 +6,7 @@ import {findMeant} from '../../../src/values/edit-distance.js';
 import {longestValue} from './clean-embed.js';
 import {isGlobalAttribute, type ElementName, type Embed} from './embed.js';
 import {findAttribute, knownNames, type Manifest, type ManifestAttribute} from './manifest.js';
-import {mistakeOfUrl} from './url-attributes.js';
+import {mistakeOfUrl} from './url-mistakes.js';
 
 export interface Mistake {
   /** The attribute whose control helps; undefined for the content. */

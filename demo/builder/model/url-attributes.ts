@@ -1,15 +1,11 @@
-/** Whether the script can use the URL in an attribute, by the script's own rules. */
-import {actionUrl} from '../../../src/delivery/action-url.js';
-import {fetchableUrl, safeUrl} from '../../../src/page/url.js';
+/** Which attributes hold a URL, and whether a link may have it. */
+import {resolveSafeUrl} from '../../../src/values/url.js';
 
 /** The attributes that hold one URL, on a page also with the prefix of a part. */
 const urlName = /(?:^|-)(?:action|challenge|cite|cover|href|photo|src)$/;
 
-/** The script follows these, or sends to them. Other URLs are links, which may also be email addresses. */
-const fetchedName = /(?:^|-)(?:action|challenge|cite|cover|photo|src|success-href)$/;
-
-/** Longer addresses are cut in a sentence. */
-const longestShown = 80;
+/** Where a relative URL would be: any page serves. */
+const anyPage = 'https://partner.example/';
 
 /** Whether an attribute holds a URL. */
 export function isUrlName(name: string): boolean {
@@ -18,7 +14,7 @@ export function isUrlName(name: string): boolean {
 
 /** Whether an attribute holds a URL that no link may have, such as `javascript:…`. It belongs in no snippet. */
 export function hasUnusableUrl(name: string, value: string): boolean {
-  return isUrlName(name) && value.trim() !== '' && safeUrl(value) === undefined;
+  return isUrlName(name) && value.trim() !== '' && resolveSafeUrl(value, anyPage) === undefined;
 }
 
 /** Leaves out the attributes whose URL no link may have. */
@@ -26,29 +22,4 @@ export function withoutUnusableUrls(attributes: Readonly<Record<string, string>>
   return Object.fromEntries(
     Object.entries(attributes).filter(([name, value]) => !hasUnusableUrl(name, value)),
   );
-}
-
-/**
- * Says what is wrong with a URL, for a marketer.
- * @returns undefined for a URL that works
- */
-export function mistakeOfUrl(name: string, value: string): string | undefined {
-  const url = value.trim();
-  if (!url) return undefined;
-  const shown = url.length > longestShown ? `${url.slice(0, longestShown)}…` : url;
-  if (hasUnusableUrl(name, url))
-    return `“${shown}” is no web address, so the snippet leaves it out. Enter an address that begins with https://.`;
-  const absolute = fetchableUrl(url);
-  if (!absolute)
-    return fetchedName.test(name)
-      ? `“${shown}” is no web address. Enter one that begins with https://.`
-      : undefined;
-  const {username, password} = new URL(absolute);
-  if (username || password)
-    return 'Remove the user name and password from the address. Everybody can read them there, and browsers do not send to such an address.';
-  // Nobody can tell by looking whether it is a path or a host.
-  if (/^[/\\]{2}/.test(url)) return `Write https: before “${shown}”.`;
-  // An apostrophe within a word is part of the address. At the ends, it is a quotation mark.
-  if (actionUrl(url.replace(/(?<=[\p{L}\d])['’](?=[\p{L}\d])/gu, '%27')) !== undefined) return undefined;
-  return `“${shown}” is no complete web address. Copy it from the address bar of your browser: it begins with https://.`;
 }

@@ -9,8 +9,7 @@ export function hostsQuestion(builder: Builder) {
   const hosts = builder.hostsToAllow;
   if (hosts.length === 0) return nothing;
   const names = new Intl.ListFormat('en').format(hosts);
-  const {readResult} = builder.state;
-  const from = readResult && readResult.kind !== 'nothing' ? 'snippet' : 'link';
+  const from = builder.state.isFromLink ? 'link' : 'snippet';
   const load = async () => {
     builder.allowHosts(hosts);
     builder.announce(`The preview loads from ${names}.`);

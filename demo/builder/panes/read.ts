@@ -36,12 +36,12 @@ export function readTemplate(builder: Builder) {
 
 /** What the reader of snippets has changed or noticed. */
 export function notesTemplate(builder: Builder) {
-  const {readResult} = builder.state;
+  const {readResult, isFromLink} = builder.state;
   if (!readResult || readResult.kind === 'nothing' || readResult.notes.length === 0) return '';
   const dismiss = () => builder.update({readResult: undefined});
   return html`<section class="notes" aria-labelledby="notes-heading">
     <h3 id="notes-heading">
-      ${readResult.kind === 'takeover' ? 'Taken over from your form' : 'From your snippet'}
+      ${readResult.kind === 'takeover' ? 'Taken over from your form' : isFromLink ? 'From the link' : 'From your snippet'}
     </h3>
     <ul>
       ${readResult.notes.map(note => html`<li>${note}</li>`)}

@@ -1,6 +1,6 @@
 /** What an embed sets, part by part, as far as hosts and policies depend on it. */
 import {typeFromUrl} from '../../../../src/article/detect-type.js';
-import {actionUrl} from '../../../../src/delivery/action-url.js';
+import {resolveActionUrl} from '../../../../src/values/action-url.js';
 import {
   destinationAt,
   destinations,
@@ -71,7 +71,7 @@ export function receiverOf(
   const action = form.read('action');
   const written = action || (ownForm?.[1] ?? '');
   const url = resolve(written, pageOrigin);
-  if (!url || actionUrl(written) === undefined) return undefined;
+  if (!url || resolveActionUrl(written, url.href) === undefined) return undefined;
   const named = destinations.find(each => each === form.read('destination').toLowerCase()) ?? 'auto';
   if (named !== 'auto') return {url, destination: named};
   const found = destinationAt(url.href);
