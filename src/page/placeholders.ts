@@ -88,7 +88,7 @@ class PlaceholderFinder {
 /**
  * Makes elements of the placeholders in the page, and of those that are added later.
  * @param elementNames names of the elements, without `offprint-`
- * @param readStrings reads a `<script data-offprint-strings>`. Strings are no concern of this folder
+ * @param readStrings reads a `<script data-offprint-strings>`. It is handed in, since this folder does not import the strings
  */
 export function watchPlaceholders(
   elementNames: readonly string[],

@@ -3,8 +3,8 @@
 /** Work that may pause wherever it yields. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** The longest time for steps in a row, in milliseconds. */
-const slice = 8;
+/** The longest time for work in a row, in milliseconds, so that a visitor's tap does not wait. */
+export const slice = 8;
 
 /** Resolves in a task of its own, after what the browser has to do in between. */
 export function nextTask(): Promise<void> {

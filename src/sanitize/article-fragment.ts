@@ -1,4 +1,4 @@
-import {finish, type Steps} from '../page/steps.js';
+import type {Steps} from '../page/steps.js';
 import {failed, type Failed} from '../values/failure.js';
 import {hasLetters} from '../values/letters.js';
 import {cleanInSteps} from './clean.js';
@@ -36,7 +36,7 @@ const content = 'img[src], img[srcset], source, audio, video, math, table';
  * Makes the fragment that an article element shows: cleans the HTML and prepares its content. Fails as `clean` does, and
  * with `empty` where nothing is left: no letter, digit, picture, player, formula, table or link.
  */
-export function* articleFragmentInSteps(html: string, options: FragmentOptions): Steps<Fragment | Failed> {
+export function* articleFragment(html: string, options: FragmentOptions): Steps<Fragment | Failed> {
   const {base, title, headingLevel, images, links, newWindow, frames = []} = options;
   const cleaned = yield* cleanInSteps(html, base);
   if ('failure' in cleaned) return cleaned;
@@ -62,9 +62,4 @@ export function* articleFragmentInSteps(html: string, options: FragmentOptions):
   restoreFrames(fragment, frames);
   wrapWideContent(fragment);
   return cleaned;
-}
-
-/** Makes the fragment at once. */
-export function articleFragment(html: string, options: FragmentOptions): Fragment | Failed {
-  return finish(articleFragmentInSteps(html, options));
 }

@@ -1,7 +1,7 @@
 /** DOMPurify with the policy. No other file imports it. */
 import createDOMPurify, {type Config, type DOMPurify, type UponSanitizeAttributeHook} from 'dompurify';
 import {isElement} from '../page/node-types.js';
-import {realmWindow} from '../page/realm.js';
+import {realmDocument, realmWindow} from '../page/realm.js';
 import type {Steps} from '../page/steps.js';
 import {trustedTypesPolicy} from '../page/trusted-types.js';
 import {fetchableUrl, safeUrl} from '../page/url.js';
@@ -63,8 +63,13 @@ const usualSize = 50;
 /** Elements that the policy allows wherever they stand, so that their children can be cleaned apart. */
 const divisible = /^(?:article|blockquote|div|main|ol|section|table|tbody|ul)$/;
 
-/** Read from the prototype: a field can shadow the method of its form. */
-const {querySelectorAll} = Element.prototype;
+/** Counts a node and the elements in it, no further than `most` and one. Uses a walker, since forms can shadow their members. */
+function countElements(node: Node, most: number): number {
+  const walker = realmDocument.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
+  let count = 1;
+  while (count <= most && walker.nextNode()) count += 1;
+  return count;
+}
 
 /**
  * Returns a copy of a fragment with nothing but what the policy allows, in a document that loads nothing.
@@ -79,6 +84,7 @@ export function* purify(
   const purifier = (instance ??= makeInstance());
   const cleanPiece = (piece: Node): DocumentFragment => {
     base = absoluteBase;
+    // The configuration is that of `setConfig`. This one only tells the compiler what comes out.
     return purifier.sanitize(piece, {RETURN_DOM_FRAGMENT: true});
   };
   const result = cleanPiece(fragment.cloneNode());
@@ -88,7 +94,7 @@ export function* purify(
     let piece = fragment.cloneNode();
     let room = size;
     for (const child of [...parent.childNodes]) {
-      const weight = isElement(child) ? querySelectorAll.call(child, '*').length + 1 : 1;
+      const weight = countElements(child, size);
       if (weight > room && piece.hasChildNodes()) {
         place.appendChild(cleanPiece(piece));
         piece = fragment.cloneNode();

@@ -1,7 +1,6 @@
 import {html, render, type LitElement, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {pageDefault} from '../page/settings.js';
 import {realmDocument} from '../page/realm.js';
-import {startTag} from '../page/spelling.js';
 import {en} from '../strings/en.js';
 import type {OwnStringsByLanguage} from '../strings/own-strings.js';
 import {followPageStrings} from '../strings/page-strings.js';
@@ -127,8 +126,7 @@ export class Presentation implements ReactiveController {
   hostUpdate(): void {
     this.#attributes.normalizeProperties();
     if (this.#keepsStrings()) return;
-    const host = this.#host;
-    this.strings = this.#choice.choose(this.locale, host.strings, startTag(host), host);
+    this.strings = this.#choice.choose(this.locale, this.#host);
   }
 
   hostUpdated(): void {

@@ -1,7 +1,4 @@
-import {nextTask} from '../page/steps.js';
-
-/** The longest time for first renderings in a row, in milliseconds, so that a visitor's tap does not wait. */
-const slice = 8;
+import {nextTask, slice} from '../page/steps.js';
 
 /** Milliseconds without a rendering after which the next one is at once. */
 const pause = 100;

@@ -21,9 +21,7 @@ export function checkTarget(host: Element, id: string | null): void {
     if (!host.isConnected || checked.get(host) !== id) return;
     const start = startTag(host, 'for', id);
     const roots = [...rootsOf(host)];
-    const [sameId = []] = roots
-      .map(elements => elements.filter(element => element.id === id))
-      .filter(elements => elements.length > 0);
+    const sameId = roots.map(all => all.filter(each => each.id === id)).find(found => found.length > 0) ?? [];
     const target = findById(host, id);
     if (!target) {
       const meant = didYouMean(id, new Set(roots.flat().map(element => element.id)));

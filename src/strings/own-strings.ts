@@ -42,8 +42,6 @@ interface Shape {
   members?: ReadonlyMap<string, Shape>;
 }
 
-const shape = shapeOf('', {...en, locale: ''});
-
 function shapeOf(name: string, our: object): Shape {
   if (typeof our !== 'function') {
     // A string that is empty is never shown.
@@ -74,6 +72,7 @@ export function readOwnStrings(written: unknown, source: string): StringGroup[] 
   // A JSON text can have a member `__proto__`.
   const general = Object.create(null) as Record<string, unknown>;
   const groups: StringGroup[] = [];
+  const shape = shapeOf('', {...en, locale: ''});
   const add = (language: string, strings: unknown) => {
     const checked = check(strings, shape, language, warn);
     if (typeof checked === 'object') groups.push({language: language.toLowerCase(), strings: checked});

@@ -1,4 +1,5 @@
 /** Chooses between our strings and those of the page. */
+import {startTag} from '../page/spelling.js';
 import {warnOnce} from '../page/warn.js';
 import {en, type Strings} from './en.js';
 import {readOwnStrings, type StringGroup} from './own-strings.js';
@@ -15,12 +16,11 @@ export class StringChoice {
 
   /**
    * @param locale the language of the element
-   * @param written the element's own strings, as its property has them
-   * @param source the element, for warnings
-   * @param user is updated when other strings are loaded
+   * @param user the element, whose property has strings of its own. It is updated when other strings are loaded
    */
-  choose(locale: string, written: unknown, source: string, user: StringsUser): Strings {
-    if (written !== this.#written) this.#own = written == null ? [] : readOwnStrings(written, source);
+  choose(locale: string, user: StringsUser & Element & {readonly strings: unknown}): Strings {
+    const {strings: written} = user;
+    if (written !== this.#written) this.#own = written == null ? [] : readOwnStrings(written, startTag(user));
     this.#written = written;
     const base = stringsFor(locale, user);
     const inputs = [base, locale, this.#own, pageStrings()];

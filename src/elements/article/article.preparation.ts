@@ -2,7 +2,7 @@ import type {Article} from '../../article/article.js';
 import type {LoadedArticle} from '../../article/load-article.js';
 import {isSamePicture} from '../../article/same-picture.js';
 import type {Steps} from '../../page/steps.js';
-import {articleFragmentInSteps, type FragmentOptions} from '../../sanitize/article-fragment.js';
+import {articleFragment, type FragmentOptions} from '../../sanitize/article-fragment.js';
 import {textDirection} from '../../values/direction.js';
 import type {Failed} from '../../values/failure.js';
 import {directBlocks} from './article.direction.js';
@@ -33,12 +33,12 @@ export function optionsKey(options: FragmentOptions): string {
   return JSON.stringify(options);
 }
 
-/** Makes the fragment of an article in steps. Fails as `articleFragmentInSteps` does. */
+/** Makes the fragment of an article in steps. Fails as `articleFragment` does. */
 export function* prepareArticle(
   {article: {html, image, language}}: Loaded,
   options: FragmentOptions,
 ): Steps<PreparedArticle | Failed> {
-  const made = yield* articleFragmentInSteps(html, options);
+  const made = yield* articleFragment(html, options);
   if ('failure' in made) return made;
   const {fragment} = made;
   if (!textDirection(language)) directBlocks(fragment);

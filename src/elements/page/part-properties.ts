@@ -21,9 +21,9 @@ function declarationsOf(part: string): Iterable<[PropertyKey, PropertyDeclaratio
 export function listPartAttributes(part: string): PartAttribute[] {
   const list: PartAttribute[] = [];
   for (const [, {attribute, type}] of declarationsOf(part)) {
-    const pageAttributes = typeof attribute === 'string' ? namesOnPage(attribute, part) : [];
-    if (typeof attribute === 'string' && pageAttributes.length > 0)
-      list.push({attribute, isBoolean: type === Boolean, pageAttributes});
+    if (typeof attribute !== 'string') continue;
+    const pageAttributes = namesOnPage(attribute, part);
+    if (pageAttributes.length > 0) list.push({attribute, isBoolean: type === Boolean, pageAttributes});
   }
   return list;
 }

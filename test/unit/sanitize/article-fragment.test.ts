@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {finish} from '../../../src/page/steps.js';
 import {articleFragment, type FragmentOptions} from '../../../src/sanitize/article-fragment.js';
 import {failed} from '../../../src/values/failure.js';
 import {markup} from './support/cleaned.js';
@@ -12,7 +13,7 @@ const usual: FragmentOptions = {
 };
 
 function presented(html: string, options: Partial<FragmentOptions> = {}): DocumentFragment {
-  const prepared = articleFragment(html, {...usual, ...options});
+  const prepared = finish(articleFragment(html, {...usual, ...options}));
   return 'failure' in prepared ? expect.fail(prepared.failure.code) : prepared.fragment;
 }
 
@@ -25,7 +26,7 @@ describe('a text made ready', () => {
   });
 
   it('is refused where cleaning refuses it', () => {
-    expect(articleFragment('<b>'.repeat(600), usual)).to.deep.equal(failed('too-large'));
+    expect(finish(articleFragment('<b>'.repeat(600), usual))).to.deep.equal(failed('too-large'));
   });
 });
 
@@ -41,7 +42,7 @@ describe('a text of which nothing is left', () => {
     '<a href="/a.pdf"></a>',
   ]) {
     it(`is no article: ${html}`, () => {
-      expect(articleFragment(html, usual)).to.deep.equal(failed('empty'));
+      expect(finish(articleFragment(html, usual))).to.deep.equal(failed('empty'));
     });
   }
 
@@ -55,7 +56,7 @@ describe('a text of which nothing is left', () => {
     '<a href="/a.pdf">Leaflet</a>',
   ]) {
     it(`is one, however short: ${html}`, () => {
-      expect(articleFragment(html, usual)).not.to.have.property('failure');
+      expect(finish(articleFragment(html, usual))).not.to.have.property('failure');
     });
   }
 });

@@ -1,16 +1,19 @@
 import {expect} from 'chai';
+import {finish} from '../../../../src/page/steps.js';
 import {articleFragment} from '../../../../src/sanitize/article-fragment.js';
 import {markup} from '../support/cleaned.js';
 
 function presented(html: string, frames?: readonly string[]): DocumentFragment {
-  const prepared = articleFragment(html, {
-    base: 'https://publisher.example/post/',
-    headingLevel: 3,
-    images: 'show',
-    links: 'same',
-    newWindow: {text: '', locale: 'en'},
-    ...(frames && {frames}),
-  });
+  const prepared = finish(
+    articleFragment(html, {
+      base: 'https://publisher.example/post/',
+      headingLevel: 3,
+      images: 'show',
+      links: 'same',
+      newWindow: {text: '', locale: 'en'},
+      ...(frames && {frames}),
+    }),
+  );
   return 'failure' in prepared ? expect.fail(prepared.failure.code) : prepared.fragment;
 }
 

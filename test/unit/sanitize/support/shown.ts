@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {finish} from '../../../../src/page/steps.js';
 import {articleFragment, type FragmentOptions} from '../../../../src/sanitize/article-fragment.js';
 import {markup} from './cleaned.js';
 
@@ -12,7 +13,7 @@ const usual: FragmentOptions = {
 
 /** The fragment that an article element shows. */
 export function shownFragment(html: string, options: Partial<FragmentOptions> = {}): DocumentFragment {
-  const prepared = articleFragment(html, {...usual, ...options});
+  const prepared = finish(articleFragment(html, {...usual, ...options}));
   return 'failure' in prepared ? expect.fail(prepared.failure.code) : prepared.fragment;
 }
 
@@ -23,6 +24,6 @@ export function shown(html: string, options: Partial<FragmentOptions> = {}): str
 
 /** The code of the failure where nothing is shown; “shown” otherwise. */
 export function outcomeFor(html: string, options: Partial<FragmentOptions> = {}): string {
-  const prepared = articleFragment(html, {...usual, ...options});
+  const prepared = finish(articleFragment(html, {...usual, ...options}));
   return 'failure' in prepared ? prepared.failure.code : 'shown';
 }
