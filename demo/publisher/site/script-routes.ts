@@ -2,14 +2,7 @@ import {join} from 'node:path';
 import {Hono, type Context} from 'hono';
 import {findRelease, newestRelease, scriptFolders, type Release} from '../../serving/releases.js';
 import {systemCode} from '../../serving/start-error.js';
-import {readCompressed} from './compressed-files.js';
-
-const types: Readonly<Record<string, string>> = {
-  js: 'text/javascript; charset=utf-8',
-  map: 'application/json; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  sri: 'text/plain; charset=utf-8',
-};
+import {sendFile} from './send-file.js';
 
 /** Paths at the root that may be files of the script: `/offprint.js`, `/locale/de.js.map`, `/integrity.json`. */
 const rootFile = '(?:locale/)?[a-z-]+\\.(?:js|js\\.map|js\\.sri|json)';
@@ -22,16 +15,7 @@ function allowAnyOrigin(context: Context): void {
 
 async function serve(context: Context, {folder}: Release, file: string, cache: string) {
   try {
-    const acceptEncoding = context.req.header('Accept-Encoding');
-    const {content, encoding, etag} = await readCompressed(join(folder, file), acceptEncoding);
-    context.header('Cache-Control', cache);
-    context.header('ETag', etag);
-    context.header('Vary', 'Accept-Encoding');
-    if (context.req.header('If-None-Match')?.includes(etag)) return context.body(null, 304);
-    if (encoding) context.header('Content-Encoding', encoding);
-    // The cached bytes, not a copy for each response.
-    const type = types[file.slice(file.lastIndexOf('.') + 1)];
-    return context.body(content as Uint8Array<ArrayBuffer>, 200, {'Content-Type': type ?? ''});
+    return await sendFile(context, join(folder, file), cache);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     context.header('Cache-Control', 'no-store');

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {Hono, type MiddlewareHandler} from 'hono';
 import {packageRoot} from '../../serving/package-root.js';
 import {systemCode} from '../../serving/start-error.js';
-import {readCompressed} from './compressed-files.js';
+import {sendFile} from './send-file.js';
 
 /** A folder of static files that the build has made. */
 export interface StaticSite {
@@ -30,15 +30,6 @@ export const docsSite: StaticSite = {
   framed: /^examples\//,
 };
 
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  md: 'text/markdown; charset=utf-8',
-};
-
 /** Files in the folder and in folders of it. Nothing else matches, so that a path can't leave the folder. */
 const filePath = /^(?:[a-z-]+\/){0,2}[\w-]+\.(?:html|js|css|json|svg|md)$/;
 
@@ -58,19 +49,12 @@ export function staticRoutes({path, folder, framed}: StaticSite): Hono {
     const file = context.req.path.slice(path.length) || 'index.html';
     if (!filePath.test(file)) return next();
     try {
-      const acceptEncoding = context.req.header('Accept-Encoding');
-      const {content, encoding, etag} = await readCompressed(join(folder, file), acceptEncoding);
+      const response = await sendFile(context, join(folder, file), 'no-cache');
       // The pages have policies of their own. What a page can't forbid by itself is to be shown in a frame.
       const ancestors = framed.test(file) ? "'self'" : "'none'";
-      context.header('Content-Security-Policy', `frame-ancestors ${ancestors}; base-uri 'none'`);
-      context.header('Referrer-Policy', 'no-referrer');
-      context.header('Cache-Control', 'no-cache');
-      context.header('ETag', etag);
-      context.header('Vary', 'Accept-Encoding');
-      if (context.req.header('If-None-Match')?.includes(etag)) return context.body(null, 304);
-      if (encoding) context.header('Content-Encoding', encoding);
-      const type = types[file.slice(file.lastIndexOf('.') + 1)];
-      return context.body(content as Uint8Array<ArrayBuffer>, 200, {'Content-Type': type ?? ''});
+      response.headers.set('Content-Security-Policy', `frame-ancestors ${ancestors}; base-uri 'none'`);
+      response.headers.set('Referrer-Policy', 'no-referrer');
+      return response;
     } catch (error) {
       if (systemCode(error) !== 'ENOENT') throw error;
       return next();
