@@ -21,10 +21,13 @@ export function blend([red, green, blue, alpha]: Color, below: Color, opacity = 
   return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), mix(alpha, below[3])];
 }
 
+/** The light of a channel of sRGB, 0 to 1: https://www.w3.org/TR/css-color-4/#color-conversion-code */
+export function linear(channel: number): number {
+  return channel > 0.04045 ? ((channel + 0.055) / 1.055) ** 2.4 : channel / 12.92;
+}
+
 /** Relative luminance: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance([red, green, blue]: Color): number {
-  const linear = (channel: number) =>
-    channel > 0.04045 ? ((channel + 0.055) / 1.055) ** 2.4 : channel / 12.92;
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 

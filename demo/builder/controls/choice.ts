@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {exampleWords, requiredWord, type ControlView} from './control-view.js';
+import {segmentsTemplate} from './segments.js';
 
 /** More values than this are in a menu. */
 const mostButtons = 4;
@@ -58,22 +59,13 @@ function buttonsTemplate(
   return html`<fieldset aria-describedby=${describedBy}>
     <legend>${label}${requiredWord(control, value)}</legend>
     ${words}
-    <div class="segments">
-      ${values.map(
-        each =>
-          html`<label>
-            <input
-              type="radio"
-              id="${id}-${each}"
-              name=${id}
-              value=${each}
-              .checked=${live(each === chosen)}
-              @change=${() => builder.setAttribute(attribute, each === byDefault ? undefined : each)}
-            />
-            <span>${inWords(each)}</span>
-          </label>`,
-      )}
-    </div>
+    ${segmentsTemplate({
+      name: id,
+      values,
+      chosen,
+      words: inWords,
+      choose: each => builder.setAttribute(attribute, each === byDefault ? undefined : each),
+    })}
   </fieldset>`;
 }
 

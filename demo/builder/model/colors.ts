@@ -1,5 +1,5 @@
 /** Whether people can read a color on its ground, in words. */
-import {contrastRatio, type Color} from '../../../src/values/contrast.js';
+import {contrastRatio, linear, type Color} from '../../../src/values/contrast.js';
 
 export interface ContrastVerdict {
   /** 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
@@ -41,9 +41,7 @@ function verdict(ratio: number): string {
  * The lightness of a color in Oklab, 0 to 1: https://www.w3.org/TR/css-color-4/#color-conversion-code
  */
 function lightness([red, green, blue]: Color): number {
-  const [r, g, b] = [red, green, blue].map(channel =>
-    channel > 0.04045 ? ((channel + 0.055) / 1.055) ** 2.4 : channel / 12.92,
-  ) as [number, number, number];
+  const [r, g, b] = [linear(red), linear(green), linear(blue)];
   const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const medium = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const short = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);

@@ -1,10 +1,11 @@
 /** The manifest of the elements, and the controls that are made from it. */
+import {groups} from '../../../docs/manifest/manifest.js';
 import {namesOnPage} from '../../../src/elements/page/part-names.js';
 import type {ElementName} from './embed.js';
 import {labelOf} from './labels.js';
-import {groupNames, type GroupName, type Manifest, type ManifestAttribute} from './read-manifest.js';
+import type {GroupName, Manifest, ManifestAttribute} from './read-manifest.js';
 
-export {groupNames, readManifest} from './read-manifest.js';
+export {readManifest} from './read-manifest.js';
 export type {
   GroupName,
   Kind,
@@ -120,7 +121,7 @@ export function controlGroups(
     group: writable.declared.group,
     control: makeControl(writable, element),
   }));
-  return groupNames.flatMap(name => {
+  return groups.flatMap(name => {
     const members = controls.filter(({group}) => group === name).map(({control}) => control);
     return members.length > 0 ? [{name, controls: members}] : [];
   });

@@ -1,22 +1,8 @@
 /** `custom-elements.json`, as far as the builder reads it. */
+import {groups, kinds} from '../../../docs/manifest/manifest.js';
 import {elementNames, isElementName, type ElementName} from './embed.js';
 
-/** The groups of controls, in their order on the screen. */
-export const groupNames = ['Content', 'Form', 'Consent and privacy', 'Look', 'Language', 'Advanced'] as const;
-
-export type GroupName = (typeof groupNames)[number];
-
-export const kinds = [
-  'enumerated',
-  'tokens',
-  'text',
-  'url',
-  'date',
-  'number',
-  'boolean',
-  'pairs',
-  'language',
-] as const;
+export type GroupName = (typeof groups)[number];
 
 export type Kind = (typeof kinds)[number];
 
@@ -122,7 +108,7 @@ function readAttribute(value: unknown, place: string): ManifestAttribute {
   return {
     name,
     description: textOf(attribute, 'description', named),
-    group: oneOf(attribute, 'group', groupNames, named),
+    group: oneOf(attribute, 'group', groups, named),
     kind: oneOf(attribute, 'kind', kinds, named),
     values: texts(attribute['values'], `${named}: values`),
     default: optionalText(attribute, 'default'),

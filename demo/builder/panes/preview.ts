@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref} from 'lit/directives/ref.js';
 import type {Builder} from '../builder-model.js';
+import {segmentsTemplate} from '../controls/segments.js';
 import {previewWidths, type PreviewWidth} from '../builder-state.js';
 import {previewStates, type PageLook} from '../preview/messages.js';
 import type {Previews} from '../preview/previews.js';
@@ -50,46 +51,28 @@ export function measuringFrame(builder: Builder, previews: Previews) {
 function statesTemplate(builder: Builder) {
   const states = builder.possibleStates;
   if (states.length < 2) return nothing;
-  const {previewState} = builder.state;
   return html`<fieldset class="states">
     <legend>State</legend>
-    <div class="segments">
-      ${states.map(
-        state =>
-          html`<label>
-            <input
-              type="radio"
-              name="preview-state"
-              value=${state}
-              .checked=${live(state === previewState)}
-              @change=${() => builder.update({previewState: state})}
-            />
-            <span>${previewStates[state]}</span>
-          </label>`,
-      )}
-    </div>
+    ${segmentsTemplate({
+      name: 'preview-state',
+      values: states,
+      chosen: builder.state.previewState,
+      words: state => previewStates[state],
+      choose: previewState => builder.update({previewState}),
+    })}
   </fieldset>`;
 }
 
 function widthsTemplate(builder: Builder) {
-  const words = (width: PreviewWidth) => (width === 'fit' ? 'Fit' : `${String(width)} px`);
   return html`<fieldset class="widths">
     <legend>Width</legend>
-    <div class="segments">
-      ${previewWidths.map(
-        width =>
-          html`<label>
-            <input
-              type="radio"
-              name="preview-width"
-              value=${width}
-              .checked=${live(width === builder.state.previewWidth)}
-              @change=${() => builder.update({previewWidth: width})}
-            />
-            <span>${words(width)}</span>
-          </label>`,
-      )}
-    </div>
+    ${segmentsTemplate({
+      name: 'preview-width',
+      values: previewWidths,
+      chosen: builder.state.previewWidth,
+      words: (width: PreviewWidth) => (width === 'fit' ? 'Fit' : `${String(width)} px`),
+      choose: previewWidth => builder.update({previewWidth}),
+    })}
   </fieldset>`;
 }
 
