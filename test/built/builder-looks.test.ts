@@ -2,16 +2,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {axeViolations, checkerViolations} from '../support/page.js';
 import {hashOf, openBuilder, previewIs, sourcePath} from './support/builder.js';
 import {demo} from './support/demo.js';
+import {assertAccessible} from './support/looks.js';
 
 const sides = demo();
 
-const looks = [320, 375, 1024, 1440].flatMap(width => [
-  {width, colorScheme: 'light' as const},
-  {width, colorScheme: 'dark' as const},
-]);
+const widths = [320, 375, 1024, 1440];
 
 async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach(details => (details.open = true)));
@@ -58,16 +55,10 @@ describe('two accessibility engines find nothing wrong with', () => {
     it(`${name}, and nobody has to scroll sideways`, async () => {
       const page = await open();
       await openEverything(page);
-      for (const {width, colorScheme} of looks) {
-        await page.setViewportSize({width, height: 800});
-        await page.emulateMedia({colorScheme});
-        const look = `${colorScheme}, ${String(width)} px`;
-        const rules = {'target-size': {enabled: true}};
-        assert.deepEqual(await axeViolations(page, {rules}), [], look);
-        assert.deepEqual(await checkerViolations(page), [], look);
+      await assertAccessible(page, widths, async (width, look) => {
         const needed = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.equal(needed, width, look);
-      }
+      });
     });
   }
 });

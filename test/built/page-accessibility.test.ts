@@ -1,17 +1,13 @@
 /** Every element in every state, in both themes and three widths, as two accessibility engines judge it. */
-import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {axeViolations, checkerViolations} from '../support/page.js';
+import {assertAccessible} from './support/looks.js';
 import {json, pageOf, samplePost} from './support/site.js';
 import {host} from './support/visit.js';
 
 const partner = host();
 
-const looks = [320, 375, 1280].flatMap(width => [
-  {width, colorScheme: 'light' as const},
-  {width, colorScheme: 'dark' as const},
-]);
+const widths = [320, 375, 1280];
 
 const form = (attributes = '') =>
   `<offprint-booklet-form action="/requests" privacy-href="/privacy" health-privacy-href="/health"
@@ -105,14 +101,7 @@ describe('an accessibility engine finds nothing wrong with', () => {
       await page.reload();
       await reach?.(page);
       await page.locator(shows).waitFor();
-      for (const {width, colorScheme} of looks) {
-        await page.setViewportSize({width, height: 800});
-        await page.emulateMedia({colorScheme});
-        const look = `${colorScheme}, ${String(width)} px`;
-        const rules = {'target-size': {enabled: true}};
-        assert.deepEqual(await axeViolations(page, {rules}), [], look);
-        assert.deepEqual(await checkerViolations(page), [], look);
-      }
+      await assertAccessible(page, widths);
     });
   }
 });
