@@ -7,6 +7,7 @@ import {launcher} from './.build/test/support/engines/launch.js';
 import {attackPage} from './.build/test/support/run/attack-page.js';
 import {frameworkPages} from './.build/test/support/run/framework-pages.js';
 import {guestPages} from './.build/test/support/run/guest-pages.js';
+import {browserLimit} from './.build/test/support/run/limits.js';
 import {modulePages} from './.build/test/support/run/module-pages.js';
 import {sharedFolder} from './.build/test/support/run/shared-folder.js';
 import {partnerPages} from './.build/test/support/run/partner-pages.js';
@@ -28,8 +29,8 @@ export default {
   // The first page waits for the browser itself, on a busy machine for long.
   browserStartTimeout: 120_000,
   testsStartTimeout: 30_000,
-  // A whole file; a single test ends after the time above. All attacks through all inputs of a file take minutes.
-  testsFinishTimeout: process.argv.some(name => name.includes('test/attacks/')) ? 1_800_000 : 240_000,
+  // A whole file; a single test ends after the time above.
+  testsFinishTimeout: browserLimit(process.argv),
   // Lit's development build warns of real mistakes, so it is the one that is tested; that it is one is no news.
   filterBrowserLogs: ({args}) => !args.some(word => String(word).startsWith('Lit is in dev mode')),
 };

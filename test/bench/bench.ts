@@ -13,7 +13,7 @@ import {launchBrowser} from '../support/page.js';
 import {overBudget} from './pages/budget.js';
 import {cleaningTable, measureCleaning} from './pages/cleaning.js';
 import {measure, measures} from './pages/measure.js';
-import {pages} from './pages/pages.js';
+import {pages, type BenchPage} from './pages/pages.js';
 import {markdownTable, writeReport} from './pages/report.js';
 import type {BenchResult, Series, Setting} from './pages/series.js';
 import {serveBench, type BenchServer} from './pages/server.js';
@@ -30,30 +30,32 @@ async function run(
   server: BenchServer,
   setting: Setting,
   rounds: number,
-  names: readonly string[],
+  chosen: readonly BenchPage[],
 ): Promise<Series[]> {
-  const series = names.map((page): Series => ({page, setting, rounds: []}));
+  const series = new Map<BenchPage, Series>(
+    chosen.map(page => [page, {page: page.name, setting, rounds: []}]),
+  );
   for (let round = -1; round < rounds; round += 1) {
-    for (const {page, rounds: done} of series) {
-      const url = server.urlOf(page, setting.copies);
-      const measured = await measure(browser, url, setting.copies, setting.slowdown);
+    for (const [{name, places}, {rounds: done}] of series) {
+      const url = server.urlOf(name, setting.copies);
+      const measured = await measure(browser, {url, ...setting, places});
       // The first round warms up the browser.
       if (round >= 0) done.push(measured);
     }
   }
-  return series;
+  return [...series.values()];
 }
 
 async function runAll(
   browser: Browser,
   server: BenchServer,
-  chosen: readonly Setting[],
+  wanted: readonly Setting[],
   rounds: number,
-  names: readonly string[],
+  chosen: readonly BenchPage[],
 ): Promise<Series[]> {
   const series: Series[] = [];
-  for (const setting of chosen) {
-    const measured = await run(browser, server, setting, rounds, names);
+  for (const setting of wanted) {
+    const measured = await run(browser, server, setting, rounds, chosen);
     series.push(...measured);
     console.log(`${markdownTable(measured)}\n`);
   }
@@ -70,16 +72,16 @@ async function main(): Promise<number> {
     },
   });
   const rounds = Number(values.rounds);
-  const names = pages.map(({name}) => name).filter((_, at) => !values.check || at < 2);
+  const chosen = values.check ? pages.slice(0, 2) : pages;
   const server = await serveBench();
   const browser = await launchBrowser();
   try {
-    const chosen = settings.filter(({copies}) => !values.copies || String(copies) === values.copies);
-    let series = await runAll(browser, server, chosen, rounds, names);
+    const wanted = settings.filter(({copies}) => !values.copies || String(copies) === values.copies);
+    let series = await runAll(browser, server, wanted, rounds, chosen);
     let failures = values.check ? overBudget(series) : [];
     if (failures.length > 0) {
       console.log(`${failures.join('\n')}\nOnce more, since the machine may have been busy:\n`);
-      series = await runAll(browser, server, chosen, rounds, names);
+      series = await runAll(browser, server, wanted, rounds, chosen);
       failures = overBudget(series);
     }
     const isWhole = !values.check && !values.copies;

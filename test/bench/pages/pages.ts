@@ -4,6 +4,7 @@
  */
 import {build} from 'esbuild';
 import {author, consent, disclaimer, fields, html, post, title} from './content.js';
+import type {Places} from './measure.js';
 
 /** What a page needs beside itself, by path. */
 export type Files = Record<string, {body: string; type: string}>;
@@ -12,6 +13,7 @@ export interface BenchPage {
   name: string;
   /** @returns the body and head of a page with some copies */
   markup: (copies: number) => {head: string; body: string};
+  places: Places;
   files?: () => Promise<Files>;
 }
 
@@ -37,11 +39,13 @@ const plainCopy = `${plainArticle}${plainCard}${plainForm}<aside><h2>Medical dis
 
 const plain: BenchPage = {
   name: 'plain HTML',
+  places: {table: 'article', email: 'form'},
   markup: copies => ({head: `<style>${style}</style>`, body: times(copies, plainCopy)}),
 };
 
 const offprint: BenchPage = {
   name: 'Offprint',
+  places: {table: 'offprint-article', email: 'offprint-booklet-form'},
   markup: copies => ({
     head: `<style>${style}</style><script async src="/offprint.js"></script>`,
     body: times(
@@ -91,6 +95,7 @@ function library(name: string, prefix: string, folder: string, styles: string): 
     <${prefix}-card><h2>Medical disclaimer</h2><p>${disclaimer}</p></${prefix}-card>`;
   return {
     name,
+    places: {table: 'article', email: `${prefix}-input[type=email]`},
     markup: copies => ({
       head: `<style>${style}</style><link rel="stylesheet" href="/${prefix}.css"><script type="module" src="/${prefix}.js"></script>`,
       body: times(copies, copy),
@@ -109,6 +114,7 @@ function library(name: string, prefix: string, folder: string, styles: string): 
 
 const frame: BenchPage = {
   name: 'iframe with pym.js',
+  places: {table: 'iframe', email: 'iframe'},
   markup: copies => ({
     head: `<style>${style}</style>`,
     body: times(copies, '<div data-pym-src="/frame">Loading…</div>') + '<script src="/pym.js"></script>',

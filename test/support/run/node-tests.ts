@@ -3,11 +3,9 @@ import path from 'node:path';
 import {run} from 'node:test';
 import type {TestEvent} from 'node:test/reporters';
 import type {FileResult} from './report.js';
+import {nodeFileLimit} from './limits.js';
 import {NodeFile} from './node-file.js';
 import {sourceOf} from './test-files.js';
-
-/** A file that needs longer than this hangs, also on a machine that is three times slower than usual. */
-const limit = 400_000;
 
 /** The number of files that run at once, for two cores: most files wait for a server or a browser half of the time. */
 const atOnce = 3;
@@ -15,8 +13,8 @@ const atOnce = 3;
 async function runFile(file: string): Promise<FileResult> {
   const absolute = path.resolve(file);
   const started = Date.now();
-  const result = new NodeFile(absolute, limit);
-  for await (const event of run({files: [absolute], timeout: limit}) as AsyncIterable<TestEvent>)
+  const result = new NodeFile(absolute, nodeFileLimit);
+  for await (const event of run({files: [absolute], timeout: nodeFileLimit}) as AsyncIterable<TestEvent>)
     result.add(event);
   return {file: sourceOf(file), ...result.end(), milliseconds: Date.now() - started};
 }

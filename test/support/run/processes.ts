@@ -1,5 +1,6 @@
 /** Steps run in processes of their own: none can end the run or leave something behind in it. */
-import {fork, spawn} from 'node:child_process';
+import {fork, spawn, type ChildProcess} from 'node:child_process';
+import {silenceLimit} from './limits.js';
 import {sourceOf} from './test-files.js';
 import type {FileResult, Part} from './report.js';
 
@@ -26,9 +27,16 @@ export function runCommand(parameters: string[]): Promise<CommandResult> {
   });
 }
 
+/** Milliseconds in which a process has to end: after its last result, and after it was told to. */
+interface Limits {
+  silence: number;
+  end: number;
+}
+
 /**
  * Runs test files by one of our two scripts, which sends a result for each file. A file without one counts as failed:
- * its process ended before it, in whatever way.
+ * its process ended before it, in whatever way. A process without a new result for longer than any file takes is stuck,
+ * and ended.
  */
 export function runTestFiles(
   script: string,
@@ -36,6 +44,7 @@ export function runTestFiles(
   env: NodeJS.ProcessEnv,
   report: Pick<Part, 'file' | 'step'>,
   engine?: string,
+  limits: Limits = {silence: silenceLimit(files), end: 30_000},
 ): Promise<void> {
   const place = engine === undefined ? {} : {engine};
   const missing = new Set(files.map(sourceOf));
@@ -43,6 +52,12 @@ export function runTestFiles(
     // Source maps, so that the stack of an error names the lines that were written.
     const child = fork(script, files, {env, silent: true, execArgv: ['--enable-source-maps']});
     let output = '';
+    const giveUp = () => {
+      // With all results there, nothing is lost.
+      if (missing.size > 0) output += `It gave no result for ${String(limits.silence / 1000)} s.\n`;
+      endProcess(child, limits.end);
+    };
+    let timer = setTimeout(giveUp, limits.silence);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
     }
@@ -50,15 +65,34 @@ export function runTestFiles(
       const result = message as FileResult;
       missing.delete(result.file);
       report.file({...result, ...place});
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, missing.size > 0 ? limits.silence : limits.end);
     });
     child.on('error', error => (output += error.message));
+    // Its own programs may hold its output open.
+    child.on('exit', () => setTimeout(closeOutput, limits.end, child).unref());
     child.on('close', code => {
+      clearTimeout(timer);
       const reason = `It was not run to its end; the test process ended with code ${String(code)}.\n${output}`;
       for (const file of missing) {
         report.file({file, ...place, tests: [{name: 'the file', outcome: 'failed', reason}], printed: []});
       }
-      if (missing.size === 0 && code !== 0) report.step(script, false, 0, output);
+      if (missing.size === 0 && code !== 0 && !child.killed) report.step(script, false, 0, output);
       resolve();
     });
   });
+}
+
+/** Lets a process end what it started; one that cannot is killed. */
+function endProcess(child: ChildProcess, limit: number): void {
+  child.kill();
+  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+  child.once('exit', () => {
+    clearTimeout(timer);
+  });
+}
+
+function closeOutput(child: ChildProcess): void {
+  child.stdout?.destroy();
+  child.stderr?.destroy();
 }
