@@ -2,7 +2,7 @@ import type {LitElement} from 'lit';
 import {realmDocument} from './page/realm.js';
 import {startTag} from './page/spelling.js';
 import {warnOnce} from './page/warn.js';
-import {renderingTurn} from './shared/rendering-turns.js';
+import {turn} from './page/steps.js';
 
 /** A class of this copy of Offprint, or of another one. */
 interface VersionedElement extends CustomElementConstructor {
@@ -20,7 +20,7 @@ function drawInTurn(element: CustomElementConstructor): void {
   const drawn = element.prototype as Drawn;
   const {scheduleUpdate} = drawn;
   drawn.scheduleUpdate = async function (this: LitElement & Drawn) {
-    if (!this.hasUpdated) await renderingTurn();
+    if (!this.hasUpdated) await turn();
     return scheduleUpdate?.call(this);
   };
 }

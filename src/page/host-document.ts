@@ -9,10 +9,21 @@ export function documentMember<K extends keyof Document>(name: K): Document[K] {
   return Reflect.get(documentPrototype, name, document);
 }
 
+/** The browser's media queries, which follow what they ask for, and the function that made them. */
+const mediaQueries = new Map<string, MediaQueryList>();
+let maker: unknown;
+
 /** Evaluates a media query. A page can lack `matchMedia`, or have a function in its place that returns less. */
 export function mediaQuery(query: string): Partial<MediaQueryList> {
+  // A page may replace the function at any time.
+  if (maker !== window.matchMedia) mediaQueries.clear();
+  maker = window.matchMedia;
+  const known = mediaQueries.get(query);
+  if (known) return known;
   try {
-    return Object(matchMedia(query)) as Partial<MediaQueryList>;
+    const evaluated: unknown = matchMedia(query);
+    if (evaluated instanceof MediaQueryList) mediaQueries.set(query, evaluated);
+    return Object(evaluated) as Partial<MediaQueryList>;
   } catch {
     return {};
   }

@@ -3,11 +3,21 @@
 /** Work that may pause wherever it yields. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** The longest time for work in a row, in milliseconds, so that a visitor's tap does not wait. */
-export const slice = 8;
+/**
+ * The longest time for work in a row, in milliseconds, so that a visitor's tap does not wait. After each, the browser
+ * may lay out and paint the page, which takes about as long.
+ */
+const slice = 16;
+
+/** Milliseconds without work after which the next begins at once. */
+const pause = 100;
+
+/** When the current slice ends. */
+let end = 0;
+let queue = Promise.resolve();
 
 /** Resolves in a task of its own, after what the browser has to do in between. */
-export function nextTask(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise(resolve => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {
@@ -18,6 +28,21 @@ export function nextTask(): Promise<void> {
   });
 }
 
+async function takeTurn(): Promise<void> {
+  const now = performance.now();
+  if (now < end) return;
+  // The first work waits for the end of the task that has run the script. After a pause, an element that a page adds is
+  // drawn before the next frame.
+  if (end === 0 || now < end + pause) await nextTask();
+  end = performance.now() + slice;
+}
+
+/** Waits for a turn to work. All work of the page takes turns in its order, with a break after each slice of time. */
+export function turn(): Promise<void> {
+  queue = queue.then(takeTurn);
+  return queue;
+}
+
 /** Takes all steps at once. */
 export function finish<T>(steps: Steps<T>): T {
   let step = steps.next();
@@ -25,11 +50,10 @@ export function finish<T>(steps: Steps<T>): T {
   return step.value;
 }
 
-/** Takes the steps in slices of time, each in a task of its own. */
-export async function finishInSlices<T>(steps: Steps<T>): Promise<T> {
+/** Takes the steps in turns with other work. */
+export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
-    await nextTask();
-    const end = performance.now() + slice;
+    await turn();
     do {
       const step = steps.next();
       if (step.done) return step.value;

@@ -15,12 +15,22 @@ interface Cleaned {
   readonly fragment: DocumentFragment;
 }
 
+/** What was cleaned, for other elements that show the same text: by base and text. One more clears it. */
+const kept = new Map<string, DocumentFragment>();
+const mostKept = 20;
+
+/** A longer text is not kept, to spare memory. */
+const longestKept = 100_000;
+
 /**
- * Cleans foreign HTML in steps. Fails with `too-large` beyond the limits, and with `parse` where the page's Trusted Types
+ * Cleans foreign HTML in steps, or copies what it was cleaned to before. Fails with `too-large` beyond the limits, and with `parse` where the page's Trusted Types
  * forbid parsing.
  * @param base absolute base of relative URLs
  */
 export function* cleanInSteps(html: string, base: string | undefined): Steps<Cleaned | Failed> {
+  const key = `${base ?? ''}\n${html}`;
+  const known = kept.get(key);
+  if (known) return {fragment: copy(known)};
   const parsed = parseFragment(html);
   if ('failure' in parsed) return parsed;
   yield;
@@ -30,8 +40,16 @@ export function* cleanInSteps(html: string, base: string | undefined): Steps<Cle
   keepTargets(fragment, base);
   unnestLinks(fragment);
   separateLinks(fragment);
+  if (html.length <= longestKept) {
+    if (kept.size === mostKept) kept.clear();
+    kept.set(key, copy(fragment));
+  }
   yield;
   return {fragment};
+}
+
+function copy(fragment: DocumentFragment): DocumentFragment {
+  return fragment.cloneNode(true) as DocumentFragment;
 }
 
 /** Cleans foreign HTML at once. */

@@ -1,4 +1,4 @@
-import type {LitElement, ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, PropertyDeclaration, ReactiveController, ReactiveControllerHost} from 'lit';
 import {afterHydration, mayBeHydrated} from '../page/hydration.js';
 import {isXml, realmObject} from '../page/realm.js';
 import {placeholderOf, startTag} from '../page/spelling.js';
@@ -8,6 +8,34 @@ import {warnAboutLostContent, warnAboutMisspelled} from './markup-mistakes.js';
 
 interface AttributesHost extends ReactiveControllerHost, Omit<HTMLElement, 'lang'> {
   state: string;
+}
+
+/** A declared property with what is looked up for it again and again. */
+interface Property {
+  name: string;
+  /** Its name as frameworks write it that know only small letters. */
+  lowercaseName: string;
+  /** Undefined without an attribute. */
+  attribute: string | undefined;
+  type: unknown;
+  converter: PropertyDeclaration['converter'];
+}
+
+/** The properties of each class. */
+const propertiesByClass = new WeakMap<object, readonly Property[]>();
+
+function propertiesOf(element: object): readonly Property[] {
+  const elementClass = element.constructor as typeof LitElement;
+  let properties = propertiesByClass.get(elementClass);
+  if (!properties) {
+    properties = [...elementClass.elementProperties].map(([key, {attribute, type, converter}]) => {
+      const name = String(key);
+      const written = typeof attribute === 'string' ? attribute : undefined;
+      return {name, lowercaseName: name.toLowerCase(), attribute: written, type, converter};
+    });
+    propertiesByClass.set(elementClass, properties);
+  }
+  return properties;
 }
 
 /** Keeps an element's properties and attributes valid, whatever frameworks write to them. */
@@ -51,10 +79,6 @@ export class HostAttributes implements ReactiveController {
     if (placeholder) this.#observer.observe(placeholder, {attributeFilter: ['data-state']});
   }
 
-  hostUpdate(): void {
-    this.normalizeProperties();
-  }
-
   hostUpdated(): void {
     this.#writeState();
   }
@@ -65,52 +89,45 @@ export class HostAttributes implements ReactiveController {
 
   /**
    * Converts properties that a framework set to another type. In a text property a number becomes text, and another
-   * value becomes null. A boolean property becomes true or false. An element that reads its properties in `willUpdate`
-   * calls this first.
+   * value becomes null. A boolean property becomes true or false. Called before each update.
    */
   normalizeProperties(): void {
-    const host = this.#host;
-    for (const [name, {type, attribute}] of this.#declarations()) {
-      const value: unknown = Reflect.get(host, name);
+    const host = this.#host as unknown as Record<string, unknown>;
+    for (const {name, type, attribute = ''} of propertiesOf(host)) {
+      const value = host[name];
       if (type === Boolean) {
         // Where a value is taken away, Preact sets the empty text.
-        if (value === '' && this.#isTrue.has(name)) Reflect.set(host, name, false);
-        normalizeBoolean(host, name, String(attribute));
-        if (Reflect.get(host, name)) this.#isTrue.add(name);
+        if (value === '' && this.#isTrue.has(name)) host[name] = false;
+        normalizeBoolean(this.#host, name, attribute);
+        if (host[name]) this.#isTrue.add(name);
         else this.#isTrue.delete(name);
       } else if (type === String && typeof value !== 'string' && value != null) {
-        Reflect.set(host, name, typeof value === 'number' ? String(value) : null);
-        if (typeof value === 'object') warnOnce(`${startTag(host)}: ${String(name)} takes text.`);
+        host[name] = typeof value === 'number' ? String(value) : null;
+        if (typeof value === 'object') warnOnce(`${startTag(this.#host)}: ${name} takes text.`);
       }
     }
   }
 
-  #declarations() {
-    return (this.#host.constructor as typeof LitElement).elementProperties;
-  }
-
   #checkMarkup(): void {
-    const names = [...this.#declarations()].map(([, {attribute}]) => attribute);
+    const names = propertiesOf(this.#host).map(({attribute}) => attribute);
     warnAboutMisspelled(
       this.#host,
-      names.filter(name => typeof name === 'string'),
+      names.filter(name => name !== undefined),
     );
     warnAboutLostContent(this.#host);
   }
 
   /** On XHTML pages, Chromium reports no attribute of the markup to a defined element. */
   #readParsedAttributes(): void {
-    for (const [name, {attribute}] of this.#declarations())
-      if (typeof attribute === 'string' && this.#host.hasAttribute(attribute))
-        this.#readAttribute(String(name), attribute);
+    for (const {name, attribute} of propertiesOf(this.#host))
+      if (attribute !== undefined && this.#host.hasAttribute(attribute)) this.#readAttribute(name, attribute);
   }
 
   /** Adds properties such as `privacyhref`: Solid writes `privacyHref` in small letters. */
   #addLowercaseProperties(): void {
     const host = this.#host;
     const prototype = host.constructor.prototype as object;
-    for (const [name] of this.#declarations()) {
-      const lowercaseName = String(name).toLowerCase();
+    for (const {name, lowercaseName} of propertiesOf(host)) {
       if (lowercaseName === name) continue;
       // Set before the element was defined.
       const value: unknown = Object.hasOwn(host, lowercaseName)
@@ -135,11 +152,10 @@ export class HostAttributes implements ReactiveController {
    * attribute; later they set the property. Hence these attributes are looked for only once.
    */
   #readLowercaseNames(): void {
-    for (const [name, {attribute}] of this.#declarations()) {
-      const lowercaseName = String(name).toLowerCase();
-      if (typeof attribute !== 'string' || attribute === lowercaseName) continue;
+    for (const {name, lowercaseName, attribute} of propertiesOf(this.#host)) {
+      if (attribute === undefined || attribute === lowercaseName) continue;
       if (!this.#host.hasAttribute(lowercaseName) || this.#host.hasAttribute(attribute)) continue;
-      this.#lowercaseNames.set(lowercaseName, String(name));
+      this.#lowercaseNames.set(lowercaseName, name);
       this.#readLowercaseName(lowercaseName);
     }
   }
@@ -149,7 +165,8 @@ export class HostAttributes implements ReactiveController {
   }
 
   #readAttribute(name: string, attribute: string): void {
-    const {converter} = this.#declarations().get(name) ?? {};
+    const property = propertiesOf(this.#host).find(each => each.name === name);
+    const converter = property?.converter;
     if (typeof converter !== 'object' || !converter.fromAttribute) return;
     Reflect.set(this.#host, name, converter.fromAttribute(this.#host.getAttribute(attribute)));
   }

@@ -45,7 +45,8 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
   readonly #host: LoadingHost;
   readonly #load: (url: string, options: LoadOptions) => Promise<Outcome<T>>;
   readonly #dependencies: () => readonly unknown[];
-  readonly #nearness: IntersectionObserver;
+  /** Tells when the host is near the viewport; made where the host waits for that. */
+  #nearness: IntersectionObserver | undefined;
   #isNear = false;
   /** The key of the last request, or of the wait for the viewport. */
   #requested: string | undefined;
@@ -71,16 +72,6 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
     this.#load = load;
     this.#dependencies = () => [host.src, ...dependencies()];
     host.addController(this);
-    this.#nearness = new IntersectionObserver(
-      entries => {
-        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-        this.#isNear = true;
-        this.#nearness.disconnect();
-        host.requestUpdate();
-      },
-      // One screen away.
-      {rootMargin: '100%'},
-    );
   }
 
   hostConnected(): void {
@@ -90,17 +81,31 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
 
   hostUpdate(): void {
     // Observing an observed element again has no effect.
-    if (this.isWaiting) this.#nearness.observe(this.#host);
+    if (this.isWaiting) (this.#nearness ??= this.#watchNearness()).observe(this.#host);
     if (this.#requestKey() !== this.#requested) void this.#start();
   }
 
   hostDisconnected(): void {
-    this.#nearness.disconnect();
+    this.#nearness?.disconnect();
     const controller = this.#controller;
     // Frameworks move an element by removing and inserting it.
     setTimeout(() => {
       if (!this.#host.isConnected) controller?.abort();
     });
+  }
+
+  #watchNearness(): IntersectionObserver {
+    const observer = new IntersectionObserver(
+      entries => {
+        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+        this.#isNear = true;
+        observer.disconnect();
+        this.#host.requestUpdate();
+      },
+      // One screen away.
+      {rootMargin: '100%'},
+    );
+    return observer;
   }
 
   /** Whether it waits until the host is near the viewport. */

@@ -3,7 +3,7 @@ import type {Article, ArticleHolder} from '../../article/article.js';
 import type {FetchOptions} from '../../article/fetch-answer.js';
 import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
 import {startTag} from '../../page/spelling.js';
-import {finish, finishInSlices} from '../../page/steps.js';
+import {finish, finishInTurns} from '../../page/steps.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
 import {warnOnce} from '../../page/warn.js';
@@ -224,7 +224,7 @@ export class OffprintArticle extends LitElement implements ArticleHolder, Presen
       warnOnce(
         `${startTag(this, 'src', url)}: shown without ${lacking.join(' and ')}. Add _embed to the URL.`,
       );
-    const prepared = await finishInSlices(prepareArticle(loaded, this.#fragmentOptions(loaded)));
+    const prepared = await finishInTurns(prepareArticle(loaded, this.#fragmentOptions(loaded)));
     if ('failure' in prepared) return prepared;
     const {titleHtml} = loaded.article;
     return {...loaded, ...prepared, titleNodes: titleHtml ? cleanTitle(titleHtml) : undefined};

@@ -262,7 +262,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable, Autho
   }
 
   readonly #update = (): void => {
-    this.requestUpdate();
+    if (this.for) this.requestUpdate();
   };
 }
 

@@ -147,6 +147,20 @@ describe('an ordinary article', () => {
     <pre>  two
   lines</pre><hr><p>a<br>b<wbr>c</p>`;
 
+  it('comes out the same for each element that shows it, and what one element changes stays there', () => {
+    const html = '<p>Take <b>two</b> a day. <a href="more/">More</a></p><p>10<sup>9</sup></p>';
+    const shown = (base = 'https://publisher.example/post/') => {
+      const made = clean(html, base);
+      if ('failure' in made) throw new Error(made.failure.code);
+      return made.fragment;
+    };
+    const serialize = (fragment: DocumentFragment) => new XMLSerializer().serializeToString(fragment);
+    const first = serialize(shown());
+    shown().querySelector('p')?.remove();
+    expect(serialize(shown())).to.equal(first);
+    expect(shown('https://other.example/').querySelector('a')?.href).to.equal('https://other.example/more/');
+  });
+
   it('comes out as it went in', () => {
     expect(cleaned(article)).to.equal(article.replaceAll('µ', 'µ'));
   });

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {renderingTurn} from '../../../src/shared/rendering-turns.js';
+import {turn} from '../../../src/page/steps.js';
 
 /** Keeps the processor busy. */
 function work(milliseconds: number): void {
@@ -11,9 +11,9 @@ describe('elements that are drawn for the first time', () => {
   it('take turns in their order, and leave the browser time in between', async () => {
     const seen: (string | number)[] = [];
     const drawings = ['a', 'b', 'c', 'd', 'e', 'f'].map(async name => {
-      await renderingTurn();
+      await turn();
       seen.push(name);
-      work(5);
+      work(10);
     });
     const timer = setInterval(() => seen.push(0), 0);
     await Promise.all(drawings);
