@@ -1,5 +1,5 @@
 /** Makes the pages of the site from the documents and the manifest. */
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {elementsOf, type Manifest} from '../manifest/manifest.js';
 import {attributesSection, factSections, partsSection} from './element-reference.js';
 import {builderLinks, examplePage, isShown, needsScrolling, type BuiltScript} from './examples.js';
@@ -54,7 +54,7 @@ export function makeSite(build: Build): Map<string, string> {
       ]);
     }
   }
-  return new Map([...files, ...sampleFiles()]);
+  return new Map([...files, ...sampleFiles(), ...pictures()]);
 }
 
 function joined(parts: readonly Rendered[]): Rendered {
@@ -96,4 +96,10 @@ function sampleFiles(): [string, string][] {
     `examples/${name}`,
     content.replaceAll('https://publisher.example/wp-content/', '../../../wp-content/'),
   ]);
+}
+
+/** Pictures of the documents, which stand beside them. */
+function pictures(): [string, string][] {
+  const names = readdirSync('docs').filter(name => name.endsWith('.svg'));
+  return names.map(name => [name, readFileSync(`docs/${name}`, 'utf8')]);
 }

@@ -59,6 +59,7 @@ export const paperGroups: readonly PaperGroup[] = [
     papers: [
       {file: 'docs/compatibility.md', path: 'compatibility.html', label: 'Compatibility'},
       {file: 'SECURITY.md', path: 'security.html', label: 'Security'},
+      {file: 'docs/performance.md', path: 'performance.html', label: 'Performance'},
       {file: 'docs/architecture.md', path: 'architecture.html', label: 'Architecture'},
       {file: 'CONTRIBUTING.md', path: 'contributing.html', label: 'Contributing'},
       {file: 'CHANGELOG.md', path: 'changelog.html', label: 'Changelog'},

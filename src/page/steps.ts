@@ -16,14 +16,21 @@ const pause = 100;
 let end = 0;
 let queue = Promise.resolve();
 
-/** Resolves in a task of its own, after what the browser has to do in between. */
+/** Wakes what waits for a task of its own. */
+let channel: MessageChannel | undefined;
+let wake = (): void => undefined;
+
+/** Resolves in a task of its own, after what the browser has to do in between. One waits at a time. */
 function nextTask(): Promise<void> {
-  return new Promise(resolve => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      wake();
     };
+  }
+  const {port2} = channel;
+  return new Promise(resolve => {
+    wake = resolve;
     port2.postMessage(undefined);
   });
 }

@@ -28,8 +28,8 @@ const longestKept = 100_000;
  * @param base absolute base of relative URLs
  */
 export function* cleanInSteps(html: string, base: string | undefined): Steps<Cleaned | Failed> {
-  const key = `${base ?? ''}\n${html}`;
-  const known = kept.get(key);
+  const key = html.length <= longestKept ? `${base ?? ''}\n${html}` : undefined;
+  const known = key === undefined ? undefined : kept.get(key);
   if (known) return {fragment: copy(known)};
   const parsed = parseFragment(html);
   if ('failure' in parsed) return parsed;
@@ -40,7 +40,7 @@ export function* cleanInSteps(html: string, base: string | undefined): Steps<Cle
   keepTargets(fragment, base);
   unnestLinks(fragment);
   separateLinks(fragment);
-  if (html.length <= longestKept) {
+  if (key !== undefined) {
     if (kept.size === mostKept) kept.clear();
     kept.set(key, copy(fragment));
   }

@@ -15,6 +15,13 @@ const screenStyles = css`
     display: flow-root;
   }
 
+  @media screen {
+    article.far {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto var(--_assumed);
+    }
+  }
+
   article::before {
     content: '';
     float: inline-start;

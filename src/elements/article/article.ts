@@ -25,6 +25,7 @@ import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {isPast} from '../../values/date.js';
 import type {ArticleAttributes} from './article.attributes.js';
+import {FarLayout} from './far-layout.js';
 import {readMetadata, type ArticleMetadata} from './article.metadata.js';
 import {readIntegrity, readSettings, type ArticleSettings} from './article.settings.js';
 import {baseUrl, optionsKey, prepareArticle, type Loaded, type ShownArticle} from './article.preparation.js';
@@ -124,6 +125,7 @@ export class OffprintArticle extends LitElement implements ArticleHolder, Presen
 
   constructor() {
     super();
+    new FarLayout(this);
     new Scrollable(this, () => this.#presentation.strings);
     new InPageLinks(this, anchor => {
       const shown = this.#loader.value;
