@@ -6,6 +6,7 @@
  */
 import {documentMember} from './host-document.js';
 import {ownScripts} from './own-script.js';
+import {idlePeriod} from './steps.js';
 
 /** Milliseconds to wait for the rest of a page whose HTML has arrived: a picture may be slow, or never come. */
 const longestLoad = 3000;
@@ -23,9 +24,7 @@ function end(): void {
 
 /** Frameworks have started, but may still be at work. */
 function endWhenIdle(): void {
-  // Safari has no `requestIdleCallback`.
-  if ('requestIdleCallback' in window) requestIdleCallback(end, {timeout: 1000});
-  else setTimeout(end, 100);
+  void idlePeriod().then(end);
 }
 
 function endWithPage(): void {

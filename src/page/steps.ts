@@ -35,6 +35,15 @@ function nextTask(): Promise<void> {
   });
 }
 
+/** Resolves once the browser has nothing to do, or after a second. */
+export function idlePeriod(): Promise<void> {
+  return new Promise(resolve => {
+    // Safari has no `requestIdleCallback`.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), {timeout: 1000});
+    else setTimeout(resolve, 100);
+  });
+}
+
 async function takeTurn(): Promise<void> {
   const now = performance.now();
   if (now < end) return;

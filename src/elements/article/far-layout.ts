@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {idlePeriod} from '../../page/steps.js';
 
 /** The first articles of a page are laid out at once, wherever they stand. */
 const alwaysLaidOut = 2;
@@ -15,17 +16,9 @@ let articles = 0;
 /** Lay out articles that have waited long enough. */
 const waiting = new Set<() => void>();
 
-function nextIdlePeriod(): Promise<void> {
-  return new Promise(resolve => {
-    // Safari has no `requestIdleCallback`.
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), {timeout: 1000});
-    else setTimeout(resolve, 50);
-  });
-}
-
 async function layOutWaiting(): Promise<void> {
   while (waiting.size > 0) {
-    await nextIdlePeriod();
+    await idlePeriod();
     for (const layOut of [...waiting].slice(0, groupSize)) {
       waiting.delete(layOut);
       layOut();

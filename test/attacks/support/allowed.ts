@@ -38,7 +38,8 @@ const addedAttributes: Readonly<Record<string, RegExp>> = {
 };
 
 /** The sizes that the script writes on elements of its templates: numbers of its own, never a text that came in. */
-const addedStyle = /^(?:(?:--_height|--_reserved): (?:[\d.]+(?:px|vh)|max\([\d\s.px%,()*+-]+\));)?$/;
+const addedStyle =
+  /^(?:(?:--_height|--_reserved|--_assumed): (?:[\d.]+(?:px|vh)|max\([\d\s.px%,()*+-]+\));)?$/;
 
 const urlAttributes = new Set([
   'href',

@@ -47,8 +47,11 @@ function showAll(page: Page, texts: Text[]): Promise<string[]> {
       }),
     );
     await new Promise(resolve => setTimeout(resolve));
+    // An article's own element says whether it waits with its layout, which depends on the moment.
     const markup = shown.map(
-      ({shadowRoot}) => shadowRoot?.innerHTML.replace(/<!--.*?-->|lit\$\d+\$/g, '') ?? '',
+      ({shadowRoot}) =>
+        shadowRoot?.innerHTML.replace(/<article[^>]*>/, '<article>').replace(/<!--.*?-->|lit\$\d+\$/g, '') ??
+        '',
     );
     for (const element of shown) element.remove();
     return markup;
