@@ -1,12 +1,6 @@
-import {
-  html,
-  type LitElement,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import {html as staticHtml, literal} from 'lit/static-html.js';
+import {html, render, type LitElement, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {pageDefault} from '../page/settings.js';
+import {realmDocument} from '../page/realm.js';
 import {en} from '../strings/en.js';
 import type {OwnStringsByLanguage} from '../strings/own-strings.js';
 import {followPageStrings} from '../strings/page-strings.js';
@@ -85,8 +79,6 @@ export interface Presentable extends ReactiveControllerHost, Omit<HTMLElement, '
   strings: OwnStringsByLanguage | null | undefined;
 }
 
-const headingTags = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`] as const;
-
 /** Returns the closest `lang` outside an element, through shadow roots too. */
 function findLanguageAround(start: Element): string | undefined {
   let selector = '[lang]:not(:scope)';
@@ -108,6 +100,8 @@ export class Presentation implements ReactiveController {
   /** Looked up once per connection: a lookup at each update could load another language while a visitor is typing. */
   #languageAround: string | undefined;
   #theme: keyof typeof themes = 'auto';
+  /** The headings by their offset. */
+  readonly #headings: HTMLElement[] = [];
   /** The strings in the element's language, or in English. They change with an update. */
   strings = en;
   readonly #choice = new StringChoice();
@@ -180,11 +174,18 @@ export class Presentation implements ReactiveController {
    * element.
    * @param offset how many levels it is below the element's own level: its rank, unless there is no heading above it
    */
-  heading(content: unknown, rank = 0, offset = rank): TemplateResult {
-    const tag = headingTags[this.headingLevel(offset) - 1];
-    return rank === 0
-      ? staticHtml`<${tag} id="heading" part="heading">${content}</${tag}>`
-      : staticHtml`<${tag}>${content}</${tag}>`;
+  heading(content: unknown, rank = 0, offset = rank): HTMLElement {
+    const tag = `h${String(this.headingLevel(offset))}`;
+    let heading = this.#headings[rank];
+    if (heading?.localName !== tag) {
+      this.#headings[rank] = heading = realmDocument.createElement(tag);
+      if (!rank) {
+        heading.id = 'heading';
+        heading.setAttribute('part', 'heading');
+      }
+    }
+    render(content, heading);
+    return heading;
   }
 
   /** Adds the theme's style sheet. An attribute in its place would be lost when a page morphs the element. */
