@@ -19,10 +19,7 @@ const waiting = new Set<() => void>();
 async function layOutWaiting(): Promise<void> {
   while (waiting.size > 0) {
     await idlePeriod();
-    for (const layOut of [...waiting].slice(0, groupSize)) {
-      waiting.delete(layOut);
-      layOut();
-    }
+    for (const layOut of [...waiting].slice(0, groupSize)) layOut();
   }
 }
 
@@ -40,8 +37,8 @@ type FarHost = ReactiveControllerHost &
 
 /**
  * Spares a page with many articles, at first, the layout of those that are far from the viewport, which would take
- * longer than all else. Once loaded, the `<article>` of such an article has the class `far` and an assumed height. When it is two screens away
- * or has waited long enough, it is laid out for good.
+ * longer than all else. Once loaded, the `<article>` of such an article has the class `far` and an assumed height. When
+ * it is two screens away or has waited long enough, it is laid out for good.
  */
 export class FarLayout implements ReactiveController {
   readonly #host: FarHost;
@@ -88,6 +85,7 @@ export class FarLayout implements ReactiveController {
   }
 
   readonly #layOut = (): void => {
+    waiting.delete(this.#layOut);
     this.#isFar = false;
     this.#observer?.disconnect();
     clearTimeout(this.#timer);
