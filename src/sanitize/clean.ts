@@ -15,7 +15,7 @@ interface Cleaned {
   readonly fragment: DocumentFragment;
 }
 
-/** What was cleaned, for other elements that show the same text: by base and text. One more clears it. */
+/** Cleaned texts by base and text, for other elements that show the same. One more clears them all. */
 const kept = new Map<string, DocumentFragment>();
 const mostKept = 20;
 
@@ -23,8 +23,8 @@ const mostKept = 20;
 const longestKept = 100_000;
 
 /**
- * Cleans foreign HTML in steps, or copies what it was cleaned to before. Fails with `too-large` beyond the limits, and with `parse` where the page's Trusted Types
- * forbid parsing.
+ * Cleans foreign HTML in steps, unless it was cleaned before. Fails with `too-large` beyond the limits, and with `parse`
+ * where the page's Trusted Types forbid parsing.
  * @param base absolute base of relative URLs
  */
 export function* cleanInSteps(html: string, base: string | undefined): Steps<Cleaned | Failed> {

@@ -13,7 +13,7 @@ interface AttributesHost extends ReactiveControllerHost, Omit<HTMLElement, 'lang
 /** A declared property with what is looked up for it again and again. */
 interface Property {
   name: string;
-  /** Its name as frameworks write it that know only small letters. */
+  /** Its name in small letters, as some frameworks write it. */
   lowercaseName: string;
   /** Undefined without an attribute. */
   attribute: string | undefined;
@@ -41,8 +41,8 @@ function propertiesOf(element: object): readonly Property[] {
 /** Keeps an element's properties and attributes valid, whatever frameworks write to them. */
 export class HostAttributes implements ReactiveController {
   readonly #host: AttributesHost;
-  /** Attributes by the names that frameworks give them before the element is defined: `privacyhref`. */
-  readonly #lowercaseNames = new Map<string, string>();
+  /** Properties by the attributes that frameworks write before the element is defined: `privacyhref`. */
+  readonly #lowercaseNames = new Map<string, Property>();
   /** The boolean properties that are true. */
   readonly #isTrue = new Set<PropertyKey>();
   #wasConnected = false;
@@ -119,8 +119,11 @@ export class HostAttributes implements ReactiveController {
 
   /** On XHTML pages, Chromium reports no attribute of the markup to a defined element. */
   #readParsedAttributes(): void {
-    for (const {name, attribute} of propertiesOf(this.#host))
-      if (attribute !== undefined && this.#host.hasAttribute(attribute)) this.#readAttribute(name, attribute);
+    for (const property of propertiesOf(this.#host)) {
+      const {attribute} = property;
+      if (attribute !== undefined && this.#host.hasAttribute(attribute))
+        this.#readAttribute(property, attribute);
+    }
   }
 
   /** Adds properties such as `privacyhref`: Solid writes `privacyHref` in small letters. */
@@ -152,21 +155,21 @@ export class HostAttributes implements ReactiveController {
    * attribute; later they set the property. Hence these attributes are looked for only once.
    */
   #readLowercaseNames(): void {
-    for (const {name, lowercaseName, attribute} of propertiesOf(this.#host)) {
+    for (const property of propertiesOf(this.#host)) {
+      const {lowercaseName, attribute} = property;
       if (attribute === undefined || attribute === lowercaseName) continue;
       if (!this.#host.hasAttribute(lowercaseName) || this.#host.hasAttribute(attribute)) continue;
-      this.#lowercaseNames.set(lowercaseName, name);
+      this.#lowercaseNames.set(lowercaseName, property);
       this.#readLowercaseName(lowercaseName);
     }
   }
 
   #readLowercaseName(lowercaseName: string): void {
-    this.#readAttribute(this.#lowercaseNames.get(lowercaseName) ?? '', lowercaseName);
+    const property = this.#lowercaseNames.get(lowercaseName);
+    if (property) this.#readAttribute(property, lowercaseName);
   }
 
-  #readAttribute(name: string, attribute: string): void {
-    const property = propertiesOf(this.#host).find(each => each.name === name);
-    const converter = property?.converter;
+  #readAttribute({name, converter}: Property, attribute: string): void {
     if (typeof converter !== 'object' || !converter.fromAttribute) return;
     Reflect.set(this.#host, name, converter.fromAttribute(this.#host.getAttribute(attribute)));
   }

@@ -43,6 +43,7 @@ type FarHost = ReactiveControllerHost &
 export class FarLayout implements ReactiveController {
   readonly #host: FarHost;
   #isFar = false;
+  /** Watches the article while it may wait with its layout. */
   #observer: IntersectionObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,6 +73,10 @@ export class FarLayout implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#observer) this.#mark();
+  }
+
+  #mark(): void {
     const article = this.#host.renderRoot.querySelector('article');
     if (!article) return;
     const isFar = this.#isFar && this.#host.state === 'ready';
@@ -81,14 +86,15 @@ export class FarLayout implements ReactiveController {
 
   hostDisconnected(): void {
     articles -= 1;
-    this.#layOut();
+    if (this.#observer) this.#layOut();
   }
 
   readonly #layOut = (): void => {
     waiting.delete(this.#layOut);
     this.#isFar = false;
     this.#observer?.disconnect();
+    this.#observer = undefined;
     clearTimeout(this.#timer);
-    this.hostUpdated();
+    this.#mark();
   };
 }

@@ -27,9 +27,11 @@ export function runCommand(parameters: string[]): Promise<CommandResult> {
   });
 }
 
-/** Milliseconds in which a process has to end: after its last result, and after it was told to. */
+/** How long a process may take, in milliseconds. */
 interface Limits {
+  /** From one result to the next. */
   silence: number;
+  /** To end, after its last result and after it was told to. */
   end: number;
 }
 

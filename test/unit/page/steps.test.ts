@@ -7,8 +7,8 @@ function work(milliseconds: number): void {
   while (performance.now() < end);
 }
 
-describe('elements that are drawn for the first time', () => {
-  it('take turns in their order, and leave the browser time in between', async () => {
+describe('work that takes turns', () => {
+  it('is done in its order, and leaves the browser time in between', async () => {
     const seen: (string | number)[] = [];
     const drawings = ['a', 'b', 'c', 'd', 'e', 'f'].map(async name => {
       await turn();

@@ -54,7 +54,7 @@ describe('articles far below the viewport', () => {
     const [, , , last] = await mountArticles(4);
     last?.scrollIntoView();
     await waitFor(() => isLaidOut(last), 'the last article is laid out');
-    // For good, also when the reader has gone on.
+    // Without its class, it stays laid out when the reader goes on.
     await waitFor(() => !last?.shadowRoot?.querySelector('.far'), 'it no longer waits');
   });
 
