@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import {findMissingFields, markedValues} from './field-values.js';
 import {formatInputs, showAnswer, showAuthorCard} from './format-inputs.js';
 import type {Format} from './formats.js';
+import {inspect} from './inspect.js';
 import {attackSuite, attackTest, type AttackSuite} from './attack-suite.js';
 
 /** Tests that the fields of a format reach the reader. Attacks in a wrongly written format would prove nothing. */
@@ -11,6 +12,7 @@ export function testHarmlessFields(suite: AttackSuite, format: Format): void {
     const {frame} = suite;
     const shown = await showAnswer(frame, format, format.write(markedValues(format)));
     shown.push(...(await showAuthorCard(frame, shown)));
+    for (const file of shown.flatMap(element => inspect(element).files)) frame.shownFiles.add(file);
     const [element] = shown as (Element & {article?: unknown})[];
     const content =
       shown.map(({shadowRoot}) => shadowRoot?.innerHTML ?? '').join() + JSON.stringify(element?.article);

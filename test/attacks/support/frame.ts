@@ -4,7 +4,7 @@ import {LocalBlob, respond, type Answer} from './fake-responses.js';
 export type Realm = Window & typeof globalThis;
 
 /** A request that the page's policy blocked. */
-interface BlockedRequest {
+export interface BlockedRequest {
   directive: string;
   url: string;
 }
@@ -24,6 +24,11 @@ const hookedFunctions = ['alert', 'confirm', 'prompt', 'print', 'open', 'eval'] 
 const sandbox = 'allow-scripts allow-same-origin allow-forms';
 
 export class AttackFrame {
+  /**
+   * The files of all articles so far. Firefox reports a blocked image late, even when its article was removed a minute
+   * ago.
+   */
+  readonly shownFiles = new Set<string>();
   readonly #frame = document.createElement('iframe');
   readonly #answers = new Map<string, Answer>();
   /** What ran, or was reported, since the last `takeReports`. */
