@@ -27,7 +27,7 @@ const shadows = [
       litPropertyMetadata: 'realmPropertyMetadata',
     },
   ],
-  [/[\\/]dompurify[\\/]/, {window: 'realmWindow', Object: 'realmObject'}],
+  [/[\\/]dompurify[\\/]/, {window: 'noWindow', Object: 'realmObject'}],
 ];
 
 /**

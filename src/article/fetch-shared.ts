@@ -119,14 +119,20 @@ async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer> | 
     const whole = await response.blob();
     return whole.size > mostBytes ? undefined : new Uint8Array(await whole.arrayBuffer());
   }
-  const chunks: BlobPart[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length;
     if (length > mostBytes) return undefined;
     chunks.push(part.value);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /**

@@ -96,7 +96,10 @@ export const realmGlobal = withoutPrototype({
   trustedTypes: {emptyScript: '', createPolicy: () => ({createHTML})},
 });
 
-/** `window` for DOMPurify. */
+/** `window` for DOMPurify's first instance, which every page would make and none would use. */
+export const noWindow = undefined;
+
+/** `window` for the instance of DOMPurify that cleans. */
 export const realmWindow = withoutPrototype({
   document: realmDocument,
   DocumentFragment,

@@ -2,6 +2,7 @@ import type {Steps} from '../page/steps.js';
 import {failed, type Failed} from '../values/failure.js';
 import {hasLetters} from '../values/letters.js';
 import {cleanInSteps} from './clean.js';
+import {textsIn} from './descendants.js';
 import {restoreEmails} from './repair/emails.js';
 import {restoreFrames} from './repair/frames.js';
 import {removeRepeatedTitle, shiftHeadings} from './repair/headings.js';
@@ -42,6 +43,7 @@ export function* articleFragment(html: string, options: FragmentOptions): Steps<
   if ('failure' in cleaned) return cleaned;
   const {fragment} = cleaned;
   restoreEmails(fragment);
+  yield;
   removeShortcodes(fragment);
   yield;
   linkBareUrls(fragment);
@@ -51,15 +53,18 @@ export function* articleFragment(html: string, options: FragmentOptions): Steps<
   // Wide content moves to the page's own document, where an image that this has not prepared would load.
   prepareImages(fragment);
   preparePlayers(fragment);
+  yield;
   disableEmptyLinks(fragment);
   hideScreenReaderText(fragment);
   yield;
-  if (!hasLetters(fragment.textContent) && !fragment.querySelector(content)) return failed('empty');
+  if (!textsIn(fragment).some(({data}) => hasLetters(data)) && !fragment.querySelector(content))
+    return failed('empty');
   shiftHeadings(fragment, headingLevel);
   if (links === 'new') openInNewWindow(fragment, base, newWindow);
   yield;
   renameEmptyHeaders(fragment);
   restoreFrames(fragment, frames);
+  yield;
   wrapWideContent(fragment);
   return cleaned;
 }

@@ -4,12 +4,12 @@
 import {finish, type Steps} from '../page/steps.js';
 import {failed, type Failed} from '../values/failure.js';
 import {isDeeperThan} from './limits.js';
-import {parseFragment} from './parse.js';
+import {parseInSteps} from './parse.js';
 import {limits} from './policy.js';
-import {purify} from './purify.js';
 import {keepTargets} from './repair/in-page-targets.js';
 import {repairBeforeCleaning} from './repair/before-cleaning.js';
-import {separateLinks, unnestLinks} from './repair/links.js';
+import {separateLinks} from './repair/links.js';
+import {sanitizeInSteps} from './sanitize-in-steps.js';
 
 interface Cleaned {
   readonly fragment: DocumentFragment;
@@ -31,14 +31,13 @@ export function* cleanInSteps(html: string, base: string | undefined): Steps<Cle
   const key = html.length <= longestKept ? `${base ?? ''}\n${html}` : undefined;
   const known = key === undefined ? undefined : kept.get(key);
   if (known) return {fragment: copy(known)};
-  const parsed = parseFragment(html);
+  const parsed = yield* parseInSteps(html);
   if ('failure' in parsed) return parsed;
-  yield;
   if (isDeeperThan(parsed.fragment, limits.depth)) return failed('too-large');
   yield* repairBeforeCleaning(parsed.fragment, base);
-  const fragment = yield* purify(parsed.fragment, base);
+  const fragment = yield* sanitizeInSteps(parsed.fragment, base);
   keepTargets(fragment, base);
-  unnestLinks(fragment);
+  yield;
   separateLinks(fragment);
   if (key !== undefined) {
     if (kept.size === mostKept) kept.clear();

@@ -1,4 +1,5 @@
 import {realmDocument} from '../page/realm.js';
+import type {Steps} from '../page/steps.js';
 import {limits} from './policy.js';
 
 /** Elements that never nest: empty ones, and those that the next of their kind closes. */
@@ -27,9 +28,21 @@ const rawText = /^(?:iframe|noembed|noframes|plaintext|script|style|textarea|tit
 const tagOrComment =
   /<!--(?:-?>|[^]*?(?:--!?>|$))|<(?:[!?]|\/(?![a-z]))[^>]*>?|<(\/?)([a-z][^\t\n\f\r />]*)/gi;
 
-/** The next attribute of a tag; its value may contain tags. */
+/** The next attribute of a tag; its value may contain tags, and a quote that is not closed takes the rest of the text. */
 const attribute =
-  /[\t\n\f\r /]*[^\t\n\f\r />][^\t\n\f\r />=]*(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|[^\t\n\f\r >]*))?/y;
+  /[\t\n\f\r /]*[^\t\n\f\r />][^\t\n\f\r />=]*(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"?|'[^']*'?|[^\t\n\f\r >]*))?/y;
+
+/** Elements before which a text can be divided: they close an open paragraph. */
+const divider = /^(?:div|h[1-6]|p|section)$/;
+
+/** Elements that stay open until others close them, and change how the parser goes on. */
+const staysOpen = /^(?:ca|col|d[dt]$|li$|p$|t[bdfhr])/;
+
+/** Elements whose end tag closes those in them. Other end tags may count for nothing then. */
+const container = /^(?:article|blockquote|div|dl|fig\w+|[ou]l|section|t[abdfhr]\w*)$/;
+
+/** The usual length of a piece, in UTF-16 code units. */
+const usualLength = 20_000;
 
 /** Nanoseconds that DOMPurify takes for a tag or an attribute. */
 const costOfTag = 5000;
@@ -37,21 +50,25 @@ const costOfTag = 5000;
 /**
  * Removes comments and raw text such as scripts, so that all parsers see the same tags, and renames `<noscript>` to
  * `<no-script>`, whose content is parsed in every browser.
- * @returns undefined where parsing would keep the browser busy for seconds. The parser's time grows with the square of
- * the open elements and of the attributes of a tag, and with the third power of the formatting elements that it
- * reopens. The estimate errs on the high side: an end tag that does not match the last open element closes nothing.
+ * @param length of a piece at least
+ * @returns pieces that give the same nodes one by one as together: each but the first begins where nothing is open;
+ * undefined where parsing would keep the browser busy for seconds. The parser's time grows with the square of the open
+ * elements and of the attributes of a tag, and with the third power of the formatting elements that it reopens. The
+ * estimate errs on the high side: an end tag that does not match the last open element closes nothing.
  */
-export function limitMarkup(html: string): string | undefined {
+export function* limitMarkup(html: string, length = usualLength): Steps<string[] | undefined> {
   const open: string[] = [];
   const formats: string[] = [];
   if (html.length > limits.length) return undefined;
   let cost = 0;
+  const pieces: string[] = [];
   let text = '';
   let from = 0;
   let to = 0;
   /** Whether any SVG or MathML was seen, and whether the current position is certainly in SVG. */
   let isForeign = false;
   let isInSvg = false;
+  let isDivisible = true;
   const cut = (until: number, instead: string) => {
     text += html.slice(from, until) + instead;
     from = to;
@@ -64,6 +81,16 @@ export function limitMarkup(html: string): string | undefined {
     if (!name) {
       cut(start, '<!---->');
       continue;
+    }
+    const last = open.at(-1);
+    if (!end && staysOpen.test(name) && (last ? !container.test(last) : name !== 'p')) isDivisible = false;
+    const isDue = isDivisible && text.length + start - from >= length;
+    if (isDue && !end && !last && !isForeign && !formats.length && divider.test(name)) {
+      cut(start, '');
+      from = start;
+      pieces.push(text);
+      text = '';
+      yield;
     }
     if (name === 'noscript') cut(start, `<${end ?? ''}${(name = 'no-script')}`);
     attribute.lastIndex = to;
@@ -93,7 +120,8 @@ export function limitMarkup(html: string): string | undefined {
     }
     if (open.length > limits.open || (cost += costOfTag) > limits.cost) return undefined;
   }
-  return text + html.slice(from);
+  pieces.push(text + html.slice(from));
+  return pieces;
 }
 
 /** Whether elements are nested deeper than `most`. Uses a walker, since forms can shadow their own members. */

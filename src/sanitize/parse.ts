@@ -3,25 +3,41 @@
  * file of Offprint parses HTML or XML.
  */
 import {realmDocument, realmWindow} from '../page/realm.js';
+import {finish, type Steps} from '../page/steps.js';
 import {trustedTypesPolicy} from '../page/trusted-types.js';
 import {failed, type Failed} from '../values/failure.js';
 import {writeScripts} from '../values/scripts.js';
 import {isDeeperThan, limitMarkup} from './limits.js';
 import {droppedWithContent, limits} from './policy.js';
 
+interface Parsed {
+  readonly fragment: DocumentFragment;
+}
+
 /**
  * Parses HTML into a fragment, on which no name in the text can shadow a member. Fails with `too-large` beyond the
  * limits, and with `parse` where the page's Trusted Types forbid parsing.
+ * @param length of what is parsed in one step, in UTF-16 code units, where the text can be divided
  */
-export function parseFragment(html: string): {readonly fragment: DocumentFragment} | Failed {
+export function* parseInSteps(html: string, length?: number): Steps<Parsed | Failed> {
   const policy = trustedTypesPolicy();
   if (policy === 'refused') return failed('parse');
-  const limited = limitMarkup(html);
-  if (limited === undefined) return failed('too-large');
+  const pieces = yield* limitMarkup(html, length);
+  if (!pieces) return failed('too-large');
   const template = realmDocument.createElement('template');
-  // eslint-disable-next-line no-unsanitized/property -- an inert template, whose content is cleaned or only read
-  template.innerHTML = (policy ? policy.createHTML(limited) : limited) as string;
-  return {fragment: template.content};
+  const fragment = template.content.cloneNode() as DocumentFragment;
+  for (const piece of pieces) {
+    // eslint-disable-next-line no-unsanitized/property -- an inert template, whose content is cleaned or only read
+    template.innerHTML = (policy ? policy.createHTML(piece) : piece) as string;
+    fragment.append(template.content);
+    yield;
+  }
+  return {fragment};
+}
+
+/** Like `parseInSteps`, at once. */
+export function parseFragment(html: string): Parsed | Failed {
+  return finish(parseInSteps(html));
 }
 
 /** The text of an HTML string, such as an escaped title, with `10⁹` for `10<sup>9</sup>`; empty where it can't be parsed. */
@@ -50,7 +66,7 @@ export function parseDocument(
   // A kilobyte of entities can stand for gigabytes.
   if (isXml && /<!entity/i.test(text)) return failed('parse');
   // Open elements slow down the parser of HTML, but not that of XML.
-  if (text.length > limits.length || (!isXml && limitMarkup(text) === undefined)) return failed('too-large');
+  if (text.length > limits.length || (!isXml && !finish(limitMarkup(text)))) return failed('too-large');
   const parser = new realmWindow.DOMParser();
   const document = parser.parseFromString((policy ? policy.createHTML(text) : text) as string, type);
   if (isXml && document.querySelector('parsererror')) return failed('parse');

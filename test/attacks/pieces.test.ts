@@ -1,8 +1,8 @@
-/** DOMPurify cleans a long text in pieces. What comes out may not depend on where the text was divided. */
+/** A long text is parsed and cleaned in pieces. What comes out may not depend on where the text was divided. */
 import {expect} from 'chai';
 import {finish} from '../../src/page/steps.js';
-import {parseFragment} from '../../src/sanitize/parse.js';
-import {purify} from '../../src/sanitize/purify.js';
+import {parseFragment, parseInSteps} from '../../src/sanitize/parse.js';
+import {sanitizeInSteps} from '../../src/sanitize/sanitize-in-steps.js';
 import {describeCollection, loadAttacks, type Collection} from './support/collection.js';
 
 /** Returns the markup of a text that is cleaned in pieces of some elements; undefined if it is refused before. */
@@ -10,7 +10,7 @@ function cleanedBy(payload: string, size: number): string | undefined {
   const parsed = parseFragment(payload);
   if ('failure' in parsed) return undefined;
   const place = document.implementation.createHTMLDocument('').body;
-  place.append(finish(purify(parsed.fragment, 'https://publisher.example/', size)));
+  place.append(finish(sanitizeInSteps(parsed.fragment, 'https://publisher.example/', undefined, size)));
   return place.innerHTML;
 }
 
@@ -19,6 +19,21 @@ describe('an attack that is cleaned in pieces', () => {
   before(async () => {
     collection = await loadAttacks();
   });
+
+  it('is parsed as if it were one piece', () => {
+    const different = collection.attacks.flatMap(({id, payload}) =>
+      [`<p>Words</p>${payload}<p>Words</p>${payload}<div>Words</div>`, payload]
+        .filter(text => {
+          const [whole, inPieces] = [Infinity, 1].map(length => finish(parseInSteps(text, length)));
+          if (!whole || !inPieces) return true;
+          if ('failure' in whole || 'failure' in inPieces)
+            return 'failure' in whole !== 'failure' in inPieces;
+          return !inPieces.fragment.isEqualNode(whole.fragment);
+        })
+        .map(text => `${id}: ${text}`),
+    );
+    expect(different).to.deep.equal([]);
+  }).timeout(600_000);
 
   it('comes out as if it were cleaned at once', () => {
     const wrappers = [

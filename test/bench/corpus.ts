@@ -2,13 +2,14 @@
  * `npm run corpus`: shows every real article on this machine and prints a line per collection: how many were shown or
  * refused, the median time, the blocks of text that were lost without a rule of the policy, and the files that lost
  * more than 2 % of their words. Fails on an error, a lost block or such a file. `-- --sample 10` takes every tenth
- * article; `-- --check` also looks for accessibility barriers and overflow.
+ * article; `-- --check` also looks for accessibility barriers and overflow; `-- --compare` compares sanitizers instead.
  */
 import {pathToFileURL} from 'node:url';
 import {median} from './median.js';
 import {ArticlePage, type Outcome} from './article-page.js';
 import {problemsOf} from './article-problems.js';
 import {realArticles, type RealArticle} from './articles.js';
+import {compareSanitizers} from './compare-sanitizers.js';
 
 export interface Shown extends Outcome {
   set: string;
@@ -82,6 +83,10 @@ export function lossLines(article: Shown): string[] {
 
 async function main(parameters: readonly string[]): Promise<void> {
   const step = Number(parameters[parameters.indexOf('--sample') + 1] ?? 1);
+  if (parameters.includes('--compare')) {
+    if (!(await compareSanitizers())) process.exitCode = 1;
+    return;
+  }
   const checks = parameters.includes('--check');
   const articles = sample(realArticles(), parameters.includes('--sample') && step > 0 ? step : 1);
   if (articles.length === 0) {

@@ -7,6 +7,7 @@ import {removeFormNames, unwrapPageForms} from './forms.js';
 import {replaceFrames} from './frames.js';
 import {removeHiddenText} from './hidden-text.js';
 import {restoreLazyMedia} from './lazy-media.js';
+import {unnestLinks} from './links.js';
 import {moveInlineNotes} from './notes.js';
 import {removePermalinks} from './permalinks.js';
 import {keepPictureSizes} from './picture-sizes.js';
@@ -15,6 +16,7 @@ import {restoreStyledText} from './styled-text.js';
 import {keepCellAlignment} from './tables.js';
 import {removeFormulaTwins} from './twins.js';
 import {separateBlocks} from './unknown-blocks.js';
+import {removeUnknownParts} from './unknown-parts.js';
 
 /** In this order. */
 const repairs: readonly ((fragment: DocumentFragment, base: string | undefined) => void)[] = [
@@ -36,6 +38,8 @@ const repairs: readonly ((fragment: DocumentFragment, base: string | undefined) 
   linkEmbeddedFiles,
   replaceFrames,
   separateBlocks,
+  removeUnknownParts,
+  unnestLinks,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import {realmDocument} from '../../page/realm.js';
 import {fetchableUrl} from '../../page/url.js';
+import {textsIn} from '../descendants.js';
 import {inPageTarget} from './in-page-targets.js';
 import {findSeam} from './unknown-blocks.js';
 
@@ -31,14 +32,9 @@ export function openInNewWindow(
 
 /** After cleaning: links URLs that stand by themselves, as WordPress leaves them where it could embed nothing. */
 export function linkBareUrls(fragment: DocumentFragment): void {
-  const walker = realmDocument.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
-  const urls: Text[] = [];
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    if (/^\s*https?:\/\/\S+\s*$/i.test(text.data) && !text.parentElement?.closest('a, code, kbd, pre, samp'))
-      urls.push(text);
-  }
-  for (const text of urls) {
+  for (const text of textsIn(fragment)) {
+    if (!/^\s*https?:\/\/\S+\s*$/i.test(text.data) || text.parentElement?.closest('a, code, kbd, pre, samp'))
+      continue;
     const [, before = '', written = '', after = ''] = /^(\s*)(\S+)(\s*)$/.exec(text.data) ?? [];
     const url = fetchableUrl(written);
     if (url) text.replaceWith(before, createLink(url, written), after);

@@ -1,3 +1,4 @@
+import {textsIn} from '../descendants.js';
 import {lettersOf} from '../../values/letters.js';
 import {noteReferences} from './note-references.js';
 import {closestBlock, isBlock} from './phrasing.js';
@@ -66,14 +67,13 @@ function readNote(element: Element): Note | readonly [] {
 
 /** The letters of the text that stands directly in each block, each between bars. */
 function lettersOfBlocks(fragment: DocumentFragment): string {
-  const walker = fragment.ownerDocument.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
   let text = '|';
   let block: Element | null = null;
-  while (walker.nextNode()) {
-    const next = closestBlock(walker.currentNode);
+  for (const node of textsIn(fragment)) {
+    const next = closestBlock(node);
     if (next !== block) text += '|';
     block = next;
-    text += lettersOf(walker.currentNode.nodeValue ?? '');
+    text += lettersOf(node.data);
   }
   return `${text}|`;
 }

@@ -1,3 +1,5 @@
+import {textsIn} from '../descendants.js';
+
 /** A possible shortcode tag, with the extra brackets that escape it; `\\[` begins a formula. Takes linear time. */
 const shortcodeTag = /(?<!\\)(\[?)\[(\/?)([a-z][\w-]*)(\s[^[\]]*)?\/?\](\]?)/gi;
 
@@ -19,8 +21,8 @@ const attributeOrUrl = /[\w-]=\S|:\/\//;
  * `[name]`. Code stays. https://codex.wordpress.org/Shortcode_API
  */
 export function removeShortcodes(fragment: DocumentFragment): void {
+  if (!textsIn(fragment).some(({data}) => data.includes('['))) return;
   const {textContent} = fragment;
-  if (!textContent.includes('[')) return;
   const closed = new Set([...textContent.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name]) => name));
   const isShortcode = (end: string, name: string, rest: string) =>
     end ||

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {parseDocument as parse} from '../../../src/sanitize/parse.js';
+import {finish} from '../../../src/page/steps.js';
+import {parseDocument as parse, parseInSteps} from '../../../src/sanitize/parse.js';
 
 type DocumentType = Parameters<typeof parse>[1];
 
@@ -55,4 +56,51 @@ describe('a text that is parsed into a document', () => {
       expect(codeOf(text, type)).to.equal(code);
     });
   }
+});
+
+/** Parses a text into nodes, and counts the steps that it takes. */
+function parsePieces(html: string, length: number): {fragment: DocumentFragment; steps: number} {
+  const parsing = parseInSteps(html, length);
+  let steps = 0;
+  for (;;) {
+    const {done, value} = parsing.next();
+    if (done) return 'failure' in value ? expect.fail(value.failure.code) : {...value, steps};
+    steps += 1;
+  }
+}
+
+describe('a long text that is parsed in pieces', () => {
+  it('is divided where nothing is open', () => {
+    expect(parsePieces('<p>a</p><h2>b</h2><p>c<p>d<div>e</div>', 1).steps).to.be.greaterThan(5);
+    expect(parsePieces('<div><p>a</p><p>b</p><p>c</p></div>', 1).steps).to.equal(1);
+  });
+
+  for (const html of [
+    'a<p>b<p>c</p>d<div>e<p>f</div><h2>g',
+    '<p><b>a</p><p>b</b>c</p><p>d</p>',
+    '<b><p>a</b>b</p><div>c</div>',
+    '<a href="/">a<p>b</a>c</p><p>d</a>e',
+    '<li>a<p>b</p><p>c</p><li>d<h2>e</h2>',
+    '<dt>a<dd>b<p>c</p><div>d</div><dt>e',
+    '<td>a</td><p>b</p><td>c</td><tr><td>d<p>e',
+    '<table><tr><td>a<p>b</p><td>c</table><p>d</p><p>e',
+    '<svg><p>a</p></svg><p>b</p><math><mi><p>c</p></mi></math><p>d',
+    '<span>a<p>b</span>c<p>d</p><cite><li>e</cite><p>f</p>',
+    '<x-y><p>a</x-y>b<p>c</p>',
+    '</p><p>a</p></p></div><p>b</p></table><p>c',
+    '<pre>\n\na</pre><p>b<!-- <p>c</p> --></p><script><p>d</p></script><p>e',
+    '<template><p>a</template><p>b</p><button><p>c</button><p>d</p><select><p>e</select><p>f',
+    '<object><p>a</object><p>b<object>c<p>d</p></object><p>e',
+  ]) {
+    it(`gives the same nodes as in one piece: ${html}`, () => {
+      const {fragment} = parsePieces(html, 1);
+      const whole = parsePieces(html, Infinity).fragment;
+      expect(fragment.isEqualNode(whole)).to.equal(true);
+    });
+  }
+
+  it('refuses a text beyond the limits, in whichever piece', () => {
+    const parsed = finish(parseInSteps(`${'<p>a</p>'.repeat(9000)}${'<div>'.repeat(3001)}`));
+    expect('failure' in parsed && parsed.failure.code).to.equal('too-large');
+  });
 });
