@@ -127,11 +127,7 @@ async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer> | 
     chunks.push(part.value);
   }
   const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
+  for (const chunk of chunks.reverse()) bytes.set(chunk, (length -= chunk.length));
   return bytes;
 }
 

@@ -1,3 +1,4 @@
+import {turn} from '../page/steps.js';
 import {failed, type Failed} from '../values/failure.js';
 import type {Article, LeftOut, Withdrawal} from './article.js';
 import {typeFromUrl} from './detect-type.js';
@@ -28,6 +29,7 @@ export async function loadArticle(url: string, options: FetchOptions & ReadOptio
   if (expected) preloadFormat(expected);
   const answer = await fetchAnswer(url, options);
   if ('failure' in answer) return answer;
+  await turn();
   // Whatever the format of the article, the answer that it is gone may be a page or JSON.
   const result = await readArticle(answer, answer.isGone ? {type: 'auto'} : options);
   if ('withdrawn' in result) return {...result, status: answer.isGone ? 410 : 200};

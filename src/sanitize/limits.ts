@@ -77,20 +77,27 @@ export function* limitMarkup(html: string, length = usualLength): Steps<string[]
     const [tag, end, given = ''] = found;
     const start = found.index;
     let name = given.toLowerCase();
+    const last = open.at(-1);
+    if (!end && staysOpen.test(name) && (last ? !container.test(last) : name !== 'p')) isDivisible = false;
+    if (
+      isDivisible &&
+      !end &&
+      !last &&
+      !isForeign &&
+      !formats.length &&
+      divider.test(name) &&
+      text.length + start - from >= length
+    ) {
+      to = start;
+      cut(start, '');
+      pieces.push(text);
+      text = '';
+      yield;
+    }
     to = start + tag.length;
     if (!name) {
       cut(start, '<!---->');
       continue;
-    }
-    const last = open.at(-1);
-    if (!end && staysOpen.test(name) && (last ? !container.test(last) : name !== 'p')) isDivisible = false;
-    const isDue = isDivisible && text.length + start - from >= length;
-    if (isDue && !end && !last && !isForeign && !formats.length && divider.test(name)) {
-      cut(start, '');
-      from = start;
-      pieces.push(text);
-      text = '';
-      yield;
     }
     if (name === 'noscript') cut(start, `<${end ?? ''}${(name = 'no-script')}`);
     attribute.lastIndex = to;
