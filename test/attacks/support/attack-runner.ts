@@ -1,6 +1,6 @@
 /** Runs attacks through an input, many at a time, and finds out which of them did harm. */
 import type {Attack} from './collection.js';
-import {AttackFrame, type BlockedRequest, type FrameOptions} from './frame.js';
+import {AttackFrame, type FrameOptions} from './frame.js';
 import type {Input} from './input.js';
 import {anyFile, inspect, waitUntilDrawn} from './inspect.js';
 import {PageState} from './page-state.js';
@@ -21,8 +21,8 @@ export class AttackRunner {
   readonly #state: PageState;
   /** The reports that this engine makes when it parses attributes. `inspect` finds the attributes that are shown. */
   readonly #parsingReports: ReadonlySet<string>;
-  /** The number of batches since one whose files are not known. */
-  #batchesSinceAnyFile = Infinity;
+  /** The files of the last batches: reports may be late by some. */
+  #lastFiles: string[][] = [];
 
   private constructor(frame: AttackFrame, parsingReports: ReadonlySet<string>) {
     this.#frame = frame;
@@ -113,9 +113,13 @@ export class AttackRunner {
     await frame.settle();
     ofBatch.push(...this.#state.leftovers());
     const {reports, blocked} = frame.takeReports();
-    this.#batchesSinceAnyFile = files.includes(anyFile) ? 0 : this.#batchesSinceAnyFile + 1;
-    for (const file of files) frame.shownFiles.add(file);
-    const unexpected = blocked.filter(request => !this.#isOfArticle(request));
+    this.#lastFiles = [files, ...this.#lastFiles.slice(0, 9)];
+    const lastFiles = this.#lastFiles.flat();
+    frame.addShownFiles(files);
+    const unexpected = blocked.filter(({directive, url}) => {
+      const isMedia = directive === 'img-src' || directive === 'media-src';
+      return !isMedia || !(frame.hasShownFile(url) || isOneOf(url, lastFiles));
+    });
     const suspicious = [...reports, ...unexpected.map(({directive, url}) => `${directive} ${url}`)];
     const unexplained = suspicious.filter(line => !this.#parsingReports.has(kindOf(line)));
     if (unexplained.length > 0) {
@@ -124,15 +128,11 @@ export class AttackRunner {
     }
     return {ofAttacks, ofBatch: [...new Set(ofBatch)]};
   }
+}
 
-  /** Whether a request is for a file that an article shows, or showed. */
-  #isOfArticle({directive, url}: BlockedRequest): boolean {
-    if (directive !== 'img-src' && directive !== 'media-src') return false;
-    if (this.#batchesSinceAnyFile < 10) return true;
-    const file = url.replace(/#.*/, '');
-    const {shownFiles} = this.#frame;
-    return shownFiles.has(file) || [...shownFiles].some(known => known.includes(file));
-  }
+/** Whether a request is for one of the files; engines write some URLs in another way than they are in the article. */
+function isOneOf(url: string, files: readonly string[]): boolean {
+  return files.some(file => file === anyFile || file.includes(url.replace(/#.*/, '')));
 }
 
 /**

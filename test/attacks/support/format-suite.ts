@@ -12,7 +12,7 @@ export function testHarmlessFields(suite: AttackSuite, format: Format): void {
     const {frame} = suite;
     const shown = await showAnswer(frame, format, format.write(markedValues(format)));
     shown.push(...(await showAuthorCard(frame, shown)));
-    for (const file of shown.flatMap(element => inspect(element).files)) frame.shownFiles.add(file);
+    frame.addShownFiles(shown.flatMap(element => inspect(element).files));
     const [element] = shown as (Element & {article?: unknown})[];
     const content =
       shown.map(({shadowRoot}) => shadowRoot?.innerHTML ?? '').join() + JSON.stringify(element?.article);

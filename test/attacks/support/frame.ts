@@ -4,7 +4,7 @@ import {LocalBlob, respond, type Answer} from './fake-responses.js';
 export type Realm = Window & typeof globalThis;
 
 /** A request that the page's policy blocked. */
-export interface BlockedRequest {
+interface BlockedRequest {
   directive: string;
   url: string;
 }
@@ -23,13 +23,15 @@ const hookedFunctions = ['alert', 'confirm', 'prompt', 'print', 'open', 'eval'] 
 /** In this sandbox, an attack that runs can be detected. It can neither leave the frame nor open a window. */
 const sandbox = 'allow-scripts allow-same-origin allow-forms';
 
+const withoutFragment = (url: string): string => url.replace(/#.*/, '');
+
 export class AttackFrame {
+  readonly #frame = document.createElement('iframe');
   /**
    * The files of all articles so far. Firefox reports a blocked image late, even when its article was removed a minute
    * ago.
    */
-  readonly shownFiles = new Set<string>();
-  readonly #frame = document.createElement('iframe');
+  readonly #shownFiles = new Set<string>();
   readonly #answers = new Map<string, Answer>();
   /** What ran, or was reported, since the last `takeReports`. */
   #reports: string[] = [];
@@ -83,6 +85,17 @@ export class AttackFrame {
     } catch {
       // It is not a URL.
     }
+  }
+
+  /** Remembers the files that an article shows: URLs, or lists of them as in `srcset`. */
+  addShownFiles(files: readonly string[]): void {
+    for (const file of files)
+      for (const url of [file, ...file.split(/[\s,]+/)]) this.#shownFiles.add(withoutFragment(url));
+  }
+
+  /** Whether an article shows a file, or has shown it. */
+  hasShownFile(url: string): boolean {
+    return this.#shownFiles.has(withoutFragment(url));
   }
 
   /** Adds a report. */
