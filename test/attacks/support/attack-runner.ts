@@ -11,8 +11,8 @@ const batchSize = 150;
 /** The number of harmful attacks after which no more are tried. */
 const maxHarmful = 20;
 
-/** Milliseconds after which a batch counts as hanging. */
-const batchTimeout = 40_000;
+/** Milliseconds after which a batch counts as hanging. WebKitGTK takes a tenth of a second for each player. */
+const batchTimeout = 120_000;
 
 export type PageOptions = Omit<FrameOptions, 'script'>;
 

@@ -6,7 +6,7 @@ export const nodeFileLimit = 400_000;
 const browserFileLimit = 240_000;
 
 /** All attacks through all inputs of a file, or the fewer that `ATTACKS=short` asks for. */
-const attackFileLimit = process.env['ATTACKS'] === 'short' ? 600_000 : 1_800_000;
+const attackFileLimit = process.env['ATTACKS'] === 'short' ? 900_000 : 1_800_000;
 
 /** In a browser, for any of these files. */
 export function browserLimit(files: string[]): number {
