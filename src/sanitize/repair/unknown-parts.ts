@@ -4,7 +4,7 @@ import {renameElement} from '../rename.js';
 
 /**
  * Removes the elements whose content is no prose, unwraps all others that the policy does not know, and removes comments
- * and `is`. DOMPurify drops words with them: a `<p is>`, a `<text>`, and a paragraph with a comment and `&lt;5 mg`.
+ * and `is`. DOMPurify drops words with them: a `<p is>` and a paragraph with a comment and `&lt;5 mg`.
  */
 export function removeUnknownParts(fragment: DocumentFragment): void {
   for (const comment of descendants(fragment, NodeFilter.SHOW_COMMENT)) (comment as Comment).remove();
