@@ -32,13 +32,13 @@ const tagOrComment =
 const attribute =
   /[\t\n\f\r /]*[^\t\n\f\r />][^\t\n\f\r />=]*(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"?|'[^']*'?|[^\t\n\f\r >]*))?/y;
 
-/** Elements before which a text can be divided: they close an open paragraph. */
+/** Elements before which a text can be divided: they close a paragraph that is still open. */
 const divider = /^(?:div|h[1-6]|p|section)$/;
 
-/** Elements that stay open until others close them, and change how the parser goes on. */
+/** Beginnings of the names of elements that may stay open until others close them, and change what the parser does next. */
 const staysOpen = /^(?:ca|col|d[dt]$|li$|p$|t[bdfhr])/;
 
-/** Elements whose end tag closes those in them. Other end tags may count for nothing then. */
+/** Elements whose end tag also closes what is still open in them. The parser may ignore other end tags then. */
 const container = /^(?:article|blockquote|div|dl|fig\w+|[ou]l|section|t[abdfhr]\w*)$/;
 
 /** The usual length of a piece, in UTF-16 code units. */
@@ -50,9 +50,9 @@ const costOfTag = 5000;
 /**
  * Removes comments and raw text such as scripts, so that all parsers see the same tags, and renames `<noscript>` to
  * `<no-script>`, whose content is parsed in every browser.
- * @param length of a piece at least
- * @returns pieces that give the same nodes one by one as together: each but the first begins where nothing is open;
- * undefined where parsing would keep the browser busy for seconds. The parser's time grows with the square of the open
+ * @param length the least length of a piece, in UTF-16 code units
+ * @returns the text in pieces, which give the same nodes when they are parsed one by one: each but the first begins where
+ * nothing is open. undefined where parsing would keep the browser busy for seconds. The parser's time grows with the square of the open
  * elements and of the attributes of a tag, and with the third power of the formatting elements that it reopens. The
  * estimate errs on the high side: an end tag that does not match the last open element closes nothing.
  */
@@ -68,6 +68,7 @@ export function* limitMarkup(html: string, length = usualLength): Steps<string[]
   /** Whether any SVG or MathML was seen, and whether the current position is certainly in SVG. */
   let isForeign = false;
   let isInSvg = false;
+  /** Whether nothing so far may stay open unnoticed, or change how the parser goes on. */
   let isDivisible = true;
   const cut = (until: number, instead: string) => {
     text += html.slice(from, until) + instead;

@@ -17,7 +17,7 @@ interface Parsed {
 /**
  * Parses HTML into a fragment, on which no name in the text can shadow a member. Fails with `too-large` beyond the
  * limits, and with `parse` where the page's Trusted Types forbid parsing.
- * @param length of what is parsed in one step, in UTF-16 code units, where the text can be divided
+ * @param length the least length of what is parsed in one step, in UTF-16 code units
  */
 export function* parseInSteps(html: string, length?: number): Steps<Parsed | Failed> {
   const policy = trustedTypesPolicy();

@@ -1,4 +1,4 @@
-/** DOMPurify with the policy. No other file imports it. */
+/** DOMPurify with the policy. No other file imports DOMPurify. */
 import createDOMPurify, {type Config, type DOMPurify} from 'dompurify';
 import {realmWindow} from '../page/realm.js';
 import {trustedTypesPolicy} from '../page/trusted-types.js';

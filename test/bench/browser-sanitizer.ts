@@ -10,7 +10,7 @@ import type {Sanitize} from '../../src/sanitize/sanitize.js';
 
 const namespace = 'http://www.w3.org/1998/Math/MathML';
 
-/** `checkAttributes` takes from each element what only others may have. */
+/** Every element may have every attribute here. `checkAttributes` removes those that only other elements may have. */
 const configuration = {
   elements: elements.map(name => (/^m(?!ark)/.test(name) ? {name, namespace} : name)),
   attributes: [...new Set(attributes)],

@@ -58,8 +58,8 @@ export function separateLinks(fragment: DocumentFragment): void {
 }
 
 /**
- * After cleaning: ends a link where another one begins in it, as the parser does. A frame in a link becomes a link, and
- * unknown elements around a link are gone.
+ * Before cleaning, as the last repair: ends a link where another one begins in it, as the parser does. Until then, a frame
+ * in a link has become a link, and unknown elements around a link are gone.
  */
 export function unnestLinks(fragment: DocumentFragment): void {
   for (const link of fragment.querySelectorAll('a a')) {

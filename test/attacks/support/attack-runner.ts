@@ -1,6 +1,6 @@
 /** Runs attacks through an input, many at a time, and finds out which of them did harm. */
 import type {Attack} from './collection.js';
-import {AttackFrame, type FrameOptions} from './frame.js';
+import {AttackFrame, withoutFragment, type FrameOptions} from './frame.js';
 import type {Input} from './input.js';
 import {anyFile, inspect, waitUntilDrawn} from './inspect.js';
 import {PageState} from './page-state.js';
@@ -21,7 +21,7 @@ export class AttackRunner {
   readonly #state: PageState;
   /** The reports that this engine makes when it parses attributes. `inspect` finds the attributes that are shown. */
   readonly #parsingReports: ReadonlySet<string>;
-  /** The files of the last batches: reports may be late by some. */
+  /** The files of the last batches, as the articles have them. A report may come some batches late. */
   #lastFiles: string[][] = [];
 
   private constructor(frame: AttackFrame, parsingReports: ReadonlySet<string>) {
@@ -130,9 +130,9 @@ export class AttackRunner {
   }
 }
 
-/** Whether a request is for one of the files; engines write some URLs in another way than they are in the article. */
+/** Whether a request is for one of the files. Engines may write a URL in another way than the article does. */
 function isOneOf(url: string, files: readonly string[]): boolean {
-  return files.some(file => file === anyFile || file.includes(url.replace(/#.*/, '')));
+  return files.some(file => file === anyFile || file.includes(withoutFragment(url)));
 }
 
 /**

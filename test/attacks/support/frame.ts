@@ -23,7 +23,7 @@ const hookedFunctions = ['alert', 'confirm', 'prompt', 'print', 'open', 'eval'] 
 /** In this sandbox, an attack that runs can be detected. It can neither leave the frame nor open a window. */
 const sandbox = 'allow-scripts allow-same-origin allow-forms';
 
-const withoutFragment = (url: string): string => url.replace(/#.*/, '');
+export const withoutFragment = (url: string): string => url.replace(/#.*/, '');
 
 export class AttackFrame {
   readonly #frame = document.createElement('iframe');
