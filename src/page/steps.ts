@@ -3,35 +3,34 @@
 /** Work that may pause wherever it yields. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/**
- * The longest time for work in a row, in milliseconds, so that a visitor's tap does not wait. After each, the browser
- * may lay out and paint the page, which takes about as long.
- */
-const slice = 16;
+/** The longest time for work in a row, in milliseconds, so that a visitor's tap does not wait. */
+const slice = 24;
+
+/** The longest time until the browser may paint, in milliseconds. */
+const burst = 150;
 
 /** Milliseconds without work after which the next begins at once. */
 const pause = 100;
 
 /** When the current slice ends. */
 let end = 0;
+/** When the current burst ends. */
+let burstEnd = 0;
 let queue = Promise.resolve();
 
-/** Wakes what waits for a task of its own. */
-let channel: MessageChannel | undefined;
-let wake = (): void => undefined;
-
-/** Resolves in a task of its own, after what the browser has to do in between. One waits at a time. */
-function nextTask(): Promise<void> {
-  if (!channel) {
-    channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      wake();
-    };
-  }
-  const {port2} = channel;
+/**
+ * Resolves in a task of its own. Where the browser can tell tasks apart, taps and keys come before it, but a frame only
+ * after a burst: each frame may cost as much as a slice.
+ */
+function nextTask(now: number): Promise<void> {
+  const isLong = now > burstEnd;
+  if (isLong) burstEnd = now + burst;
   return new Promise(resolve => {
-    wake = resolve;
-    port2.postMessage(undefined);
+    // Safari has no `scheduler`, and on some pages it is a calendar.
+    const {scheduler} = window as Partial<Window>;
+    if (scheduler?.postTask)
+      void scheduler.postTask(resolve, {priority: isLong ? 'user-visible' : 'user-blocking'});
+    else setTimeout(resolve);
   });
 }
 
@@ -49,7 +48,7 @@ async function takeTurn(): Promise<void> {
   if (now < end) return;
   // The first work waits for the end of the task that has run the script. After a pause, an element that a page adds is
   // drawn before the next frame.
-  if (end === 0 || now < end + pause) await nextTask();
+  if (end === 0 || now < end + pause) await nextTask(now);
   end = performance.now() + slice;
 }
 

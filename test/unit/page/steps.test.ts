@@ -10,15 +10,29 @@ function work(milliseconds: number): void {
 describe('work that takes turns', () => {
   it('is done in its order, and leaves the browser time in between', async () => {
     const seen: (string | number)[] = [];
-    const drawings = ['a', 'b', 'c', 'd', 'e', 'f'].map(async name => {
+    const drawings = [...'abcdefghij'].map(async name => {
       await turn();
       seen.push(name);
-      work(10);
+      work(30);
     });
     const timer = setInterval(() => seen.push(0), 0);
     await Promise.all(drawings);
     clearInterval(timer);
-    expect(seen.filter(entry => typeof entry === 'string').join('')).to.equal('abcdef');
-    expect(seen.indexOf(0)).to.be.within(0, seen.indexOf('f'));
+    expect(seen.filter(entry => typeof entry === 'string').join('')).to.equal('abcdefghij');
+    expect(seen.indexOf(0)).to.be.within(0, seen.indexOf('j'));
+  });
+
+  it('is done on a page that has a scheduler of its own', async () => {
+    const browserScheduler = Object.getOwnPropertyDescriptor(window, 'scheduler');
+    Object.defineProperty(window, 'scheduler', {value: {config: {}}, configurable: true});
+    try {
+      for (let times = 0; times < 3; times += 1) {
+        await turn();
+        work(30);
+      }
+    } finally {
+      if (browserScheduler) Object.defineProperty(window, 'scheduler', browserScheduler);
+      else Reflect.deleteProperty(window, 'scheduler');
+    }
   });
 });
