@@ -137,6 +137,11 @@ export class Presentation implements ReactiveController {
     this.#unfollow?.();
   }
 
+  /** Shows the state of an element that is not drawn yet. */
+  showState(): void {
+    this.#attributes.hostUpdated();
+  }
+
   /** The language of the element, BCP 47, for dates and numbers. There may be no strings in it. */
   get locale(): string {
     // The attribute follows the property only with the update.

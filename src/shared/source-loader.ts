@@ -80,8 +80,7 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // Observing an observed element again has no effect.
-    if (this.isWaiting) (this.#nearness ??= this.#watchNearness()).observe(this.#host);
+    if (this.isWaiting) this.awaitNearness();
     if (this.#requestKey() !== this.#requested) void this.#start();
   }
 
@@ -94,8 +93,9 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
     });
   }
 
-  #watchNearness(): IntersectionObserver {
-    const observer = new IntersectionObserver(
+  /** Requests an update once the host is near the viewport. */
+  awaitNearness(): void {
+    const observer = (this.#nearness ??= new IntersectionObserver(
       entries => {
         if (!entries.some(({isIntersecting}) => isIntersecting)) return;
         this.#isNear = true;
@@ -104,8 +104,9 @@ export class SourceLoader<T extends Loaded> implements ReactiveController {
       },
       // One screen away.
       {rootMargin: '100%'},
-    );
-    return observer;
+    ));
+    // Observing an observed element again has no effect.
+    observer.observe(this.#host);
   }
 
   /** Whether it waits until the host is near the viewport. */

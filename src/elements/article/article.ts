@@ -2,6 +2,7 @@ import {LitElement} from 'lit';
 import type {Article, ArticleHolder} from '../../article/article.js';
 import type {FetchOptions} from '../../article/fetch-answer.js';
 import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
+import {afterHydration} from '../../page/hydration.js';
 import {startTag} from '../../page/spelling.js';
 import {finish, finishInTurns} from '../../page/steps.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
@@ -25,6 +26,7 @@ import type {OwnStringsByLanguage} from '../../strings/own-strings.js';
 import {button, tokens} from '../../styles/tokens.js';
 import {isPast} from '../../values/date.js';
 import type {ArticleAttributes} from './article.attributes.js';
+import {fallAsleep} from './asleep.js';
 import {FarLayout} from './far-layout.js';
 import {readMetadata, type ArticleMetadata} from './article.metadata.js';
 import {readIntegrity, readSettings, type ArticleSettings} from './article.settings.js';
@@ -109,6 +111,7 @@ export class OffprintArticle extends LitElement implements ArticleHolder, Presen
 
   #settings: ArticleSettings = readSettings(this);
   #metadata: ArticleMetadata = {};
+  #isAsleep = false;
   /** The review date of the last `offprint-stale` event, so that each date fires one. */
   #staleDate: string | undefined;
   /** Pixels: the height of the last article, which stays reserved while another loads. */
@@ -134,6 +137,38 @@ export class OffprintArticle extends LitElement implements ArticleHolder, Presen
     new StructuredData(this, trustedTypesPolicy, () =>
       this.structuredData && this.state === 'ready' ? this.#metadata : undefined,
     );
+  }
+
+  /** A lazy article that is far from the reader is not drawn: it is its children, and the room for a text. */
+  override connectedCallback(): void {
+    this.#isAsleep = !this.hasUpdated && this.#loader.isWaiting;
+    if (!this.#isAsleep) {
+      super.connectedCallback();
+      return;
+    }
+    fallAsleep(this, readSettings(this).reserve);
+    this.state = 'idle';
+    afterHydration(() => this.#presentation.showState());
+    this.#loader.awaitNearness();
+  }
+
+  override disconnectedCallback(): void {
+    if (this.#isAsleep) this.#loader.hostDisconnected();
+    else super.disconnectedCallback();
+  }
+
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    // Lit's constructor calls this before there are private members.
+    if (!(#isAsleep in this && this.#isAsleep && this.isConnected) || this.#loader.isWaiting) return;
+    this.#isAsleep = false;
+    this.shadowRoot?.replaceChildren();
+    super.connectedCallback();
+  }
+
+  /** Without this, who waits for a lazy article would wait for the reader. */
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#isAsleep ? Promise.resolve(true) : super.getUpdateComplete();
   }
 
   protected override createRenderRoot(): ShadowRoot {

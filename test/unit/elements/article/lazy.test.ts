@@ -52,10 +52,41 @@ describe('an article that is lazy', () => {
     expect(element.state).to.equal('ready');
   });
 
-  it('holds a place meanwhile where it has no children', async () => {
-    const element = below('loading="lazy"');
+  it('holds a place meanwhile, as it does while it loads', async () => {
+    const heightOf = async (attributes: string) => {
+      const element = below(`loading="lazy" ${attributes}`, link);
+      await inState(element, 'idle');
+      return element.offsetHeight;
+    };
+    expect(await heightOf('')).to.equal(innerHeight);
+    expect(await heightOf('reserve="300:3000"')).to.equal(3000);
+    expect(await heightOf('reserve="none"')).to.be.within(10, 100);
+    expect(await heightOf('hidden')).to.equal(0);
+  });
+
+  it('draws nothing while the reader is far away, and has its place to itself when it is moved', async () => {
+    const element = below('loading="lazy" heading="Title"', link);
     await inState(element, 'idle');
-    expect(element.offsetHeight).to.be.above(100);
+    await element.updateComplete;
+    expect(element.hasUpdated).to.equal(false);
+    expect(byRole(element, 'link', {name: 'Read it at the publisher'})).to.be.ok;
+    const place = element.parentElement;
+    element.remove();
+    place?.append(element);
+    expect(element.hasUpdated).to.equal(false);
+    element.scrollIntoView();
+    (await network.request()).answer(post());
+    await inState(element, 'ready');
+    expect(byRole(element, 'heading', {name: 'Title'})).to.be.ok;
+    expect(element.offsetHeight).to.be.below(innerHeight);
+  });
+
+  it('shows its own children once it has no source', async () => {
+    const element = below('loading="lazy"', '<p>Words</p>');
+    await inState(element, 'idle');
+    element.src = null;
+    await inState(element, 'ready');
+    expect(network.requests).to.have.length(0);
   });
 });
 
