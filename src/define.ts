@@ -9,19 +9,32 @@ interface VersionedElement extends CustomElementConstructor {
   version?: string;
 }
 
-/** The methods of an element that draw it, which only subclasses may call. */
-interface Drawn {
+/** The methods that browser and Lit call, some of which only subclasses may call. */
+interface Lifecycle {
+  connectedCallback: () => void;
+  disconnectedCallback: () => void;
   performUpdate?: () => void;
-  scheduleUpdate?: () => unknown;
 }
 
-/** Lets elements take turns to be drawn for the first time. */
-function drawInTurn(element: CustomElementConstructor): void {
-  const drawn = element.prototype as Drawn;
-  const {scheduleUpdate} = drawn;
-  drawn.scheduleUpdate = async function (this: LitElement & Drawn) {
-    if (!this.hasUpdated) await turn();
-    return scheduleUpdate?.call(this);
+/** Lets elements take turns to be connected for the first time, and drawn. Until then, visitors see their children. */
+function connectInTurn(element: CustomElementConstructor): void {
+  const lifecycle = element.prototype as Lifecycle;
+  const {connectedCallback, disconnectedCallback} = lifecycle;
+  const begun = new WeakSet<object>();
+  lifecycle.connectedCallback = function (this: LitElement) {
+    if (begun.has(this)) {
+      connectedCallback.call(this);
+      return;
+    }
+    void turn().then(() => {
+      // Meanwhile, it may have been removed, or put elsewhere, which takes another turn.
+      if (!this.isConnected || begun.has(this)) return;
+      begun.add(this);
+      connectedCallback.call(this);
+    });
+  };
+  lifecycle.disconnectedCallback = function (this: LitElement) {
+    if (begun.has(this)) disconnectedCallback.call(this);
   };
 }
 
@@ -30,10 +43,10 @@ function drawInTurn(element: CustomElementConstructor): void {
  * this, they would be hidden behind an empty shadow root.
  */
 function showChildrenOnFailure(element: CustomElementConstructor): void {
-  const drawn = element.prototype as Drawn;
-  const {performUpdate} = drawn;
+  const lifecycle = element.prototype as Lifecycle;
+  const {performUpdate} = lifecycle;
   if (!performUpdate) return;
-  drawn.performUpdate = function (this: LitElement & Drawn) {
+  lifecycle.performUpdate = function (this: LitElement & Lifecycle) {
     try {
       performUpdate.call(this);
     } catch (error) {
@@ -56,7 +69,7 @@ export function define(tag: string, element: VersionedElement): string | undefin
     return registered.version === element.version ? undefined : (registered.version ?? 'unknown');
   try {
     showChildrenOnFailure(element);
-    drawInTurn(element);
+    connectInTurn(element);
     customElements.define(tag, element);
   } catch (error) {
     warnOnce(`<${tag}> could not be registered: ${String(error)}`);

@@ -1,6 +1,8 @@
 import {expect} from 'chai';
 import {html, LitElement} from 'lit';
 import {define} from '../../src/define.js';
+import {turn} from '../../src/page/steps.js';
+import {fixture} from '../support/fixture.js';
 import {recordWarnings} from '../support/warnings.js';
 
 function classOf(version?: string): CustomElementConstructor & {version?: string} {
@@ -76,5 +78,37 @@ describe('an element that can’t be drawn on a page', () => {
     expect(warnings()).to.have.length(1);
     expect(warnings()[0]).to.match(/<broken-tag> could not be drawn.*The page has broken it/);
     element.remove();
+  });
+});
+
+describe('an element that is added while the page is busy', () => {
+  it('shows its children until it is its turn, and takes none once it is gone', async () => {
+    const connected: string[] = [];
+    class Turned extends LitElement {
+      override connectedCallback(): void {
+        super.connectedCallback();
+        connected.push(this.id);
+      }
+
+      protected override render() {
+        return html`<p>Words of ours</p>`;
+      }
+    }
+    define('turned-tag', Turned);
+    const others = [1, 2, 3].map(async () => {
+      await turn();
+      const end = performance.now() + 60;
+      while (performance.now() < end);
+    });
+    const place = fixture(
+      '<div><turned-tag id="stays">Words of the page</turned-tag><turned-tag id="gone"></turned-tag></div>',
+    );
+    place.querySelector('#gone')?.remove();
+    const stays = place.querySelector<Turned>('#stays');
+    expect(stays?.shadowRoot).to.equal(null);
+    expect(stays?.offsetWidth).to.be.above(0);
+    await Promise.all([...others, stays?.updateComplete]);
+    expect(stays?.shadowRoot?.textContent).to.equal('Words of ours');
+    expect(connected).to.deep.equal(['stays']);
   });
 });

@@ -106,7 +106,7 @@ const screenStyles = css`
     margin-block-end: 0;
   }
 
-  .body dt {
+  .body :is(dt, th) {
     font-weight: 600;
   }
 

@@ -31,7 +31,7 @@ export const authorCardStyles = css`
   }
 
   [part='heading'] {
-    font-size: 1.25em;
+    font-size: 1.35em;
   }
 
   /* Names in Latin script keep their order in a line from right to left. */

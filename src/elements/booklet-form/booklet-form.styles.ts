@@ -34,7 +34,7 @@ export const bookletFormStyles = css`
   }
 
   [part='heading'] {
-    font-size: 1.5em;
+    font-size: 1.35em;
   }
 
   @supports (hyphenate-limit-chars: 12 5 5) {

@@ -79,6 +79,7 @@ describe('an article that is lazy', () => {
     await inState(element, 'ready');
     expect(byRole(element, 'heading', {name: 'Title'})).to.be.ok;
     expect(element.offsetHeight).to.be.below(innerHeight);
+    window.scrollTo(0, 0);
   });
 
   it('shows its own children once it has no source', async () => {
