@@ -20,7 +20,7 @@ interface Lifecycle {
 function connectInTurn(element: CustomElementConstructor): void {
   const lifecycle = element.prototype as Lifecycle;
   const {connectedCallback, disconnectedCallback} = lifecycle;
-  const begun = new WeakSet<object>();
+  const begun = new WeakSet();
   lifecycle.connectedCallback = function (this: LitElement) {
     if (begun.has(this)) {
       connectedCallback.call(this);

@@ -10,7 +10,7 @@ function work(milliseconds: number): void {
 describe('work that takes turns', () => {
   it('is done in its order, and leaves the browser time in between', async () => {
     const seen: (string | number)[] = [];
-    const drawings = [...'abcdefghij'].map(async name => {
+    const drawings = 'abcdefghij'.split('').map(async name => {
       await turn();
       seen.push(name);
       work(30);
