@@ -6,7 +6,7 @@ export type Content =
   | {readonly type: 'wordpress' | 'json-feed' | 'json'; readonly json: unknown}
   | {readonly type: 'feed' | 'markdown' | 'html'; readonly text: string};
 
-/** NUL, or many characters that could not be decoded: a binary file. */
+/** NUL, or many characters that could not be decoded, at the start: a binary file. */
 const binary = /\0|(?:\ufffd[^\ufffd]?){50}/;
 
 /** Servers often answer a page for a file that they do not have. */
@@ -37,7 +37,7 @@ export function typeFromUrl(url: string): SourceType | undefined {
  */
 export function identify(answer: Answer, type: SourceType | 'auto'): Content | undefined {
   const {text} = answer;
-  if (binary.test(text)) return undefined;
+  if (binary.test(text.slice(0, 100_000))) return undefined;
   const found = type === 'auto' ? detectType(answer) : type;
   if (found === undefined) return undefined;
   if (found === 'feed' || found === 'markdown' || found === 'html') return {type: found, text};

@@ -39,7 +39,7 @@ export async function fetchAnswer(url: string, options: FetchOptions): Promise<A
     const {bytes, contentType, status} = received;
     const isGone = status === 410;
     if (integrity && !isGone && !(await matchesIntegrity(bytes, integrity))) return failed('integrity');
-    await turn();
+    await turn(bytes.length);
     // The digest is that of the article: it can't vouch for the text of a 410 answer.
     const text = integrity && isGone ? '' : decodeText(bytes, contentType);
     if (!isGone && !text.trim()) return failed('empty');

@@ -29,7 +29,7 @@ export async function loadArticle(url: string, options: FetchOptions & ReadOptio
   if (expected) preloadFormat(expected);
   const answer = await fetchAnswer(url, options);
   if ('failure' in answer) return answer;
-  await turn();
+  await turn(answer.text.length);
   // Whatever the format of the article, the answer that it is gone may be a page or JSON.
   const result = await readArticle(answer, answer.isGone ? {type: 'auto'} : options);
   if ('withdrawn' in result) return {...result, status: answer.isGone ? 410 : 200};

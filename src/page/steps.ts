@@ -4,10 +4,13 @@
 export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** The longest time for work in a row, in milliseconds, so that a visitor's tap does not wait. */
-const slice = 24;
+const slice = 16;
 
 /** The longest time until the browser may paint, in milliseconds. */
 const burst = 150;
+
+/** Characters or bytes: to decode or parse a longer text takes about a slice. */
+const longText = 100_000;
 
 /** Milliseconds without work after which the next begins at once. */
 const pause = 100;
@@ -52,8 +55,12 @@ async function takeTurn(): Promise<void> {
   end = performance.now() + slice;
 }
 
-/** Waits for a turn to work. All work of the page takes turns in its order, with a break after each slice of time. */
-export function turn(): Promise<void> {
+/**
+ * Waits for a turn to work. All work of the page takes turns in its order, with a break after each slice of time.
+ * @param length characters or bytes to work on in one step: a long text gets a slice of its own
+ */
+export function turn(length = 0): Promise<void> {
+  if (length > longText) end = 0;
   queue = queue.then(takeTurn);
   return queue;
 }

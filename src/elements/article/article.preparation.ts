@@ -9,8 +9,9 @@ import {directBlocks} from './article.direction.js';
 
 export type Loaded = Extract<LoadedArticle, {article: Article}>;
 
-interface PreparedArticle {
+export interface PreparedArticle {
   fragment: DocumentFragment;
+  direction: 'ltr' | 'rtl' | 'auto';
   /** Whether the picture above the text stands in the text, too. */
   hasOwnPicture: boolean;
   /** The options with which the fragment was made: it is made again when they change. */
@@ -41,9 +42,9 @@ export function* prepareArticle(
   const made = yield* articleFragment(html, options);
   if ('failure' in made) return made;
   const {fragment} = made;
-  if (!textDirection(language)) directBlocks(fragment);
+  const direction = textDirection(language) ?? directBlocks(fragment);
   const hasOwnPicture = [...fragment.querySelectorAll('img[src]')].some(
     picture => image && isSamePicture(image.url, picture.getAttribute('src') ?? ''),
   );
-  return {fragment, hasOwnPicture, optionsKey: optionsKey(options)};
+  return {fragment, direction, hasOwnPicture, optionsKey: optionsKey(options)};
 }

@@ -9,6 +9,7 @@ import {formatDate, isPast, parseDate} from '../../values/date.js';
 import {textDirection} from '../../values/direction.js';
 import type {Failure} from '../../values/failure.js';
 import {licenseName, type ArticleMetadata} from './article.metadata.js';
+import type {PreparedArticle} from './article.preparation.js';
 import type {ArticleSettings} from './article.settings.js';
 
 interface ArticleView {
@@ -18,10 +19,8 @@ interface ArticleView {
   metadata: ArticleMetadata;
   /** The title with its superscripts, subscripts and emphasis, if it has any. */
   titleNodes: readonly Node[] | undefined;
-  /** The cleaned text. */
-  fragment: DocumentFragment | undefined;
-  /** Whether the picture above the text stands in the text, too. */
-  hasOwnPicture: boolean;
+  /** The cleaned text, if there is one. */
+  shown: PreparedArticle | undefined;
   failure: Failure | undefined;
   withdrawal: Withdrawal | undefined;
   state: string;
@@ -53,9 +52,9 @@ export function articleTemplate(view: ArticleView) {
           ? withdrawalTemplate(withdrawal, view)
           : html`${metaTemplate(view)} ${reviewTemplate(view)} ${overdueTemplate(view)} ${imageTemplate(view)}
             ${
-              view.fragment
-                ? html`<div part="body" class="body" lang=${language} dir=${direction ?? 'auto'}>
-                    ${view.fragment}
+              view.shown
+                ? html`<div part="body" class="body" lang=${language} dir=${view.shown.direction}>
+                    ${view.shown.fragment}
                   </div>`
                 : html`<div part="body" class="body"><slot></slot></div>`
             }
@@ -68,13 +67,10 @@ export function articleTemplate(view: ArticleView) {
 }
 
 /** The text of the status region, which screen readers announce when it changes. */
-function statusText(
-  {state, fragment, presentation: {strings}}: ArticleView,
-  title: string | undefined,
-): string {
+function statusText({state, shown, presentation: {strings}}: ArticleView, title: string | undefined): string {
   if (state === 'loading') return strings.loadingArticle;
   if (state === 'withdrawn') return strings.withdrawn;
-  return fragment ? strings.articleLoaded(title ?? '') : '';
+  return shown ? strings.articleLoaded(title ?? '') : '';
 }
 
 function metaTemplate({metadata, presentation}: ArticleView) {
@@ -137,9 +133,9 @@ function withdrawalTemplate({reason, date}: Withdrawal, {presentation}: ArticleV
   </div>`;
 }
 
-function imageTemplate({metadata, settings, hasOwnPicture}: ArticleView) {
+function imageTemplate({metadata, settings, shown}: ArticleView) {
   const {image} = metadata;
-  return image && settings.images === 'show' && !hasOwnPicture
+  return image && settings.images === 'show' && !shown?.hasOwnPicture
     ? html`<figure class="lead">
         <img
           part="image"

@@ -4,7 +4,7 @@ import type {FetchOptions} from '../../article/fetch-answer.js';
 import {loadArticle, type LoadedArticle} from '../../article/load-article.js';
 import {afterHydration} from '../../page/hydration.js';
 import {startTag} from '../../page/spelling.js';
-import {finish, finishInTurns} from '../../page/steps.js';
+import {finish, finishInTurns, turn} from '../../page/steps.js';
 import {trustedTypesPolicy} from '../../page/trusted-types.js';
 import {version} from '../../page/version.js';
 import {warnOnce} from '../../page/warn.js';
@@ -213,8 +213,7 @@ export class OffprintArticle extends LitElement implements ArticleHolder, Presen
       settings: this.#settings,
       metadata: this.#metadata,
       titleNodes: this.heading ? undefined : this.#loader.value?.titleNodes,
-      fragment: this.#loader.value?.fragment,
-      hasOwnPicture: this.#loader.value?.hasOwnPicture === true,
+      shown: this.#loader.value,
       failure: this.#loader.failure,
       withdrawal: this.#loader.withdrawal,
       state: this.state,
@@ -263,6 +262,7 @@ export class OffprintArticle extends LitElement implements ArticleHolder, Presen
       );
     const prepared = await finishInTurns(prepareArticle(loaded, this.#fragmentOptions(loaded)));
     if ('failure' in prepared) return prepared;
+    await turn(loaded.article.html.length);
     const {titleHtml} = loaded.article;
     return {...loaded, ...prepared, titleNodes: titleHtml ? cleanTitle(titleHtml) : undefined};
   }
