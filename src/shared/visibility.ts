@@ -1,8 +1,11 @@
 import type {LitElement} from 'lit';
 import {mediaQuery} from '../page/realm.js';
-import {callOncePerFrame} from './call-once-per-frame.js';
+import {callOnce} from './call-once.js';
 import {flatTreeAncestors} from './flat-tree.js';
 import {findObscuredReason, type ObscuredReason} from './obscured-reason.js';
+
+/** Milliseconds from a change in the page to a check. */
+const checkInterval = 250;
 
 /**
  * Watches whether visitors can see a text that they must be able to see, and reports every change.
@@ -28,8 +31,10 @@ export function watchVisibility(
   const resizes = new ResizeObserver(requestCheck);
   const intersections = new IntersectionObserver(requestCheck);
   const mutations = new MutationObserver(requestCheck);
-  const check = callOncePerFrame(
+  const check = callOnce(
     host,
+    // In a frame, the check would make the browser lay out the page in the middle of a script.
+    callback => setTimeout(callback, checkInterval),
     listen => {
       const page = flatTreeAncestors(host).at(-1);
       const head = page?.querySelector('head');

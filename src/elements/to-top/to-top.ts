@@ -1,7 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
 import {createStyledRoot} from '../../shared/adopt-styles.js';
 import {readEnumerated, textAttributes, readWholeNumber} from '../../shared/attributes.js';
-import {callOncePerFrame} from '../../shared/call-once-per-frame.js';
+import {callOnce} from '../../shared/call-once.js';
 import {Presentation, presentationProperties, type Presentable} from '../../shared/presentation.js';
 import {checkTarget} from '../../shared/targets.js';
 import {Slotted} from '../../shared/slotted.js';
@@ -78,8 +78,9 @@ export class OffprintToTop extends LitElement implements Presentable {
 
   constructor() {
     super();
-    callOncePerFrame(
+    callOnce(
       this,
+      callback => requestAnimationFrame(callback),
       listen => listen(window, 'scroll resize focusin keyup'),
       () => this.#updateState(),
     );

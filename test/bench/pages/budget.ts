@@ -16,11 +16,11 @@ interface Limit {
 export const limits: readonly Limit[] = [
   {copies: 1, measured: 'bytes', amount: 76_000},
   {copies: 1, measured: 'requests', amount: 3},
-  {copies: 1, measured: 'task', ratio: 4},
+  {copies: 1, measured: 'task', ratio: 3.75},
   {copies: 1, measured: 'blocking', ratioToTask: 1},
   {copies: 1, measured: 'shift', amount: 0.01},
-  {copies: 50, measured: 'task', ratio: 3.5},
-  {copies: 50, measured: 'blocking', ratioToTask: 1},
+  {copies: 50, measured: 'task', ratio: 3},
+  {copies: 50, measured: 'blocking', ratioToTask: 0.75},
 ];
 
 /** Lists what is over its limit, in sentences. */

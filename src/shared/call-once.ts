@@ -1,21 +1,25 @@
 import type {ReactiveControllerHost} from 'lit';
 
 /**
- * Calls back in the animation frame after certain events, at most once per frame, while the host is connected.
+ * Calls back after certain events, once for all that happen until then, while the host is connected.
+ * @param schedule calls back later, such as `requestAnimationFrame`
  * @param listen called when the host is connected; passes each target and its event types, space-separated, to
  *   `addTarget`
- * @returns a function that requests a call in the next frame
+ * @returns a function that requests a call
  */
-export function callOncePerFrame(
+export function callOnce(
   host: ReactiveControllerHost & Element,
+  schedule: (callback: () => void) => unknown,
   listen: (addTarget: (target: Partial<EventTarget>, types: string) => void) => void,
   callback: () => void,
 ): () => void {
   let connection = new AbortController();
-  let frame = 0;
+  let isScheduled = false;
   const request = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
+    if (isScheduled) return;
+    isScheduled = true;
+    schedule(() => {
+      isScheduled = false;
       if (host.isConnected) callback();
     });
   };
