@@ -27,6 +27,8 @@ export function watchVisibility(
   onChange: (reason: ObscuredReason | undefined) => void,
 ): void {
   let reason: ObscuredReason | undefined;
+  /** Ends the wait for a check: a timer would keep a removed element for as long. */
+  let endWait = (): void => undefined;
   const requestCheck = () => check();
   const resizes = new ResizeObserver(requestCheck);
   const intersections = new IntersectionObserver(requestCheck);
@@ -34,7 +36,13 @@ export function watchVisibility(
   const check = callOnce(
     host,
     // In a frame, the check would make the browser lay out the page in the middle of a script.
-    callback => setTimeout(callback, checkInterval),
+    callback => {
+      const timer = setTimeout(callback, checkInterval);
+      endWait = () => {
+        clearTimeout(timer);
+        callback();
+      };
+    },
     listen => {
       const page = flatTreeAncestors(host).at(-1);
       const head = page?.querySelector('head');
@@ -59,6 +67,7 @@ export function watchVisibility(
   );
   host.addController({
     hostDisconnected() {
+      endWait();
       reason = undefined;
       for (const observer of [resizes, intersections, mutations]) observer.disconnect();
     },
