@@ -9,7 +9,7 @@ interface VersionedElement extends CustomElementConstructor {
   version?: string;
 }
 
-/** The methods that browser and Lit call, some of which only subclasses may call. */
+/** Methods that the browser or Lit calls. TypeScript lets only subclasses name `performUpdate`. */
 interface Lifecycle {
   connectedCallback: () => void;
   disconnectedCallback: () => void;
@@ -27,7 +27,7 @@ function connectInTurn(element: CustomElementConstructor): void {
       return;
     }
     void turn().then(() => {
-      // Meanwhile, it may have been removed, or put elsewhere, which takes another turn.
+      // It may have been removed meanwhile. If it was moved, it has two turns.
       if (!this.isConnected || begun.has(this)) return;
       begun.add(this);
       connectedCallback.call(this);

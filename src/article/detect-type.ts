@@ -6,14 +6,19 @@ export type Content =
   | {readonly type: 'wordpress' | 'json-feed' | 'json'; readonly json: unknown}
   | {readonly type: 'feed' | 'markdown' | 'html'; readonly text: string};
 
-/** NUL, or many characters that could not be decoded, at the start: a binary file. */
-const binary = /\0|(?:\ufffd[^\ufffd]?){50}/;
+/** Many characters that could not be decoded. */
+const undecoded = /(?:\ufffd[^\ufffd]?){50}/;
 
 /** Servers often answer a page for a file that they do not have. */
 const pageStart = /^<(?:!doctype )?html[\s>]/i;
 
 /** A feed in a page: some systems put a document type and a body around it. */
 const feedInPage = /<(?:html|body)(?:\s[^>]*)?>\s*<(?:\w+:)?(?:rss|feed|rdf)\s[^>]*(?:xmlns|version)/i;
+
+/** Whether it is the text of a binary file. In a long text, to look for one character takes much less time than the pattern. */
+function isBinary(text: string): boolean {
+  return text.includes('\0') || (text.includes('\ufffd') && undecoded.test(text));
+}
 
 /** WordPress REST: `/wp-json/…`, or `?rest_route=…` without pretty permalinks. */
 export function isRestUrl(url: string): boolean {
@@ -37,7 +42,7 @@ export function typeFromUrl(url: string): SourceType | undefined {
  */
 export function identify(answer: Answer, type: SourceType | 'auto'): Content | undefined {
   const {text} = answer;
-  if (binary.test(text.slice(0, 100_000))) return undefined;
+  if (isBinary(text)) return undefined;
   const found = type === 'auto' ? detectType(answer) : type;
   if (found === undefined) return undefined;
   if (found === 'feed' || found === 'markdown' || found === 'html') return {type: found, text};

@@ -6,7 +6,7 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** The longest time for work in a row, in milliseconds, so that a visitor's tap does not wait. */
 const slice = 16;
 
-/** The longest time until the browser may paint, in milliseconds. */
+/** Milliseconds of work after which the browser may paint, where it can tell tasks apart. */
 const burst = 150;
 
 /** Characters or bytes: to decode or parse a longer text takes about a slice. */
@@ -22,17 +22,17 @@ let burstEnd = 0;
 let queue = Promise.resolve();
 
 /**
- * Resolves in a task of its own. Where the browser can tell tasks apart, taps and keys come before it, but a frame only
- * after a burst: each frame may cost as much as a slice.
+ * Resolves in a task of its own. Where the browser can tell tasks apart, taps and keys come first. A frame, which may cost
+ * as much as a slice, comes first only at the beginning of a burst.
  */
 function nextTask(now: number): Promise<void> {
-  const isLong = now > burstEnd;
-  if (isLong) burstEnd = now + burst;
+  const beginsBurst = now > burstEnd;
+  if (beginsBurst) burstEnd = now + burst;
   return new Promise(resolve => {
     // Safari has no `scheduler`, and on some pages it is a calendar.
     const {scheduler} = window as Partial<Window>;
     if (scheduler?.postTask)
-      void scheduler.postTask(resolve, {priority: isLong ? 'user-visible' : 'user-blocking'});
+      void scheduler.postTask(resolve, {priority: beginsBurst ? 'user-visible' : 'user-blocking'});
     else setTimeout(resolve);
   });
 }
@@ -46,22 +46,21 @@ export function idlePeriod(): Promise<void> {
   });
 }
 
-async function takeTurn(): Promise<void> {
+async function takeTurn(isLong: boolean): Promise<void> {
   const now = performance.now();
-  if (now < end) return;
+  if (now < end && !isLong) return;
   // The first work waits for the end of the task that has run the script. After a pause, an element that a page adds is
   // drawn before the next frame.
-  if (end === 0 || now < end + pause) await nextTask(now);
+  if (isLong || end === 0 || now < end + pause) await nextTask(now);
   end = performance.now() + slice;
 }
 
 /**
  * Waits for a turn to work. All work of the page takes turns in its order, with a break after each slice of time.
- * @param length characters or bytes to work on in one step: a long text gets a slice of its own
+ * @param length characters or bytes to work on in one step: work on a long text begins a slice
  */
 export function turn(length = 0): Promise<void> {
-  if (length > longText) end = 0;
-  queue = queue.then(takeTurn);
+  queue = queue.then(() => takeTurn(length > longText));
   return queue;
 }
 

@@ -23,10 +23,13 @@ export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative[]): void
   });
 }
 
-/** Makes the shadow root of an element, in whatever document the element is: Lit's own method would throw. */
-export function createStyledRoot(host: LitElement): ShadowRoot {
+/**
+ * Makes the shadow root of an element, in whatever document the element is: Lit's own method would throw.
+ * @param styles without them, those of its class
+ */
+export function createStyledRoot(host: LitElement, styles?: CSSResultOrNative[]): ShadowRoot {
   const {elementStyles, shadowRootOptions} = host.constructor as typeof LitElement;
   const root = host.shadowRoot ?? host.attachShadow(shadowRootOptions);
-  adoptStyles(root, elementStyles);
+  adoptStyles(root, styles ?? elementStyles);
   return root;
 }

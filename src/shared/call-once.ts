@@ -2,7 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 
 /**
  * Calls back after certain events, once for all that happen until then, while the host is connected.
- * @param schedule calls back later, such as `requestAnimationFrame`
+ * @param schedule decides when: it gets a function to call, as `requestAnimationFrame` does
  * @param listen called when the host is connected; passes each target and its event types, space-separated, to
  *   `addTarget`
  * @returns a function that requests a call

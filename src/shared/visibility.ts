@@ -27,7 +27,7 @@ export function watchVisibility(
   onChange: (reason: ObscuredReason | undefined) => void,
 ): void {
   let reason: ObscuredReason | undefined;
-  /** Ends the wait for a check: a timer would keep a removed element for as long. */
+  /** Ends the wait for a check, whose timer would keep a removed element in memory. */
   let endWait = (): void => undefined;
   const requestCheck = () => check();
   const resizes = new ResizeObserver(requestCheck);

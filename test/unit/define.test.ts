@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {html, LitElement} from 'lit';
 import {define} from '../../src/define.js';
 import {turn} from '../../src/page/steps.js';
+import {keepBusy} from '../support/busy.js';
 import {fixture} from '../support/fixture.js';
 import {recordWarnings} from '../support/warnings.js';
 
@@ -97,8 +98,7 @@ describe('an element that is added while the page is busy', () => {
     define('turned-tag', Turned);
     const others = [1, 2, 3].map(async () => {
       await turn();
-      const end = performance.now() + 60;
-      while (performance.now() < end);
+      keepBusy(60);
     });
     const place = fixture(
       '<div><turned-tag id="stays">Words of the page</turned-tag><turned-tag id="gone"></turned-tag></div>',

@@ -11,6 +11,7 @@ export type Loaded = Extract<LoadedArticle, {article: Article}>;
 
 export interface PreparedArticle {
   fragment: DocumentFragment;
+  /** The direction of the text as a whole. */
   direction: 'ltr' | 'rtl' | 'auto';
   /** Whether the picture above the text stands in the text, too. */
   hasOwnPicture: boolean;

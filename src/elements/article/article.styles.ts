@@ -1,6 +1,19 @@
 import {css} from 'lit';
 import {articlePrintStyles} from './article.print.styles.js';
 
+/** Holds the height `--_reserved`: the float is beside the text, not above it. */
+export const reservedRoom = css`
+  article {
+    display: flow-root;
+  }
+
+  article::before {
+    content: '';
+    float: inline-start;
+    padding-block-start: var(--_reserved, 0);
+  }
+`;
+
 /**
  * The styles of an article. A light ground stands behind drawings where the text is light: transparent ones have dark
  * lines, and opaque ones cover it. Pictures in tables have a width without a percentage, since a column gets as narrow
@@ -11,21 +24,13 @@ const screenStyles = css`
     max-inline-size: 68ch;
   }
 
-  article {
-    display: flow-root;
-  }
+  ${reservedRoom}
 
   @media screen {
     article.far {
       content-visibility: auto;
       contain-intrinsic-block-size: auto var(--_assumed);
     }
-  }
-
-  article::before {
-    content: '';
-    float: inline-start;
-    padding-block-start: var(--_reserved, 0);
   }
 
   [part='heading'] {

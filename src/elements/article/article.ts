@@ -139,7 +139,7 @@ export class OffprintArticle extends LitElement implements ArticleHolder, Presen
     );
   }
 
-  /** A lazy article that is far from the reader is not drawn: it is its children, and the room for a text. */
+  /** A lazy article is not drawn while it is far from the reader. */
   override connectedCallback(): void {
     this.#isAsleep = !this.hasUpdated && this.#loader.isWaiting;
     if (!this.#isAsleep) {
@@ -159,14 +159,14 @@ export class OffprintArticle extends LitElement implements ArticleHolder, Presen
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     super.requestUpdate(...change);
-    // Lit's constructor calls this before there are private members.
+    // Lit's constructor calls this when there are no private members yet.
     if (!(#isAsleep in this && this.#isAsleep && this.isConnected) || this.#loader.isWaiting) return;
     this.#isAsleep = false;
     this.shadowRoot?.replaceChildren();
     super.connectedCallback();
   }
 
-  /** Without this, who waits for a lazy article would wait for the reader. */
+  /** An article that sleeps has no update to wait for. */
   protected override getUpdateComplete(): Promise<boolean> {
     return this.#isAsleep ? Promise.resolve(true) : super.getUpdateComplete();
   }

@@ -1,8 +1,8 @@
 import {css, type LitElement} from 'lit';
 import {realmDocument} from '../../page/realm.js';
-import {adoptStyles} from '../../shared/adopt-styles.js';
+import {createStyledRoot} from '../../shared/adopt-styles.js';
+import {reservedRoom} from './article.styles.js';
 
-/** The room keeps what follows, such as other lazy articles, as far away as it will be. */
 const asleepStyles = css`
   :host {
     display: block;
@@ -12,25 +12,17 @@ const asleepStyles = css`
     display: none;
   }
 
-  slot {
-    display: flow-root;
-  }
-
-  slot::before {
-    content: '';
-    float: inline-start;
-    padding-block-start: var(--_reserved);
-  }
+  ${reservedRoom}
 `;
 
 /**
- * Makes an element its children, and the room for a text, until it is drawn.
+ * Shows the children of an element that is not drawn yet, and holds the room of its text. Without the room, other lazy
+ * articles below it would be near, too.
  * @param room a padding in CSS
  */
 export function fallAsleep(element: LitElement, room: string): void {
-  const root = element.shadowRoot ?? element.attachShadow({mode: 'open'});
-  adoptStyles(root, [asleepStyles]);
-  const slot = realmDocument.createElement('slot');
-  slot.style.setProperty('--_reserved', room);
-  root.replaceChildren(slot);
+  const article = realmDocument.createElement('article');
+  article.style.setProperty('--_reserved', room);
+  article.append(realmDocument.createElement('slot'));
+  createStyledRoot(element, [asleepStyles]).replaceChildren(article);
 }

@@ -80,7 +80,7 @@ export class OffprintToTop extends LitElement implements Presentable {
     super();
     callOnce(
       this,
-      callback => requestAnimationFrame(callback),
+      requestAnimationFrame,
       listen => listen(window, 'scroll resize focusin keyup'),
       () => this.#updateState(),
     );

@@ -19,7 +19,7 @@ export interface Cleaning {
   sanitizer: number;
   /** Reading, repairing and cleaning an article, and adding it to the page. */
   article: number;
-  /** The longest task until the article is added, with that; 0 if none takes 50 ms. */
+  /** The longest task up to the one that adds the article; 0 if none takes 50 ms. */
   longestTask: number;
 }
 

@@ -59,14 +59,15 @@ interface Watched extends Window {
   reportBench: (report: string) => void;
 }
 
-/** Milliseconds after a page is ready that still count, for what it does later. */
-const rest = 500;
+/** Milliseconds after a page is ready in which its work still counts. */
+const aftermath = 500;
 
 /**
- * Watches a page from its start, and reports some time after it is ready. It is ready when every article shows its table and every form its field for the email address. Only those
- * places are looked at, without asking for frames, since both count as work of the page.
+ * Watches a page from its start, and reports some time after it is ready. It is ready when every article shows its table
+ * and every form its field for the email address. It looks only at those places and asks for no frames: all of that would
+ * count as work of the page.
  */
-function watch({copies, table, email, rest}: Places & {copies: number; rest: number}): void {
+function watch({copies, table, email, aftermath}: Places & {copies: number; aftermath: number}): void {
   const watched = window as unknown as Watched;
   const bench = {ready: 0, blocking: 0, shift: 0, interaction: 0};
   watched.bench = bench;
@@ -95,7 +96,7 @@ function watch({copies, table, email, rest}: Places & {copies: number; rest: num
       return;
     }
     bench.ready = performance.now();
-    setTimeout(() => watched.reportBench(JSON.stringify(bench)), rest);
+    setTimeout(() => watched.reportBench(JSON.stringify(bench)), aftermath);
   };
   check();
 }
@@ -133,7 +134,7 @@ async function giveUp(url: string): Promise<never> {
 
 async function load(context: BrowserContext, {url, copies, slowdown, places}: Load): Promise<Measurement> {
   const page = await context.newPage();
-  await page.addInitScript(watch, {copies, ...places, rest});
+  await page.addInitScript(watch, {copies, ...places, aftermath});
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Runtime.enable');

@@ -1,11 +1,6 @@
 import {expect} from 'chai';
 import {turn} from '../../../src/page/steps.js';
-
-/** Keeps the processor busy. */
-function work(milliseconds: number): void {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end);
-}
+import {keepBusy} from '../../support/busy.js';
 
 describe('work that takes turns', () => {
   it('is done in its order, and leaves the browser time in between', async () => {
@@ -13,7 +8,7 @@ describe('work that takes turns', () => {
     const drawings = 'abcdefghij'.split('').map(async name => {
       await turn();
       seen.push(name);
-      work(30);
+      keepBusy(30);
     });
     const timer = setInterval(() => seen.push(0), 0);
     await Promise.all(drawings);
@@ -28,7 +23,7 @@ describe('work that takes turns', () => {
     try {
       for (let times = 0; times < 3; times += 1) {
         await turn();
-        work(30);
+        keepBusy(30);
       }
     } finally {
       if (browserScheduler) Object.defineProperty(window, 'scheduler', browserScheduler);

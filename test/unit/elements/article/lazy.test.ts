@@ -53,18 +53,19 @@ describe('an article that is lazy', () => {
   });
 
   it('holds a place meanwhile, as it does while it loads', async () => {
-    const heightOf = async (attributes: string) => {
-      const element = below(`loading="lazy" ${attributes}`, link);
+    const heightOf = async (attributes: string, children = link) => {
+      const element = below(`loading="lazy" ${attributes}`, children);
       await inState(element, 'idle');
       return element.offsetHeight;
     };
     expect(await heightOf('')).to.equal(innerHeight);
+    expect(await heightOf('', '')).to.equal(innerHeight);
     expect(await heightOf('reserve="300:3000"')).to.equal(3000);
     expect(await heightOf('reserve="none"')).to.be.within(10, 100);
     expect(await heightOf('hidden')).to.equal(0);
   });
 
-  it('draws nothing while the reader is far away, and has its place to itself when it is moved', async () => {
+  it('draws nothing while the reader is far away, also when it is moved', async () => {
     const element = below('loading="lazy" heading="Title"', link);
     await inState(element, 'idle');
     await element.updateComplete;
