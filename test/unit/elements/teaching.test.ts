@@ -147,7 +147,7 @@ describe('a mistake in the markup', () => {
       'offprint-booklet-form, offprint-to-top',
     ))
       await element.updateComplete;
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('causes one warning if it is in the tag', () => {
@@ -182,7 +182,7 @@ describe('an http: URL', () => {
   ] as const) {
     it(`is all right: ${url ?? 'none'} on an ${protocol} page`, () => {
       warnAboutInsecureUrl(host, 'action', url, protocol);
-      expect(warnings()).to.be.empty;
+      expect(warnings()).to.deep.equal([]);
     });
   }
 });

@@ -77,7 +77,7 @@ describe('an enumerated attribute', () => {
 
   it('is the first value if it is empty or missing', () => {
     for (const value of [null, '', '  ']) expect(readOrder(value)).to.equal('first');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('is the first value if it has an unknown one, and one warning lists the allowed values', () => {
@@ -96,7 +96,7 @@ describe('an attribute that is parsed', () => {
   it('is undefined if it is empty or missing', () => {
     for (const value of [null, undefined, ''])
       expect(parseAttribute(element, 'href', value, fetchableUrl)).to.equal(undefined);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('is undefined if it is not valid, and one warning says so', () => {
@@ -114,7 +114,7 @@ describe('an attribute that is parsed', () => {
   it('can have a parsed value that is falsy', () => {
     expect(parseAttribute(element, 'count', '0', Number)).to.equal(0);
     expect(parseAttribute(element, 'words', 'x', () => '')).to.equal('');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 });
 
@@ -129,12 +129,12 @@ describe('an attribute that is a whole number', () => {
     ] as const)
       expect(level(value)).to.equal(expected);
     expect(readWholeNumber(element, 'pixels', '0', 400)).to.equal(0);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('is the default if it is empty or missing', () => {
     expect([level(null), level('')]).to.deep.equal([2, 2]);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   for (const value of ['0', '7', '-1', '2.5', 'two', '1e9', 'NaN', 'Infinity', '2px']) {

@@ -47,7 +47,7 @@ describe('an event of an element', () => {
       dispatch(sample, () => new OffprintSuccessEvent('id-1', 'json'));
     }
     expect(page).not.to.have.property('dataLayer');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('is written with analytics="data-layer", without the id of the request', async () => {

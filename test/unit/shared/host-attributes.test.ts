@@ -18,7 +18,7 @@ describe('a text property', () => {
     Object.assign(sample, {headingLevel: 4});
     await sample.updateComplete;
     expect(byRole(sample, 'heading', {name: 'Heading'}).localName).to.equal('h4');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('is null after a value of another type, and warns once about an object', async () => {
@@ -38,7 +38,7 @@ describe('a boolean attribute', () => {
       expect((await mountSample(`<offprint-sample is-draft="${value}"></offprint-sample>`)).isDraft).to.equal(
         true,
       );
-      expect(warnings()).to.be.empty;
+      expect(warnings()).to.deep.equal([]);
     });
   }
 
@@ -75,7 +75,7 @@ describe('a boolean property', () => {
       Object.assign(sample, {isDraft: value});
       await sample.updateComplete;
       expect(sample.isDraft).to.equal(expected);
-      expect(warnings()).to.be.empty;
+      expect(warnings()).to.deep.equal([]);
     });
   }
 

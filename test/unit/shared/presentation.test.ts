@@ -146,7 +146,7 @@ describe('the headings of an element', () => {
       expect(levels(await mountSample(`<offprint-sample ${attribute}></offprint-sample>`))).to.deep.equal(
         expected,
       );
-      expect(warnings()).to.be.empty;
+      expect(warnings()).to.deep.equal([]);
     });
   }
 

@@ -36,7 +36,7 @@ describe('the property strings', () => {
     form.strings = null;
     await form.updateComplete;
     expect(label(form)).to.equal(en.submit);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('is understood if it was set before the script', async () => {
@@ -92,7 +92,7 @@ describe('the property strings', () => {
     expect(wordsIn(byRole(form, 'alert')))
       .to.contain('First name: 200 letters at most')
       .and.to.contain('We need your work email');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('isolates what fills a gap of a language from right to left', async () => {
@@ -186,7 +186,7 @@ describe('a JSON script with strings', () => {
     expect(wordsIn(disclaimer)).to.contain(en.disclaimers.medical.heading);
     fixture(script('{"submit": "Later"}'));
     await waitFor(() => label(first) === 'Page', 'a language goes before no language, within one script');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 });
 

@@ -38,7 +38,7 @@ describe('offprint-author-card with for', () => {
       element.parentElement?.remove();
     }
     expect(network.requestedUrls).to.have.length(1);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('shows the author of an article that is loaded already', async () => {

@@ -25,7 +25,7 @@ describe('offprint-author-card', () => {
     expect(byRole(card, 'heading', {name: 'Dr. Mara Example, MD, PhD'}).localName).to.equal('h3');
     expect(wordsOf(card)).to.include('Orthopedic surgeon').and.include('Sample Clinic');
     expect(wordsOf(card)).to.include('Financial interests: None.');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('shows the name below a heading of the page’s own', async () => {
@@ -106,7 +106,7 @@ describe('offprint-author-card', () => {
     ]);
     expect(links.map(link => link.rel)).to.deep.equal(['me', 'me', 'me']);
     expect(wordsOf(card)).to.include('NPI 1234567893');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('shows no invalid value, and warns once about each', async () => {
@@ -166,7 +166,7 @@ describe('offprint-author-card', () => {
     );
     expect(wordsOf(card)).to.equal('');
     expect(card.getBoundingClientRect().height).to.equal(0);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
     card.name = 'Mara Example';
     await card.updateComplete;
     byRole(card, 'heading', {name: 'Mara Example'});

@@ -68,7 +68,7 @@ describe('a request that is not delivered', () => {
     }
     expect(wordsIn(byRole(form, 'alert'))).to.contain('You seem to be offline.');
     expect(codes).to.deep.equal(['network']);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('tells the developer what else can be the reason where there is no answer', async () => {

@@ -25,7 +25,7 @@ describe('a booklet form', () => {
     expect(queryByRole(form, 'alert')).to.equal(null);
     expect(wordsIn(byRole(form, 'status'))).to.equal('');
     expect(webhook.posts).to.be.empty;
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
     await expectNoViolations(form);
   });
 

@@ -23,7 +23,7 @@ describe('a form of the page’s own', () => {
     expect(button?.localName).to.equal('button');
     expect(element.shadowRoot?.querySelector('input')).to.equal(null);
     // Requests go to the action of the form.
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
     await expectNoViolations(element);
   });
 

@@ -29,7 +29,7 @@ describe('offprint-contact', () => {
     const host = await contact(`<offprint-contact encoded="${encoded}">Write to</offprint-contact>`);
     expect(byRole(host, 'link', {name: address}).getAttribute('href')).to.equal(`mailto:${address}`);
     expect(wordsOf(host)).to.equal(`Write to ${address}`);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('builds the address from user and domain', async () => {
@@ -145,7 +145,7 @@ describe('offprint-contact', () => {
     expect(byRole(host, 'link', {name: 'Go to the contact page'}).getAttribute('href')).to.equal(
       `${location.origin}/contact/`,
     );
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('shows nothing without an address, and does not warn', async () => {
@@ -154,7 +154,7 @@ describe('offprint-contact', () => {
       expect(wordsOf(host)).to.equal('');
       expect(host.getBoundingClientRect().height).to.equal(0);
     }
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('warns once about an invalid address, and links the contact page', async () => {

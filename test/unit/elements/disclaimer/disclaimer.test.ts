@@ -45,7 +45,7 @@ describe('offprint-disclaimer', () => {
     disclaimer.setAttribute('heading-level', '4');
     await disclaimer.updateComplete;
     expect(byRole(disclaimer, 'heading', {name: 'About results'}).localName).to.equal('h4');
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('shows the partner’s text in place of the built-in one', async () => {
@@ -90,7 +90,7 @@ describe('offprint-disclaimer', () => {
     expect(link.href).to.equal(new URL('/terms', location.href).href);
     expect(disclaimer.shadowRoot?.querySelector('time')?.dateTime).to.equal('2026-11-01');
     await expectNoViolations(disclaimer);
-    expect(warnings()).to.be.empty;
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('shows neither an invalid link nor an invalid date, and warns about both', async () => {
