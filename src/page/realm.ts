@@ -39,14 +39,11 @@ const templateDocument = isXml ? documentMember('implementation').createHTMLDocu
 function createElement(name: string): HTMLElement {
   const owner = name === 'template' ? templateDocument : document;
   const element: HTMLElement & WithSetHtml = prototype.createElement.call(owner, name);
-  if (name === 'template' && element.setHTML) {
+  // Lit makes a template just before it sets its markup: a second copy of the script, which draws nothing, never creates
+  // the policy.
+  if (name === 'template' && element.setHTML && trustedTypesPolicy() === 'refused') {
     realmObject.defineProperty(element, 'innerHTML', {
-      // Not before it is needed, so that a second copy of the script never creates the policy.
-      set: (html: string) => {
-        if (trustedTypesPolicy() === 'refused')
-          element.setHTML?.(html, {sanitizer: {comments: true, removeElements: []}});
-        else Reflect.set(Element.prototype, 'innerHTML', html, element);
-      },
+      set: (html: string) => element.setHTML?.(html, {sanitizer: {comments: true, removeElements: []}}),
     });
   }
   return element;

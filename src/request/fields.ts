@@ -47,17 +47,24 @@ export function maxCharacters(token: FieldToken): number {
   return token === 'message' ? 2000 : 200;
 }
 
-/**
- * An email address as browsers accept it (https://html.spec.whatwg.org/#valid-e-mail-address), in any script, with a
- * domain that has a dot and without the dots that RFC 5321 forbids.
- */
-const emailShape =
-  /^(?!\.)(?!.*\.[.@])[^\s\p{C}\ufffd@<>()[\],;:\\"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+(?!\d+$)[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
-
 const maxEmailLength = 254;
 
 /** A number with fewer digits can't be called from elsewhere. */
 const minPhoneDigits = 6;
+
+/**
+ * Whether it is an email address as browsers accept it (https://html.spec.whatwg.org/#valid-e-mail-address), in any
+ * script, with a domain that has a dot and without the dots that RFC 5321 forbids. The expression stands here, since the
+ * classes of all letters take 2 ms to compile, which only pages with an address to check should pay for.
+ */
+function isValidEmail(value: string): boolean {
+  return (
+    value.length <= maxEmailLength &&
+    /^(?!\.)(?!.*\.[.@])[^\s\p{C}\ufffd@<>()[\],;:\\"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+(?!\d+$)[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u.test(
+      value,
+    )
+  );
+}
 
 /**
  * Finds out why a value can't be sent.
@@ -66,7 +73,7 @@ const minPhoneDigits = 6;
 export function findProblem({token, required}: Field, value: string): Problem | undefined {
   if (!value) return required ? 'missing' : undefined;
   if (value.length > maxCharacters(token)) return 'too-long';
-  if (token === 'email' && (value.length > maxEmailLength || !emailShape.test(value))) return 'invalid';
+  if (token === 'email' && !isValidEmail(value)) return 'invalid';
   // People write numbers in many ways, and a person reads them.
   if (token === 'phone' && (value.match(/\p{Nd}/gu) ?? []).length < minPhoneDigits) return 'invalid';
   return undefined;

@@ -17,12 +17,16 @@ const {matches} = Element.prototype;
  * @param left a selector of elements that do not count
  */
 export function hasContent(node: Node, left = silent): boolean {
-  if (isText(node)) return hasLetters(node.data) || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(node.data);
+  if (isText(node)) return /\S/.test(node.data) && hasVisibleCharacters(node.data);
   if (!isElement(node) || matches.call(node, left)) return false;
   if (matches.call(node, visible)) return true;
   if (node.localName === 'slot') return slottedNodes(node).some(each => hasContent(each, left));
   // A custom element draws itself.
   return node.localName.includes('-') || [...node.childNodes].some(each => hasContent(each, left));
+}
+
+function hasVisibleCharacters(text: string): boolean {
+  return hasLetters(text) || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 
 /** Whether a node has words or media that are not a plain link, such as readers without the script need. */

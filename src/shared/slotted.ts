@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {mayBeHydrated} from '../page/hydration.js';
 import {isElement, isHtmlElement} from '../page/node-types.js';
 import {documentMember} from '../page/realm.js';
@@ -65,12 +65,12 @@ export class Slotted implements ReactiveController {
   }
 
   /**
-   * Returns the name to render a slot with. Children without content would hide the default content of their slot, so
-   * they get none.
+   * Renders a slot. Children without content would hide its default content, so they get no slot.
+   * @param content the default content
    */
-  slotName(name: string): string {
+  render(name: string, content: unknown) {
     const hasChildren = this.#children().some(({slot}) => slot === name);
-    return hasChildren && !this.has(name) ? `no-${name}` : name;
+    return html`<slot name=${hasChildren && !this.has(name) ? `no-${name}` : name}>${content}</slot>`;
   }
 
   /** Returns the text of the children for a slot, with white space collapsed. */

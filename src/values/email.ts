@@ -1,8 +1,9 @@
-/** Matches one address that can't smuggle a second recipient or a header into a `mailto:` URL. */
-const address = /^[^\s\p{C}\ufffd@<>"(),:;?&#%\\[\]]+@[^\s\p{C}\ufffd@<>"(),:;?&#%\\[\]]+$/u;
-
+/** Whether it is one address, which can't smuggle a second recipient or a header into a `mailto:` URL. */
 export function isEmailAddress(text: string): boolean {
-  return text.length <= 254 && address.test(text);
+  return (
+    text.length <= 254 &&
+    /^[^\s\p{C}\ufffd@<>"(),:;?&#%\\[\]]+@[^\s\p{C}\ufffd@<>"(),:;?&#%\\[\]]+$/u.test(text)
+  );
 }
 
 /**

@@ -1,15 +1,9 @@
-/** Characters and their superscripts (https://www.unicode.org/charts/PDF/U2070.pdf). */
-const superscripts = zip('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ');
-const subscripts = zip('0123456789+-−=()aehklmnopstx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕₖₗₘₙₒₚₛₜₓ');
+/** Characters, and below them their superscripts or subscripts (https://www.unicode.org/charts/PDF/U2070.pdf). */
+const superscripts = ['0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'] as const;
+const subscripts = ['0123456789+-−=()aehklmnopstx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕₖₗₘₙₒₚₛₜₓ'] as const;
 
 function charactersOf(text: string): string[] {
   return text.match(/./gsu) ?? [];
-}
-
-function zip(characters: string, scripts: string): ReadonlyMap<string, string> {
-  return new Map(
-    charactersOf(characters).map((character, index) => [character, scripts.charAt(index)] as const),
-  );
 }
 
 /**
@@ -18,9 +12,9 @@ function zip(characters: string, scripts: string): ReadonlyMap<string, string> {
  */
 export function writeScripts(root: ParentNode): void {
   for (const element of root.querySelectorAll('sup, sub')) {
-    const forms = element.localName === 'sup' ? superscripts : subscripts;
+    const [plain, forms] = element.localName === 'sup' ? superscripts : subscripts;
     const characters = charactersOf(element.textContent.trim());
-    if (characters.every(character => forms.has(character)))
-      element.textContent = characters.map(character => forms.get(character)).join('');
+    if (characters.every(character => plain.includes(character)))
+      element.textContent = characters.map(character => forms.charAt(plain.indexOf(character))).join('');
   }
 }

@@ -38,15 +38,13 @@ export function articleTemplate(view: ArticleView) {
   const titled = title || slotted.has('heading');
   const language = metadata.language ?? nothing;
   const direction = textDirection(metadata.language);
-  const heading = html`<slot name=${slotted.slotName('heading')}
-    ><span lang=${language} dir=${direction ?? 'auto'}
-      >${view.titleNodes ?? (title && liveText(title))}</span
-    ></slot
+  const heading = html`<span lang=${language} dir=${direction ?? 'auto'}
+    >${view.titleNodes ?? (title && liveText(title))}</span
   >`;
   return html`
     <p class="visually-hidden" role="status">${presentation.words(view.announce(statusText(view, title)))}</p>
     <article aria-labelledby=${titled ? 'heading' : nothing}>
-      ${titled ? presentation.heading(heading) : nothing}
+      ${titled ? presentation.heading(slotted.render('heading', heading)) : nothing}
       ${
         withdrawal
           ? withdrawalTemplate(withdrawal, view)
@@ -80,8 +78,8 @@ function metaTemplate({metadata, presentation}: ArticleView) {
   const isNewer = modified && modified.day !== published?.day;
   return lineTemplate(presentation, [
     metadata.author && strings.by(metadata.author.name),
-    published && html`${strings.publishedOn} ${published.time}`,
-    isNewer && html`${strings.updatedOn} ${modified.time}`,
+    published && labelled(strings.publishedOn, published.time),
+    isNewer && labelled(strings.updatedOn, modified.time),
   ]);
 }
 
@@ -93,9 +91,11 @@ function reviewTemplate({metadata: {reviewed, reviewedBy, reviewDue}, presentati
     date
       ? html`${strings.reviewedOn} ${date.time} ${reviewedBy && strings.reviewer(reviewedBy)}`
       : reviewedBy && strings.reviewedBy(reviewedBy),
-    due && html`${strings.reviewDue} ${due.time}`,
+    due && labelled(strings.reviewDue, due.time),
   ]);
 }
+
+const labelled = (label: string, value: unknown) => html`${label} ${value}`;
 
 function lineTemplate(presentation: Presentation, items: unknown[], classes = 'meta') {
   const shown = items.filter(Boolean);
@@ -185,8 +185,8 @@ function sourceTemplate({metadata: {url, publisher, license}, settings, presenta
   return lineTemplate(
     presentation,
     [
-      source && html`${strings.source} ${source}`,
-      license && html`${strings.license} ${licenseUrl ? link(licenseUrl, licenseName(license)) : license}`,
+      source && labelled(strings.source, source),
+      license && labelled(strings.license, licenseUrl ? link(licenseUrl, licenseName(license)) : license),
     ],
     'meta source',
   );

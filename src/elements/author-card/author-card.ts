@@ -256,9 +256,7 @@ export class OffprintAuthorCard extends LitElement implements Presentable, Autho
 
   /** Renders a slot with its default text, if there is either. */
   #slotOr(slot: string, text: unknown) {
-    return text || this.#slotted.has(slot)
-      ? html`<slot name=${this.#slotted.slotName(slot)}>${text}</slot>`
-      : '';
+    return text || this.#slotted.has(slot) ? this.#slotted.render(slot, text) : '';
   }
 
   readonly #update = (): void => {

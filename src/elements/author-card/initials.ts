@@ -12,13 +12,18 @@ export function initials(name: string): string {
   const [before, ...after] = name.replace(/\([^)]*\)|\p{L}{2,}\.|\b[Hh]\.\s*[Cc]\./gu, ' ').split(',');
   const family = nameWords(before ?? '');
   const words = family.length > 1 ? family : [...nameWords(after[0] ?? ''), ...family];
-  const letters = words.map(word => /\p{L}\p{M}*/u.exec(word)?.[0] ?? '');
+  const letters = words.map(firstLetter);
   return (letters[0] ?? '') + (letters.length > 1 ? (letters.at(-1) ?? '') : '');
 }
 
-/** Returns the words that begin with a letter, give or take a quotation mark, without titles and credentials. */
+/** Returns the letter that a word begins with, give or take a quotation mark, with its accents; empty if there is none. */
+function firstLetter(word: string): string {
+  return /^[^\p{L}\p{N}]*(\p{L}\p{M}*)/u.exec(word)?.[1] ?? '';
+}
+
+/** Returns the words that begin with a letter, without titles and credentials. */
 function nameWords(text: string): string[] {
-  const words = text.split(/\s+/).filter(word => /^[^\p{L}\p{N}]*\p{L}/u.test(word));
+  const words = text.split(/\s+/).filter(firstLetter);
   while (words[0] && titles.test(words[0].replaceAll('.', ''))) words.shift();
   while (credentials.test(words.at(-1)?.replaceAll('.', '') ?? '')) words.pop();
   return words;

@@ -121,16 +121,14 @@ export class OffprintDisclaimer extends LitElement implements Presentable {
     const {strings} = this.#presentation;
     const kind = readEnumerated(this, 'kind', this.kind, disclaimerKinds);
     const builtIn = strings.disclaimers[kind];
-    const heading = html`<slot name=${this.#slotted.slotName('heading')}
-      >${this.#presentation.wordsOr(this.heading, builtIn.heading)}</slot
-    >`;
+    const heading = this.#presentation.wordsOr(this.heading, builtIn.heading);
     return html`<div
       part="notice"
       class=${kind === 'emergency' ? 'bar' : nothing}
       role="note"
       aria-labelledby="heading"
     >
-      ${this.#presentation.heading(heading)}
+      ${this.#presentation.heading(this.#slotted.render('heading', heading))}
       ${this.#slotted.has() ? html`<slot></slot>` : html`<p>${this.#presentation.words(builtIn.text)}</p>`}
       <p part="meta">${this.#meta()}</p>
     </div>`;

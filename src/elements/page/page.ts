@@ -104,9 +104,7 @@ export class OffprintPage extends LitElement implements Presentable {
 
   #slot(name: string, headingOffset: number) {
     const offset = name === 'article' ? 0 : headingOffset;
-    return html`<slot name=${this.#slotted.slotName(name)}
-      >${this.#slotted.has(name) ? null : this.#part(name, offset)}</slot
-    >`;
+    return this.#slotted.render(name, this.#slotted.has(name) ? null : this.#part(name, offset));
   }
 
   #isPart(name: string): boolean {

@@ -102,9 +102,7 @@ export class OffprintToTop extends LitElement implements Presentable {
       href="#${this.for ?? ''}"
       @click=${this.#scrollBack}
       ><span aria-hidden="true">&uarr;</span
-      ><slot name=${this.#slotted.slotName('label')}
-        >${this.#presentation.wordsOr(this.label, strings.backToTop)}</slot
-      ></a
+      >${this.#slotted.render('label', this.#presentation.wordsOr(this.label, strings.backToTop))}</a
     >`;
   }
 

@@ -9,7 +9,7 @@ export function consentTemplate({state, presentation, errors, consent, slotted}:
   const isSending = state === 'sending';
   const error = errors.messages.get('consent');
   const words = locale ? presentation.words(consent.sentence) : liveText(consent.sentence);
-  const sentence = html`<slot name=${slotted.slotName('consent-text')}>${words}</slot>`;
+  const sentence = slotted.render('consent-text', words);
   return html`<div part="notice" class="notice ${error ? 'wrong' : ''}">
       ${error && errorTemplate('consent', error, presentation)}
       ${

@@ -27,9 +27,7 @@ function ownFormTemplate(view: FormView) {
     ? outcomeTemplate(view)
     : html`${
           heading || slotted.has('heading')
-            ? presentation.heading(
-                html`<slot name=${slotted.slotName('heading')}>${liveText(heading ?? '')}</slot>`,
-              )
+            ? presentation.heading(slotted.render('heading', liveText(heading ?? '')))
             : nothing
         }
         ${noticesTemplate(view)}<slot></slot>${progressTemplate(view)}`;

@@ -31,15 +31,15 @@ function coverTemplate({settings}: FormView, cover: string) {
 function wordsTemplate({settings, presentation, slotted}: FormView) {
   const {heading, description, facts, points} = settings;
   const words = presentation.wordsOr(heading, presentation.strings.formHeading);
-  return html`${presentation.heading(html`<slot name=${slotted.slotName('heading')}>${words}</slot>`)}
-  ${facts || slotted.has('facts') ? html`<p part="meta"><slot name=${slotted.slotName('facts')}>${facts}</slot></p>` : nothing}
-  ${description || slotted.has('description') ? html`<p><slot name=${slotted.slotName('description')}>${description}</slot></p>` : nothing}
-  ${points.length > 0 || slotted.has('points') ? pointsTemplate(points, slotted.slotName('points')) : nothing}`;
+  return html`${presentation.heading(slotted.render('heading', words))}
+  ${facts || slotted.has('facts') ? html`<p part="meta">${slotted.render('facts', facts)}</p>` : nothing}
+  ${description || slotted.has('description') ? html`<p>${slotted.render('description', description)}</p>` : nothing}
+  ${points.length > 0 || slotted.has('points') ? pointsTemplate(points, slotted) : nothing}`;
 }
 
-function pointsTemplate(points: readonly string[], slotName: string) {
+function pointsTemplate(points: readonly string[], slotted: FormView['slotted']) {
   const list = html`<ul>
     ${points.map(point => html`<li>${point}</li>`)}
   </ul>`;
-  return html`<div class="points"><slot name=${slotName}>${points.length > 0 ? list : nothing}</slot></div>`;
+  return html`<div class="points">${slotted.render('points', points.length > 0 ? list : nothing)}</div>`;
 }

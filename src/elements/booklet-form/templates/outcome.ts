@@ -12,9 +12,7 @@ export function outcomeTemplate({presentation, settings, result, slotted}: FormV
     ? presentation.words(strings.testMode)
     : isUnconfirmed
       ? presentation.words(strings.unconfirmedHeading)
-      : html`<slot name=${slotted.slotName('success-heading')}
-          >${presentation.wordsOr(successHeading, strings.successHeading)}</slot
-        >`;
+      : slotted.render('success-heading', presentation.wordsOr(successHeading, strings.successHeading));
   const thanks = presentation.wordsOr(
     successMessage,
     isUnconfirmed ? strings.unconfirmedMessage : strings.successMessage,
@@ -22,7 +20,7 @@ export function outcomeTemplate({presentation, settings, result, slotted}: FormV
   const [file, nextPage] = [safeUrl(download), safeUrl(redirect)];
   return html`<div id="summary" part="notice" class="outcome" role="status" tabindex="-1">
     ${presentation.heading(heading)}
-    ${isTest ? nothing : html`<p>${message ? presentation.words(message) : html`<slot name=${slotted.slotName('success-message')}>${thanks}</slot>`}</p>`}
+    ${isTest ? nothing : html`<p>${message ? presentation.words(message) : slotted.render('success-message', thanks)}</p>`}
     ${file && html`<p><a part="button" class="button" href=${file}>${presentation.words(strings.download)}</a></p>`}
     ${nextPage && html`<p><a part="link" href=${nextPage}>${presentation.words(strings.continueLink)}</a></p>`}
   </div>`;
