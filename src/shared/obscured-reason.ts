@@ -100,7 +100,8 @@ export function findObscuredReason(element: HTMLElement, root: ParentNode): Obsc
     canvasScheme = colorScheme;
   }
   if (escape !== 'scroll') clip({left: -scrollX, top: -scrollY, right, bottom});
-  const canvas = probe.canvas(canvasScheme);
+  const isCovered = background[3] === 1 && textColor[3] === 1;
+  const canvas = isCovered ? background : probe.canvas(canvasScheme);
   probe.remove();
 
   if (totalOpacity < 0.5) return 'opacity';

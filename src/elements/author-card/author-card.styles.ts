@@ -54,10 +54,9 @@ export const authorCardStyles = css`
   [part='image'] {
     flex: none;
     box-sizing: border-box;
-    inline-size: 3em;
-    block-size: 3em;
+    inline-size: 4.5em;
+    block-size: 4.5em;
     border-radius: 50%;
-    font-size: 1.5em;
     object-fit: cover;
   }
 
@@ -69,11 +68,16 @@ export const authorCardStyles = css`
     margin-block-end: 0;
   }
 
+  /* In the font of the name: another size would be looked up, which takes a phone some milliseconds. */
   span[part='image'] {
     display: grid;
+    inline-size: calc(4.5em / 1.35);
+    block-size: calc(4.5em / 1.35);
     place-content: center;
     border: 0.0625rem solid transparent;
     background: color-mix(in srgb, currentColor 10%, transparent);
+    font-size: 1.35em;
+    font-weight: 600;
   }
 
   @media (pointer: coarse) {

@@ -8,6 +8,9 @@ export const disclaimerStyles = css`
   [part='notice'] {
     padding-block: var(--_gap);
     border-block: var(--_line);
+  }
+
+  [part='notice'] > :is(p, slot) {
     font-size: 0.9375em;
   }
 
@@ -19,7 +22,6 @@ export const disclaimerStyles = css`
   [part='meta'] {
     margin-block-start: calc(var(--_half) / 2);
     color: inherit;
-    font-size: 1em;
   }
 
   [part='meta']:not(:has(.fact)) {

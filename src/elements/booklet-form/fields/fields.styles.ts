@@ -34,6 +34,12 @@ export const fieldStyles = css`
     font-weight: 400;
   }
 
+  /* Also the box and the field that only bots fill in, for which the browser would look up another font. */
+  input,
+  textarea {
+    font: inherit;
+  }
+
   [part='field'] {
     box-sizing: border-box;
     inline-size: 100%;
@@ -43,7 +49,6 @@ export const fieldStyles = css`
     border-radius: var(--_radius);
     background: transparent;
     color: inherit;
-    font: inherit;
     /* An email address reads from left to right, but starts at the same edge as the label. */
     /* Chromium has only the prefixed name. */
     text-align: -webkit-match-parent;
@@ -81,7 +86,6 @@ export const fieldStyles = css`
     margin: 0;
     accent-color: var(--_accent);
     transform: translateY(0.3em);
-    font: inherit;
   }
 
   @container (min-width: 32em) {
