@@ -2,7 +2,7 @@ import type {LitElement} from 'lit';
 import {mediaQuery} from '../page/realm.js';
 import {callOnce} from './call-once.js';
 import {flatTreeAncestors} from './flat-tree.js';
-import {findObscuredReason, type ObscuredReason} from './obscured-reason.js';
+import {ColorProbe, findObscuredReason, type ObscuredReason} from './obscured-reason.js';
 
 /** Milliseconds from a change in the page to a check. */
 const checkInterval = 250;
@@ -27,6 +27,7 @@ export function watchVisibility(
   onChange: (reason: ObscuredReason | undefined) => void,
 ): void {
   let reason: ObscuredReason | undefined;
+  const probe = new ColorProbe();
   /** Ends the wait for a check, whose timer would keep a removed element in memory. */
   let endWait = (): void => undefined;
   const requestCheck = () => check();
@@ -60,12 +61,15 @@ export function watchVisibility(
         // A node that is observed already is not observed twice.
         for (const ancestor of flatTreeAncestors(element))
           mutations.observe(ancestor, {attributes: true, childList: true});
-        found ??= findObscuredReason(element, host.renderRoot);
+        found ??= findObscuredReason(element, probe);
       }
       if (found !== reason) onChange((reason = found));
     },
   );
   host.addController({
+    hostUpdated() {
+      probe.place(host.renderRoot);
+    },
     hostDisconnected() {
       endWait();
       reason = undefined;

@@ -28,11 +28,11 @@ export function fieldTemplate(field: Field, view: FormView) {
   const {presentation, errors} = view;
   const {strings} = presentation;
   const error = errors.messages.get(token);
-  const optional = html`<span class="optional">${` ${strings.optional}`}</span>`;
+  const optional = html`<span class="optional"> ${presentation.words(strings.optional)}</span>`;
   return html`<div class=${error ? 'wrong' : nothing}>
     <div class="words">
       <label part="label" for=${token}
-        >${presentation.words(html`${strings.fieldLabel(token)}${required ? nothing : optional}`)}</label
+        >${presentation.words(strings.fieldLabel(token))}${required ? nothing : optional}</label
       >
       ${token === 'message' ? html`<p part="meta" id="hint">${presentation.words(strings.messageHint)}</p>` : nothing}
       ${error && errorTemplate(token, error, presentation)}
