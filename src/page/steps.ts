@@ -21,6 +21,12 @@ let end = 0;
 let burstEnd = 0;
 let queue = Promise.resolve();
 
+/** Safari has none. A page may have something else of that name: a calendar, or a polyfill that never calls back. */
+function browserScheduler(): Window['scheduler'] | undefined {
+  const {scheduler} = window as Partial<Window>;
+  return Object.prototype.toString.call(scheduler) === '[object Scheduler]' ? scheduler : undefined;
+}
+
 /**
  * Resolves in a task of its own. Where the browser can tell tasks apart, taps and keys come first. A frame, which may cost
  * as much as a slice, comes first only at the beginning of a burst.
@@ -29,9 +35,8 @@ function nextTask(now: number): Promise<void> {
   const beginsBurst = now > burstEnd;
   if (beginsBurst) burstEnd = now + burst;
   return new Promise(resolve => {
-    // Safari has no `scheduler`, and on some pages it is a calendar.
-    const {scheduler} = window as Partial<Window>;
-    if (scheduler?.postTask)
+    const scheduler = browserScheduler();
+    if (scheduler)
       void scheduler.postTask(resolve, {priority: beginsBurst ? 'user-visible' : 'user-blocking'});
     else setTimeout(resolve);
   });

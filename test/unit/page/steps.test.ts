@@ -17,17 +17,31 @@ describe('work that takes turns', () => {
     expect(seen.indexOf(0)).to.be.within(0, seen.indexOf('j'));
   });
 
-  it('is done on a page that has a scheduler of its own', async () => {
-    const browserScheduler = Object.getOwnPropertyDescriptor(window, 'scheduler');
-    Object.defineProperty(window, 'scheduler', {value: {config: {}}, configurable: true});
-    try {
-      for (let times = 0; times < 3; times += 1) {
-        await turn();
-        keepBusy(30);
+  const schedulers: Record<string, unknown> = {
+    'is a calendar': {config: {}},
+    'is a list of jobs': {postTask: 5},
+    'is an object without a prototype': Object.create(null) as object,
+    'is an element with that id': document.createElement('div'),
+    'throws an error': {
+      postTask() {
+        throw new Error('Not now.');
+      },
+    },
+    'never calls back': {postTask: () => new Promise(() => undefined)},
+  };
+  for (const [what, scheduler] of Object.entries(schedulers)) {
+    it(`is done on a page whose own scheduler ${what}`, async () => {
+      const browserScheduler = Object.getOwnPropertyDescriptor(window, 'scheduler');
+      Object.defineProperty(window, 'scheduler', {value: scheduler, configurable: true});
+      try {
+        for (let times = 0; times < 3; times += 1) {
+          await turn();
+          keepBusy(30);
+        }
+      } finally {
+        if (browserScheduler) Object.defineProperty(window, 'scheduler', browserScheduler);
+        else Reflect.deleteProperty(window, 'scheduler');
       }
-    } finally {
-      if (browserScheduler) Object.defineProperty(window, 'scheduler', browserScheduler);
-      else Reflect.deleteProperty(window, 'scheduler');
-    }
-  });
+    });
+  }
 });
