@@ -21,7 +21,7 @@ let end = 0;
 let burstEnd = 0;
 let queue = Promise.resolve();
 
-/** Safari has none. A page may have something else of that name: a calendar, or a polyfill that never calls back. */
+/** Safari has no scheduler. A page may have something else of that name: a calendar, or a polyfill that never calls back. */
 function browserScheduler(): Window['scheduler'] | undefined {
   const {scheduler} = window as Partial<Window>;
   return Object.prototype.toString.call(scheduler) === '[object Scheduler]' ? scheduler : undefined;
@@ -65,7 +65,8 @@ async function takeTurn(isLong: boolean): Promise<void> {
  * @param length characters or bytes to work on in one step: work on a long text begins a slice
  */
 export function turn(length = 0): Promise<void> {
-  queue = queue.then(() => takeTurn(length > longText));
+  // Where a page has broken the browser's scheduler, work is done without a break.
+  queue = queue.then(() => takeTurn(length > longText)).catch(() => undefined);
   return queue;
 }
 

@@ -8,54 +8,51 @@ export type ObscuredReason = 'no-box' | 'opacity' | 'clipped' | 'font-size' | 'c
 /** The colors of grounds without a color of their own, by what they depend on. */
 const canvases = new Map<string, Color>();
 
-/**
- * Resolves colors that browsers do not serialize in sRGB, with the help of an element that is out of reach of the page's
- * style sheets. It stays in its place: each time that it is added or changed, the browser makes a frame.
- */
-export class ColorProbe {
-  readonly #element = realmDocument.createElement('i');
+/** Resolves colors that browsers do not serialize in sRGB. */
+class ColorProbe {
+  readonly #root: ParentNode;
+  #element: HTMLElement | undefined;
 
-  constructor() {
-    // Without a box, it changes nothing that has to be laid out.
-    this.#element.hidden = true;
-    // Forced colors do not change this property.
-    this.#element.style.floodColor = 'Canvas';
+  /** @param root a shadow root for a temporary element, out of reach of the page's style sheets */
+  constructor(root: ParentNode) {
+    this.#root = root;
   }
 
-  /** Puts the element into a shadow root. */
-  place(root: ParentNode): void {
-    if (this.#element.parentNode !== root) root.append(this.#element);
-  }
-
+  /** Most colors are read as they are: each look at the temporary element makes the browser compute styles again. */
   resolve(color: string, colorScheme = ''): Color {
     if (/^rgba?\(/.test(color)) return parseColor(color);
-    const {style} = this.#element;
-    style.colorScheme = colorScheme;
-    style.floodColor = `color-mix(in srgb, ${color}, ${color})`;
-    const resolved = parseColor(getComputedStyle(this.#element).floodColor);
-    style.colorScheme = '';
-    style.floodColor = 'Canvas';
-    return resolved;
+    if (!this.#element) {
+      this.#element = realmDocument.createElement('i');
+      // Without a box, it changes nothing that has to be laid out again.
+      this.#element.hidden = true;
+    }
+    if (!this.#element.isConnected) this.#root.append(this.#element);
+    this.#element.style.colorScheme = colorScheme;
+    // Forced colors do not change this property.
+    this.#element.style.floodColor = `color-mix(in srgb, ${color}, ${color})`;
+    return parseColor(getComputedStyle(this.#element).floodColor);
   }
 
   /** The ground of a page without a color of its own. */
   canvas(colorScheme: string): Color {
     const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
     const key = [colorScheme, ...media.map(query => mediaQuery(query).matches)].join();
-    const own = getComputedStyle(this.#element);
-    const color = own.colorScheme === colorScheme ? own.floodColor : 'Canvas';
-    const known = canvases.get(key) ?? this.resolve(color, colorScheme);
+    const known = canvases.get(key) ?? this.resolve('Canvas', colorScheme);
     canvases.set(key, known);
     return known;
+  }
+
+  remove(): void {
+    this.#element?.remove();
   }
 }
 
 /**
  * Finds the reason why a text can't be read; undefined if it can.
  * @param element the element with the text
- * @param probe in its place
+ * @param root a shadow root for a temporary element, out of reach of the page's style sheets
  */
-export function findObscuredReason(element: HTMLElement, probe: ColorProbe): ObscuredReason | undefined {
+export function findObscuredReason(element: HTMLElement, root: ParentNode): ObscuredReason | undefined {
   let {left, top, right, bottom} = element.getBoundingClientRect();
   const area = (right - left) * (bottom - top);
   if (!area || !element.checkVisibility({visibilityProperty: true})) return 'no-box';
@@ -66,6 +63,7 @@ export function findObscuredReason(element: HTMLElement, probe: ColorProbe): Obs
     right = Math.min(right, box.right);
     bottom = Math.min(bottom, box.bottom);
   };
+  const probe = new ColorProbe(root);
 
   const {fontSize, webkitTextFillColor} = getComputedStyle(element);
   let textColor = probe.resolve(webkitTextFillColor);
@@ -104,6 +102,7 @@ export function findObscuredReason(element: HTMLElement, probe: ColorProbe): Obs
   if (escape !== 'scroll') clip({left: -scrollX, top: -scrollY, right, bottom});
   const isCovered = background[3] === 1 && textColor[3] === 1;
   const canvas = isCovered ? background : probe.canvas(canvasScheme);
+  probe.remove();
 
   if (totalOpacity < 0.5) return 'opacity';
   if (Math.max(right - left, 0) * Math.max(bottom - top, 0) < area / 2) return 'clipped';

@@ -2,7 +2,7 @@ import type {LitElement} from 'lit';
 import {mediaQuery} from '../page/realm.js';
 import {callOnce} from './call-once.js';
 import {flatTreeAncestors} from './flat-tree.js';
-import {ColorProbe, findObscuredReason, type ObscuredReason} from './obscured-reason.js';
+import {findObscuredReason, type ObscuredReason} from './obscured-reason.js';
 
 /** Milliseconds from a change in the page to a check. */
 const checkInterval = 250;
@@ -27,7 +27,6 @@ export function watchVisibility(
   onChange: (reason: ObscuredReason | undefined) => void,
 ): void {
   let reason: ObscuredReason | undefined;
-  const probe = new ColorProbe();
   /** Ends the wait for a check, whose timer would keep a removed element in memory. */
   let endWait = (): void => undefined;
   const requestCheck = () => check();
@@ -61,15 +60,12 @@ export function watchVisibility(
         // A node that is observed already is not observed twice.
         for (const ancestor of flatTreeAncestors(element))
           mutations.observe(ancestor, {attributes: true, childList: true});
-        found ??= findObscuredReason(element, probe);
+        found ??= findObscuredReason(element, host.renderRoot);
       }
       if (found !== reason) onChange((reason = found));
     },
   );
   host.addController({
-    hostUpdated() {
-      probe.place(host.renderRoot);
-    },
     hostDisconnected() {
       endWait();
       reason = undefined;

@@ -51,12 +51,15 @@ export const authorCardStyles = css`
     margin-block-end: 0;
   }
 
+  /* Initials have the size and weight of the name: another font would have to be looked up. */
   [part='image'] {
     flex: none;
     box-sizing: border-box;
-    inline-size: 4.5em;
-    block-size: 4.5em;
+    inline-size: calc(4.5em / 1.35);
+    block-size: calc(4.5em / 1.35);
     border-radius: 50%;
+    font-size: 1.35em;
+    font-weight: 600;
     object-fit: cover;
   }
 
@@ -68,16 +71,11 @@ export const authorCardStyles = css`
     margin-block-end: 0;
   }
 
-  /* In the font of the name: another size would be looked up, which takes a phone some milliseconds. */
   span[part='image'] {
     display: grid;
-    inline-size: calc(4.5em / 1.35);
-    block-size: calc(4.5em / 1.35);
     place-content: center;
     border: 0.0625rem solid transparent;
     background: color-mix(in srgb, currentColor 10%, transparent);
-    font-size: 1.35em;
-    font-weight: 600;
   }
 
   @media (pointer: coarse) {

@@ -8,20 +8,19 @@ export const disclaimerStyles = css`
   [part='notice'] {
     padding-block: var(--_gap);
     border-block: var(--_line);
-  }
-
-  [part='notice'] > :is(p, slot) {
     font-size: 0.9375em;
   }
 
   [part='heading'] {
     margin-block-end: calc(var(--_half) / 2);
-    font-size: 1em;
+    /* As large as the text of the page. */
+    font-size: calc(1em / 0.9375);
   }
 
   [part='meta'] {
     margin-block-start: calc(var(--_half) / 2);
     color: inherit;
+    font-size: 1em;
   }
 
   [part='meta']:not(:has(.fact)) {
