@@ -27,7 +27,7 @@ function connectInTurn(element: CustomElementConstructor): void {
       return;
     }
     void turn().then(() => {
-      // It may have been removed meanwhile. If it was moved, it has two turns.
+      // It may have been removed meanwhile. If it was moved, it gets two turns, and the first one counts.
       if (!this.isConnected || begun.has(this)) return;
       begun.add(this);
       connectedCallback.call(this);

@@ -15,7 +15,7 @@ const pageStart = /^<(?:!doctype )?html[\s>]/i;
 /** A feed in a page: some systems put a document type and a body around it. */
 const feedInPage = /<(?:html|body)(?:\s[^>]*)?>\s*<(?:\w+:)?(?:rss|feed|rdf)\s[^>]*(?:xmlns|version)/i;
 
-/** Whether it is the text of a binary file. In a long text, to look for one character takes much less time than the pattern. */
+/** Whether it is the text of a binary file. Looking for a single character first saves time in long texts. */
 function isBinary(text: string): boolean {
   return text.includes('\0') || (text.includes('\ufffd') && undecoded.test(text));
 }

@@ -39,8 +39,8 @@ const templateDocument = isXml ? documentMember('implementation').createHTMLDocu
 function createElement(name: string): HTMLElement {
   const owner = name === 'template' ? templateDocument : document;
   const element: HTMLElement & WithSetHtml = prototype.createElement.call(owner, name);
-  // Lit makes a template just before it sets its markup: a second copy of the script, which draws nothing, never creates
-  // the policy.
+  // Templates are made when something is drawn. So a second copy of the script, which draws nothing, never creates the
+  // policy.
   if (name === 'template' && element.setHTML && trustedTypesPolicy() === 'refused') {
     realmObject.defineProperty(element, 'innerHTML', {
       set: (html: string) => element.setHTML?.(html, {sanitizer: {comments: true, removeElements: []}}),

@@ -21,7 +21,10 @@ let end = 0;
 let burstEnd = 0;
 let queue = Promise.resolve();
 
-/** Safari has no scheduler. A page may have something else of that name: a calendar, or a polyfill that never calls back. */
+/**
+ * Returns the browser's own scheduler. It is undefined in Safari, which has none, and on a page that has something else of
+ * that name: a calendar, or a polyfill that may never call back.
+ */
 function browserScheduler(): Window['scheduler'] | undefined {
   const {scheduler} = window as Partial<Window>;
   return Object.prototype.toString.call(scheduler) === '[object Scheduler]' ? scheduler : undefined;

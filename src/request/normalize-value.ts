@@ -1,3 +1,4 @@
+import {isAscii} from '../values/letters.js';
 import type {FieldToken} from './request.js';
 
 /** Invisible characters that copied text often has at its ends: spaces, soft hyphens, marks of direction. */
@@ -22,7 +23,7 @@ export function normalizeValue(token: FieldToken | undefined, typed: string): st
 
 /** Converts a domain to ASCII. Returns it unchanged if it is ASCII already, or is not a domain. */
 function toAsciiDomain(domain: string): string {
-  if (!/[^\0-\x7f]/.test(domain) || /[\s:/?#[\]\\%<>]/.test(domain)) return domain;
+  if (isAscii(domain) || /[\s:/?#[\]\\%<>]/.test(domain)) return domain;
   try {
     return new URL(`https://${domain}`).hostname;
   } catch {

@@ -25,7 +25,7 @@ export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative[]): void
 
 /**
  * Makes the shadow root of an element, in whatever document the element is: Lit's own method would throw.
- * @param styles without them, those of its class
+ * @param styles by default, those of the element's class
  */
 export function createStyledRoot(host: LitElement, styles?: CSSResultOrNative[]): ShadowRoot {
   const {elementStyles, shadowRootOptions} = host.constructor as typeof LitElement;

@@ -17,7 +17,7 @@ const {matches} = Element.prototype;
  * @param left a selector of elements that do not count
  */
 export function hasContent(node: Node, left = silent): boolean {
-  if (isText(node)) return /\S/.test(node.data) && hasVisibleCharacters(node.data);
+  if (isText(node)) return hasVisibleCharacters(node.data);
   if (!isElement(node) || matches.call(node, left)) return false;
   if (matches.call(node, visible)) return true;
   if (node.localName === 'slot') return slottedNodes(node).some(each => hasContent(each, left));
@@ -25,7 +25,12 @@ export function hasContent(node: Node, left = silent): boolean {
   return node.localName.includes('-') || [...node.childNodes].some(each => hasContent(each, left));
 }
 
+/**
+ * Whether a text is more than white space and ignorable characters. White space is recognized first, without the class of
+ * ignorable characters, which is slow to compile.
+ */
 function hasVisibleCharacters(text: string): boolean {
+  if (!/\S/.test(text)) return false;
   return hasLetters(text) || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 

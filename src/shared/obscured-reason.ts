@@ -100,8 +100,9 @@ export function findObscuredReason(element: HTMLElement, root: ParentNode): Obsc
     canvasScheme = colorScheme;
   }
   if (escape !== 'scroll') clip({left: -scrollX, top: -scrollY, right, bottom});
-  const isCovered = background[3] === 1 && textColor[3] === 1;
-  const canvas = isCovered ? background : probe.canvas(canvasScheme);
+  // Where both are opaque, nothing of the page's own ground shows through.
+  const isOpaque = background[3] === 1 && textColor[3] === 1;
+  const canvas = isOpaque ? background : probe.canvas(canvasScheme);
   probe.remove();
 
   if (totalOpacity < 0.5) return 'opacity';

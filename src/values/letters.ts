@@ -1,4 +1,4 @@
-/** Whether a text has no characters but those of ASCII: it does not need the slow classes of all letters. */
+/** Whether a text is ASCII alone. If so, it can be searched without the classes of all letters, which are slow to compile. */
 export function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }

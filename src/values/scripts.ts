@@ -1,4 +1,4 @@
-/** Characters, and below them their superscripts or subscripts (https://www.unicode.org/charts/PDF/U2070.pdf). */
+/** Characters, and beside them their superscripts or subscripts (https://www.unicode.org/charts/PDF/U2070.pdf). */
 const superscripts = ['0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'] as const;
 const subscripts = ['0123456789+-−=()aehklmnopstx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕₖₗₘₙₒₚₛₜₓ'] as const;
 

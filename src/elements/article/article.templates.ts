@@ -78,8 +78,8 @@ function metaTemplate({metadata, presentation}: ArticleView) {
   const isNewer = modified && modified.day !== published?.day;
   return lineTemplate(presentation, [
     metadata.author && strings.by(metadata.author.name),
-    published && labelled(strings.publishedOn, published.time),
-    isNewer && labelled(strings.updatedOn, modified.time),
+    published && labeled(strings.publishedOn, published.time),
+    isNewer && labeled(strings.updatedOn, modified.time),
   ]);
 }
 
@@ -91,11 +91,12 @@ function reviewTemplate({metadata: {reviewed, reviewedBy, reviewDue}, presentati
     date
       ? html`${strings.reviewedOn} ${date.time} ${reviewedBy && strings.reviewer(reviewedBy)}`
       : reviewedBy && strings.reviewedBy(reviewedBy),
-    due && labelled(strings.reviewDue, due.time),
+    due && labeled(strings.reviewDue, due.time),
   ]);
 }
 
-const labelled = (label: string, value: unknown) => html`${label} ${value}`;
+/** Renders a value after its label. */
+const labeled = (label: string, value: unknown) => html`${label} ${value}`;
 
 function lineTemplate(presentation: Presentation, items: unknown[], classes = 'meta') {
   const shown = items.filter(Boolean);
@@ -185,8 +186,8 @@ function sourceTemplate({metadata: {url, publisher, license}, settings, presenta
   return lineTemplate(
     presentation,
     [
-      source && labelled(strings.source, source),
-      license && labelled(strings.license, licenseUrl ? link(licenseUrl, licenseName(license)) : license),
+      source && labeled(strings.source, source),
+      license && labeled(strings.license, licenseUrl ? link(licenseUrl, licenseName(license)) : license),
     ],
     'meta source',
   );

@@ -27,6 +27,12 @@ describe('work that takes turns', () => {
         throw new Error('Not now.');
       },
     },
+    'is the browser’s, but broken': {
+      [Symbol.toStringTag]: 'Scheduler',
+      postTask() {
+        throw new Error('Not now.');
+      },
+    },
     'never calls back': {postTask: () => new Promise(() => undefined)},
   };
   for (const [what, scheduler] of Object.entries(schedulers)) {

@@ -34,7 +34,7 @@ export const fieldStyles = css`
     font-weight: 400;
   }
 
-  /* Also the box and the field that only bots fill in, for which the browser would look up another font. */
+  /* All of them, even the checkbox and the field for bots: the browser would look up another font for those. */
   input,
   textarea {
     font: inherit;
